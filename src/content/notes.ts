@@ -1,0 +1,14 @@
+import { getSiteData } from './collections.ts';
+import { numberAnnotations, type NumberedAnnotation } from './site-data.ts';
+
+/** The numbered annotation of an id. Throws where there is none. */
+export async function findNote(id: string): Promise<NumberedAnnotation> {
+  const note = numberAnnotations(await getSiteData()).find((candidate) => candidate.id === id);
+  if (!note) throw new Error(`annotations.yaml has no note "${id}"; correct the id of the mark`);
+  return note;
+}
+
+/** The annotations whose `on` names an anchor, in number order. */
+export async function notesOn(anchor: string): Promise<NumberedAnnotation[]> {
+  return numberAnnotations(await getSiteData()).filter((note) => note.on?.includes(anchor));
+}

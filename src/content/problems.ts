@@ -1,0 +1,27 @@
+/** One thing wrong with the content, and where. */
+export interface Problem {
+  /** Path from the project's root. */
+  file: string;
+  /** Line in the file, from 1. */
+  line?: number | undefined;
+  /** Id of the entry. */
+  entry?: string | undefined;
+  /** What is wrong and how to mend it. */
+  message: string;
+}
+
+/** Thrown when content cannot be published; its message lists every problem on a line of its own. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(`The content has ${problems.length === 1 ? 'a problem' : `${String(problems.length)} problems`}:\n${problems.map(formatProblem).join('\n')}`);
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}
+
+function formatProblem({ file, line, entry, message }: Problem): string {
+  const place = line === undefined ? file : `${file}:${String(line)}`;
+  return `  ${place}: ${entry === undefined ? '' : `"${entry}" `}${message}`;
+}

@@ -1,0 +1,24 @@
+import { z } from 'astro/zod';
+import { slug, sourceKeys, text } from './common.ts';
+
+export const ANNOTATION_KINDS = ['differs', 'inconsistent', 'name', 'context', 'unverified'] as const;
+export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
+
+/** One note of annotations.yaml (anchor note-<id>). */
+export const annotationSchema = z.strictObject({
+  id: slug,
+  /** What the note is about, at most 20 Han widths. */
+  title: text,
+  /** Report section whose text carries the mark. */
+  section: slug,
+  kind: z.enum(ANNOTATION_KINDS),
+  /** What the report prints. */
+  says: text,
+  /** What the source says. */
+  source_says: text,
+  /** Permalink ids of the rows, models, events and figures it also stands at. */
+  on: z.array(slug).optional(),
+  sources: sourceKeys,
+});
+
+export type Annotation = z.infer<typeof annotationSchema>;

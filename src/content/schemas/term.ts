@@ -1,0 +1,21 @@
+import { z } from 'astro/zod';
+import { slug, text } from './common.ts';
+
+export const TERM_CATEGORIES = ['概念', '模型与算法', '训练与数据', '算力与硬件', '应用', '产品', '市场与金融'] as const;
+
+/** One term of glossary.yaml (anchor term-<id>). */
+export const termSchema = z.strictObject({
+  id: slug,
+  zh: text,
+  en: text.optional(),
+  abbr: text.optional(),
+  /** Other spellings, common misprints and near-synonyms; each belongs to one term only. */
+  aliases: z.array(text).optional(),
+  category: z.enum(TERM_CATEGORIES),
+  /** One or two sentences, common knowledge plainly put. */
+  definition: text,
+  /** Keys of sources.yaml where the definition rests on one. */
+  sources: z.array(slug).optional(),
+});
+
+export type Term = z.infer<typeof termSchema>;

@@ -1,0 +1,34 @@
+import type { Element, Root } from 'hast';
+import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
+
+/** Ends each section that has `<Note id>` marks with `<SectionNotes ids="…">`, which lists them for paper and for pages without script. */
+export function rehypeSectionNotes() {
+  return (tree: Root): void => {
+    for (const section of tree.children) {
+      if (section.type !== 'element' || section.tagName !== 'section') continue;
+      const ids = noteIds(section);
+      if (ids.length > 0) section.children.push(sectionNotes(ids));
+    }
+  };
+}
+
+function noteIds(section: Element): string[] {
+  const ids: string[] = [];
+  visit(section, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) => {
+    const element = node as MdxJsxTextElementHast | MdxJsxFlowElementHast;
+    if (element.name !== 'Note') return;
+    const attribute = element.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === 'id');
+    if (typeof attribute?.value === 'string') ids.push(attribute.value);
+  });
+  return ids;
+}
+
+function sectionNotes(ids: string[]): MdxJsxFlowElementHast {
+  return {
+    type: 'mdxJsxFlowElement',
+    name: 'SectionNotes',
+    attributes: [{ type: 'mdxJsxAttribute', name: 'ids', value: ids.join(' ') }],
+    children: [],
+  };
+}

@@ -1,0 +1,18 @@
+import type { Element, Root, RootContent } from 'hast';
+import { h } from 'hastscript';
+
+/** Wraps each level-two heading and what follows it in `<section data-section="<id of the heading>">`. */
+export function rehypeSections() {
+  return (tree: Root): void => {
+    const children: RootContent[] = [];
+    let section: Element | undefined;
+    for (const node of tree.children) {
+      if (node.type === 'element' && node.tagName === 'h2') {
+        section = h('section', { dataSection: node.properties['id'] });
+        children.push(section);
+      }
+      (section ? section.children : children).push(node);
+    }
+    tree.children = children;
+  };
+}

@@ -1,0 +1,39 @@
+import { CHARTS } from '../charts/catalog.ts';
+import type { SiteData } from '../content/site-data.ts';
+import { rowAnchor, rowTitle } from '../content/tables.ts';
+
+export const PERMALINK_KINDS = ['chapter', 'section', 'figure', 'row', 'stock', 'model', 'event', 'org', 'term', 'note', 'source'] as const;
+export type PermalinkKind = (typeof PERMALINK_KINDS)[number];
+
+/** One address that never dies. */
+export interface Permalink {
+  /** Unique among permalinks, lower-case ASCII; the anchor on its page and the name of its short link. */
+  id: string;
+  kind: PermalinkKind;
+  /** Home page and anchor, root-relative, without the base path: /technology/#rlhf. A chapter has no anchor. */
+  url: string;
+  title: string;
+}
+
+/** Every permalink of the site, pages first, in the order of the content. */
+export function listPermalinks(data: SiteData): Permalink[] {
+  const sectionPage = new Map(data.chapters.flatMap((chapter) => chapter.sections).map((section) => [section.id, `/${section.chapter}/`]));
+  const at = (page: string, kind: PermalinkKind, id: string, title: string): Permalink => ({ id, kind, url: `${page}#${id}`, title });
+  return [
+    ...data.chapters.map((chapter): Permalink => ({ id: chapter.id, kind: 'chapter', url: `/${chapter.id}/`, title: chapter.title })),
+    ...data.chapters.flatMap((chapter) => chapter.sections.map((section) => at(`/${chapter.id}/`, 'section', section.id, section.title))),
+    ...CHARTS.map((chart) => at(chart.home, 'figure', `fig-${chart.id}`, chart.title)),
+    ...data.tables.flatMap((table) =>
+      table.keys.map((key, index) => {
+        const id = rowAnchor(table.id, key);
+        return at(sectionPage.get(table.section) ?? '/', id.startsWith('stock-') ? 'stock' : 'row', id, rowTitle(table, index));
+      }),
+    ),
+    ...data.models.map((model) => at('/models/', 'model', `model-${model.id}`, model.name)),
+    ...data.events.map((event) => at('/timeline/', 'event', `event-${event.id}`, event.title)),
+    ...data.companies.map((company) => at('/directory/', 'org', `org-${company.id}`, company.zh)),
+    ...data.terms.map((term) => at('/glossary/', 'term', `term-${term.id}`, term.zh)),
+    ...data.annotations.map((annotation) => at('/annotations/', 'note', `note-${annotation.id}`, annotation.title)),
+    ...data.sources.map((source) => at('/sources/', 'source', `source-${source.id}`, source.title)),
+  ];
+}

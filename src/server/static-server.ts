@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type OutgoingHttpHeaders, type Server } from 'node:http';
+import { join } from 'node:path';
+import compression from 'compression';
+import sirv from 'sirv';
+
+export interface StaticServerOptions {
+  /** Folder of a built site. */
+  dir: string;
+  /** Base path under which the site answers, with slashes at both ends. */
+  base?: string;
+  /** 0 takes any free port. */
+  port?: number;
+  /** Headers of every answer. */
+  headers?: OutgoingHttpHeaders;
+}
+
+/** Serves a built site as static hosts do: gzip, a slash added to folders, 404.html for unknown paths. */
+export async function startStaticServer({
+  dir,
+  base = '/',
+  port = 0,
+  headers = {},
+}: StaticServerOptions): Promise<{ server: Server; url: string }> {
+  const notFound = readFileSync(join(dir, '404.html'));
+  const files = sirv(dir, { etag: true });
+  const compress = compression();
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
+    const answerNotFound = () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
+    };
+    // The type of compression() is Express's; it uses only what node:http has.
+    compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
+      if (!request.url?.startsWith(base)) {
+        answerNotFound();
+        return;
+      }
+      request.url = `/${request.url.slice(base.length)}`;
+      files(request, response, answerNotFound);
+    });
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed).listen(port, '127.0.0.1', listening);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return { server, url: `http://localhost:${String(address.port)}${base}` };
+}

@@ -1,0 +1,12 @@
+/** A date at the precision known, in Chinese: 2014年, 2022年8月, 2022年11月30日. Takes YYYY, YYYY-MM or YYYY-MM-DD. */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return [`${String(year)}年`, month && `${String(month)}月`, day && `${String(day)}日`].filter(Boolean).join('');
+}
+
+/** The middle of the span that a partial date names, as UTC: 2014 is 2014-07-01, 2022-08 is 2022-08-15. */
+export function dateMidpoint(date: string): Date {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  if (month === undefined) return new Date(Date.UTC(year, 6, 1));
+  return new Date(Date.UTC(year, month - 1, day ?? 15));
+}

@@ -1,0 +1,59 @@
+import type { Annotation } from '../content/schemas/annotation.ts';
+import type { Lane } from '../content/schemas/event.ts';
+import type { Model } from '../content/schemas/model.ts';
+import type { Source } from '../content/schemas/source.ts';
+
+/** The Chinese words for the data's enumerations, one table each. */
+
+export const LANE_WORDS: Record<Lane, string> = {
+  algorithm: '算法',
+  model: '模型',
+  product: '产品',
+  industry: '产业',
+  compute: '算力',
+};
+
+export const ANNOTATION_KIND_WORDS: Record<Annotation['kind'], string> = {
+  differs: '与来源不符',
+  inconsistent: '前后矛盾',
+  name: '名称有误',
+  context: '补充背景',
+  unverified: '未能核实',
+};
+
+export const DOMAIN_WORDS: Record<Model['domain'], string> = {
+  NLP: 'NLP',
+  CV: 'CV',
+  multimodal: '多模态',
+};
+
+export const MODEL_ORIGIN_WORDS: Record<Model['origin'], string> = {
+  'report-table': '报告表格',
+  'report-text': '报告正文',
+  context: '本站补充',
+};
+
+export const SOURCE_TYPE_WORDS: Record<Source['type'], string> = {
+  paper: '论文',
+  dataset: '数据集',
+  announcement: '公告',
+  report: '报告',
+  code: '代码',
+  press: '新闻',
+  post: '帖文',
+};
+
+export const SOURCE_BASIS_WORDS: Record<Source['basis'], string> = {
+  primary: '已读原文',
+  'primary via Epoch AI': '经Epoch AI数据库转引原文',
+  reprint: '已读全文转载',
+  secondary: '据二手报道',
+  none: '未读到原文',
+};
+
+const CHAPTER_NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** The Chinese numeral of a chapter, 1 to 9. */
+export function chapterNumeral(order: number): string {
+  return CHAPTER_NUMERALS[order] ?? String(order);
+}

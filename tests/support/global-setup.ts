@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import type { TestProject } from 'vitest/node';
+import { startStaticServer } from '../../src/server/static-server.ts';
+import { findBrowser } from './find-browser.ts';
+import { CONTENT_SECURITY_POLICY } from './policy.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder and address of the site built for the root of a host. */
+    rootSite: { dir: string; url: string };
+    /** The same below the base path /aigc/. */
+    baseSite: { dir: string; url: string };
+    browser: { path: string; args: string[] };
+  }
+}
+
+const SITE_URL = 'https://site.example';
+
+/** Builds the site twice, at the root and below a base path, and serves both under the policy for all tests. */
+export default async function setup(project: TestProject): Promise<() => void> {
+  const browser = await findBrowser();
+  console.log(`Browser tests use ${browser.path} (${browser.origin}).`);
+  const [root, base] = [await buildAndServe('/'), await buildAndServe('/aigc/')];
+  project.provide('rootSite', root.site);
+  project.provide('baseSite', base.site);
+  project.provide('browser', { path: browser.path, args: browser.args });
+  return () => {
+    root.close();
+    base.close();
+  };
+}
+
+async function buildAndServe(base: string) {
+  const dir = `.cache/test-site${base === '/' ? '' : '-base'}`;
+  execFileSync('node', ['src/build/build.ts', '--out-dir', dir], {
+    env: { ...process.env, SITE_URL, BASE_PATH: base },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const { server, url } = await startStaticServer({ dir, base, headers: { 'content-security-policy': CONTENT_SECURITY_POLICY } });
+  return {
+    site: { dir, url },
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
