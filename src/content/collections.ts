@@ -1,4 +1,4 @@
-import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { parseSections } from './chapters.ts';
 import type { SiteData } from './site-data.ts';
 
@@ -6,13 +6,13 @@ import type { SiteData } from './site-data.ts';
 export async function getSiteData(): Promise<SiteData> {
   const [report, tables, models, events, companies, sources, annotations, terms] = await Promise.all([
     getCollection('report'),
-    inFileOrder('tables'),
-    inFileOrder('models'),
-    inFileOrder('timeline'),
-    inFileOrder('companies'),
-    inFileOrder('sources'),
-    inFileOrder('annotations'),
-    inFileOrder('glossary'),
+    getCollection('tables'),
+    getCollection('models'),
+    getCollection('timeline'),
+    getCollection('companies'),
+    getCollection('sources'),
+    getCollection('annotations'),
+    getCollection('glossary'),
   ]);
   return {
     chapters: report
@@ -21,17 +21,17 @@ export async function getSiteData(): Promise<SiteData> {
         return { ...entry.data, id: entry.id, body, sections: parseSections(entry.id, body) };
       })
       .toSorted((a, b) => a.order - b.order),
-    tables: tables.map((entry) => entry.data),
-    models: models.map((entry) => entry.data),
-    events: events.map((entry) => entry.data),
-    companies: companies.map((entry) => entry.data),
-    sources: sources.map((entry) => ({ ...entry.data, id: entry.id })),
-    annotations: annotations.map((entry) => entry.data),
-    terms: terms.map((entry) => entry.data),
+    tables: inFileOrder(tables),
+    models: inFileOrder(models),
+    events: inFileOrder(events),
+    companies: inFileOrder(companies),
+    sources: sources.toSorted((a, b) => a.data.order - b.data.order).map(({ id, data }) => ({ ...data.entry, id })),
+    annotations: inFileOrder(annotations),
+    terms: inFileOrder(terms),
   };
 }
 
-/** Entries of a file collection; Astro's store keeps the order of the file. */
-async function inFileOrder<C extends CollectionKey>(collection: C): Promise<CollectionEntry<C>[]> {
-  return getCollection(collection);
+/** The entries themselves, in the order of their file. */
+function inFileOrder<T>(collection: { data: { order: number; entry: T } }[]): T[] {
+  return collection.toSorted((a, b) => a.data.order - b.data.order).map(({ data }) => data.entry);
 }
