@@ -6,6 +6,7 @@ import { annotationSchema } from './content/schemas/annotation.ts';
 import { chapterSchema } from './content/schemas/chapter.ts';
 import { companySchema } from './content/schemas/company.ts';
 import { eventSchema } from './content/schemas/event.ts';
+import { highlightSchema } from './content/schemas/highlight.ts';
 import { modelSchema } from './content/schemas/model.ts';
 import { sourceSchema } from './content/schemas/source.ts';
 import { tableSchema } from './content/schemas/table.ts';
@@ -37,4 +38,5 @@ export const collections = {
   sources: dataFile('sources', sourceSchema),
   annotations: dataFile('annotations', annotationSchema),
   glossary: dataFile('glossary', termSchema),
+  highlights: dataFile('highlights', highlightSchema),
 };

@@ -8,8 +8,9 @@ class ThemeSwitch extends HTMLElement {
     const button = this.querySelector('button');
     if (!button) return;
     const show = (theme: Theme) => {
-      button.textContent = WORDS[theme];
-      button.setAttribute('aria-label', `配色：${WORDS[theme]}`);
+      button.dataset['choice'] = theme;
+      button.title = `配色：${WORDS[theme]}`;
+      button.setAttribute('aria-label', button.title);
     };
     const chosen = document.documentElement.dataset['theme'];
     let theme: Theme = chosen === 'light' || chosen === 'dark' ? chosen : 'auto';

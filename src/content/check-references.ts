@@ -50,6 +50,10 @@ export function checkReferences(data: SiteData): Problem[] {
   }
   for (const company of data.companies) expectAll('companies', company.id, 'sections', 'section', company.sections);
   for (const term of data.terms) expectAll('glossary', term.id, 'sources', 'source', term.sources);
+  for (const highlight of data.highlights) {
+    expectAll('highlights', highlight.id, 'section', 'section', [highlight.section]);
+    expectAll('highlights', highlight.id, 'note', 'note', [highlight.note]);
+  }
   for (const table of data.tables) expectAll('tables', table.id, 'section', 'section', [table.section]);
   for (const annotation of data.annotations) {
     expectAll('annotations', annotation.id, 'sources', 'source', annotation.sources);

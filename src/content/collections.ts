@@ -4,7 +4,7 @@ import type { SiteData } from './site-data.ts';
 
 /** The site's data as pages see it: Astro's collections, so that `npm run dev` reloads on a change. */
 export async function getSiteData(): Promise<SiteData> {
-  const [report, tables, models, events, companies, sources, annotations, terms] = await Promise.all([
+  const [report, tables, models, events, companies, sources, annotations, terms, highlights] = await Promise.all([
     getCollection('report'),
     getCollection('tables'),
     getCollection('models'),
@@ -13,6 +13,7 @@ export async function getSiteData(): Promise<SiteData> {
     getCollection('sources'),
     getCollection('annotations'),
     getCollection('glossary'),
+    getCollection('highlights'),
   ]);
   return {
     chapters: report
@@ -28,6 +29,7 @@ export async function getSiteData(): Promise<SiteData> {
     sources: sources.toSorted((a, b) => a.data.order - b.data.order).map(({ id, data }) => ({ ...data.entry, id })),
     annotations: inFileOrder(annotations),
     terms: inFileOrder(terms),
+    highlights: inFileOrder(highlights),
   };
 }
 

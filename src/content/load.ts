@@ -9,6 +9,7 @@ import { annotationSchema } from './schemas/annotation.ts';
 import { chapterSchema } from './schemas/chapter.ts';
 import { companySchema } from './schemas/company.ts';
 import { eventSchema } from './schemas/event.ts';
+import { highlightSchema } from './schemas/highlight.ts';
 import { modelSchema } from './schemas/model.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { tableSchema } from './schemas/table.ts';
@@ -23,6 +24,7 @@ export const DATA_FILES = {
   companies: companySchema,
   annotations: annotationSchema,
   glossary: termSchema,
+  highlights: highlightSchema,
 } as const;
 
 /**
@@ -41,6 +43,7 @@ export function loadSiteData(root: string): SiteData {
     sources: readSources(root, problems),
     annotations: list('annotations', annotationSchema),
     terms: list('glossary', termSchema),
+    highlights: list('highlights', highlightSchema),
   };
   // References of entries that failed their schema would be reported as missing: mend those first.
   if (problems.length === 0) problems.push(...checkReferences(data));

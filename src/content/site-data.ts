@@ -2,6 +2,7 @@ import type { Chapter } from './chapters.ts';
 import type { Annotation } from './schemas/annotation.ts';
 import type { Company } from './schemas/company.ts';
 import type { TimelineEvent } from './schemas/event.ts';
+import type { Highlight } from './schemas/highlight.ts';
 import type { Model } from './schemas/model.ts';
 import type { Source } from './schemas/source.ts';
 import type { ReportTable } from './schemas/table.ts';
@@ -17,6 +18,7 @@ export interface SiteData {
   sources: Source[];
   annotations: Annotation[];
   terms: Term[];
+  highlights: Highlight[];
 }
 
 /** An annotation with the number that its marks show. */

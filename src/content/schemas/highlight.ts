@@ -1,0 +1,17 @@
+import { z } from 'astro/zod';
+import { slug, text } from './common.ts';
+
+/** One key figure of the home page, from highlights.yaml. */
+export const highlightSchema = z.strictObject({
+  id: slug,
+  /** The figure as the report prints it, with its unit. */
+  value: text,
+  /** What the figure is. */
+  label: text,
+  /** Report section that has it. */
+  section: slug,
+  /** Id of the annotation that disputes or explains it. */
+  note: slug.optional(),
+});
+
+export type Highlight = z.infer<typeof highlightSchema>;

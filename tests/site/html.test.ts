@@ -1,0 +1,69 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, test } from 'vitest';
+import { builtPages, isReadingPage } from '../support/built-site.ts';
+
+const pages = builtPages(inject('rootSite').dir);
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // The compiler decides on white space, case and void elements.
+    'no-trailing-whitespace': 'off',
+    'doctype-style': 'off',
+    'void-style': 'off',
+    'long-title': 'off',
+    // Custom elements are inline by default and hold what their place allows.
+    'no-unknown-elements': 'off',
+    // A table box that scrolls is a region with a name and takes the focus.
+    'prefer-native-element': 'off',
+    'no-redundant-role': 'off',
+    'tel-non-breaking': 'off',
+    'no-raw-characters': 'off',
+  },
+});
+
+test.each(pages.map((page) => [page.path, page] as const))('%s is valid HTML', async (_, { html, file }) => {
+  const report = await validator.validateString(html, file);
+  const messages = report.results.flatMap((result) =>
+    result.messages.map((message) => `${message.line}:${message.column} ${message.ruleId}: ${message.message}`),
+  );
+  expect(messages).toEqual([]);
+});
+
+describe('pages', () => {
+  test.each([
+    ['title', (page: (typeof pages)[number]) => page.$('title').text()],
+    ['description', (page: (typeof pages)[number]) => page.$('meta[name="description"]').attr('content')],
+  ])('each has a %s of its own', (_, read) => {
+    const values = pages.filter(isReadingPage).map((page) => [read(page), page.path] as const);
+    const repeated = values.filter(([value], index) => !value || values.findIndex(([other]) => other === value) !== index);
+    expect(repeated).toEqual([]);
+  });
+
+  test('no id stands twice on a page', () => {
+    const repeated = pages.flatMap(({ path, $ }) => {
+      const ids = $('[id]')
+        .map((_, element) => $(element).attr('id') ?? '')
+        .get();
+      return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${path}#${id}`);
+    });
+    expect(repeated).toEqual([]);
+  });
+
+  test('each heading of a report section has an explicit id, and its section names it', () => {
+    for (const { $, path } of pages.filter((page) => page.$('[data-section]').length > 0)) {
+      const prefix = path === '/print/' ? 'p-' : '';
+      for (const section of $('[data-section]').toArray()) {
+        expect(`${path} ${$(section).find('h2').attr('id') ?? 'none'}`).toBe(`${path} ${prefix}${$(section).attr('data-section') ?? ''}`);
+      }
+    }
+  });
+
+  test('no style attribute and no inline script stands in any page', () => {
+    const offenders = pages.flatMap(({ path, $ }) =>
+      $('[style], style, script:not([src]):not([type="application/ld+json"])')
+        .toArray()
+        .map((element) => `${path} <${element.tagName}>`),
+    );
+    expect(offenders).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { expect, inject, test } from 'vitest';
+import { builtPages, isReadingPage } from '../support/built-site.ts';
+
+const texts = builtPages(inject('rootSite').dir)
+  .filter(isReadingPage)
+  .map(({ path, $ }) => {
+    $('script, style, pre, code, svg').remove();
+    return {
+      path,
+      blocks: $('main p, main li, main td, main th, main h1, main h2, main figcaption')
+        .map((_, element) => $(element).text())
+        .get(),
+    };
+  });
+
+function occurrences(pattern: RegExp): string[] {
+  return texts.flatMap(({ path, blocks }) =>
+    blocks.flatMap((block) =>
+      [...block.matchAll(pattern)].map((match) => `${path}: ${block.slice(Math.max(0, match.index - 12), match.index + 12)}`),
+    ),
+  );
+}
+
+test('no bold mark or heading id of the Markdown source shows', () => {
+  expect(occurrences(/\*\*|\[#[a-z]/gu)).toEqual([]);
+});
+
+test('no line break of the source leaves a space between two Chinese characters', () => {
+  expect(occurrences(/\p{Script=Han} +\p{Script=Han}/gu)).toEqual([]);
+});
+
+test('no half-width comma or stop follows a Chinese character', () => {
+  expect(occurrences(/\p{Script=Han}[,;:!?]/gu)).toEqual([]);
+});
+
+test('no Chinese punctuation is part of an address', () => {
+  const swallowed = builtPages(inject('rootSite').dir)
+    .flatMap(({ $ }) =>
+      $('a[href]')
+        .map((_, element) => $(element).attr('href') ?? '')
+        .get(),
+    )
+    .filter((href) => /[^\x20-\x7e]|%[89a-f]/iu.test(href));
+  expect(swallowed).toEqual([]);
+});

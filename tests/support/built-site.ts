@@ -1,0 +1,40 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load, type CheerioAPI } from 'cheerio';
+
+export interface BuiltPage {
+  /** Address without the base path: /technology/. */
+  path: string;
+  /** File below the site's folder. */
+  file: string;
+  html: string;
+  $: CheerioAPI;
+}
+
+const read = new Map<string, BuiltPage[]>();
+
+/** Every HTML page of a built site, parsed once a test file. */
+export function builtPages(dir: string): BuiltPage[] {
+  const known = read.get(dir);
+  if (known) return known;
+  const pages = globSync('**/*.html', { cwd: dir })
+    .toSorted()
+    .map((file) => {
+      const html = readFileSync(join(dir, file), 'utf8');
+      return { path: `/${file.replace(/index\.html$/u, '')}`, file, html, $: load(html) };
+    });
+  read.set(dir, pages);
+  return pages;
+}
+
+/** The page at an address. Throws where the site has none. */
+export function builtPage(dir: string, path: string): BuiltPage {
+  const page = builtPages(dir).find((candidate) => candidate.path === path);
+  if (!page) throw new Error(`The built site has no page ${path}`);
+  return page;
+}
+
+/** Pages for people to read: short links, which only forward, and embedded charts are left out. */
+export function isReadingPage({ path }: Pick<BuiltPage, 'path'>): boolean {
+  return !path.startsWith('/s/') && !path.startsWith('/charts/');
+}
