@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let root: string;
+
+beforeAll(() => {
+  mkdirSync('.cache', { recursive: true });
+  root = mkdtempSync(resolve('.cache/broken-'));
+  for (const entry of ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    cpSync(entry, join(root, entry), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+});
+
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+function build(): { status: number; output: string } {
+  try {
+    return { status: 0, output: execFileSync('node', ['src/build/build.ts'], { cwd: root, encoding: 'utf8', stdio: 'pipe' }) };
+  } catch (error) {
+    const { status, stderr } = error as { status: number; stderr: string };
+    return { status, output: stderr };
+  }
+}
+
+test('a build that fails says why, exits with 1 and leaves the site that stood there', () => {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(join(root, 'dist/index.html'), 'the last good site');
+  const file = join(root, 'content/report/background.mdx');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n## 没有锚点的标题\n`);
+  const { status, output } = build();
+  expect(status).toBe(1);
+  expect(output).toContain('The heading "没有锚点的标题" has no id');
+  expect(output).toContain('background.mdx');
+  expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('the last good site');
+  expect(existsSync(join(root, 'dist/technology'))).toBe(false);
+});

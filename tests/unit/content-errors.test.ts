@@ -1,0 +1,105 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadSiteData } from '../../src/content/load.ts';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'content-'));
+  cpSync('content', join(root, 'content'), { recursive: true });
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+/** Replaces the first occurrence of a text in a file of the copy. */
+function edit(file: string, from: string, to: string): void {
+  const path = join(root, file);
+  const before = readFileSync(path, 'utf8');
+  if (!before.includes(from)) throw new Error(`${file} does not contain ${from}`);
+  writeFileSync(path, before.replace(from, to));
+}
+
+test('the content as it stands has no problem', () => {
+  expect(() => loadSiteData(root)).not.toThrow();
+});
+
+test.each([
+  [
+    'an unknown source',
+    'content/data/models.yaml',
+    '["gpt3", "epoch"]',
+    '["gpt3", "no-such-source"]',
+    /models\.yaml: "gpt-3" names source "no-such-source" in sources, which sources\.yaml does not have/u,
+  ],
+  [
+    'a model without a source',
+    'content/data/models.yaml',
+    'sources: ["m2m"]',
+    'sources: []',
+    /models\.yaml:\d+: "m2m-100" sources: expects at least one key/u,
+  ],
+  [
+    'a misspelt field',
+    'content/data/models.yaml',
+    'params_note: "Base版1.1亿"',
+    'param_note: "Base版1.1亿"',
+    /models\.yaml:\d+: "bert" .*param_note/u,
+  ],
+  [
+    'a date that is none',
+    'content/data/timeline.yaml',
+    '"2017-06-12"',
+    '"2017-13-12"',
+    /timeline\.yaml:\d+: "transformer-2017" date: expects "YYYY"/u,
+  ],
+  [
+    'a lane that is none',
+    'content/data/timeline.yaml',
+    '  lane: algorithm\n',
+    '  lane: algorithms\n',
+    /timeline\.yaml:\d+: "deep-learning-2006" lane: /u,
+  ],
+  [
+    'an id that stands twice',
+    'content/data/models.yaml',
+    'id: "gpt-2"',
+    'id: "gpt-1"',
+    /models\.yaml:\d+: "gpt-1" has an id that an earlier entry has already/u,
+  ],
+  [
+    'a mark without a note',
+    'content/report/technology.mdx',
+    '<Note id="bert-params" />',
+    '<Note id="bert-param" />',
+    /technology\.mdx: "pretrained-models" marks note "bert-param", which annotations\.yaml does not have/u,
+  ],
+  [
+    'a note without a mark',
+    'content/report/technology.mdx',
+    '<Note id="bert-params" />',
+    '',
+    /annotations\.yaml: "bert-params" has no mark in the text/u,
+  ],
+  [
+    'an event of an unknown section',
+    'content/data/timeline.yaml',
+    'section: algorithm-milestones',
+    'section: algorithm-mile',
+    /timeline\.yaml: "deep-learning-2006" names section "algorithm-mile"/u,
+  ],
+  [
+    'a note on an unknown anchor',
+    'content/data/annotations.yaml',
+    'row-pretrained-bert',
+    'row-pretrained-bart',
+    /annotations\.yaml: "bert-params" names anchor "row-pretrained-bart" in on/u,
+  ],
+  ['broken YAML', 'content/data/companies.yaml', '- id: baidu', '- id: [baidu', /companies\.yaml:\d+: is not valid YAML/u],
+])('rejects %s by file, entry and fix', (_, file, from, to, message) => {
+  edit(file, from, to);
+  expect(() => loadSiteData(root)).toThrow(message);
+});
