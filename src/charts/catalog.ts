@@ -1,24 +1,131 @@
-/** What the site knows of a chart before it draws it. */
+/** What the site knows of a chart before it draws it. Words only: figures come from content/. */
 export interface ChartEntry {
   /** Chart name; the permalink is fig-<id>. */
   id: string;
   /** Headline: the message, not the topic. */
   title: string;
+  /** What is drawn, with the unit. */
+  subtitle: string;
   /** Address of the page that is the figure's home, without the base path. */
   home: string;
+  /** Set of src/data/datasets.ts that the picture and its table show: /data/<dataset>.csv. */
+  dataset: string;
+  /** Keys of sources.yaml behind the figure as a whole; single rows may cite more. */
+  sources: readonly string[];
+  /** Continues the source line where rows cite sources of their own. */
+  sourceNote?: string;
+  /** Licence of the data. */
+  licence: string;
+  /** What the picture shows, for those who do not see it: two or three sentences. */
+  summary: string;
 }
+
+const LICENCE = 'CC BY 4.0';
 
 /** Every chart of the site, in the order of the report. */
 export const CHARTS = [
-  { id: 'timeline', title: '从2006年到报告发布，大半事件挤在最后三年半', home: '/timeline/' },
-  { id: 'parameters', title: '报告所列模型从6.4亿到5400亿参数，BERT一项高出论文约1400倍', home: '/models/' },
-  { id: 'training-compute', title: '训练算力十年间跨越六个数量级', home: '/models/' },
-  { id: 'compute-growth', title: '按3.4个月翻番，五年的增幅远超摩尔定律', home: '/applications/' },
-  { id: 'user-growth', title: 'ChatGPT用2个月达到1亿用户', home: '/technology/' },
-  { id: 'training-data', title: '5GB、40GB与45TB不是同一口径', home: '/technology/' },
-  { id: 'roadmap', title: '报告转载的能力路线图：从辅助到超过专业人士', home: '/technology/' },
-  { id: 'gpu-architectures', title: '报告数出8种架构，通行列表自Tesla至Hopper为9种', home: '/companies/' },
-  { id: 'ratings', title: '五档评级以恒生指数为准，界线在-15%、-5%、5%、15%', home: '/appendix/' },
+  {
+    id: 'timeline',
+    title: '从2006年到报告发布，大半事件挤在最后三年半',
+    subtitle: '事件按类别与日期排列；报告日期为2023年5月15日，其后为预测',
+    home: '/timeline/',
+    dataset: 'timeline',
+    sources: ['report'],
+    sourceNote: '各事件的来源见列表',
+    licence: LICENCE,
+    summary: '算法、模型、产品、产业与算力五行事件沿时间排开。2020年以前稀疏，2020至2023年密集；报告日期之后只有预测。',
+  },
+  {
+    id: 'parameters',
+    title: '报告所列模型从6.4亿到5400亿参数，BERT一项高出论文约1400倍',
+    subtitle: '参数量，单位：个；对数坐标，每格10倍',
+    home: '/models/',
+    dataset: 'models',
+    sources: ['report', 'tencent-research', 'epoch'],
+    sourceNote: '各模型的论文与公告见数据表',
+    licence: LICENCE,
+    summary:
+      '每个模型一行，点的位置表示参数量。报告所列模型中最小的是Florence，最大的是PaLM。BERT、Imagen、Florence、CLIP与AlphaCode五项，报告与来源的数字不同，两点以线相连；其中BERT相差最大，报告为4810亿，论文为3.4亿。没有公布参数量的模型只列名称，不画点。',
+  },
+  {
+    id: 'training-compute',
+    title: '训练算力十年间跨越六个数量级',
+    subtitle: '训练一个模型所用的浮点运算次数，单位：FLOP；对数坐标，横轴为公布日期',
+    home: '/models/',
+    dataset: 'training-compute',
+    sources: ['epoch', 'openai-compute2018', 'sevilla2022'],
+    sourceNote: '各模型的论文见数据表',
+    licence: LICENCE,
+    summary:
+      '散点从2012年的AlexNet升到2022年的PaLM，相差六个多数量级。开发者自述、Epoch AI估算与推算的数值以不同形状区分；推测值只列名称，不画点。四条斜线表示每3.4、6、10与18-24个月翻一番的速度。',
+  },
+  {
+    id: 'compute-growth',
+    title: '按3.4个月翻番，五年的增幅远超摩尔定律',
+    subtitle: '五年后的算力为起点的多少倍；对数坐标',
+    home: '/applications/',
+    dataset: 'compute-growth',
+    sources: ['report', 'openai-compute2018', 'sevilla2022'],
+    licence: LICENCE,
+    summary: '由翻番时间算出五年的增长倍数。翻番越快倍数越大：3.4个月一翻的倍数最大，摩尔定律的18-24个月最小。',
+  },
+  {
+    id: 'user-growth',
+    title: 'ChatGPT用2个月达到1亿用户',
+    subtitle: '从推出到1亿用户所用的时间，单位：月',
+    home: '/technology/',
+    dataset: 'user-growth',
+    sources: ['report', 'reuters', 'ubs2023'],
+    licence: LICENCE,
+    summary: '三条横条：ChatGPT为2个月，TikTok为9个月，Instagram为30个月。',
+  },
+  {
+    id: 'training-data',
+    title: '5GB、40GB与45TB不是同一口径',
+    subtitle: '报告所列三代GPT的预训练数据量，以及各自的口径',
+    home: '/technology/',
+    dataset: 'training-data',
+    sources: ['report', 'gpt2', 'gpt3'],
+    licence: LICENCE,
+    summary: '三代GPT各一格，写明数据量与口径。GPT-3的45TB是过滤前的原始数据，过滤后约570GB。',
+  },
+  {
+    id: 'roadmap',
+    title: '报告转载的能力路线图：从辅助到超过专业人士',
+    subtitle: '四个领域从2020年以前到2030年的能力；带问号的年份为展望',
+    home: '/technology/',
+    dataset: 'roadmap',
+    sources: ['report', 'sequoia'],
+    licence: LICENCE,
+    summary: '文本、代码、图像与视频、3D、游戏四行，六个时间列，每格写出当时的能力。',
+  },
+  {
+    id: 'gpu-architectures',
+    title: '报告数出8种架构，通行列表自Tesla至Hopper为9种',
+    subtitle: '英伟达历代GPU架构，按推出年份',
+    home: '/companies/',
+    dataset: 'gpu-architectures',
+    sources: ['report', 'nvarch'],
+    licence: LICENCE,
+    summary: '架构沿年份排开，从2006年的Tesla到2022年的Hopper与Ada。报告的8种与列表的9种分别标出。',
+  },
+  {
+    id: 'ratings',
+    title: '五档评级以恒生指数为准，界线在-15%、-5%、5%、15%',
+    subtitle: '未来6个月相对恒生指数的收益，单位：%',
+    home: '/appendix/',
+    dataset: 'ratings',
+    sources: ['report'],
+    licence: LICENCE,
+    summary: '一条从负到正的横轴，被四条界线分成五档，每档写明评级名称。',
+  },
 ] as const satisfies readonly ChartEntry[];
 
 export type ChartId = (typeof CHARTS)[number]['id'];
+
+/** The catalogue's entry of a chart. */
+export function chartEntry(id: ChartId): ChartEntry {
+  const entry = CHARTS.find((candidate) => candidate.id === id);
+  if (!entry) throw new Error(`src/charts/catalog.ts has no chart "${id}"`);
+  return entry;
+}

@@ -4,6 +4,9 @@ import { partialDate, slug, sourceKeys, text } from './common.ts';
 export const DOMAINS = ['NLP', 'CV', 'multimodal'] as const;
 export const MODEL_ORIGINS = ['report-table', 'report-text', 'context'] as const;
 export const FLOP_BASES = ['stated', 'estimate', 'derived', 'speculative'] as const;
+export type Domain = (typeof DOMAINS)[number];
+export type ModelOrigin = (typeof MODEL_ORIGINS)[number];
+export type FlopBasis = (typeof FLOP_BASES)[number];
 
 /** One row of models.yaml (anchor model-<id>). */
 export const modelSchema = z.strictObject({

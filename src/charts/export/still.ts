@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { SiteData } from '../../content/site-data.ts';
+import { assertCovered } from '../../fonts/font-subset.ts';
+import { SITE } from '../../site.ts';
+import { readTokens, resolveTokens } from '../../styles/tokens.ts';
+import { chartEntry, type ChartEntry, type ChartId } from '../catalog.ts';
+import { sourceLabel } from '../frame/source-label.ts';
+import { PICTURE_WIDTHS } from '../frame/sizes.ts';
+import { element, group, text, type Markup } from '../frame/svg.ts';
+import { wrapText } from '../frame/text-width.ts';
+import { PICTURES } from '../pictures.ts';
+
+const MARGIN = 28;
+const WIDTH = PICTURE_WIDTHS.wide + 2 * MARGIN;
+const TITLE = { size: 20, line: 28 };
+const SMALL = { size: 12.5, line: 19 };
+
+/**
+ * A chart as a picture that stands alone: headline, unit, drawing, sources, licence and address, in the light theme.
+ * Throws where the font subset cannot draw a character of it.
+ */
+export function stillPicture(data: SiteData, id: ChartId, address: string): string {
+  const entry = chartEntry(id);
+  const draw = PICTURES[id];
+  if (!draw) throw new Error(`src/charts/pictures.ts does not draw "${id}"`);
+  const drawing = draw(data, { size: 'wide' }).markup;
+  const title = wrapText(entry.title, TITLE.size, PICTURE_WIDTHS.wide);
+  const subtitle = wrapText(entry.subtitle, SMALL.size, PICTURE_WIDTHS.wide);
+  const source = wrapText(sourceLine(data, entry, address), SMALL.size, PICTURE_WIDTHS.wide);
+  const titleTop = MARGIN + TITLE.size - 4;
+  const subtitleTop = titleTop + title.length * TITLE.line - 4;
+  const drawingTop = subtitleTop + subtitle.length * SMALL.line;
+  const sourceTop = drawingTop + heightOf(drawing) + SMALL.line + 8;
+  const height = sourceTop + source.length * SMALL.line - SMALL.size + MARGIN;
+  const lines = (className: string, top: number, step: number, words: readonly string[]) =>
+    words.map((line, index) => text({ class: className, x: MARGIN, y: top + index * step }, line));
+  const svg = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'chart__svg',
+      viewBox: `0 0 ${String(WIDTH)} ${String(height)}`,
+      width: WIDTH,
+      height,
+      role: 'img',
+    },
+    [
+      element('title', {}, [entry.title]),
+      element('desc', {}, [entry.summary]),
+      { markup: `<style>${styles()}</style>` },
+      element('rect', { class: 'still__paper', width: WIDTH, height }),
+      ...lines('still__title', titleTop, TITLE.line, title),
+      ...lines('still__small', subtitleTop, SMALL.line, subtitle),
+      group({ transform: `translate(${String(MARGIN)} ${String(drawingTop)})` }, [inner(drawing)]),
+      ...lines('still__small', sourceTop, SMALL.line, source),
+    ],
+  ).markup;
+  assertCovered(svg.replace(/<style>.*?<\/style>|<[^>]*>/gsu, ''), `/charts/${id}.svg`);
+  return `${svg}\n`;
+}
+
+function sourceLine({ sources }: SiteData, entry: ChartEntry, address: string): string {
+  const names = entry.sources.map((key) => sourceLabel(sources, key)).join('；');
+  return `来源：${names}${entry.sourceNote ? `；${entry.sourceNote}` : ''}。${SITE.name}，${entry.licence}，${address}`;
+}
+
+const OPENING = /^<svg[^>]*\sviewBox="0 0 [\d.]+ (?<height>[\d.]+)"[^>]*>/u;
+
+function heightOf(drawing: string): number {
+  return Number(OPENING.exec(drawing)?.groups?.['height'] ?? 0);
+}
+
+/** The drawing without its own `<svg>`. */
+function inner(drawing: string): Markup {
+  return { markup: drawing.replace(OPENING, '').replace(/<\/svg>$/u, '') };
+}
+
+const OWN_STYLES = `
+.chart__svg text { font-family: "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
+.chart__svg .still__paper { fill: var(--paper); }
+.chart__svg .still__title { font-size: ${String(TITLE.size)}px; font-weight: 700; }
+.chart__svg .still__small { fill: var(--ink-soft); font-size: ${String(SMALL.size)}px; }
+`;
+
+/** The marks' style sheet with the colours of the light theme in place of custom properties. */
+function styles(): string {
+  const read = (name: string) => readFileSync(resolve('src/styles', name), 'utf8');
+  const css = read('chart-marks.css').replace(/\/\*.*?\*\//gsu, '') + OWN_STYLES;
+  return resolveTokens(css, readTokens(read('tokens.css'), 'light'))
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

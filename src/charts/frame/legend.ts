@@ -1,0 +1,62 @@
+import { round } from './round.ts';
+import type { PictureSize } from './sizes.ts';
+import { element, group, text, type Markup } from './svg.ts';
+import { textWidth } from './text-width.ts';
+
+/** Shapes of marks, apart in form as well as in colour. */
+export type SymbolName = 'report' | 'source' | 'context' | 'estimate' | 'derived';
+
+export interface LegendEntry {
+  symbol: SymbolName;
+  label: string;
+}
+
+/** Draws the shape of a mark around a centre: ring, disc, diamond, hollow square, triangle. */
+export function drawSymbol(symbol: SymbolName, x: number, y: number): Markup {
+  const attributes = { class: `symbol symbol--${symbol}` };
+  const corners = (points: readonly (readonly [number, number])[]) =>
+    element('path', { ...attributes, d: `M${points.map(([dx, dy]) => `${String(round(x + dx))} ${String(round(y + dy))}`).join('L')}Z` });
+  switch (symbol) {
+    case 'report':
+      return element('circle', { ...attributes, cx: x, cy: y, r: 4.5 });
+    case 'source':
+      return element('circle', { ...attributes, cx: x, cy: y, r: 5 });
+    case 'context':
+      return corners([
+        [0, -5.5],
+        [5.5, 0],
+        [0, 5.5],
+        [-5.5, 0],
+      ]);
+    case 'estimate':
+      return corners([
+        [-4.2, -4.2],
+        [4.2, -4.2],
+        [4.2, 4.2],
+        [-4.2, 4.2],
+      ]);
+    case 'derived':
+      return corners([
+        [0, -5.5],
+        [5.2, 4],
+        [-5.2, 4],
+      ]);
+  }
+}
+
+const TEXT_SIZE = 12;
+const SYMBOL_SPACE = 16;
+
+/** A line of symbols with their names at the top of a picture. */
+export function drawLegend(entries: readonly LegendEntry[], size: PictureSize): Markup {
+  const gap = size === 'wide' ? 22 : 9;
+  let x = 0;
+  return group(
+    { class: 'legend', 'aria-hidden': 'true' },
+    entries.flatMap(({ symbol, label }) => {
+      const left = x;
+      x += SYMBOL_SPACE + textWidth(label, TEXT_SIZE) + gap;
+      return [drawSymbol(symbol, round(left + 6), 9), text({ x: round(left + SYMBOL_SPACE), y: 13.5 }, label)];
+    }),
+  );
+}

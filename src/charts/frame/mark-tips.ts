@@ -1,0 +1,97 @@
+const MARK = 'a[data-tip]';
+const GAP = 8;
+const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** Explains the marks of a drawing: a tip on hover, focus and tap, Escape closes it; arrow keys step from mark to mark. */
+export function explainMarks(root: HTMLElement): void {
+  const tip = document.createElement('div');
+  tip.className = 'chart-tip';
+  // The marks carry the same words as their names.
+  tip.setAttribute('aria-hidden', 'true');
+  tip.hidden = true;
+  root.append(tip);
+  let shown: Element | null = null;
+  let touch = false;
+
+  const markAt = (target: EventTarget | null) => (target instanceof Element ? target.closest<SVGAElement>(MARK) : null);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') hide();
+  };
+  const hide = () => {
+    shown = null;
+    tip.hidden = true;
+    document.removeEventListener('keydown', onKey);
+  };
+  const show = (mark: Element) => {
+    shown = mark;
+    const lines = (mark.getAttribute('data-tip') ?? '').split('\n');
+    tip.replaceChildren(
+      ...lines.map((line, index) => Object.assign(document.createElement(index === 0 ? 'b' : 'span'), { textContent: line })),
+    );
+    tip.hidden = false;
+    place(tip, mark, root);
+    // A tip under the pointer must close too when no mark has the focus.
+    document.addEventListener('keydown', onKey);
+  };
+
+  root.addEventListener('pointerover', (event) => {
+    const mark = markAt(event.target);
+    if (mark && event.pointerType !== 'touch') show(mark);
+    else if (!mark && !tip.contains(event.target as Node) && shown !== document.activeElement) hide();
+  });
+  root.addEventListener('pointerleave', () => {
+    if (shown !== document.activeElement) hide();
+  });
+  root.addEventListener('focusin', (event) => {
+    const mark = markAt(event.target);
+    if (!mark) return;
+    rove(mark);
+    if (mark.matches(':focus-visible')) show(mark);
+  });
+  root.addEventListener('focusout', hide);
+  root.addEventListener('pointerdown', (event) => {
+    touch = event.pointerType === 'touch';
+  });
+  root.addEventListener('click', (event) => {
+    const mark = markAt(event.target);
+    if (!touch || !mark || mark === shown) return;
+    // The first tap explains the mark, the second follows its link.
+    event.preventDefault();
+    show(mark);
+  });
+  root.addEventListener('keydown', (event) => {
+    const mark = markAt(event.target);
+    const step = STEPS[event.key];
+    if (!mark || step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const marks = siblings(mark);
+    const next = marks[marks.indexOf(mark) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+
+  const current = root.querySelector(`${MARK}:hover`) ?? markAt(document.activeElement);
+  if (current && root.contains(current)) show(current);
+}
+
+/** All marks of the drawing that holds one. */
+function siblings(mark: SVGAElement): SVGAElement[] {
+  return [...(mark.ownerSVGElement?.querySelectorAll<SVGAElement>(MARK) ?? [])];
+}
+
+/** One mark at a time is a tab stop: Tab enters the drawing and leaves it again. */
+function rove(mark: SVGAElement): void {
+  for (const sibling of siblings(mark)) sibling.setAttribute('tabindex', sibling === mark ? '0' : '-1');
+}
+
+/** Puts the tip above its mark, or below where the screen ends; never over it. */
+function place(tip: HTMLElement, mark: Element, root: HTMLElement): void {
+  const frame = root.getBoundingClientRect();
+  const box = mark.getBoundingClientRect();
+  const symbol = (mark.querySelector('.symbol:last-of-type') ?? mark).getBoundingClientRect();
+  const left = symbol.left + symbol.width / 2 - frame.left - tip.offsetWidth / 2;
+  const above = box.top - tip.offsetHeight - GAP;
+  const top = above > tip.offsetHeight / 2 ? above : box.bottom + GAP;
+  tip.style.left = `${String(Math.max(0, Math.min(left, frame.width - tip.offsetWidth)))}px`;
+  tip.style.top = `${String(top - frame.top)}px`;
+}

@@ -1,0 +1,66 @@
+import type { SiteData } from '../../content/site-data.ts';
+import { PICTURE_WIDTHS, type PictureSize } from './sizes.ts';
+import { element, group, type Children, type Markup } from './svg.ts';
+
+export interface PictureOptions {
+  size: PictureSize;
+  /** The address of a permalink, such as /models/#model-gpt-3, as the page links to it; none = a still picture without links. */
+  link?: ((url: string) => string) | undefined;
+}
+
+/** Draws a chart as one `<svg>`, from the site's data alone. */
+export type DrawPicture = (data: SiteData, options: PictureOptions) => Markup;
+
+export interface Frame {
+  size: PictureSize;
+  /** Unit: user units, see sizes.ts. */
+  height: number;
+  /** Name for screen readers. */
+  label: string;
+  /** True where the marks are links. */
+  interactive: boolean;
+}
+
+/** The `<svg>` around a drawing. With links inside it is a group to screen readers, else an image. */
+export function picture({ size, height, label, interactive }: Frame, children: Children): Markup {
+  const width = PICTURE_WIDTHS[size];
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: `chart__svg chart__svg--${size}`,
+      viewBox: `0 0 ${String(width)} ${String(height)}`,
+      width,
+      height,
+      role: interactive ? 'group' : 'img',
+      'aria-label': label,
+    },
+    children,
+  );
+}
+
+export interface Mark {
+  /** Id of the record; the same in table, CSV and JSON. */
+  id: string;
+  /** Address of its permalink, without the base path. */
+  url: string;
+  /** Lines of the tooltip, the name first; also the mark's name for screen readers. */
+  tip: readonly string[];
+  /** Classes beside `mark`. */
+  classes?: string;
+  /** Moves the mark's own origin. */
+  transform?: string;
+}
+
+/** One mark: a link to its permalink with `data-id`, or a plain group in a still picture. */
+export function mark({ id, url, tip, classes, transform }: Mark, link: PictureOptions['link'], children: Children): Markup {
+  const attributes = { class: classes ? `mark ${classes}` : 'mark', 'data-id': id, transform };
+  if (!link) return group(attributes, children);
+  const anchor = { ...attributes, href: link(url), 'data-tip': tip.join('\n'), 'aria-label': tip.join('，') };
+  return element('g', { role: 'listitem' }, [element('a', anchor, children)]);
+}
+
+/** The marks of a picture, a list to screen readers. */
+export function markList(label: string, link: PictureOptions['link'], marks: Children): Markup {
+  return group(link ? { role: 'list', 'aria-label': label } : {}, marks);
+}

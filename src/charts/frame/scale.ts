@@ -1,0 +1,63 @@
+import { extent, scaleLinear, scaleLog } from 'd3';
+
+export const SCALE_KINDS = ['log', 'linear'] as const;
+export type ScaleKind = (typeof SCALE_KINDS)[number];
+
+/** From a value to a coordinate. */
+export type Scale = (value: number) => number;
+
+export interface AxisTick {
+  value: number;
+  /** Ticks with a label are `major`; the lines between them make the axis look like log paper. */
+  kind: 'major' | 'minor';
+}
+
+export interface Axis {
+  kind: ScaleKind;
+  /** Smallest and largest value of the axis. */
+  domain: readonly [number, number];
+  ticks: AxisTick[];
+}
+
+/**
+ * The axis for positive values: linear from zero, or log from the last 1, 2 or 5 times a power of ten below the smallest
+ * to the first above the largest. Powers of ten are a log axis's major ticks, 2 to 9 times them its minor ones.
+ */
+export function axisFor(kind: ScaleKind, values: readonly number[]): Axis {
+  const [smallest = 1, largest = 10] = extent(values);
+  if (kind === 'linear') {
+    const scale = scaleLinear([0, largest], [0, 1]).nice(5);
+    const [, top = largest] = scale.domain();
+    return { kind, domain: [0, top], ticks: scale.ticks(5).map((value) => ({ value, kind: 'major' })) };
+  }
+  const low = roundNumbers(smallest).findLast((value) => value <= smallest) ?? smallest;
+  const high = roundNumbers(largest).find((value) => value >= largest && value > low) ?? largest;
+  return { kind, domain: [low, high], ticks: logTicks(low, high) };
+}
+
+function logTicks(low: number, high: number): AxisTick[] {
+  const ticks: AxisTick[] = [];
+  for (let exponent = Math.floor(Math.log10(low)); power(exponent) <= high; exponent++) {
+    for (let factor = 1; factor <= 9; factor++) {
+      const value = factor * power(exponent);
+      if (value >= low && value <= high) ticks.push({ value, kind: factor === 1 ? 'major' : 'minor' });
+    }
+  }
+  return ticks;
+}
+
+/** 1, 2 and 5 times the power of ten at or below a value, and the powers of ten above it. */
+function roundNumbers(value: number): number[] {
+  const exponent = Math.floor(Math.log10(value));
+  return [power(exponent), 2 * power(exponent), 5 * power(exponent), power(exponent + 1), 2 * power(exponent + 1)];
+}
+
+/** The scale of an axis between two coordinates. */
+export function scaleFor({ kind, domain }: Axis, range: readonly [number, number]): Scale {
+  return kind === 'log' ? scaleLog(domain, range) : scaleLinear(domain, range);
+}
+
+/** A power of ten without the error of repeated multiplication. */
+function power(exponent: number): number {
+  return Number(`1e${String(exponent)}`);
+}

@@ -1,0 +1,57 @@
+import type { Domain, Model, ModelOrigin } from '../../content/schemas/model.ts';
+import type { SiteData } from '../../content/site-data.ts';
+
+/** Who says the figure that a mark shows; colour and shape follow it. */
+export type Speaker = 'report' | 'source' | 'context';
+
+/** One model of the chart, without pixels. */
+export interface ParameterRow {
+  id: string;
+  name: string;
+  /** Developers, ids of companies.yaml; the first one's name groups the row. */
+  orgs: readonly string[];
+  company: string;
+  date: string | null;
+  domain: Domain;
+  origin: ModelOrigin;
+  speaker: Speaker;
+  /** Parameter count the mark shows, unit: one; null where none is known. */
+  count: number | null;
+  /** The source's count where a note says that it differs from the report's, unit: one. */
+  differing: number | null;
+}
+
+/** A row with a count: one that is plotted. */
+export type CountedRow = ParameterRow & { count: number };
+
+/**
+ * The rows of the chart: the report's figure where it prints one, else the source's. Both stand on a row only
+ * where a note of kind "differs" is about the count.
+ */
+export function parameterRows({ models, companies, annotations }: Pick<SiteData, 'models' | 'companies' | 'annotations'>): ParameterRow[] {
+  const names = new Map(companies.map((company) => [company.id, company.zh]));
+  const differs = new Set(annotations.filter((note) => note.kind === 'differs').map((note) => note.id));
+  return models.map((model) => ({
+    id: model.id,
+    name: model.name,
+    orgs: model.orgs,
+    company: names.get(model.orgs[0] ?? '') ?? '',
+    date: model.date,
+    domain: model.domain,
+    origin: model.origin,
+    speaker: speakerOf(model),
+    count: model.report_params ?? model.params,
+    differing:
+      differs.has(model.note ?? '') && model.report_params !== model.params && model.report_params !== undefined ? model.params : null,
+  }));
+}
+
+function speakerOf(model: Model): Speaker {
+  if (model.origin === 'context') return 'context';
+  return model.report_params === undefined ? 'source' : 'report';
+}
+
+/** Whether a row is plotted. */
+export function isCounted(row: ParameterRow): row is CountedRow {
+  return row.count !== null;
+}

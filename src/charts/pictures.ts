@@ -1,0 +1,8 @@
+import type { ChartId } from './catalog.ts';
+import type { DrawPicture } from './frame/picture.ts';
+import { drawParameters } from './parameters/picture.ts';
+
+/** How each chart is drawn: one line a chart. The figure, the embed page, the SVG and the PNG all draw with these. */
+export const PICTURES: Partial<Record<ChartId, DrawPicture>> = {
+  parameters: drawParameters,
+};

@@ -1,0 +1,37 @@
+import type { SiteData } from '../../content/site-data.ts';
+import { distinctSources, SITE_LICENCE, type Dataset } from '../../data/dataset.ts';
+import { trainedModels } from './trained-models.ts';
+
+/** Training compute of the models for which a figure was found; speculative ones are rows that the chart does not plot. */
+export function trainingComputeDataset({ models }: SiteData): Dataset {
+  const trained = trainedModels(models);
+  return {
+    id: 'training-compute',
+    title: '模型的训练算力',
+    description: '找到训练算力的模型，按公布日期排列；依据为推测者列出数值，但不画在图上。',
+    licence: SITE_LICENCE,
+    sources: distinctSources(trained),
+    fields: [
+      { name: 'id', type: 'string', description: '模型的固定编号；链接为/models/#model-加编号' },
+      { name: 'name', type: 'string', description: '模型名称' },
+      { name: 'date', type: 'date', description: '首次公布日期' },
+      { name: 'flop', type: 'number', unit: 'FLOP', description: '训练算力，浮点运算次数' },
+      {
+        name: 'flop_basis',
+        type: 'string',
+        description: '依据：stated开发者自述，estimate为Epoch AI估算，derived按6×参数×词元推算，speculative为推测',
+      },
+      { name: 'plotted', type: 'boolean', description: '是否画在图上；推测值不画' },
+      { name: 'sources', type: 'string', description: '来源编号，多个以分号隔开' },
+    ],
+    rows: trained.map((model) => ({
+      id: model.id,
+      name: model.name,
+      date: model.date,
+      flop: model.flop,
+      flop_basis: model.flop_basis,
+      plotted: model.flop_basis !== 'speculative',
+      sources: model.sources.join('; '),
+    })),
+  };
+}

@@ -1,0 +1,13 @@
+import { trainingComputeDataset } from '../charts/training-compute/dataset.ts';
+import type { SiteData } from '../content/site-data.ts';
+import type { Dataset } from './dataset.ts';
+import { modelsDataset } from './models.ts';
+import { timelineDataset } from './timeline.ts';
+
+/** Every published data set: one line a set. */
+const DATASETS: readonly ((data: SiteData) => Dataset)[] = [modelsDataset, timelineDataset, trainingComputeDataset];
+
+/** Every data set of the site, ready for CSV, JSON and metadata. */
+export function listDatasets(data: SiteData): Dataset[] {
+  return DATASETS.map((make) => make(data));
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readCharacterMap } from './character-map.ts';
+
+/** A subset of Noto Sans SC that the project carries, so that pictures come out alike on machines without Chinese fonts. */
+export interface FontSubset {
+  /** Family name inside the files. */
+  family: 'Noto Sans SC';
+  /** TrueType files by weight. */
+  files: Record<FontWeight, string>;
+}
+
+export type FontWeight = 400 | 700;
+
+/** Builds run in the project's root; bundled code has no other way to know where its assets are. */
+const FOLDER = 'src/assets/fonts';
+
+/** Paths of the subset's files. */
+export function fontSubset(): FontSubset {
+  const file = (weight: FontWeight) => resolve(FOLDER, `noto-sans-sc-${String(weight)}.ttf`);
+  return { family: 'Noto Sans SC', files: { 400: file(400), 700: file(700) } };
+}
+
+/** Bytes of one of the subset's files, for renderers that want them in memory. */
+export function readFont(weight: FontWeight): Buffer {
+  return readFileSync(fontSubset().files[weight]);
+}
+
+let covered: ReadonlySet<number> | undefined;
+
+/** The characters of `text` that the subset cannot draw, each once; white space needs no glyph. */
+export function missingCharacters(text: string): string[] {
+  const map = (covered ??= readCharacterMap(readFont(400)));
+  return [...new Set(text)].filter((character) => !map.has(character.codePointAt(0) ?? 0) && !/\s/u.test(character));
+}
+
+/** Throws where the subset cannot draw all of `text`; `where` names the picture in the message. */
+export function assertCovered(text: string, where: string): void {
+  const missing = missingCharacters(text);
+  if (missing.length === 0) return;
+  const names = missing.map(
+    (character) => `"${character}" (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`,
+  );
+  throw new Error(`${where}: the font subset lacks ${names.join(', ')}. Run \`npm run fonts\` and commit ${FOLDER}.`);
+}

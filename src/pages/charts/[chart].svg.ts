@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro';
+import type { ChartId } from '../../charts/catalog.ts';
+import { stillPicture } from '../../charts/export/still.ts';
+import { PICTURES } from '../../charts/pictures.ts';
+import { getSiteData } from '../../content/collections.ts';
+import { absoluteUrl } from '../../paths.ts';
+
+export function getStaticPaths() {
+  return Object.keys(PICTURES).map((chart) => ({ params: { chart } }));
+}
+
+/** The chart as an SVG file. */
+export const GET: APIRoute = async ({ params }) => {
+  const chart = params['chart'] as ChartId;
+  const svg = stillPicture(await getSiteData(), chart, absoluteUrl(`/s/fig-${chart}/`));
+  return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
+};

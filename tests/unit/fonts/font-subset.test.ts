@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { readCharacterMap } from '../../../src/fonts/character-map.ts';
+import { assertCovered, missingCharacters, readFont } from '../../../src/fonts/font-subset.ts';
+
+test('draws the words of the charts', () => {
+  expect(missingCharacters('报告所列模型从6.4亿到5400亿参数 PanGu-Σ DALL·E')).toEqual([]);
+});
+
+test('names each missing character once, never white space', () => {
+  expect(missingCharacters('亿 龘\n龘𠀀')).toEqual(['龘', '𠀀']);
+});
+
+test('stops with the picture, the character and the command that renews the subset', () => {
+  expect(() => {
+    assertCovered('模型龘', '/charts/parameters.svg');
+  }).toThrow(/\/charts\/parameters\.svg: .*"龘" \(U\+9F98\).*npm run fonts/u);
+});
+
+test('has the same characters in both weights', () => {
+  expect([...readCharacterMap(readFont(700))]).toEqual([...readCharacterMap(readFont(400))]);
+});
