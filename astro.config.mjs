@@ -31,7 +31,11 @@ export default defineConfig({
   },
   integrations: [mdx(), contentGate()],
   vite: {
-    // Inlined scripts would need a hash in the policy.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      // Inlined scripts would need a hash in the policy.
+      assetsInlineLimit: 0,
+      // Astro marks its modules with a directive that only it reads.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
   },
 });
