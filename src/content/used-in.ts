@@ -1,5 +1,5 @@
 import { listPermalinks, type Permalink } from '../permalinks/permalinks.ts';
-import { createTermFinder } from './find-terms.ts';
+import { createTermFinder } from './find-names.ts';
 import { sectionText } from './section-text.ts';
 import type { SiteData } from './site-data.ts';
 
@@ -14,7 +14,7 @@ export function usedIn(data: SiteData): Map<string, Permalink[]> {
   ]);
   const result = new Map<string, Permalink[]>(data.terms.map((term) => [term.id, []]));
   for (const permalink of listPermalinks(data)) {
-    const named = new Set(find(texts.get(permalink.id) ?? '').map((match) => match.term));
+    const named = new Set(find(texts.get(permalink.id) ?? '').map((match) => match.id));
     for (const term of named) result.get(term)?.push(permalink);
   }
   return result;

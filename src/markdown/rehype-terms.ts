@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import type { MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
-import { createTermFinder, type TermFinder, type TermMatch } from '../content/find-terms.ts';
+import { createTermFinder, type NameFinder, type NameMatch } from '../content/find-names.ts';
 import type { Term } from '../content/schemas/term.ts';
 
 /** Elements whose text is never marked: links, code and headings speak for themselves. */
@@ -27,7 +27,7 @@ export function rehypeTerms({ terms }: Options) {
     const find = createTermFinder(glossary);
     const sections = tree.children.filter(isSection).map(textsByBlock);
     const frequency = new Map<string, number>();
-    for (const { node } of sections.flat(2)) for (const { term } of find(node.value)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    for (const { node } of sections.flat(2)) for (const { id } of find(node.value)) frequency.set(id, (frequency.get(id) ?? 0) + 1);
     for (const blocks of sections) {
       const wanted = new Set(glossary.filter((term) => !term.everyday).map((term) => term.id));
       for (const texts of blocks) markBlock(texts, find, frequency, wanted);
@@ -61,8 +61,8 @@ function textsByBlock(root: Element): PlacedText[][] {
   return blocks;
 }
 
-function markBlock(texts: PlacedText[], find: TermFinder, frequency: Map<string, number>, wanted: Set<string>): void {
-  const sentences: { match: TermMatch; text: PlacedText }[][] = [[]];
+function markBlock(texts: PlacedText[], find: NameFinder, frequency: Map<string, number>, wanted: Set<string>): void {
+  const sentences: { match: NameMatch; text: PlacedText }[][] = [[]];
   for (const text of texts) {
     let ends = [...text.node.value.matchAll(SENTENCE_ENDS)].map((end) => end.index);
     for (const match of find(text.node.value)) {
@@ -74,24 +74,24 @@ function markBlock(texts: PlacedText[], find: TermFinder, frequency: Map<string,
   }
   const chosen = sentences.flatMap((sentence) => {
     const first = sentence.filter(
-      ({ match }, index) => wanted.has(match.term) && sentence.findIndex((other) => other.match.term === match.term) === index,
+      ({ match }, index) => wanted.has(match.id) && sentence.findIndex((other) => other.match.id === match.id) === index,
     );
     const rarest = first
-      .toSorted((a, b) => (frequency.get(a.match.term) ?? 0) - (frequency.get(b.match.term) ?? 0))
+      .toSorted((a, b) => (frequency.get(a.match.id) ?? 0) - (frequency.get(b.match.id) ?? 0))
       .slice(0, MARKS_PER_SENTENCE);
-    for (const { match } of rarest) wanted.delete(match.term);
+    for (const { match } of rarest) wanted.delete(match.id);
     return first.filter((candidate) => rarest.includes(candidate));
   });
   // From the end, so that the places of earlier matches in the same node stay true.
   for (const { match, text } of chosen.toReversed()) wrap(text, match);
 }
 
-function wrap({ node, parent }: PlacedText, { term, start, end }: TermMatch): void {
+function wrap({ node, parent }: PlacedText, { id, start, end }: NameMatch): void {
   const after: Text = { type: 'text', value: node.value.slice(end) };
   const mark: MdxJsxTextElementHast = {
     type: 'mdxJsxTextElement',
     name: 'Term',
-    attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: term }],
+    attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }],
     children: [{ type: 'text', value: node.value.slice(start, end) }],
   };
   node.value = node.value.slice(0, start);
