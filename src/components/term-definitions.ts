@@ -50,7 +50,7 @@ class TermDefinitions extends HTMLElement {
     popup.addEventListener('pointerleave', leave);
     // The pointer may rest on a term while the focus is anywhere: only the document hears its Escape, or a tap beside it.
     popup.addEventListener('toggle', (event) => {
-      const listen = (event).newState === 'open' ? 'addEventListener' : 'removeEventListener';
+      const listen = event.newState === 'open' ? 'addEventListener' : 'removeEventListener';
       document[listen]('keydown', this);
       document[listen]('pointerdown', this);
     });

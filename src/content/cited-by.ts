@@ -1,3 +1,4 @@
+import { CHARTS } from '../charts/catalog.ts';
 import { listPermalinks, type Permalink } from '../permalinks/permalinks.ts';
 import type { SiteData } from './site-data.ts';
 
@@ -6,10 +7,11 @@ export function sourceIdsIn(body: string): string[] {
   return [...body.matchAll(/<Source ids=\{\[([^\]]*)\]\}/gu)].flatMap((match) => [...(match[1] ?? '').matchAll(/"([^"]+)"/gu)].map((id) => id[1] ?? ''));
 }
 
-/** Everything that cites each source, by the source's key: sections, notes, models, events and terms, in the order of the permalinks. */
+/** Everything that cites each source, by the source's key: sections, figures, notes, models, events and terms, in the order of the permalinks. */
 export function citedBy(data: SiteData): Map<string, Permalink[]> {
   const citations = new Map<string, readonly string[]>([
     ...data.chapters.flatMap(({ sections }) => sections.map((section) => [section.id, sourceIdsIn(section.body)] as const)),
+    ...CHARTS.map((chart) => [`fig-${chart.id}`, chart.sources] as const),
     ...data.annotations.map((note) => [`note-${note.id}`, note.sources] as const),
     ...data.models.map((model) => [`model-${model.id}`, model.sources] as const),
     ...data.events.map((event) => [`event-${event.id}`, event.sources] as const),

@@ -1,5 +1,6 @@
 import { noteIdsIn, type Chapter } from './chapters.ts';
 import type { Annotation } from './schemas/annotation.ts';
+import type { Change } from './schemas/change.ts';
 import type { Company } from './schemas/company.ts';
 import type { TimelineEvent } from './schemas/event.ts';
 import type { Highlight } from './schemas/highlight.ts';
@@ -18,6 +19,8 @@ export interface SiteData {
   sources: Source[];
   annotations: Annotation[];
   terms: Term[];
+  /** Versions of the text and the data, newest first. */
+  changes: Change[];
   highlights: Highlight[];
 }
 

@@ -1,4 +1,5 @@
 import type { Annotation } from '../content/schemas/annotation.ts';
+import type { Change } from '../content/schemas/change.ts';
 import type { Company } from '../content/schemas/company.ts';
 import type { Lane } from '../content/schemas/event.ts';
 import type { Model } from '../content/schemas/model.ts';
@@ -69,6 +70,12 @@ export const COMPANY_KIND_WORDS: Record<Company['kind'], string> = {
   university: '大学',
   research: '研究与数据机构',
   media: '媒体',
+};
+
+export const CHANGE_KIND_WORDS: Record<Change['kind'], string> = {
+  release: '发布',
+  correction: '更正',
+  addition: '增补',
 };
 
 export const PERMALINK_KIND_WORDS: Record<PermalinkKind, string> = {
