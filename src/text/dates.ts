@@ -10,3 +10,11 @@ export function dateMidpoint(date: string): Date {
   if (month === undefined) return new Date(Date.UTC(year, 6, 1));
   return new Date(Date.UTC(year, month - 1, day ?? 15));
 }
+
+/** The span that a partial date names, as UTC, its end excluded: 2014 is [2014-01-01, 2015-01-01). */
+export function dateSpan(date: string): [start: Date, end: Date] {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  if (month === undefined) return [new Date(Date.UTC(year, 0, 1)), new Date(Date.UTC(year + 1, 0, 1))];
+  if (day === undefined) return [new Date(Date.UTC(year, month - 1, 1)), new Date(Date.UTC(year, month, 1))];
+  return [new Date(Date.UTC(year, month - 1, day)), new Date(Date.UTC(year, month - 1, day + 1))];
+}

@@ -76,6 +76,9 @@ function inner(drawing: string): Markup {
   return { markup: drawing.replace(OPENING, '').replace(/<\/svg>$/u, '') };
 }
 
+/** The style sheets of the marks, the only ones a picture that stands alone needs. */
+const MARK_STYLES = ['chart-marks.css', 'timeline-marks.css'];
+
 const OWN_STYLES = `
 .chart__svg text { font-family: "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 .chart__svg .still__paper { fill: var(--paper); }
@@ -86,7 +89,10 @@ const OWN_STYLES = `
 /** The marks' style sheet with the colours of the light theme in place of custom properties. */
 function styles(): string {
   const read = (name: string) => readFileSync(resolve('src/styles', name), 'utf8');
-  const css = read('chart-marks.css').replace(/\/\*.*?\*\//gsu, '') + OWN_STYLES;
+  const css =
+    MARK_STYLES.map(read)
+      .join('')
+      .replace(/\/\*.*?\*\//gsu, '') + OWN_STYLES;
   return resolveTokens(css, readTokens(read('tokens.css'), 'light'))
     .replace(/\s+/gu, ' ')
     .trim();

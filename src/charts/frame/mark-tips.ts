@@ -74,9 +74,10 @@ export function explainMarks(root: HTMLElement): void {
   if (current && root.contains(current)) show(current);
 }
 
-/** All marks of the drawing that holds one. */
+/** All marks shown in the drawing that holds one. */
 function siblings(mark: SVGAElement): SVGAElement[] {
-  return [...(mark.ownerSVGElement?.querySelectorAll<SVGAElement>(MARK) ?? [])];
+  const marks = [...(mark.ownerSVGElement?.querySelectorAll<SVGAElement>(MARK) ?? [])];
+  return marks.filter((candidate) => candidate.checkVisibility({ visibilityProperty: true }));
 }
 
 /** One mark at a time is a tab stop: Tab enters the drawing and leaves it again. */

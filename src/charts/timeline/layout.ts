@@ -1,0 +1,137 @@
+import { LANES, type Lane, type TimelineEvent } from '../../content/schemas/event.ts';
+import { dateMidpoint, dateSpan } from '../../text/dates.ts';
+import { round } from '../frame/round.ts';
+import { textWidth } from '../frame/text-width.ts';
+import { eventKind, type EventKind } from './event-kind.ts';
+import { timeScale, yearTicks, type PlacedStretch, type TimeScale, type YearTick } from './time-scale.ts';
+
+/** Measures of the overview, in units of the picture. */
+const LABEL_SIZE = 12.5;
+const ROW = 24;
+const LANE_PADDING = 8;
+const LANE_NAME = 40;
+/** Room above the lanes for the report's date and the years. */
+const HEAD = 48;
+const FOOT = 8;
+const RIGHT = 8;
+const BREAK = 14;
+const YEAR_ROOM = 38;
+/** From the mark's centre to its label. */
+const LABEL_OFFSET = 9;
+/** From the end of its span to its label. */
+const SPAN_OFFSET = 5;
+/** Clear space between a label and the next mark of its row. */
+const ROW_GAP = 12;
+
+/** An event on the time axis. */
+export interface PlacedEvent {
+  id: string;
+  title: string;
+  lane: Lane;
+  kind: EventKind;
+  x: number;
+  /** The span a date known to the year or month leaves open; undefined for a full date. */
+  span: { start: number; end: number } | undefined;
+}
+
+/** A placed event with the side of its label and the room both take. */
+export interface LabelledEvent extends PlacedEvent {
+  side: 'start' | 'end';
+  labelX: number;
+  /** Left and right edge of mark and label together. */
+  left: number;
+  right: number;
+}
+
+/** A labelled event in a row of its lane where it touches no other. */
+export interface StackedEvent extends LabelledEvent {
+  row: number;
+  y: number;
+}
+
+export interface PlacedLane {
+  lane: Lane;
+  top: number;
+  bottom: number;
+}
+
+export interface Overview {
+  width: number;
+  height: number;
+  plot: { left: number; right: number; top: number; bottom: number };
+  lanes: PlacedLane[];
+  years: YearTick[];
+  stretches: PlacedStretch[];
+  /** Where the report's date stands; what lies beyond it had not happened. */
+  reportX: number;
+  /** In order of date. */
+  events: StackedEvent[];
+}
+
+/** The overview of the timeline for a picture `width` units wide: five lanes, each as tall as its labels need. */
+export function layoutOverview(events: readonly TimelineEvent[], reportDate: string, width: number): Overview {
+  const plot = { left: LANE_NAME, right: width - RIGHT };
+  const scale = timeScale(plot.left, plot.right, BREAK);
+  const labelled = placeEvents(events, scale).map((event) => labelEvent(event, plot.right));
+  const { lanes, stacked, bottom } = stackLanes(labelled);
+  return {
+    width,
+    height: bottom + FOOT,
+    plot: { ...plot, top: HEAD, bottom },
+    lanes,
+    years: yearTicks(scale, YEAR_ROOM),
+    stretches: scale.stretches,
+    reportX: scale.at(dateMidpoint(reportDate)),
+    events: stacked,
+  };
+}
+
+/** Puts each event at the middle of the span its date leaves open. The order is that of time, then of the data. */
+export function placeEvents(events: readonly TimelineEvent[], scale: TimeScale): PlacedEvent[] {
+  return events
+    .map((event) => ({
+      id: event.id,
+      title: event.title,
+      lane: event.lane,
+      kind: eventKind(event),
+      x: scale.at(dateMidpoint(event.date)),
+      span: event.date.length < 10 ? spanOf(event.date, scale) : undefined,
+    }))
+    .toSorted((a, b) => a.x - b.x);
+}
+
+function spanOf(date: string, scale: TimeScale) {
+  const [start, end] = dateSpan(date);
+  return { start: scale.at(start), end: scale.at(new Date(end.getTime() - 1)) };
+}
+
+/** Puts the label after the mark and its span, or before them where it would run out of the picture. */
+export function labelEvent(event: PlacedEvent, rightEdge: number): LabelledEvent {
+  const width = textWidth(event.title, LABEL_SIZE);
+  const left = Math.min(event.x - LABEL_OFFSET, (event.span?.start ?? event.x) - SPAN_OFFSET);
+  const right = Math.max(event.x + LABEL_OFFSET, (event.span?.end ?? event.x) + SPAN_OFFSET);
+  return right + width <= rightEdge
+    ? { ...event, side: 'end', labelX: round(right), left, right: right + width }
+    : { ...event, side: 'start', labelX: round(left), left: left - width, right };
+}
+
+/** Stacks each lane's events into the first row with room for mark and label, lane below lane. */
+export function stackLanes(events: readonly LabelledEvent[]): { lanes: PlacedLane[]; stacked: StackedEvent[]; bottom: number } {
+  let top = HEAD;
+  const rowOf = new Map<string, { row: number; y: number }>();
+  const lanes = LANES.map((lane) => {
+    const rows: { left: number; right: number }[][] = [[]];
+    for (const event of events.filter((candidate) => candidate.lane === lane)) {
+      let row = rows.findIndex((taken) =>
+        taken.every((other) => event.left >= other.right + ROW_GAP || event.right + ROW_GAP <= other.left),
+      );
+      if (row === -1) row = rows.push([]) - 1;
+      rows[row]?.push(event);
+      rowOf.set(event.id, { row, y: top + LANE_PADDING + (row + 0.5) * ROW });
+    }
+    const placed = { lane, top, bottom: top + rows.length * ROW + 2 * LANE_PADDING };
+    top = placed.bottom;
+    return placed;
+  });
+  return { lanes, stacked: events.map((event) => ({ ...event, ...(rowOf.get(event.id) ?? { row: 0, y: HEAD }) })), bottom: top };
+}

@@ -1,0 +1,41 @@
+import { round } from '../frame/round.ts';
+import { element, type Markup } from '../frame/svg.ts';
+import type { EventKind } from './event-kind.ts';
+
+/** The mark of a kind: a disc for what the report has, a dashed ring for its forecasts, a diamond for what the site adds. */
+export function eventShape(kind: EventKind, x: number, y: number, radius = 4.5): Markup {
+  if (kind === 'context') {
+    const half = round(radius * 1.2);
+    const d = `M${x} ${round(y - half)}L${round(x + half)} ${y}L${x} ${round(y + half)}L${round(x - half)} ${y}Z`;
+    return element('path', { class: 'symbol symbol--context', d });
+  }
+  return element('circle', { class: `symbol symbol--${kind === 'forecast' ? 'forecast' : 'event'}`, cx: x, cy: y, r: radius });
+}
+
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Slanted lines over a box, `step` units apart: what they cover had not happened. A path, since a pattern needs an id. */
+export function hatching({ left, right, top, bottom }: Box, step: number): Markup {
+  const height = bottom - top;
+  let d = '';
+  for (let foot = left + step; foot < right + height; foot += step) {
+    const from = Math.min(foot, right);
+    const to = Math.max(foot - height, left);
+    d += `M${round(from)} ${round(bottom - (foot - from))}L${round(to)} ${round(bottom - (foot - to))}`;
+  }
+  return element('path', { class: 'timeline-hatching', d });
+}
+
+/** The sign of a break in an axis: two slanted strokes across it at a point. */
+export function axisBreak(x: number, y: number, direction: 'across' | 'down'): Markup {
+  const stroke = (offset: number) =>
+    direction === 'across'
+      ? `M${round(x + offset - 3)} ${y + 6}L${round(x + offset + 3)} ${y - 6}`
+      : `M${x - 6} ${round(y + offset + 3)}L${x + 6} ${round(y + offset - 3)}`;
+  return element('path', { class: 'timeline-break', d: stroke(-3) + stroke(3) });
+}

@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+
+const { url } = inject('rootSite');
+const openPage = useBrowser();
+const WIDE = { viewport: { width: 1280, height: 900 } };
+
+async function openTimeline(address = '', options = WIDE): Promise<Page> {
+  const page = await openPage(options);
+  await page.goto(new URL(`timeline/${address}`, url).href);
+  return page;
+}
+
+const currentEvents = (page: Page) =>
+  page.evaluate(() => [...document.querySelectorAll('[data-event][data-current]')].map((item) => item.id));
+const currentMarks = (page: Page) =>
+  page.evaluate(() => [
+    ...new Set([...document.querySelectorAll<SVGElement>('svg [data-id][data-current]')].map((mark) => mark.dataset['id'])),
+  ]);
+const top = (page: Page, selector: string) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+
+test('an address with an event opens at the event, marked in list and overview', async () => {
+  const page = await openTimeline('#event-transformer-2017');
+  expect(await currentEvents(page)).toEqual(['event-transformer-2017']);
+  expect(await currentMarks(page)).toEqual(['transformer-2017']);
+  const y = await top(page, '#event-transformer-2017');
+  expect(y).toBeGreaterThan(0);
+  expect(y).toBeLessThan(450);
+});
+
+test('a hash pasted into the open page moves the mark, and Back returns it', async () => {
+  const page = await openTimeline('#event-gan-2014');
+  await page.evaluate(() => {
+    location.hash = '#event-transformer-2017';
+  });
+  await expect.poll(() => currentEvents(page)).toEqual(['event-transformer-2017']);
+  await page.goBack();
+  await expect.poll(() => currentEvents(page)).toEqual(['event-gan-2014']);
+});
+
+test('a filter shows its events only, in the list, the overview and the address', async () => {
+  const page = await openTimeline();
+  await page.getByRole('checkbox', { name: '算力' }).check();
+  expect(new URL(page.url()).search).toBe('?lane=compute');
+  expect(await page.locator('[data-event]:visible').count()).toBe(4);
+  expect(await page.locator('.timeline-overview--1160 [data-id]:not(.is-filtered)').count()).toBe(4);
+  await page.getByRole('checkbox', { name: '预测' }).check();
+  expect(new URL(page.url()).search).toBe('?lane=compute&kind=forecast');
+  expect(await page.locator('output').textContent()).toMatch(/^显示1项/u);
+  await page.getByRole('button', { name: '全部显示' }).click();
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('a filtered address opens filtered, and an event that the filter hides clears it', async () => {
+  const page = await openTimeline('?lane=compute,nonsense#event-yb-2030');
+  expect(await page.locator('[data-event]:visible').count()).toBe(4);
+  await page.evaluate(() => {
+    location.hash = '#event-gan-2014';
+  });
+  await expect.poll(() => currentEvents(page)).toEqual(['event-gan-2014']);
+  expect(await page.locator('#event-gan-2014').isVisible()).toBe(true);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('the keyboard steps from event to event and opens one', async () => {
+  const page = await openTimeline();
+  await page.locator('.timeline-overview--1160 a[data-id="gan-2014"]').focus();
+  // The tips load on first use.
+  await expect.poll(() => page.locator('.chart-tip').count()).toBe(1);
+  await page.keyboard.press('ArrowRight');
+  const focused = () => page.evaluate(() => (document.activeElement as SVGElement | null)?.dataset['id']);
+  await expect.poll(focused).toBe('diffusion-2015');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => currentEvents(page)).toEqual(['event-diffusion-2015']);
+});
+
+test('the keyboard steps over what a filter hides', async () => {
+  const page = await openTimeline('?lane=compute');
+  await page.locator('.timeline-overview--1160 a[data-id="compute-doubling-2012"]').focus();
+  await expect.poll(() => page.locator('.chart-tip').count()).toBe(1);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.evaluate(() => (document.activeElement as SVGElement | null)?.dataset['id'])).toBe('huawei-2030-2021');
+});
+
+test('without script the list, the overview and the downloads are there and the filters are not offered', async () => {
+  const page = await openPage({ ...WIDE, javaScriptEnabled: false });
+  await page.goto(new URL('timeline/', url).href);
+  expect(await page.locator('[data-event]:visible').count()).toBeGreaterThan(50);
+  expect(await page.locator('.timeline-overview--1160').isVisible()).toBe(true);
+  expect(await page.locator('timeline-view input:visible').count()).toBe(0);
+});
+
+describe.each([320, 768, 1280, 1920])('at %d px', (width) => {
+  test('one view of the timeline is shown and no two of its labels overlap', async () => {
+    const page = await openTimeline('', { viewport: { width, height: 900 } });
+    expect(await page.locator('.timeline-rail__svg:visible, .timeline-overview:visible').count()).toBe(1);
+    const overlaps = await page.evaluate(() => {
+      const labels = [...document.querySelectorAll<SVGTextElement>('.timeline-overview text, .timeline-rail text')]
+        .map((label) => ({ text: label.textContent, box: label.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0);
+      // Line boxes are taller than the glyphs in them.
+      const meet = (a: DOMRect, b: DOMRect) =>
+        a.left < b.right - 1 && b.left < a.right - 1 && a.top + 3 < b.bottom - 3 && b.top + 3 < a.bottom - 3;
+      return labels.flatMap((a, index) =>
+        labels
+          .slice(index + 1)
+          .filter((b) => meet(a.box, b.box))
+          .map((b) => `${a.text} / ${b.text}`),
+      );
+    });
+    expect(overlaps).toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { TimelineEvent } from '../../../../src/content/schemas/event.ts';
+import { eventKind, reportDateRelation } from '../../../../src/charts/timeline/event-kind.ts';
+import { dateWords } from '../../../../src/charts/timeline/event-words.ts';
+import { groupByYear } from '../../../../src/charts/timeline/group-by-year.ts';
+import { dateSpan } from '../../../../src/text/dates.ts';
+
+const event = (id: string, date: string, forecast?: boolean): TimelineEvent => ({
+  id,
+  title: id,
+  text: id,
+  date,
+  lane: 'model',
+  origin: 'report',
+  sources: ['report'],
+  ...(forecast && { forecast }),
+});
+
+test.each([
+  [{ origin: 'report' }, 'report'],
+  [{ origin: 'context' }, 'context'],
+  [{ origin: 'report', forecast: true }, 'forecast'],
+] as const)('%o is drawn as %s', (fields, kind) => {
+  expect(eventKind(fields)).toBe(kind);
+});
+
+test.each([
+  ['2014-06-10', undefined, 'none', '2014年6月10日'],
+  ['2021-09', '2021-09', 'same', '2021年9月'],
+  ['2014-06-10', '2014', 'coarser', '2014年6月10日'],
+  ['2023-01', '2022', 'differs', '2023年1月（报告作2022年）'],
+])('%s against the report\'s %s: %s, "%s"', (date, reported, relation, words) => {
+  const dated = { ...event('a', date), ...(reported && { report_date: reported }) };
+  expect(reportDateRelation(dated)).toBe(relation);
+  expect(dateWords(dated)).toBe(words);
+});
+
+test('groups by year in order of time, a forecast after what happened in its year', () => {
+  const groups = groupByYear([
+    event('forecast', '2023', true),
+    event('later', '2023-05-10'),
+    event('old', '2014'),
+    event('sooner', '2023-01'),
+  ]);
+  expect(groups.map(({ year, events }) => [year, events.map(({ id }) => id)])).toEqual([
+    ['2014', ['old']],
+    ['2023', ['sooner', 'later', 'forecast']],
+  ]);
+});
+
+test.each([
+  ['2014', '2014-01-01', '2015-01-01'],
+  ['2022-12', '2022-12-01', '2023-01-01'],
+  ['2022-11-30', '2022-11-30', '2022-12-01'],
+])('%s spans from %s up to %s', (date, start, end) => {
+  expect(dateSpan(date).map((day) => day.toISOString().slice(0, 10))).toEqual([start, end]);
+});

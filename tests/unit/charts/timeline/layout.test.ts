@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { loadSiteData } from '../../../../src/content/load.ts';
+import type { TimelineEvent } from '../../../../src/content/schemas/event.ts';
+import { layoutOverview } from '../../../../src/charts/timeline/layout.ts';
+import { REPORT } from '../../../../src/site.ts';
+
+const { events } = loadSiteData('.');
+const event = (over: Partial<TimelineEvent>): TimelineEvent => ({
+  id: 'one',
+  title: '甲',
+  text: '甲发布。',
+  date: '2021-06-15',
+  lane: 'model',
+  origin: 'report',
+  sources: ['report'],
+  ...over,
+});
+const layout = (list: TimelineEvent[]) => layoutOverview(list, REPORT.date, 640);
+
+test.each([640, 900, 1160])('places every event once in %d units, marks and labels apart and inside the picture', (width) => {
+  const overview = layoutOverview(events, REPORT.date, width);
+  expect(overview.events.map(({ id }) => id).toSorted()).toEqual(events.map(({ id }) => id).toSorted());
+  for (const one of overview.events) {
+    expect(one.left).toBeGreaterThanOrEqual(0);
+    expect(one.right).toBeLessThanOrEqual(width);
+    const neighbours = overview.events.filter((other) => other !== one && other.lane === one.lane && other.row === one.row);
+    expect(neighbours.filter((other) => one.left < other.right && other.left < one.right)).toEqual([]);
+  }
+});
+
+test('puts an event into its lane, and the lanes below one another', () => {
+  const { lanes, events: placed } = layout(events);
+  for (const { lane, y } of placed) {
+    const own = lanes.find((candidate) => candidate.lane === lane);
+    expect(y).toBeGreaterThan(own?.top ?? Infinity);
+    expect(y).toBeLessThan(own?.bottom ?? 0);
+  }
+  expect(lanes.slice(1).map(({ top }) => top)).toEqual(lanes.slice(0, -1).map(({ bottom }) => bottom));
+});
+
+test('shows the span of a date known to the year or month, and none for a full date', () => {
+  const [year, month, day] = ['2021', '2021-06', '2021-06-15'].map((date) => layout([event({ date })]).events[0]?.span);
+  expect((year?.end ?? 0) - (year?.start ?? 0)).toBeGreaterThan(10 * ((month?.end ?? 0) - (month?.start ?? 0)));
+  expect(month?.end).toBeGreaterThan(month?.start ?? Infinity);
+  expect(day).toBeUndefined();
+});
+
+test('stacks events of a day in rows of their own', () => {
+  const rows = layout([event({ id: 'a' }), event({ id: 'b' }), event({ id: 'c' })]).events.map(({ row }) => row);
+  expect(rows).toEqual([0, 1, 2]);
+});
+
+test('turns a label to the left where it would leave the picture', () => {
+  const [early, late] = layout([event({ id: 'a' }), event({ id: 'b', date: '2030' })]).events;
+  expect(early?.side).toBe('end');
+  expect(late?.side).toBe('start');
+});
+
+test('draws every forecast beyond what had happened at the report date', () => {
+  const { events: placed, reportX } = layout(events);
+  expect(placed.filter(({ kind }) => kind === 'forecast').every(({ x }) => x > reportX)).toBe(true);
+  expect(placed.filter(({ kind }) => kind !== 'forecast').every(({ x }) => x <= reportX)).toBe(true);
+});
+
+test('the headline holds: more than half of the events up to the report fall into the last three and a half years', () => {
+  const happened = events.filter(({ forecast }) => !forecast);
+  expect(happened.filter(({ date }) => date >= '2020').length / happened.length).toBeGreaterThan(0.5);
+});
