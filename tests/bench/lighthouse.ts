@@ -11,7 +11,11 @@ const RUNS = 3;
 
 const browser = await findBrowser();
 const { server, url } = await startStaticServer({ dir: 'dist', headers: { 'content-security-policy': CONTENT_SECURITY_POLICY } });
-const chrome = await launch({ chromePath: browser.path, chromeFlags: [...browser.args, '--headless=new'] });
+const chrome = await launch({
+  chromePath: browser.path,
+  chromeFlags: [...browser.args, '--headless=new'],
+  envVars: { ...process.env, ...browser.env },
+});
 let failed = false;
 for (const path of PATHS) {
   const runs: Record<string, number>[] = [];

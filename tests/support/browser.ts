@@ -5,8 +5,8 @@ import { afterAll, beforeAll, inject } from 'vitest';
 export function useBrowser(): (options?: BrowserContextOptions) => Promise<Page> {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    const { path, args } = inject('browser');
-    browser = await chromium.launch({ executablePath: path, args });
+    const { path, args, env } = inject('browser');
+    browser = await chromium.launch({ executablePath: path, args, env: { ...process.env, ...env } });
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import bundled from '@sparticuz/chromium';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -27,6 +27,8 @@ const FLAGS = [
 export interface Browser {
   path: string;
   args: string[];
+  /** Variables the browser needs beside the process's own. */
+  env: Record<string, string>;
   /** Where it was found, for the test's report. */
   origin: string;
 }
@@ -39,19 +41,35 @@ export async function findBrowser(): Promise<Browser> {
   const chosen = process.env['CHROME_PATH'];
   if (chosen) {
     if (!existsSync(chosen)) throw new Error(`CHROME_PATH names ${chosen}, which does not exist. Correct it or unset it.`);
-    return { path: chosen, args: FLAGS, origin: 'CHROME_PATH' };
+    return { path: chosen, args: FLAGS, env: {}, origin: 'CHROME_PATH' };
   }
-  const installed = INSTALLED.find(existsSync);
-  if (installed) return { path: installed, args: FLAGS, origin: 'installed' };
-  const path = await bundled.executablePath();
+  const installed = INSTALLED.find((path) => existsSync(path));
+  if (installed) return { path: installed, args: FLAGS, env: {}, origin: 'installed' };
+  return shippedBrowser();
+}
+
+/** The package's Chromium for Linux on x64, unpacked once below .cache/, with the libraries it carries where the system lacks them. */
+async function shippedBrowser(): Promise<Browser> {
+  const folder = resolve('.cache/browser');
+  mkdirSync(folder, { recursive: true });
+  const before = { ...process.env };
+  // The package unpacks into the temporary folder, and its libraries only where it believes to run in that environment.
+  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' });
+  const { default: shipped } = await import('@sparticuz/chromium');
+  const path = await shipped.executablePath();
+  process.env = before;
+  const origin = '@sparticuz/chromium';
+  for (const env of [{}, { LD_LIBRARY_PATH: join(folder, 'al2023/lib') }]) {
+    if (starts(path, env)) return { path, args: FLAGS, env, origin };
+  }
+  throw new Error(`No browser starts here. Install Chromium or Chrome, or set CHROME_PATH to one. (Tried ${path} of ${origin}.)`);
+}
+
+function starts(path: string, env: Record<string, string>): boolean {
   try {
-    execFileSync(path, ['--version', '--headless', '--no-sandbox'], { stdio: 'ignore' });
+    execFileSync(path, ['--version', '--no-sandbox'], { env: { ...process.env, ...env }, stdio: 'ignore' });
+    return true;
   } catch {
-    throw new Error(`No browser starts here. Install Chromium or Chrome, or set CHROME_PATH. (Tried ${path} of @sparticuz/chromium.)`);
+    return false;
   }
-  return {
-    path,
-    args: [...FLAGS, ...bundled.args.filter((arg) => arg.includes('single-process') || arg.includes('zygote'))],
-    origin: '@sparticuz/chromium',
-  };
 }

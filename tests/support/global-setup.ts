@@ -10,7 +10,7 @@ declare module 'vitest' {
     rootSite: { dir: string; url: string };
     /** The same below the base path /aigc/. */
     baseSite: { dir: string; url: string };
-    browser: { path: string; args: string[] };
+    browser: { path: string; args: string[]; env: Record<string, string> };
   }
 }
 
@@ -23,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const [root, base] = [await buildAndServe('/'), await buildAndServe('/aigc/')];
   project.provide('rootSite', root.site);
   project.provide('baseSite', base.site);
-  project.provide('browser', { path: browser.path, args: browser.args });
+  project.provide('browser', { path: browser.path, args: browser.args, env: browser.env });
   return () => {
     root.close();
     base.close();
