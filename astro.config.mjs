@@ -9,10 +9,14 @@ import { rehypeSectionNotes } from './src/markdown/rehype-section-notes.ts';
 import { rehypeTerms } from './src/markdown/rehype-terms.ts';
 import { rehypeSections } from './src/markdown/rehype-sections.ts';
 import { remarkExplicitIds } from './src/markdown/remark-explicit-ids.ts';
+import { contentSitemap } from './src/metadata/sitemap.ts';
+
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+const base = process.env.BASE_PATH ?? '/';
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
-  base: process.env.BASE_PATH ?? '/',
+  site,
+  base,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
@@ -31,7 +35,7 @@ export default defineConfig({
       rehypePlugins: [rehypeSections, [rehypeTerms, { terms: () => loadSiteData('.').terms }], rehypeSectionNotes],
     }),
   },
-  integrations: [mdx(), contentGate()],
+  integrations: [mdx(), contentGate(), contentSitemap({ site, base })],
   vite: {
     build: {
       // Inlined scripts would need a hash in the policy.

@@ -21,9 +21,6 @@ export interface MetadataContext {
 
 /** A set's description as a Frictionless Data Package (datapackage.org, version 2) with one resource, the CSV beside it. */
 export function toMetadata(dataset: Dataset, { version, updated, sources, absoluteUrl }: MetadataContext) {
-  const licence = LICENCES[dataset.licence];
-  if (!licence)
-    throw new Error(`The data set "${dataset.id}" has the licence "${dataset.licence}", which src/data/metadata.ts does not describe`);
   const cited = dataset.sources.flatMap((id) => sources.find((source) => source.id === id) ?? []);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -34,7 +31,7 @@ export function toMetadata(dataset: Dataset, { version, updated, sources, absolu
     homepage: absoluteUrl('/data/'),
     version,
     created: `${updated}T00:00:00Z`,
-    licenses: [licence],
+    licenses: [findLicence(dataset.licence)],
     sources: cited.map(({ id, title, url }) => ({ title, path: url ?? absoluteUrl(`/sources/#source-${id}`) })),
     resources: [
       {
@@ -47,6 +44,17 @@ export function toMetadata(dataset: Dataset, { version, updated, sources, absolu
       },
     ],
   };
+}
+
+/** Address of a licence's text. */
+export function licenceUrl(licence: string): string {
+  return findLicence(licence).path;
+}
+
+function findLicence(licence: string) {
+  const found = LICENCES[licence];
+  if (!found) throw new Error(`A data set has the licence "${licence}", which src/data/metadata.ts does not describe; add it to LICENCES`);
+  return found;
 }
 
 /** A field in Table Schema terms; a date may be a year or a month, which Table Schema calls a string with a pattern. */

@@ -1,0 +1,24 @@
+import type { APIRoute } from 'astro';
+import { getSiteData } from '../../content/collections.ts';
+import { publishedDatasets } from '../../data/published.ts';
+import { chapterMarkdown } from '../../markdown-copies/chapter-markdown.ts';
+import { datasetMarkdown } from '../../markdown-copies/dataset-markdown.ts';
+import { DATASET_PAGES } from '../../markdown-copies/pages.ts';
+import { absoluteUrl } from '../../paths.ts';
+
+/** Markdown copies of the chapters and of the pages that list a data set. */
+export async function getStaticPaths() {
+  const data = await getSiteData();
+  const datasets = await publishedDatasets();
+  return [
+    ...data.chapters.map((chapter) => ({ params: { page: chapter.id }, props: { markdown: chapterMarkdown(data, chapter, absoluteUrl) } })),
+    ...Object.entries(DATASET_PAGES).flatMap(([page, set]) =>
+      datasets
+        .filter((dataset) => dataset.id === set)
+        .map((dataset) => ({ params: { page }, props: { markdown: datasetMarkdown(dataset, absoluteUrl) } })),
+    ),
+  ];
+}
+
+export const GET: APIRoute<{ markdown: string }> = ({ props }) =>
+  new Response(props.markdown, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });

@@ -1,0 +1,24 @@
+import rss from '@astrojs/rss';
+import { getSiteData } from '../content/collections.ts';
+import { absoluteUrl } from '../paths.ts';
+import { SITE } from '../site.ts';
+import { CHANGE_KIND_WORDS } from '../text/words.ts';
+
+/** RSS feed of the versions of text and data: releases, additions, corrections. */
+export async function GET(): Promise<Response> {
+  const { changes } = await getSiteData();
+  return rss({
+    title: `${SITE.name}：更新与更正`,
+    description: SITE.description,
+    site: absoluteUrl('/'),
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>${SITE.language}</language><atom:link href="${absoluteUrl('/feed.xml')}" rel="self" type="application/rss+xml"/>`,
+    items: changes.map((change) => ({
+      title: `${change.id}：${change.title}`,
+      description: change.text,
+      pubDate: new Date(`${change.date}T00:00:00Z`),
+      categories: [CHANGE_KIND_WORDS[change.kind]],
+      link: absoluteUrl(`/data/#ui-version-${change.id}`),
+    })),
+  });
+}
