@@ -4,7 +4,9 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkJoinCjkLines from 'remark-join-cjk-lines';
 import { contentGate } from './src/content/gate.ts';
+import { loadSiteData } from './src/content/load.ts';
 import { rehypeSectionNotes } from './src/markdown/rehype-section-notes.ts';
+import { rehypeTerms } from './src/markdown/rehype-terms.ts';
 import { rehypeSections } from './src/markdown/rehype-sections.ts';
 import { remarkExplicitIds } from './src/markdown/remark-explicit-ids.ts';
 
@@ -26,12 +28,16 @@ export default defineConfig({
       // Straight quotes belong to code here; Chinese punctuation is written as it should stand.
       smartypants: false,
       remarkPlugins: [remarkCjkFriendly, remarkJoinCjkLines, remarkExplicitIds],
-      rehypePlugins: [rehypeSections, rehypeSectionNotes],
+      rehypePlugins: [rehypeSections, [rehypeTerms, { terms: () => loadSiteData('.').terms }], rehypeSectionNotes],
     }),
   },
   integrations: [mdx(), contentGate()],
   vite: {
-    // Inlined scripts would need a hash in the policy.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      // Inlined scripts would need a hash in the policy.
+      assetsInlineLimit: 0,
+      // Astro marks its modules with a directive that only it reads.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
   },
 });

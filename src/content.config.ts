@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { annotationSchema } from './content/schemas/annotation.ts';
+import { changeSchema } from './content/schemas/change.ts';
 import { chapterSchema } from './content/schemas/chapter.ts';
 import { companySchema } from './content/schemas/company.ts';
 import { eventSchema } from './content/schemas/event.ts';
@@ -39,4 +40,5 @@ export const collections = {
   annotations: dataFile('annotations', annotationSchema),
   glossary: dataFile('glossary', termSchema),
   highlights: dataFile('highlights', highlightSchema),
+  changelog: dataFile('changelog', changeSchema),
 };

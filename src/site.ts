@@ -18,12 +18,15 @@ export const REPORT = {
 export const REFERENCE_PAGES = [
   { path: '/timeline/', short: '时间线', title: 'AIGC时间线' },
   { path: '/models/', short: '模型', title: '模型参数量' },
+  { path: '/glossary/', short: '术语', title: '术语' },
 ] as const;
 
 /** Pages of the footer. */
 export const FOOTER_PAGES = [
   { path: '/annotations/', short: '校注' },
   { path: '/sources/', short: '出处' },
+  { path: '/directory/', short: '机构' },
+  { path: '/data/', short: '数据' },
   { path: '/print/', short: '打印全文' },
   { path: '/about/', short: '关于本站' },
 ] as const;

@@ -1,21 +1,29 @@
-/** Unfolds a note under its line where there is no margin to hold it; in the margin it is marked instead. */
+/** Unfolds a note below its line where there is no margin to hold it; in the margin the note is marked instead. */
 class ReportNote extends HTMLElement {
   connectedCallback(): void {
     const mark = this.querySelector('a');
-    const note = this.querySelector<HTMLElement>('.note');
-    if (!mark || !note) return;
-    mark.setAttribute('aria-expanded', 'false');
+    const back = this.querySelector('.note__back');
+    if (!mark) return;
+    const show = (open: boolean) => {
+      this.toggleAttribute('data-open', open);
+      mark.setAttribute('aria-expanded', String(open));
+    };
+    show(false);
     mark.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      const open = this.toggleAttribute('data-open');
-      mark.setAttribute('aria-expanded', String(open));
+      show(!this.hasAttribute('data-open'));
+    });
+    const close = () => {
+      show(false);
+      mark.focus();
+    };
+    back?.addEventListener('click', (event) => {
+      event.preventDefault();
+      close();
     });
     this.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || !this.hasAttribute('data-open')) return;
-      this.removeAttribute('data-open');
-      mark.setAttribute('aria-expanded', 'false');
-      mark.focus();
+      if (event.key === 'Escape' && this.hasAttribute('data-open')) close();
     });
   }
 }

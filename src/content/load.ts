@@ -6,6 +6,7 @@ import { parseSections, type Chapter } from './chapters.ts';
 import { checkReferences } from './check-references.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { annotationSchema } from './schemas/annotation.ts';
+import { changeSchema } from './schemas/change.ts';
 import { chapterSchema } from './schemas/chapter.ts';
 import { companySchema } from './schemas/company.ts';
 import { eventSchema } from './schemas/event.ts';
@@ -25,6 +26,7 @@ export const DATA_FILES = {
   annotations: annotationSchema,
   glossary: termSchema,
   highlights: highlightSchema,
+  changelog: changeSchema,
 } as const;
 
 /**
@@ -44,6 +46,7 @@ export function loadSiteData(root: string): SiteData {
     annotations: list('annotations', annotationSchema),
     terms: list('glossary', termSchema),
     highlights: list('highlights', highlightSchema),
+    changes: list('changelog', changeSchema),
   };
   // References of entries that failed their schema would be reported as missing: mend those first.
   if (problems.length === 0) problems.push(...checkReferences(data));

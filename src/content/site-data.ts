@@ -1,5 +1,6 @@
-import type { Chapter } from './chapters.ts';
+import { noteIdsIn, type Chapter } from './chapters.ts';
 import type { Annotation } from './schemas/annotation.ts';
+import type { Change } from './schemas/change.ts';
 import type { Company } from './schemas/company.ts';
 import type { TimelineEvent } from './schemas/event.ts';
 import type { Highlight } from './schemas/highlight.ts';
@@ -18,6 +19,8 @@ export interface SiteData {
   sources: Source[];
   annotations: Annotation[];
   terms: Term[];
+  /** Versions of the text and the data, newest first. */
+  changes: Change[];
   highlights: Highlight[];
 }
 
@@ -27,10 +30,10 @@ export interface NumberedAnnotation extends Annotation {
   number: number;
 }
 
-/** Numbers the annotations in reading order: by section, within a section in file order. */
+/** Numbers the annotations in the order in which their marks stand in the text. */
 export function numberAnnotations({ chapters, annotations }: Pick<SiteData, 'chapters' | 'annotations'>): NumberedAnnotation[] {
-  const order = new Map(chapters.flatMap((chapter) => chapter.sections).map((section, index) => [section.id, index]));
+  const order = new Map(chapters.flatMap((chapter) => noteIdsIn(chapter.body)).map((id, index) => [id, index]));
   return annotations
-    .toSorted((a, b) => (order.get(a.section) ?? 0) - (order.get(b.section) ?? 0))
+    .toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
     .map((annotation, index) => ({ ...annotation, number: index + 1 }));
 }

@@ -1,7 +1,7 @@
 import type { ReportTable } from './schemas/table.ts';
 
 /** The table whose rows are listed companies: their anchors are stock-<code>. */
-const STOCK_TABLE = 'hk-stocks';
+export const STOCK_TABLE = 'hk-stocks';
 
 /** Permalink id of a table row. */
 export function rowAnchor(table: string, key: string): string {

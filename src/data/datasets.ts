@@ -1,11 +1,23 @@
 import { trainingComputeDataset } from '../charts/training-compute/dataset.ts';
 import type { SiteData } from '../content/site-data.ts';
+import { annotationsDataset } from './annotations.ts';
 import type { Dataset } from './dataset.ts';
+import { glossaryDataset } from './glossary.ts';
 import { modelsDataset } from './models.ts';
+import { organisationsDataset } from './organisations.ts';
+import { sourcesDataset } from './sources.ts';
 import { timelineDataset } from './timeline.ts';
 
 /** Every published data set: one line a set. */
-const DATASETS: readonly ((data: SiteData) => Dataset)[] = [modelsDataset, timelineDataset, trainingComputeDataset];
+const DATASETS: readonly ((data: SiteData) => Dataset)[] = [
+  modelsDataset,
+  timelineDataset,
+  trainingComputeDataset,
+  annotationsDataset,
+  sourcesDataset,
+  organisationsDataset,
+  glossaryDataset,
+];
 
 /** Every data set of the site, ready for CSV, JSON and metadata. */
 export function listDatasets(data: SiteData): Dataset[] {

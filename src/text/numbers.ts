@@ -12,3 +12,15 @@ export function formatBillions(count: number): string {
   if (count >= 1e9) return `${billions.format(count / 1e9)}B`;
   return `${billions.format(count / 1e6)}M`;
 }
+
+const exact = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
+
+/** A count in 亿 without rounding, grouped: 540350000000 is 5,403.5. Unit of `count`: one. */
+export function inHundredMillions(count: number): string {
+  return exact.format(count / 1e8);
+}
+
+/** A count in billions without rounding, grouped: 540350000000 is 540.35. Unit of `count`: one. */
+export function inBillions(count: number): string {
+  return exact.format(count / 1e9);
+}

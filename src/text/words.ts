@@ -1,7 +1,10 @@
 import type { Annotation } from '../content/schemas/annotation.ts';
+import type { Change } from '../content/schemas/change.ts';
+import type { Company } from '../content/schemas/company.ts';
 import type { Lane } from '../content/schemas/event.ts';
 import type { Model } from '../content/schemas/model.ts';
 import type { Source } from '../content/schemas/source.ts';
+import type { PermalinkKind } from '../permalinks/permalinks.ts';
 
 /** The Chinese words for the data's enumerations, one table each. */
 
@@ -49,6 +52,44 @@ export const SOURCE_BASIS_WORDS: Record<Source['basis'], string> = {
   reprint: '已读全文转载',
   secondary: '据二手报道',
   none: '未读到原文',
+};
+
+/** What a reader should make of a source, by how it was read. */
+export const SOURCE_BASIS_EXPLANATIONS: Record<Source['basis'], string> = {
+  primary: '本站直接读过这份材料，数字取自其中。',
+  'primary via Epoch AI': '数字取自Epoch AI的模型数据库（CC BY 4.0），由它从论文或公告摘录；本站没有逐篇重读原文。',
+  reprint: '原页面读不到，数字取自逐字转载的全文。',
+  secondary: '没有读到原件，数字取自报道或第三方的转述。',
+  none: '没有读到这份材料，只记下它是谁的说法；因此它不证实任何数字。',
+};
+
+export const COMPANY_KIND_WORDS: Record<Company['kind'], string> = {
+  'listed-hk': '港股上市公司',
+  company: '公司',
+  lab: '实验室',
+  university: '大学',
+  research: '研究与数据机构',
+  media: '媒体',
+};
+
+export const CHANGE_KIND_WORDS: Record<Change['kind'], string> = {
+  release: '发布',
+  correction: '更正',
+  addition: '增补',
+};
+
+export const PERMALINK_KIND_WORDS: Record<PermalinkKind, string> = {
+  chapter: '章',
+  section: '节',
+  figure: '图',
+  row: '表格行',
+  stock: '港股',
+  model: '模型',
+  event: '事件',
+  org: '机构',
+  term: '术语',
+  note: '校注',
+  source: '出处',
 };
 
 const CHAPTER_NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];

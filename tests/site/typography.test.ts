@@ -4,7 +4,8 @@ import { builtPages, isReadingPage } from '../support/built-site.ts';
 const texts = builtPages(inject('rootSite').dir)
   .filter(isReadingPage)
   .map(({ path, $ }) => {
-    $('script, style, pre, code, svg').remove();
+    // Titles of other people's works are printed as they are.
+    $('script, style, pre, code, svg, cite').remove();
     return {
       path,
       blocks: $('main p, main li, main td, main th, main h1, main h2, main figcaption')

@@ -1,4 +1,4 @@
-import { extent, scaleLinear, scaleLog } from 'd3';
+import { extent, nice, ticks } from 'd3';
 
 export const SCALE_KINDS = ['log', 'linear'] as const;
 export type ScaleKind = (typeof SCALE_KINDS)[number];
@@ -26,9 +26,8 @@ export interface Axis {
 export function axisFor(kind: ScaleKind, values: readonly number[]): Axis {
   const [smallest = 1, largest = 10] = extent(values);
   if (kind === 'linear') {
-    const scale = scaleLinear([0, largest], [0, 1]).nice(5);
-    const [, top = largest] = scale.domain();
-    return { kind, domain: [0, top], ticks: scale.ticks(5).map((value) => ({ value, kind: 'major' })) };
+    const [, top] = nice(0, largest, 5);
+    return { kind, domain: [0, top], ticks: ticks(0, top, 5).map((value) => ({ value, kind: 'major' })) };
   }
   const low = roundNumbers(smallest).findLast((value) => value <= smallest) ?? smallest;
   const high = roundNumbers(largest).find((value) => value >= largest && value > low) ?? largest;
@@ -36,14 +35,14 @@ export function axisFor(kind: ScaleKind, values: readonly number[]): Axis {
 }
 
 function logTicks(low: number, high: number): AxisTick[] {
-  const ticks: AxisTick[] = [];
+  const placed: AxisTick[] = [];
   for (let exponent = Math.floor(Math.log10(low)); power(exponent) <= high; exponent++) {
     for (let factor = 1; factor <= 9; factor++) {
       const value = factor * power(exponent);
-      if (value >= low && value <= high) ticks.push({ value, kind: factor === 1 ? 'major' : 'minor' });
+      if (value >= low && value <= high) placed.push({ value, kind: factor === 1 ? 'major' : 'minor' });
     }
   }
-  return ticks;
+  return placed;
 }
 
 /** 1, 2 and 5 times the power of ten at or below a value, and the powers of ten above it. */
@@ -54,7 +53,10 @@ function roundNumbers(value: number): number[] {
 
 /** The scale of an axis between two coordinates. */
 export function scaleFor({ kind, domain }: Axis, range: readonly [number, number]): Scale {
-  return kind === 'log' ? scaleLog(domain, range) : scaleLinear(domain, range);
+  const transform = kind === 'log' ? Math.log10 : (value: number) => value;
+  const [low, high] = [transform(domain[0]), transform(domain[1])];
+  const [start, end] = range;
+  return (value) => start + ((transform(value) - low) / (high - low)) * (end - start);
 }
 
 /** A power of ten without the error of repeated multiplication. */

@@ -12,6 +12,8 @@ export const termSchema = z.strictObject({
   /** Other spellings, common misprints and near-synonyms; each belongs to one term only. */
   aliases: z.array(text).optional(),
   category: z.enum(TERM_CATEGORIES),
+  /** True for a word every reader knows: listed, but not marked in the text. */
+  everyday: z.boolean().optional(),
   /** One or two sentences, common knowledge plainly put. */
   definition: text,
   /** Keys of sources.yaml where the definition rests on one. */

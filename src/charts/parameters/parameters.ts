@@ -1,0 +1,159 @@
+import type { Domain, ModelOrigin } from '../../content/schemas/model.ts';
+import type { ScaleKind } from '../frame/scale.ts';
+import { PICTURE_SIZES } from '../frame/sizes.ts';
+import { readState, writeState } from '../frame/url-state.ts';
+import { drawLayout } from './draw.ts';
+import { layoutParameters } from './layout.ts';
+import type { Order } from './order.ts';
+import { isCounted, type ParameterRow, type Speaker } from './rows.ts';
+import { SORT_COLUMNS, sortRows, type SortableRow } from './sort.ts';
+import { filterRows, parameterChoices, type ParameterView } from './view.ts';
+
+interface TableRow extends ParameterRow, SortableRow {
+  element: HTMLTableRowElement;
+}
+
+/** Lets a reader arrange, filter and sort the models; the choice lives in the address, and picture and table follow it together. */
+class ModelExplorer extends HTMLElement {
+  #rows: TableRow[] = [];
+  #choices = parameterChoices([]);
+  #view: ParameterView = readState(this.#choices, '');
+
+  connectedCallback(): void {
+    const form = this.querySelector<HTMLFormElement>('[data-controls]');
+    if (!form) return;
+    this.#rows = [...this.querySelectorAll<HTMLTableRowElement>('tr[data-row]')].map(readRow);
+    this.#choices = parameterChoices([...form.querySelectorAll<HTMLOptionElement>('[name="org"] option')].map((option) => option.value));
+    for (const fieldset of form.querySelectorAll('fieldset')) fieldset.disabled = false;
+    form.addEventListener('change', () => {
+      this.#choose(readForm(form));
+    });
+    form.querySelector('[data-reset]')?.addEventListener('click', () => {
+      this.#choose(readState(this.#choices, ''));
+    });
+    this.#makeSortable();
+    addEventListener('popstate', () => {
+      this.#follow();
+    });
+    addEventListener('hashchange', () => {
+      this.#follow();
+    });
+    this.#follow();
+  }
+
+  /** Shows what the address says; a filter that hides the model it names gives way. */
+  #follow(): void {
+    let view = readState(this.#choices, location.search);
+    const target = this.#rows.find((row) => row.element.id === location.hash.slice(1));
+    if (target && filterRows([target], view).length === 0) {
+      view = { ...view, org: 'all', domain: 'all', origin: 'all' };
+      history.replaceState(history.state, '', `${location.pathname}${writeState(this.#choices, view)}${location.hash}`);
+    }
+    this.#show(view);
+    if (target) target.element.scrollIntoView({ block: 'center' });
+  }
+
+  #choose(change: Partial<ParameterView>): void {
+    const view = { ...this.#view, ...change };
+    history.pushState(null, '', `${location.pathname}${writeState(this.#choices, view)}`);
+    this.#show(view);
+  }
+
+  #show(view: ParameterView): void {
+    const before = this.#view;
+    this.#view = view;
+    const visible = filterRows(this.#rows, view);
+    this.#writeForm(view);
+    for (const row of this.#rows) row.element.hidden = !visible.includes(row);
+    for (const item of this.querySelectorAll<HTMLElement>('[data-listed]')) {
+      item.hidden = !visible.some((row) => row.id === item.dataset['listed']);
+    }
+    if (before.sort !== view.sort)
+      this.#rows[0]?.element.parentElement?.append(...sortRows(this.#rows, view.sort).map((row) => row.element));
+    const drawn = (['order', 'scale', 'org', 'domain', 'origin'] as const).some((name) => before[name] !== view[name]);
+    if (drawn) this.#draw(visible, view);
+    this.#markTarget();
+  }
+
+  #draw(rows: readonly ParameterRow[], view: ParameterView): void {
+    for (const size of PICTURE_SIZES) {
+      const layout = layoutParameters(rows.filter(isCounted), { size, order: view.order as Order, scale: view.scale as ScaleKind });
+      const drawing = drawLayout(layout, (url) => url.replace(/^[^#]*/u, ''));
+      const template = document.createElement('template');
+      template.innerHTML = drawing.markup;
+      this.querySelector(`.chart__svg--${size}`)?.replaceWith(template.content);
+    }
+  }
+
+  #markTarget(): void {
+    for (const mark of this.querySelectorAll('a[data-id]'))
+      mark.toggleAttribute('data-current', mark.getAttribute('href') === location.hash);
+  }
+
+  #writeForm(view: ParameterView): void {
+    const form = this.querySelector<HTMLFormElement>('[data-controls]');
+    if (!form) return;
+    for (const name of ['order', 'scale', 'org', 'domain', 'origin'] as const) {
+      const field = form.elements.namedItem(name);
+      if (field instanceof RadioNodeList || field instanceof HTMLSelectElement) field.value = view[name];
+    }
+    const visible = filterRows(this.#rows, view);
+    const counted = visible.filter(isCounted).length;
+    const status = form.querySelector('[data-status]');
+    const words = `图中${String(counted)}个模型，另有${String(visible.length - counted)}个没有公布参数量`;
+    if (status && status.textContent !== words) status.textContent = words;
+    for (const head of this.querySelectorAll<HTMLElement>('[data-sort]')) {
+      const column = head.dataset['sort'] ?? '';
+      if (view.sort === column) head.setAttribute('aria-sort', 'ascending');
+      else if (view.sort === `-${column}`) head.setAttribute('aria-sort', 'descending');
+      else head.removeAttribute('aria-sort');
+    }
+  }
+
+  /** Turns the heads of sortable columns into buttons: first the largest or the first, then the other way round, then as in the picture. */
+  #makeSortable(): void {
+    for (const head of this.querySelectorAll<HTMLElement>('[data-sort]')) {
+      const column = SORT_COLUMNS.find((candidate) => candidate === head.dataset['sort']);
+      const label = head.querySelector('span');
+      if (!column || !label) continue;
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = label.textContent;
+      label.replaceWith(button);
+      const numeric = column === 'report' || column === 'source';
+      const steps = numeric ? [`-${column}`, column, 'size'] : [column, `-${column}`, 'size'];
+      button.addEventListener('click', () => {
+        this.#choose({ sort: steps[steps.indexOf(this.#view.sort) + 1] ?? 'size' });
+      });
+    }
+  }
+}
+
+function readForm(form: HTMLFormElement): Partial<ParameterView> {
+  const values = new FormData(form);
+  const read = (name: string) => String(values.get(name));
+  return { order: read('order'), scale: read('scale'), org: read('org'), domain: read('domain'), origin: read('origin') };
+}
+
+function readRow(element: HTMLTableRowElement): TableRow {
+  const { dataset } = element;
+  const read = (name: string) => dataset[name] ?? '';
+  const number = (name: string) => (dataset[name] === undefined ? null : Number(dataset[name]));
+  return {
+    element,
+    id: read('row'),
+    name: read('name'),
+    orgs: read('orgs').split(' '),
+    company: read('company'),
+    date: dataset['date'] ?? null,
+    domain: read('domain') as Domain,
+    origin: read('origin') as ModelOrigin,
+    speaker: read('speaker') as Speaker,
+    count: number('count'),
+    differing: number('differing'),
+    report: number('report'),
+    source: number('source'),
+  };
+}
+
+customElements.define('model-explorer', ModelExplorer);

@@ -1,0 +1,28 @@
+import type { ParameterRow } from './rows.ts';
+
+/** Columns of the table that sort it. */
+export const SORT_COLUMNS = ['name', 'company', 'date', 'domain', 'report', 'source'] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+
+/** Every order of the table: `size` as in the picture, else a column, with - before it when it descends. */
+export const SORTS: readonly string[] = ['size', ...SORT_COLUMNS, ...SORT_COLUMNS.map((column) => `-${column}`)];
+
+/** What the table sorts by: a row with both parameter counts, unit: one. */
+export type SortableRow = Pick<ParameterRow, 'name' | 'company' | 'date' | 'domain' | 'count'> & {
+  report: number | null;
+  source: number | null;
+};
+
+const byName = new Intl.Collator('zh-CN', { numeric: true });
+
+/** Sorts the table's rows; rows without a value come last in either direction, and equal rows stand by name. */
+export function sortRows<R extends SortableRow>(rows: readonly R[], sort: string): R[] {
+  const descending = sort === 'size' || sort.startsWith('-');
+  const column = sort === 'size' ? 'count' : (sort.replace('-', '') as SortColumn);
+  return rows.toSorted((a, b) => {
+    const [first, second] = [a[column], b[column]];
+    if (first === null || second === null) return Number(first === null) - Number(second === null) || byName.compare(a.name, b.name);
+    const ascending = typeof first === 'number' ? first - Number(second) : byName.compare(first, String(second));
+    return (descending ? -ascending : ascending) || byName.compare(a.name, b.name);
+  });
+}

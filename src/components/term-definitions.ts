@@ -1,0 +1,104 @@
+type Definitions = Record<string, [heading: string, definition: string] | undefined>;
+
+/** Long enough to move the pointer from the term onto its definition. */
+const LEAVE_DELAY = 300;
+const GAP = 6;
+
+/**
+ * Shows the definition of a marked term on hover, focus or tap, until the reader leaves it or presses Escape.
+ * Without script a mark is a link into the glossary; with it a click still is one, and a second tap.
+ */
+class TermDefinitions extends HTMLElement {
+  #definitions: Promise<Definitions> | undefined;
+  #term: HTMLAnchorElement | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  #firstTap = false;
+
+  connectedCallback(): void {
+    const popup = this.firstElementChild;
+    const scope = this.parentElement;
+    if (!(popup instanceof HTMLElement) || !scope) return;
+    const on = <K extends keyof HTMLElementEventMap>(type: K, act: (term: HTMLAnchorElement, event: HTMLElementEventMap[K]) => void) => {
+      scope.addEventListener(type, (event) => {
+        const term = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.term') : null;
+        if (term) act(term, event);
+      });
+    };
+    const leave = () => {
+      clearTimeout(this.#leaving);
+      this.#leaving = setTimeout(() => {
+        if (document.activeElement !== this.#term) this.#close(popup);
+      }, LEAVE_DELAY);
+    };
+    on('pointerover', (term, event) => {
+      if (event.pointerType === 'mouse') void this.#open(term, popup);
+    });
+    on('pointerout', leave);
+    on('focusin', (term) => void this.#open(term, popup));
+    on('focusout', leave);
+    on('pointerdown', (term, event) => {
+      this.#firstTap = event.pointerType !== 'mouse' && term !== this.#term;
+    });
+    on('click', (term, event) => {
+      if (!this.#firstTap) return;
+      event.preventDefault();
+      void this.#open(term, popup);
+    });
+    popup.addEventListener('pointerenter', () => {
+      clearTimeout(this.#leaving);
+    });
+    popup.addEventListener('pointerleave', leave);
+    // The pointer may rest on a term while the focus is anywhere: only the document hears its Escape, or a tap beside it.
+    popup.addEventListener('toggle', (event) => {
+      const listen = event.newState === 'open' ? 'addEventListener' : 'removeEventListener';
+      document[listen]('keydown', this);
+      document[listen]('pointerdown', this);
+    });
+  }
+
+  handleEvent(event: Event): void {
+    const popup = this.firstElementChild as HTMLElement;
+    const outside = event.target instanceof Node && !popup.contains(event.target) && !this.#term?.contains(event.target);
+    if (event instanceof KeyboardEvent ? event.key === 'Escape' : outside) this.#close(popup);
+  }
+
+  async #open(term: HTMLAnchorElement, popup: HTMLElement): Promise<void> {
+    clearTimeout(this.#leaving);
+    if (this.#term === term) return;
+    this.#close(popup);
+    this.#term = term;
+    this.#definitions ??= fetch(this.dataset['src'] ?? '').then((response) => response.json() as Promise<Definitions>);
+    const [heading, definition] = (await this.#definitions.catch(() => undefined))?.[term.dataset['term'] ?? ''] ?? [];
+    // The reader may have left meanwhile; where nothing came, the mark stays a link.
+    if (this.#term !== term || heading === undefined || definition === undefined) return;
+    const [name, text, more] = popup.children;
+    if (!name || !text || !(more instanceof HTMLAnchorElement)) return;
+    name.textContent = heading;
+    text.textContent = definition;
+    more.href = term.href;
+    popup.showPopover();
+    term.setAttribute('aria-describedby', text.id);
+    place(popup, term);
+  }
+
+  #close(popup: HTMLElement): void {
+    this.#term?.removeAttribute('aria-describedby');
+    this.#term = undefined;
+    popup.hidePopover();
+  }
+}
+
+/** Puts the popup below the term, or above it where the window ends, and inside the window's width. */
+function place(popup: HTMLElement, term: HTMLElement): void {
+  const rects = [...term.getClientRects()];
+  const first = rects[0];
+  const last = rects.at(-1);
+  if (!first || !last) return;
+  const below = last.bottom + GAP;
+  const top = below + popup.offsetHeight > innerHeight ? first.top - GAP - popup.offsetHeight : below;
+  const left = Math.max(GAP, Math.min(last.left, document.documentElement.clientWidth - popup.offsetWidth - GAP));
+  popup.style.top = `${String(top + scrollY)}px`;
+  popup.style.left = `${String(left + scrollX)}px`;
+}
+
+customElements.define('term-definitions', TermDefinitions);

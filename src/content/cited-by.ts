@@ -1,0 +1,25 @@
+import { CHARTS } from '../charts/catalog.ts';
+import { listPermalinks, type Permalink } from '../permalinks/permalinks.ts';
+import type { SiteData } from './site-data.ts';
+
+/** Keys of sources.yaml that an MDX source names in `<Source ids={[…]} />`, in order. */
+export function sourceIdsIn(body: string): string[] {
+  return [...body.matchAll(/<Source ids=\{\[([^\]]*)\]\}/gu)].flatMap((match) => [...(match[1] ?? '').matchAll(/"([^"]+)"/gu)].map((id) => id[1] ?? ''));
+}
+
+/** Everything that cites each source, by the source's key: sections, figures, notes, models, events and terms, in the order of the permalinks. */
+export function citedBy(data: SiteData): Map<string, Permalink[]> {
+  const citations = new Map<string, readonly string[]>([
+    ...data.chapters.flatMap(({ sections }) => sections.map((section) => [section.id, sourceIdsIn(section.body)] as const)),
+    ...CHARTS.map((chart) => [`fig-${chart.id}`, chart.sources] as const),
+    ...data.annotations.map((note) => [`note-${note.id}`, note.sources] as const),
+    ...data.models.map((model) => [`model-${model.id}`, model.sources] as const),
+    ...data.events.map((event) => [`event-${event.id}`, event.sources] as const),
+    ...data.terms.map((term) => [`term-${term.id}`, term.sources ?? []] as const),
+  ]);
+  const result = new Map<string, Permalink[]>(data.sources.map((source) => [source.id, []]));
+  for (const permalink of listPermalinks(data)) {
+    for (const source of new Set(citations.get(permalink.id))) result.get(source)?.push(permalink);
+  }
+  return result;
+}

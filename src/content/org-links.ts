@@ -1,0 +1,53 @@
+import { listPermalinks, type Permalink } from '../permalinks/permalinks.ts';
+import { createNameFinder } from './find-names.ts';
+import type { Company } from './schemas/company.ts';
+import type { SiteData } from './site-data.ts';
+import { rowAnchor } from './tables.ts';
+
+/** Every name under which the site mentions an organisation. */
+export function orgNames({ zh, en, former }: Company): string[] {
+  return [...new Set([...zh.split('/'), zh, en, ...(former === undefined ? [] : [former])])];
+}
+
+/** What belongs to each organisation, by its id: sections and rows that name it, its models, and events and notes that mention it. */
+export function orgLinks(data: SiteData): Map<string, Permalink[]> {
+  const orgs = data.companies.flatMap((company) => orgNames(company).map((name) => [name, company.id] as const));
+  const find = createNameFinder(orgs);
+  const named = (...texts: string[]) => find(texts.join('\n')).map((match) => match.id);
+  const targets = new Map<string, readonly string[]>([
+    ...data.chapters.flatMap(({ sections }) =>
+      sections.map(({ id }) => [id, data.companies.filter((company) => company.sections?.includes(id)).map((company) => company.id)] as const),
+    ),
+    ...data.companies.flatMap(({ id, code }) => (code === undefined ? [] : [[`stock-${code}`, [id]] as const])),
+    ...data.models.map((model) => [`model-${model.id}`, model.orgs] as const),
+    ...data.events.map((event) => [`event-${event.id}`, named(event.title, event.text)] as const),
+    ...data.annotations.map((note) => [`note-${note.id}`, named(note.title, note.says, note.source_says)] as const),
+  ]);
+  const result = new Map<string, Permalink[]>(data.companies.map((company) => [company.id, []]));
+  for (const permalink of listPermalinks(data)) {
+    for (const org of new Set(targets.get(permalink.id))) result.get(org)?.push(permalink);
+  }
+  return result;
+}
+
+/** A product that the report's table lists for an organisation, and the permalink id of its row. */
+export interface OrgProduct {
+  name: string;
+  row: string;
+}
+
+/** The products column of the report's product table, by organisation id. */
+export function orgProducts({ companies, tables }: Pick<SiteData, 'companies' | 'tables'>): Map<string, OrgProduct[]> {
+  const table = tables.find((candidate) => candidate.id === 'products');
+  const column = table?.columns.indexOf('典型产品') ?? -1;
+  return new Map(
+    companies.map((company) => [
+      company.id,
+      (table?.rows ?? []).flatMap((row, index) => {
+        const name = row[column];
+        const own = orgNames(company).includes(String(row[table?.rowHeader ?? 0]));
+        return own && typeof name === 'string' ? [{ name, row: rowAnchor('products', table?.keys[index] ?? '') }] : [];
+      }),
+    ]),
+  );
+}

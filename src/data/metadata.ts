@@ -1,0 +1,56 @@
+import type { Source } from '../content/schemas/source.ts';
+import type { Dataset, Field } from './dataset.ts';
+
+const LICENCES: Record<string, { name: string; title: string; path: string }> = {
+  'CC BY 4.0': {
+    name: 'CC-BY-4.0',
+    title: 'Creative Commons Attribution 4.0 International',
+    path: 'https://creativecommons.org/licenses/by/4.0/',
+  },
+};
+
+export interface MetadataContext {
+  /** Version of the data, from the changelog. */
+  version: string;
+  /** Date of that version, YYYY-MM-DD. */
+  updated: string;
+  sources: readonly Source[];
+  /** Absolute address of a page of this site. */
+  absoluteUrl: (path: string) => string;
+}
+
+/** A set's description as a Frictionless Data Package (datapackage.org, version 2) with one resource, the CSV beside it. */
+export function toMetadata(dataset: Dataset, { version, updated, sources, absoluteUrl }: MetadataContext) {
+  const licence = LICENCES[dataset.licence];
+  if (!licence)
+    throw new Error(`The data set "${dataset.id}" has the licence "${dataset.licence}", which src/data/metadata.ts does not describe`);
+  const cited = dataset.sources.flatMap((id) => sources.find((source) => source.id === id) ?? []);
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: dataset.id,
+    id: absoluteUrl(`/data/${dataset.id}.metadata.json`),
+    title: dataset.title,
+    description: dataset.description,
+    homepage: absoluteUrl('/data/'),
+    version,
+    created: `${updated}T00:00:00Z`,
+    licenses: [licence],
+    sources: cited.map(({ id, title, url }) => ({ title, path: url ?? absoluteUrl(`/sources/#source-${id}`) })),
+    resources: [
+      {
+        name: dataset.id,
+        path: `${dataset.id}.csv`,
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        schema: { fields: dataset.fields.map(toFieldDescriptor), primaryKey: ['id'], missingValues: [''] },
+      },
+    ],
+  };
+}
+
+/** A field in Table Schema terms; a date may be a year or a month, which Table Schema calls a string with a pattern. */
+function toFieldDescriptor({ name, type, unit, description }: Field) {
+  const partialDate = type === 'date' ? { type: 'string', constraints: { pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?' } } : { type };
+  return { name, ...partialDate, ...(unit === undefined ? {} : { unit }), description };
+}

@@ -1,0 +1,42 @@
+import type { SiteData } from '../content/site-data.ts';
+import { COMPANY_KIND_WORDS } from '../text/words.ts';
+import { SITE_LICENCE, type Dataset } from './dataset.ts';
+
+/** Every organisation with what the report says of it. */
+export function organisationsDataset({ companies, models }: SiteData): Dataset {
+  return {
+    id: 'organisations',
+    title: '机构',
+    description: '报告提到的公司与机构，以及本站补充模型的研发方。股票代码只用来指明公司，不构成投资建议。',
+    licence: SITE_LICENCE,
+    sources: ['report'],
+    fields: [
+      { name: 'id', type: 'string', description: '机构的固定编号；链接为/directory/#org-加编号' },
+      { name: 'name', type: 'string', description: '中文名' },
+      { name: 'name_en', type: 'string', description: '英文名' },
+      { name: 'former', type: 'string', description: '报告也用到的旧名；没有则留空' },
+      { name: 'kind', type: 'string', description: `种类：${Object.values(COMPANY_KIND_WORDS).join('、')}` },
+      { name: 'code', type: 'string', description: '港股代码，如0700.HK；未在港股上市则留空' },
+      { name: 'origin', type: 'string', description: '报告提到，还是本站补充' },
+      { name: 'says', type: 'string', description: '报告说了什么；本站补充的机构留空' },
+      { name: 'sections', type: 'string', description: '报告提到它的小节编号，多个以分号隔开' },
+      { name: 'models', type: 'string', description: '它研发的模型编号，多个以分号隔开' },
+    ],
+    rows: companies.map((company) => ({
+      id: company.id,
+      name: company.zh,
+      name_en: company.en,
+      former: company.former ?? null,
+      kind: COMPANY_KIND_WORDS[company.kind],
+      code: company.code === undefined ? null : `${company.code}.HK`,
+      origin: company.origin === 'report' ? '报告' : '本站补充',
+      says: company.says ?? null,
+      sections: company.sections?.join('; ') ?? null,
+      models:
+        models
+          .filter((model) => model.orgs.includes(company.id))
+          .map((model) => model.id)
+          .join('; ') || null,
+    })),
+  };
+}

@@ -1,0 +1,26 @@
+import type { SiteData } from '../content/site-data.ts';
+import { listPermalinks } from '../permalinks/permalinks.ts';
+import { PERMALINK_KIND_WORDS } from '../text/words.ts';
+import { SITE_LICENCE, type Dataset } from './dataset.ts';
+
+/**
+ * Every permalink of the site.
+ * `toUrl` puts the site's base path in front of an address, so that a reader of the file need not know it.
+ */
+export function permalinksDataset(data: SiteData, toUrl: (path: string) => string): Dataset {
+  const kinds = Object.entries(PERMALINK_KIND_WORDS).map(([kind, word]) => `${kind}（${word}）`);
+  return {
+    id: 'permalinks',
+    title: '固定链接',
+    description: '本站所有固定链接。编号一经发布就不再改变；短链接是/s/加编号加/。',
+    licence: SITE_LICENCE,
+    sources: [],
+    fields: [
+      { name: 'id', type: 'string', description: '编号，也是页面上的锚点；短链接为/s/<id>/' },
+      { name: 'kind', type: 'string', description: `种类：${kinds.join('、')}` },
+      { name: 'url', type: 'string', description: '从网站根目录起的地址，含站点的基础路径' },
+      { name: 'title', type: 'string', description: '所指内容的名称' },
+    ],
+    rows: listPermalinks(data).map(({ id, kind, url, title }) => ({ id, kind, url: toUrl(url), title })),
+  };
+}

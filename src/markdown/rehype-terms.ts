@@ -1,0 +1,100 @@
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import type { MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
+import { createTermFinder, type NameFinder, type NameMatch } from '../content/find-names.ts';
+import type { Term } from '../content/schemas/term.ts';
+
+/** Elements whose text is never marked: links, code and headings speak for themselves. */
+const UNMARKED = new Set(['a', 'code', 'pre', 'h1', 'h2', 'h3', 'th']);
+/** Elements that hold sentences of their own. */
+const BLOCKS = new Set(['section', 'p', 'li', 'ul', 'ol', 'blockquote']);
+/** More would clutter the text. */
+const MARKS_PER_SENTENCE = 2;
+const SENTENCE_ENDS = /[。！？；]/gu;
+
+interface Options {
+  /** Reads the glossary; called once a document, so that a change shows on reload. */
+  terms: () => readonly Term[];
+}
+
+/**
+ * Wraps the first mention of each term in each section in `<Term id>`.
+ * A sentence carries two marks at most, on the terms that are rarest in the document; a term passed over is marked at its next mention.
+ * Words every reader knows carry none.
+ */
+export function rehypeTerms({ terms }: Options) {
+  return (tree: Root): void => {
+    const glossary = terms();
+    const find = createTermFinder(glossary);
+    const sections = tree.children.filter(isSection).map(textsByBlock);
+    const frequency = new Map<string, number>();
+    for (const { node } of sections.flat(2)) for (const { id } of find(node.value)) frequency.set(id, (frequency.get(id) ?? 0) + 1);
+    for (const blocks of sections) {
+      const wanted = new Set(glossary.filter((term) => !term.everyday).map((term) => term.id));
+      for (const texts of blocks) markBlock(texts, find, frequency, wanted);
+    }
+  };
+}
+
+function isSection(node: RootContent): node is Element {
+  return node.type === 'element' && node.tagName === 'section';
+}
+
+/** A text node and the element that holds it. */
+interface PlacedText {
+  node: Text;
+  parent: Element;
+}
+
+/** The markable text nodes below an element, those of each block together, in reading order. */
+function textsByBlock(root: Element): PlacedText[][] {
+  const own: PlacedText[] = [];
+  const blocks = [own];
+  const walk = (parent: Element): void => {
+    for (const child of parent.children) {
+      if (child.type === 'text') own.push({ node: child, parent });
+      else if (child.type !== 'element' || UNMARKED.has(child.tagName)) continue;
+      else if (BLOCKS.has(child.tagName)) blocks.push(...textsByBlock(child));
+      else walk(child);
+    }
+  };
+  walk(root);
+  return blocks;
+}
+
+function markBlock(texts: PlacedText[], find: NameFinder, frequency: Map<string, number>, wanted: Set<string>): void {
+  const sentences: { match: NameMatch; text: PlacedText }[][] = [[]];
+  for (const text of texts) {
+    let ends = [...text.node.value.matchAll(SENTENCE_ENDS)].map((end) => end.index);
+    for (const match of find(text.node.value)) {
+      if (ends.some((end) => end < match.start)) sentences.push([]);
+      ends = ends.filter((end) => end > match.start);
+      sentences.at(-1)?.push({ match, text });
+    }
+    if (ends.length > 0) sentences.push([]);
+  }
+  const chosen = sentences.flatMap((sentence) => {
+    const first = sentence.filter(
+      ({ match }, index) => wanted.has(match.id) && sentence.findIndex((other) => other.match.id === match.id) === index,
+    );
+    const rarest = first
+      .toSorted((a, b) => (frequency.get(a.match.id) ?? 0) - (frequency.get(b.match.id) ?? 0))
+      .slice(0, MARKS_PER_SENTENCE);
+    for (const { match } of rarest) wanted.delete(match.id);
+    return first.filter((candidate) => rarest.includes(candidate));
+  });
+  // From the end, so that the places of earlier matches in the same node stay true.
+  for (const { match, text } of chosen.toReversed()) wrap(text, match);
+}
+
+function wrap({ node, parent }: PlacedText, { id, start, end }: NameMatch): void {
+  const after: Text = { type: 'text', value: node.value.slice(end) };
+  const mark: MdxJsxTextElementHast = {
+    type: 'mdxJsxTextElement',
+    name: 'Term',
+    attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }],
+    children: [{ type: 'text', value: node.value.slice(start, end) }],
+  };
+  node.value = node.value.slice(0, start);
+  const parts: ElementContent[] = after.value === '' ? [mark] : [mark, after];
+  parent.children.splice(parent.children.indexOf(node) + 1, 0, ...parts);
+}

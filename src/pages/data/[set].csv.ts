@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { toCsv } from '../../data/csv.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { datasetPaths } from '../../data/published.ts';
+
+export const getStaticPaths = datasetPaths;
+
+export const GET: APIRoute<{ dataset: Dataset }> = ({ props }) =>
+  new Response(toCsv(props.dataset), { headers: { 'content-type': 'text/csv; charset=utf-8' } });

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import type { Dataset } from '../../data/dataset.ts';
+import { datasetPaths } from '../../data/published.ts';
+
+export const getStaticPaths = datasetPaths;
+
+/** A set's rows, one a line. */
+export const GET: APIRoute<{ dataset: Dataset }> = ({ props }) =>
+  new Response(`[\n${props.dataset.rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`, {
+    headers: { 'content-type': 'application/json' },
+  });

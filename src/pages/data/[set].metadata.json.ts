@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { getSiteData } from '../../content/collections.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { toMetadata } from '../../data/metadata.ts';
+import { datasetPaths } from '../../data/published.ts';
+import { absoluteUrl } from '../../paths.ts';
+
+export const getStaticPaths = datasetPaths;
+
+export const GET: APIRoute<{ dataset: Dataset }> = async ({ props }) => {
+  const { sources, changes } = await getSiteData();
+  const [latest] = changes;
+  if (!latest) throw new Error('content/data/changelog.yaml has no version');
+  const metadata = toMetadata(props.dataset, { version: latest.id, updated: latest.date, sources, absoluteUrl });
+  return new Response(`${JSON.stringify(metadata, null, 2)}\n`, { headers: { 'content-type': 'application/json' } });
+};

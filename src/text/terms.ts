@@ -1,0 +1,7 @@
+import type { Term } from '../content/schemas/term.ts';
+
+/** A term's names on one line: 图形处理器（GPU，Graphics processing unit）. */
+export function termHeading({ zh, en, abbr }: Pick<Term, 'zh' | 'en' | 'abbr'>): string {
+  const others = [abbr, en].filter((name) => name !== undefined && name !== zh);
+  return others.length > 0 ? `${zh}（${others.join('，')}）` : zh;
+}
