@@ -27,7 +27,7 @@ export const CHARTS = [
   {
     id: 'timeline',
     title: '从2006年到报告发布，大半事件挤在最后三年半',
-    subtitle: '事件按类别与日期排列；2020至2023年每年的长度是其他年份的9倍，换比例处断开；横线表示日期只知道到年或月',
+    subtitle: '事件按类别与日期排列；报告日期为2023年5月15日，其后为预测',
     home: '/timeline/',
     dataset: 'timeline',
     sources: ['report'],

@@ -5,8 +5,9 @@ import { mark, markList, type PictureOptions } from '../frame/picture.ts';
 import { round } from '../frame/round.ts';
 import { element, group, text, type Markup } from '../frame/svg.ts';
 import { eventTip } from './event-words.ts';
+import { DENSE_WEIGHT } from './time-scale.ts';
 import { layoutOverview, type Overview, type StackedEvent } from './layout.ts';
-import { axisBreak, eventShape, hatching } from './shapes.ts';
+import { axisBreak, drawKey, eventShape, hatching } from './shapes.ts';
 
 /** What the overview is drawn from. */
 export interface OverviewInput {
@@ -30,6 +31,7 @@ export function drawOverview({ events, reportDate, width, link }: OverviewInput)
   return {
     height: overview.height,
     children: [
+      drawKey(10),
       hatching({ ...overview.plot, left: overview.reportX }, 9),
       drawYears(overview),
       drawLanes(overview),
@@ -39,9 +41,13 @@ export function drawOverview({ events, reportDate, width, link }: OverviewInput)
         link,
         overview.events.map((placed) => drawEvent(placed, byId.get(placed.id), link)),
       ),
+      text({ class: 'tick', x: overview.plot.left, y: overview.plot.bottom + 20 }, SCALE_WORDS),
     ],
   };
 }
+
+/** A distorted axis says so. */
+const SCALE_WORDS = `时间轴分三段，断开处换比例：2020至2023年每年的长度是其他年份的${DENSE_WEIGHT}倍；短横线表示日期只知道到年或月`;
 
 function drawYears({ years, stretches, plot }: Overview): Markup {
   const axis = plot.top - 0.5;

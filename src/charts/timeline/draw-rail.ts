@@ -1,24 +1,29 @@
 import type { TimelineEvent } from '../../content/schemas/event.ts';
 import { round } from '../frame/round.ts';
 import { element, group, text, type Markup } from '../frame/svg.ts';
+import { dateMidpoint } from '../../text/dates.ts';
 import type { Drawing } from './draw-overview.ts';
 import { groupByYear } from './group-by-year.ts';
+import { placeEvents } from './layout.ts';
 import { axisBreak, eventShape, hatching } from './shapes.ts';
-import { layoutVertical } from './vertical.ts';
+import { timeScale, yearTicks } from './time-scale.ts';
 
 const WIDTH = 52;
 const HEIGHT = 480;
 const AXIS = 42;
+const EDGE = 12;
+const BREAK = 12;
 /** Height of a year's link: what a finger needs. */
 const TARGET = 24;
 
 /** A slim timeline from top to bottom: a mark an event, and links to those years of the list that are a finger apart. */
 export function drawRail({ events, reportDate }: { events: readonly TimelineEvent[]; reportDate: string }): Drawing & { width: number } {
-  const vertical = layoutVertical(events, reportDate, HEIGHT, 0);
-  const { stretches, years, marks, reportY } = vertical;
+  const scale = timeScale(EDGE, HEIGHT - EDGE, BREAK);
+  const { stretches } = scale;
+  const reportY = scale.at(dateMidpoint(reportDate));
   const linked = linkedYears(
     groupByYear(events).map(({ year }) => Number(year)),
-    years.map(({ year, start, end }) => ({ year, middle: (start + end) / 2, length: round(end - start) })),
+    yearTicks(scale, TARGET).map(({ year, start, end }) => ({ year, middle: (start + end) / 2, length: round(end - start) })),
   );
   return {
     width: WIDTH,
@@ -30,7 +35,7 @@ export function drawRail({ events, reportDate }: { events: readonly TimelineEven
       element('path', { class: 'timeline-report-line', d: `M${AXIS - 8} ${reportY}H${AXIS + 8}` }),
       group(
         { 'aria-hidden': 'true' },
-        marks.map(({ id, kind, x: y }) =>
+        placeEvents(events, scale).map(({ id, kind, x: y }) =>
           group({ class: `mark timeline-event timeline-event--${kind}`, 'data-id': id }, [eventShape(kind, AXIS, y, 3)]),
         ),
       ),

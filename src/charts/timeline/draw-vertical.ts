@@ -1,76 +1,56 @@
 import { LANES, type TimelineEvent } from '../../content/schemas/event.ts';
 import { LANE_WORDS } from '../../text/words.ts';
 import { mark, markList, type PictureOptions } from '../frame/picture.ts';
-import { round } from '../frame/round.ts';
 import { element, group, text, type Markup } from '../frame/svg.ts';
 import type { Drawing, OverviewInput } from './draw-overview.ts';
 import { eventTip } from './event-words.ts';
-import { axisBreak, eventShape, hatching } from './shapes.ts';
-import { layoutVertical, type Vertical, type VerticalMark } from './vertical.ts';
+import { layoutLadder, type LadderRow } from './ladder.ts';
+import { drawKey, eventShape, hatching } from './shapes.ts';
 
-const ROW = 22;
-const AXIS = 38;
 const LANE = 13;
-const FIRST_LANE = AXIS + 12;
-const LABELS = FIRST_LANE + LANES.length * LANE + 4;
-const HEAD = 34;
+const FIRST_LANE = 48;
+const LABELS = FIRST_LANE + LANES.length * LANE;
+const HEAD = 64;
+const FOOT = 28;
 
-/** The narrow picture: time runs down, five thin lanes, a label for each event on the right. */
-export function drawVertical({ events, reportDate, width, link }: OverviewInput): Drawing {
-  const vertical = layoutVertical(events, reportDate, events.length * ROW + 2 * ROW, ROW);
-  const byId = new Map(events.map((event) => [event.id, event]));
-  const height = vertical.height + HEAD;
+/** The narrow picture: one row an event, a column a lane, years in the margin. */
+export function drawVertical({ events, width, link }: Omit<OverviewInput, 'reportDate'>): Drawing {
+  const { rows, years, forecastTop, height } = layoutLadder(events, HEAD);
   const lanes = LANES.map((lane, index) => ({ lane, x: FIRST_LANE + index * LANE }));
   return {
-    height,
+    height: height + FOOT,
     children: [
+      drawKey(9),
       ...lanes.map(({ lane, x }) =>
-        group({ class: 'timeline-lane-head' }, [
-          text({ class: 'tick timeline-year', x, y: 12 }, LANE_WORDS[lane].slice(0, 1)),
-          text({ class: 'tick timeline-year', x, y: 25 }, LANE_WORDS[lane].slice(1)),
+        group({}, [
+          text({ class: 'tick timeline-year', x, y: 40 }, LANE_WORDS[lane].slice(0, 1)),
+          text({ class: 'tick timeline-year', x, y: 53 }, LANE_WORDS[lane].slice(1)),
         ]),
       ),
-      group({ transform: `translate(0 ${HEAD})` }, [
-        hatching({ left: AXIS, right: width, top: vertical.reportY, bottom: vertical.height }, 9),
-        drawVerticalAxis(vertical, AXIS),
-        element('path', { class: 'grid', d: lanes.map(({ x }) => `M${x} 0V${vertical.height}`).join('') }),
-        element('path', { class: 'timeline-report-line', d: `M${AXIS} ${vertical.reportY}H${LABELS - 4}` }),
-        markList(
-          '时间线上的事件',
-          link,
-          vertical.marks.map((placed) => drawMark(placed, byId.get(placed.id), link, width)),
-        ),
-      ]),
+      hatching({ left: 0, right: width, top: forecastTop, bottom: height }, 9),
+      element('path', { class: 'grid', d: lanes.map(({ x }) => `M${x} ${HEAD}V${height}`).join('') }),
+      element('path', { class: 'timeline-lane', d: years.map(({ top }) => `M0 ${top}H${width}`).join('') }),
+      element('path', { class: 'timeline-report-line', d: `M0 ${forecastTop}H${width}` }),
+      ...years.map(({ year, top }) => text({ class: 'label timeline-ladder-year', x: 0, y: top + 15 }, year)),
+      markList(
+        '时间线上的事件',
+        link,
+        rows.map((row) => drawRow(row, width, link)),
+      ),
+      text({ class: 'tick', x: 0, y: height + 20 }, '一行一个事件，行距不表示时间；红线为报告日期'),
     ],
   };
 }
 
-/** The axis of years down the page, with its breaks. */
-export function drawVerticalAxis({ years, stretches }: Vertical, x: number): Markup {
-  return group({ class: 'timeline-years' }, [
-    element('path', { class: 'timeline-axis', d: stretches.map(({ start, end }) => `M${x} ${start}V${end}`).join('') }),
-    element('path', {
-      class: 'timeline-axis',
-      d: years
-        .filter((year) => year.labelled)
-        .map(({ start }) => `M${x - 4} ${start}H${x}`)
-        .join(''),
-    }),
-    ...stretches.slice(1).map(({ start }, index) => axisBreak(x, round((start + (stretches[index]?.end ?? start)) / 2), 'down')),
-    ...years
-      .filter((year) => year.labelled)
-      .map(({ year, start, end }) => text({ class: 'label', x: 0, y: round(Math.min((start + end) / 2, start + 12) + 4) }, String(year))),
+function drawRow({ event, kind, top, middle, bottom }: LadderRow, width: number, link: PictureOptions['link']): Markup {
+  const tip = eventTip(event);
+  return mark({ id: event.id, url: eventUrl(event), tip, classes: `timeline-event timeline-event--${kind}` }, link, [
+    link && element('rect', { class: 'mark__hit', x: FIRST_LANE - 8, y: top, width: width - FIRST_LANE + 8, height: bottom - top }),
+    eventShape(kind, FIRST_LANE + LANES.indexOf(event.lane) * LANE, middle),
+    text({ class: 'label', x: LABELS, y: middle + 4 }, event.title),
   ]);
 }
 
-function drawMark(placed: VerticalMark, event: TimelineEvent | undefined, link: PictureOptions['link'], width: number): Markup {
-  const { id, kind, lane, x: y, labelY, title } = placed;
-  const x = FIRST_LANE + LANES.indexOf(lane) * LANE;
-  const url = `/timeline/#event-${id}`;
-  return mark({ id, url, tip: event ? eventTip(event) : [title], classes: `timeline-event timeline-event--${kind}` }, link, [
-    link && element('rect', { class: 'mark__hit', x: LABELS - 4, y: round(labelY - ROW / 2), width: width - LABELS + 4, height: ROW }),
-    element('path', { class: 'timeline-leader', d: `M${x} ${y}L${LABELS - 8} ${labelY}H${LABELS - 2}` }),
-    eventShape(kind, x, y, 4),
-    text({ class: 'label', x: LABELS, y: round(labelY + 4) }, title),
-  ]);
+function eventUrl(event: TimelineEvent): string {
+  return `/timeline/#event-${event.id}`;
 }

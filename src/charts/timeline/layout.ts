@@ -12,7 +12,8 @@ const LANE_PADDING = 8;
 const LANE_NAME = 40;
 /** Room above the lanes for the report's date and the years. */
 const HEAD = 48;
-const FOOT = 8;
+/** Room below them for the words on the scale. */
+const FOOT = 28;
 const RIGHT = 8;
 const BREAK = 14;
 const YEAR_ROOM = 38;
@@ -35,7 +36,7 @@ export interface PlacedEvent {
 }
 
 /** A placed event with the side of its label and the room both take. */
-export interface LabelledEvent extends PlacedEvent {
+interface LabelledEvent extends PlacedEvent {
   side: 'start' | 'end';
   labelX: number;
   /** Left and right edge of mark and label together. */
@@ -49,7 +50,7 @@ export interface StackedEvent extends LabelledEvent {
   y: number;
 }
 
-export interface PlacedLane {
+interface PlacedLane {
   lane: Lane;
   top: number;
   bottom: number;
@@ -106,7 +107,7 @@ function spanOf(date: string, scale: TimeScale) {
 }
 
 /** Puts the label after the mark and its span, or before them where it would run out of the picture. */
-export function labelEvent(event: PlacedEvent, rightEdge: number): LabelledEvent {
+function labelEvent(event: PlacedEvent, rightEdge: number): LabelledEvent {
   const width = textWidth(event.title, LABEL_SIZE);
   const left = Math.min(event.x - LABEL_OFFSET, (event.span?.start ?? event.x) - SPAN_OFFSET);
   const right = Math.max(event.x + LABEL_OFFSET, (event.span?.end ?? event.x) + SPAN_OFFSET);
@@ -116,7 +117,7 @@ export function labelEvent(event: PlacedEvent, rightEdge: number): LabelledEvent
 }
 
 /** Stacks each lane's events into the first row with room for mark and label, lane below lane. */
-export function stackLanes(events: readonly LabelledEvent[]): { lanes: PlacedLane[]; stacked: StackedEvent[]; bottom: number } {
+function stackLanes(events: readonly LabelledEvent[]): { lanes: PlacedLane[]; stacked: StackedEvent[]; bottom: number } {
   let top = HEAD;
   const rowOf = new Map<string, { row: number; y: number }>();
   const lanes = LANES.map((lane) => {

@@ -3,6 +3,7 @@ import { picture, type DrawPicture } from '../frame/picture.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { element, type Markup } from '../frame/svg.ts';
 import { drawOverview, type Drawing } from './draw-overview.ts';
+import { drawPreview } from './draw-preview.ts';
 import { drawRail } from './draw-rail.ts';
 import { drawVertical } from './draw-vertical.ts';
 
@@ -13,6 +14,12 @@ export const drawTimeline: DrawPicture = ({ events }, { size, link }) => {
   const draw = size === 'wide' ? drawOverview : drawVertical;
   const { height, children } = draw({ events, reportDate: REPORT.date, width: PICTURE_WIDTHS[size], link });
   return picture({ size, height, label: LABEL, interactive: link !== undefined }, children);
+};
+
+/** The timeline at a glance, for pages that lead to it. */
+export const drawTimelinePreview: DrawPicture = ({ events }, { size }) => {
+  const { height, children } = drawPreview(events, REPORT.date, PICTURE_WIDTHS[size]);
+  return picture({ size, height, label: LABEL, interactive: false }, children);
 };
 
 /** Measures of the overview above the list, each for the pages it fits: src/styles/timeline.css shows one of them. */

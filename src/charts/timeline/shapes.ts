@@ -1,6 +1,7 @@
 import { round } from '../frame/round.ts';
-import { element, type Markup } from '../frame/svg.ts';
-import type { EventKind } from './event-kind.ts';
+import { element, group, text, type Markup } from '../frame/svg.ts';
+import { textWidth } from '../frame/text-width.ts';
+import { EVENT_KIND_WORDS, EVENT_KINDS, type EventKind } from './event-kind.ts';
 
 /** The mark of a kind: a disc for what the report has, a dashed ring for its forecasts, a diamond for what the site adds. */
 export function eventShape(kind: EventKind, x: number, y: number, radius = 4.5): Markup {
@@ -12,7 +13,18 @@ export function eventShape(kind: EventKind, x: number, y: number, radius = 4.5):
   return element('circle', { class: `symbol symbol--${kind === 'forecast' ? 'forecast' : 'event'}`, cx: x, cy: y, r: radius });
 }
 
-export interface Box {
+/** What each mark means, in one line; `y` is the marks' centre. */
+export function drawKey(y: number): Markup {
+  let x = 0;
+  const entries = EVENT_KINDS.flatMap((kind) => {
+    const left = x;
+    x += 14 + textWidth(EVENT_KIND_WORDS[kind], 12) + 14;
+    return [eventShape(kind, round(left + 5), y), text({ class: 'tick', x: round(left + 14), y: y + 4.5 }, EVENT_KIND_WORDS[kind])];
+  });
+  return group({ class: 'timeline-key', 'aria-hidden': 'true' }, entries);
+}
+
+interface Box {
   left: number;
   right: number;
   top: number;

@@ -15,7 +15,7 @@ export interface Stretch {
 export const DENSE_WEIGHT = 9;
 
 /** The stretches of the time scale, in order; between two of them the axis shows a break. */
-export const STRETCHES: readonly Stretch[] = [
+const STRETCHES: readonly Stretch[] = [
   { from: 2006, to: 2020, weight: 1 },
   { from: 2020, to: 2024, weight: DENSE_WEIGHT },
   { from: 2024, to: 2031, weight: 1 },
