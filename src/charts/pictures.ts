@@ -1,4 +1,5 @@
 import type { ChartId } from './catalog.ts';
+import { drawComputeGrowth } from './compute-growth/draw.ts';
 import type { DrawPicture } from './frame/picture.ts';
 import { drawParameters } from './parameters/picture.ts';
 import { drawTrainingCompute } from './training-compute/picture.ts';
@@ -9,4 +10,5 @@ export const PICTURES: Partial<Record<ChartId, DrawPicture>> = {
   timeline: drawTimeline,
   parameters: drawParameters,
   'training-compute': drawTrainingCompute,
+  'compute-growth': drawComputeGrowth,
 };

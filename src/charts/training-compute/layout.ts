@@ -1,6 +1,5 @@
 import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
 import { dateMidpoint } from '../../text/dates.ts';
-import { scientific } from '../../text/numbers.ts';
 import { placeHorizontalTicks, type PlacedRowTick } from '../frame/axis.ts';
 import { boxAround, Occupied } from '../frame/occupied.ts';
 import { round } from '../frame/round.ts';
@@ -42,8 +41,8 @@ const MARK = 12;
 /** Years before the first model and after the last one, so that names have room. */
 const MONTHS_AFTER = 4;
 const PLOTS: Record<PictureSize, Plot> = {
-  wide: { left: 40, right: 566, top: 40, bottom: 500 },
-  narrow: { left: 34, right: 286, top: 64, bottom: 452 },
+  wide: { left: 44, right: 566, top: 40, bottom: 500 },
+  narrow: { left: 40, right: 286, top: 64, bottom: 452 },
 };
 /** Years that have a label, one in so many. */
 const YEAR_STEP: Record<PictureSize, number> = { wide: 1, narrow: 2 };
@@ -75,7 +74,7 @@ export function layoutTrainingCompute(
     height: plot.bottom + 24,
     plot,
     years: yearLines(firstYear, months, YEAR_STEP[size]).map(({ year, month, labelled }) => ({ year, x: round(x(month)), labelled })),
-    ticks: placeHorizontalTicks(axis, [plot.bottom, plot.top], scientific),
+    ticks: placeHorizontalTicks(axis, [plot.bottom, plot.top], powerOfTen),
     guides,
     models: nameModels(placed, plot, size, occupied),
   };
@@ -110,6 +109,11 @@ function nameModels(placed: readonly PlacedModel[], plot: Plot, size: PictureSiz
     byRank.map(({ model, x, y }) => [model.id, takeNamePlace(model.name, [x, y], plot, PICTURE_WIDTHS[size], size, occupied)]),
   );
   return placed.map((mark) => ({ ...mark, place: places.get(mark.model.id) }));
+}
+
+/** A tick's value, as base and exponent: fonts for pictures have no raised digits. */
+function powerOfTen(value: number) {
+  return { label: '10', exponent: String(Math.round(Math.log10(value))) };
 }
 
 function rank({ model }: PlacedModel): number {
