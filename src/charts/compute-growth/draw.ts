@@ -41,7 +41,10 @@ function drawLine(line: PlacedLine, { start, labelX, plot }: FanLayout, link: Pi
   return mark(markOf(line), link, [
     element('rect', { class: 'mark__hit', x: labelX - 8, y: labelY - 17, width: PICTURE_WIDTHS.wide - labelX + 8, height: 34 }),
     ends.length > 1
-      ? element('path', { class: `growth-wedge growth-wedge--${row.speaker}`, d: `M${from}L${ends.map((end) => end.join(' ')).join('L')}Z` })
+      ? element('path', {
+          class: `growth-wedge growth-wedge--${row.speaker}`,
+          d: `M${from}L${ends.map((end) => end.join(' ')).join('L')}Z`,
+        })
       : undefined,
     element('path', { class: `growth-line growth-line--${row.speaker}`, d: ends.map((end) => `M${from}L${end.join(' ')}`).join('') }),
     element('path', { class: 'leader', d: `M${String(plot.right + 6)} ${String(upper)}L${String(labelX - 4)} ${String(labelY)}` }),

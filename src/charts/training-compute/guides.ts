@@ -67,7 +67,8 @@ const STEEP = 0.5;
 
 /** Where a guide's label may stand, best first, from its end backwards: above it to the left or below it to the right, where a rising line never is. */
 export function guideLabelPlaces({ label, points }: Guide, plot: Plot, textSize: number): LabelPlace[] {
-  const [start, upper, lower] = [points[0] ?? [0, 0], points[1] ?? [0, 0], points.at(-1) ?? [0, 0]] as const;
+  const corner = (index: number): Point => points.at(index) ?? [0, 0];
+  const [start, upper, lower] = [corner(0), corner(1), corner(-1)];
   const width = textWidth(label, textSize);
   const shares = Array.from({ length: 30 }, (_, step) => 0.99 - step * 0.03);
   const along = (end: Point, share: number): Point => [start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])];

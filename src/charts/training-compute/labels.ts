@@ -25,7 +25,14 @@ export function textBox({ x, y, anchor }: LabelPlace, width: number): Box {
 }
 
 /** Takes the nearest free place for a name around its mark, with its leader; undefined where there is none. */
-export function takeNamePlace(name: string, [x, y]: Point, plot: Plot, right: number, size: PictureSize, occupied: Occupied): NamePlace | undefined {
+export function takeNamePlace(
+  name: string,
+  [x, y]: Point,
+  plot: Plot,
+  right: number,
+  size: PictureSize,
+  occupied: Occupied,
+): NamePlace | undefined {
   const width = textWidth(name, NAME_SIZE);
   for (const place of candidates([x, y], size)) {
     const box = textBox(place, width);
