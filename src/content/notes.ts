@@ -14,7 +14,10 @@ export async function notesOn(anchor: string): Promise<NumberedAnnotation[]> {
   return numberAnnotations(await getSiteData()).filter((note) => note.on?.includes(anchor));
 }
 
-/** The annotations whose `on` names anchors of a page, in number order. `path` is without the base path. */
+/**
+ * The annotations that a page carries at its rows, models, events and figures, in number order; those that stand in its own text are left out.
+ * `path` is without the base path.
+ */
 export async function notesOfPage(path: string): Promise<NumberedAnnotation[]> {
   const data = await getSiteData();
   const anchors = new Set(
@@ -22,5 +25,5 @@ export async function notesOfPage(path: string): Promise<NumberedAnnotation[]> {
       .filter(({ url }) => url.startsWith(`${path}#`))
       .map(({ id }) => id),
   );
-  return numberAnnotations(data).filter((note) => note.on?.some((id) => anchors.has(id)));
+  return numberAnnotations(data).filter((note) => !anchors.has(note.section) && note.on?.some((id) => anchors.has(id)));
 }
