@@ -49,25 +49,26 @@ export const CHARTS = [
   },
   {
     id: 'training-compute',
-    title: '训练算力十年间跨越六个数量级',
-    subtitle: '训练一个模型所用的浮点运算次数，单位：FLOP；对数坐标，横轴为公布日期',
+    title: '从2012年的AlexNet到2022年的PaLM，训练算力增至约540万倍',
+    subtitle: '训练一个模型所用的浮点运算次数，单位：FLOP；对数坐标，每格10倍；横轴为公布日期',
     home: '/models/',
     dataset: 'training-compute',
     sources: ['epoch', 'openai-compute2018', 'sevilla2022'],
     sourceNote: '各模型的论文见数据表',
     licence: LICENCE,
     summary:
-      '散点从2012年的AlexNet升到2022年的PaLM，相差六个多数量级。开发者自述、Epoch AI估算与推算的数值以不同形状区分；推测值只列名称，不画点。四条斜线表示每3.4、6、10与18-24个月翻一番的速度。',
+      '散点从2012年的AlexNet升到2022年的PaLM，相差六个多数量级。开发者自述、Epoch AI估算与推算的数值以不同形状区分；推测值只列在旁边，不画点。从AlexNet出发的虚线表示每3.4、6、10与18-24个月翻一番的速度；PaLM高出6个月一番的虚线，也高出摩尔定律四个多数量级。',
   },
   {
     id: 'compute-growth',
-    title: '按3.4个月翻番，五年的增幅远超摩尔定律',
-    subtitle: '五年后的算力为起点的多少倍；对数坐标',
+    title: '每3.4个月翻番，五年增至约21万倍；摩尔定律只到6至10倍',
+    subtitle: '五年里增至起点的多少倍；对数坐标，每格10倍',
     home: '/applications/',
     dataset: 'compute-growth',
     sources: ['report', 'openai-compute2018', 'sevilla2022'],
     licence: LICENCE,
-    summary: '由翻番时间算出五年的增长倍数。翻番越快倍数越大：3.4个月一翻的倍数最大，摩尔定律的18-24个月最小。',
+    summary:
+      '五条线从同一起点出发，五年后分开：报告所写的3-4个月一番到3.3万至100万倍，OpenAI测算的3.4个月到21万倍，里程碑系统的6个月到1000倍，大规模模型的10个月到64倍，摩尔定律的18-24个月只到5.7至10倍。假设翻番时间五年不变。',
   },
   {
     id: 'user-growth',

@@ -9,6 +9,7 @@ import { annotationSchema } from './schemas/annotation.ts';
 import { changeSchema } from './schemas/change.ts';
 import { chapterSchema } from './schemas/chapter.ts';
 import { companySchema } from './schemas/company.ts';
+import { doublingTimeSchema } from './schemas/doubling-time.ts';
 import { eventSchema } from './schemas/event.ts';
 import { highlightSchema } from './schemas/highlight.ts';
 import { modelSchema } from './schemas/model.ts';
@@ -26,6 +27,7 @@ export const DATA_FILES = {
   annotations: annotationSchema,
   glossary: termSchema,
   highlights: highlightSchema,
+  'doubling-times': doublingTimeSchema,
   changelog: changeSchema,
 } as const;
 
@@ -46,6 +48,7 @@ export function loadSiteData(root: string): SiteData {
     annotations: list('annotations', annotationSchema),
     terms: list('glossary', termSchema),
     highlights: list('highlights', highlightSchema),
+    doublingTimes: list('doubling-times', doublingTimeSchema),
     changes: list('changelog', changeSchema),
   };
   // References of entries that failed their schema would be reported as missing: mend those first.

@@ -1,3 +1,4 @@
+import { computeGrowthDataset } from '../charts/compute-growth/dataset.ts';
 import { trainingComputeDataset } from '../charts/training-compute/dataset.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { annotationsDataset } from './annotations.ts';
@@ -13,6 +14,7 @@ const DATASETS: readonly ((data: SiteData) => Dataset)[] = [
   modelsDataset,
   timelineDataset,
   trainingComputeDataset,
+  computeGrowthDataset,
   annotationsDataset,
   sourcesDataset,
   organisationsDataset,
