@@ -10,8 +10,8 @@ export function textWidth(text: string, size: number): number {
   return em * size * MARGIN;
 }
 
-/** What may be parted: a run of Latin letters and digits stays whole, and punctuation stays with what it follows. */
-const PIECE = /(?:[A-Za-z0-9.,:%+\-·$/&]+|[^])[，。、；：！？）”》]*/gu;
+/** What may be parted: a run of Latin letters and digits stays whole, and punctuation stays with what it follows or opens. */
+const PIECE = /[（“《]*(?:[A-Za-z0-9.,:%+\-·$/&]+|[^])[，。、；：！？）”》]*/gu;
 
 /** Breaks text into lines no wider than `width`; a piece wider than that stands on a line of its own. */
 export function wrapText(text: string, size: number, width: number): string[] {
