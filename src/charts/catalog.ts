@@ -85,7 +85,7 @@ export const CHARTS = [
   {
     id: 'training-data',
     title: '5GB、40GB与45TB不是同一口径',
-    subtitle: '报告所列三代GPT的预训练数据量，以及各自的口径',
+    subtitle: '报告所列三代GPT的预训练数据量；方块面积与数据量成正比，虚线为过滤前',
     home: '/technology/',
     dataset: 'training-data',
     table: 'training-data',

@@ -8,9 +8,11 @@ import { architectureMark, ordinalBadge } from './marks.ts';
 const TEXT_SIZE = 12.5;
 const LINE = 18;
 const CLAIM_X = 12;
-const AXIS_X = 58;
-const NAME_X = 76;
+const AXIS_X = 62;
+const NAME_X = 80;
 const ROW = 22;
+/** Grid lines do not run through the names. */
+const COUNTS_X = 164;
 
 /** The strip of years from top to bottom: what the report says as a bar at its left, the two counts as columns at its right. */
 export function drawDown(layout: ArchitecturesLayout, claim: string, link: PictureOptions['link']): Markup[] {
@@ -21,10 +23,10 @@ export function drawDown(layout: ArchitecturesLayout, claim: string, link: Pictu
     group({ 'aria-hidden': 'true' }, [
       element('rect', { class: 'claim', x: 0, y: 1, width: 6, height: words.length * LINE }),
       ...words.map((line, index) => text({ class: 'value value--report', x: CLAIM_X, y: 14 + index * LINE }, line)),
-      element('rect', { class: 'claim', x: AXIS_X - 3, y: period.start, width: 6, height: period.end - period.start }),
+      element('rect', { class: 'claim', x: AXIS_X - 16, y: period.start, width: 6, height: period.end - period.start }),
       ...ticks.flatMap(({ at, year }) => [
-        element('line', { class: 'grid grid--major', x1: AXIS_X - 14, x2: width, y1: at, y2: at }),
-        text({ class: 'tick', x: AXIS_X - 20, y: at + 4.5, 'text-anchor': 'end' }, String(year)),
+        element('line', { class: 'grid grid--major', x1: COUNTS_X, x2: width, y1: at, y2: at }),
+        text({ class: 'tick', x: AXIS_X - 24, y: at + 4.5, 'text-anchor': 'end' }, String(year)),
       ]),
       element('line', { class: 'axis-line', x1: AXIS_X, x2: AXIS_X, y1: range[0], y2: architectures.at(-1)?.at ?? range[1] }),
       ...counts.flatMap(({ across, first, total }) => [

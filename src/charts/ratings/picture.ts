@@ -2,7 +2,7 @@ import { chartEntry } from '../catalog.ts';
 import { mark, markList, picture, type DrawPicture, type PictureOptions } from '../frame/picture.ts';
 import { element, group, text, type Markup } from '../frame/svg.ts';
 import { tableRows } from '../frame/table-rows.ts';
-import { wrapText } from '../frame/text-width.ts';
+import { wrapWords } from '../frame/text-width.ts';
 import { layoutRatings, limitWords, type PlacedBand, type RatingsLayout } from './layout.ts';
 
 const TEXT_SIZE = 12;
@@ -54,7 +54,7 @@ function drawBand(band: PlacedBand, { size }: RatingsLayout, link: PictureOption
     size === 'wide'
       ? { x: start + BOX.gap, y: BOX.top, width: end - start - 2 * BOX.gap, height: BOX.height }
       : { x: BOX.left, y: start + BOX.gap, width: BOX.width, height: end - start - 2 * BOX.gap };
-  const meaning = wrapText(row.text('meaning'), TEXT_SIZE, box.width - 2 * INSET);
+  const meaning = wrapWords(row.text('meaning'), TEXT_SIZE, box.width - 2 * INSET);
   const top = box.y + (box.height - meaning.length * LINE - 20) / 2;
   return mark({ id: row.id, url: row.url, tip: [row.name, row.text('meaning')] }, link, [
     element('rect', { class: `mark__hit band band--${String(Math.abs(step))}`, ...box }),

@@ -1,5 +1,5 @@
 import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
-import { wrapText } from '../frame/text-width.ts';
+import { wrapText, wrapWords } from '../frame/text-width.ts';
 
 /** One domain of the roadmap, without places. */
 export interface Domain {
@@ -46,7 +46,7 @@ export interface RoadmapLayout {
   foot: { lines: string[]; y: number };
 }
 
-export const TEXT_SIZE = 12.5;
+const TEXT_SIZE = 12.5;
 export const LINE = 18;
 const FOOT_SIZE = 12;
 const HEAD = 30;
@@ -82,7 +82,7 @@ export function layoutRoadmap(domains: readonly Domain[], foot: string, size: Pi
 function placeAcross(domain: Domain, y: number, column: number): PlacedDomain {
   const cells = domain.cells.map((cell, index) => ({
     year: cell.year,
-    lines: wrapText(cell.words, TEXT_SIZE, column - PADDING),
+    lines: cell.words === '' ? [] : cell.words.split('；').flatMap((item) => wrapWords(item, TEXT_SIZE, column - PADDING)),
     x: index * column,
     y: y + NAME + 14,
   }));
@@ -95,7 +95,7 @@ function placeDown(domain: Domain, y: number, column: number): PlacedDomain {
   const cells = domain.cells
     .filter((cell) => cell.words !== '')
     .map((cell) => {
-      const lines = wrapText(cell.words, TEXT_SIZE, column);
+      const lines = wrapWords(cell.words, TEXT_SIZE, column);
       const placed = { year: cell.year, lines, x: YEAR_WIDTH, y: top + 14 };
       top += lines.length * LINE + 4;
       return placed;

@@ -42,7 +42,7 @@ function yearOf(label: string): Year {
 
 function footOf(data: SiteData): string {
   const { legend } = findTable(data, 'capability-roadmap');
-  return legend ? `图例“${legend.title}”：${legend.stages.join('、')}；报告没有标出各格属于哪一档。中文为本站译文。` : '';
+  return legend ? `图例“${legend.title}”：${legend.stages.join('、')}；报告没有标明各格属于哪一档。中文为本站译文。` : '';
 }
 
 function drawHeads({ heads, outlook }: RoadmapLayout): Markup {

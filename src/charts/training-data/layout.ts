@@ -1,7 +1,7 @@
 import { round } from '../frame/round.ts';
 import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
 import { measured, type TableRow } from '../frame/table-rows.ts';
-import { wrapText } from '../frame/text-width.ts';
+import { wrapWords } from '../frame/text-width.ts';
 
 /** One model: a panel with a square as large as the report's figure, and one for what filtering left. */
 export interface PlacedPanel {
@@ -89,5 +89,5 @@ function stand(panels: PlacedPanel[], top: number): number {
 
 function meaningLines(row: TableRow, width: number): string[] {
   const meaning = row.text('source_meaning');
-  return wrapText(meaning === '' ? '来源未见不同说法' : `来源：${meaning}`, TEXT_SIZE, width);
+  return wrapWords(meaning === '' ? '来源未见不同说法' : `来源：${meaning}`, TEXT_SIZE, width);
 }

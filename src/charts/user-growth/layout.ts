@@ -47,7 +47,7 @@ const METRICS: Record<PictureSize, BarMetrics> = {
   narrow: { row: 62, bar: 24, barTop: 24, range: [0, PICTURE_WIDTHS.narrow], nameY: 15, valueY: 15 },
 };
 const TOP = 30;
-const CELL_GAP = 1.5;
+const CELL_GAP = 3;
 
 /** Lays the bars out in the order of the table; the first is the one the headline is about. */
 export function layoutUserGrowth(rows: readonly TableRow[], size: PictureSize): UserGrowthLayout {

@@ -1,0 +1,84 @@
+import { max } from 'd3';
+import { formatParameters } from '../../text/numbers.ts';
+import { placeTicks, type PlacedTick } from '../frame/axis.ts';
+import { round } from '../frame/round.ts';
+import { axisFor, scaleFor } from '../frame/scale.ts';
+import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
+import { textWidth } from '../frame/text-width.ts';
+import type { CountedRow } from './rows.ts';
+
+/** A model's mark on its company's line. */
+export interface PreviewMark {
+  row: CountedRow;
+  x: number;
+  /** Mark of the source's figure, where it differs. */
+  differingX: number | null;
+  /** Middle of the model's name; null where there is no room for it. */
+  labelX: number | null;
+}
+
+export interface PreviewLine {
+  company: string;
+  /** Centre of the marks. */
+  y: number;
+  marks: PreviewMark[];
+}
+
+export interface PreviewLayout {
+  size: PictureSize;
+  height: number;
+  ticks: PlacedTick[];
+  plot: { top: number; bottom: number };
+  lines: PreviewLine[];
+}
+
+const LABEL_SIZE = 12;
+const TOP = 22;
+const LINE = 36;
+const LEFT = 84;
+const GAP = 6;
+
+/** Lays models out on a log axis, a line a company, the one with the largest model first; names stand where they meet no other. */
+export function layoutPreview(rows: readonly CountedRow[], size: PictureSize): PreviewLayout {
+  const width = PICTURE_WIDTHS[size];
+  const axis = axisFor(
+    'log',
+    rows.flatMap((row) => [row.count, row.differing ?? row.count]),
+  );
+  const range = [LEFT + 14, width - 20] as const;
+  const scale = scaleFor(axis, range);
+  const companies = [...Map.groupBy(rows, (row) => row.company)].toSorted(
+    ([, a], [, b]) => (max(b, (row) => row.count) ?? 0) - (max(a, (row) => row.count) ?? 0),
+  );
+  const bottom = TOP + companies.length * LINE + 6;
+  return {
+    size,
+    height: bottom + 2,
+    ticks: placeTicks(axis, range, [LEFT, width], formatParameters),
+    plot: { top: TOP, bottom },
+    lines: companies.map(([company, models], index) => ({
+      company,
+      y: TOP + index * LINE + 25,
+      marks: labelMarks(
+        models.map((row) => ({ row, x: round(scale(row.count)), differingX: row.differing === null ? null : round(scale(row.differing)) })),
+        width,
+      ),
+    })),
+  };
+}
+
+/** Gives marks their names, the pairs first and then the larger models, as long as there is room. */
+function labelMarks(marks: readonly Omit<PreviewMark, 'labelX'>[], width: number): PreviewMark[] {
+  const taken: { left: number; right: number }[] = [];
+  const named = new Map<string, number>();
+  const order = marks.toSorted((a, b) => Number(b.row.differing !== null) - Number(a.row.differing !== null) || b.row.count - a.row.count);
+  for (const { row, x } of order) {
+    const half = textWidth(row.name, LABEL_SIZE) / 2;
+    const middle = Math.min(x, width - half);
+    const box = { left: middle - half - GAP, right: middle + half + GAP };
+    if (box.left < LEFT || taken.some((other) => box.left < other.right && other.left < box.right)) continue;
+    taken.push(box);
+    named.set(row.id, round(middle));
+  }
+  return marks.map((mark) => ({ ...mark, labelX: named.get(mark.row.id) ?? null }));
+}
