@@ -21,11 +21,13 @@ export function drawPreviewLayout({ size, height, ticks, plot, lines }: PreviewL
   ]);
 }
 
-function drawMark({ row, x, differingX, labelX }: PreviewMark, y: number): Markup {
+function drawMark({ row, x, differingX, label }: PreviewMark, y: number): Markup {
   return group({ class: 'mark', 'data-id': row.id }, [
     differingX === null ? undefined : element('line', { class: 'pair', x1: x, x2: differingX, y1: y, y2: y }),
     differingX === null ? undefined : drawSymbol('source', differingX, y),
     drawSymbol(row.speaker, x, y),
-    labelX === null ? undefined : text({ class: 'label', x: labelX, y: y - 10, 'text-anchor': 'middle' }, row.name),
+    label === null
+      ? undefined
+      : text({ class: 'label', x: label.x, y: label.side === 'above' ? y - 10 : y + 20, 'text-anchor': 'middle' }, row.name),
   ]);
 }

@@ -14,9 +14,12 @@ export const drawParameters: DrawPicture = (data, { size, link }) =>
 export const drawReportTable: DrawPicture = (data, { size, link }) =>
   drawLayout(layoutParameters(reportRows(data), { size, order: 'size', scale: 'log' }), link);
 
-/** The models of the report's own table at a glance, for pages that lead to the chart. */
+/** The models for which the report's table has a figure, at a glance, for pages that lead to the chart. */
 export const drawParametersPreview: DrawPicture = (data, { size }) =>
-  drawPreviewLayout(layoutPreview(reportRows(data), size));
+  drawPreviewLayout(layoutPreview(
+    reportRows(data).filter((row) => row.speaker === 'report'),
+    size,
+  ));
 
 function reportRows(data: SiteData): CountedRow[] {
   return parameterRows(data).filter((row) => row.origin === 'report-table').filter(isCounted);

@@ -13,8 +13,8 @@ export interface PreviewMark {
   x: number;
   /** Mark of the source's figure, where it differs. */
   differingX: number | null;
-  /** Middle of the model's name; null where there is no room for it. */
-  labelX: number | null;
+  /** Middle of the model's name, above or below the mark; null where there is no room for it. */
+  label: { x: number; side: 'above' | 'below' } | null;
 }
 
 export interface PreviewLine {
@@ -34,7 +34,7 @@ export interface PreviewLayout {
 
 const LABEL_SIZE = 12;
 const TOP = 22;
-const LINE = 36;
+const LINE = 46;
 const LEFT = 84;
 const GAP = 6;
 
@@ -50,7 +50,7 @@ export function layoutPreview(rows: readonly CountedRow[], size: PictureSize): P
   const companies = [...Map.groupBy(rows, (row) => row.company)].toSorted(
     ([, a], [, b]) => (max(b, (row) => row.count) ?? 0) - (max(a, (row) => row.count) ?? 0),
   );
-  const bottom = TOP + companies.length * LINE + 6;
+  const bottom = TOP + companies.length * LINE + 4;
   return {
     size,
     height: bottom + 2,
@@ -58,7 +58,7 @@ export function layoutPreview(rows: readonly CountedRow[], size: PictureSize): P
     plot: { top: TOP, bottom },
     lines: companies.map(([company, models], index) => ({
       company,
-      y: TOP + index * LINE + 25,
+      y: TOP + index * LINE + 26,
       marks: labelMarks(
         models.map((row) => ({ row, x: round(scale(row.count)), differingX: row.differing === null ? null : round(scale(row.differing)) })),
         width,
@@ -67,18 +67,21 @@ export function layoutPreview(rows: readonly CountedRow[], size: PictureSize): P
   };
 }
 
-/** Gives marks their names, the pairs first and then the larger models, as long as there is room. */
-function labelMarks(marks: readonly Omit<PreviewMark, 'labelX'>[], width: number): PreviewMark[] {
-  const taken: { left: number; right: number }[] = [];
-  const named = new Map<string, number>();
+/** Gives marks their names, the pairs first and then the larger models, above or else below the line, as long as there is room. */
+function labelMarks(marks: readonly Omit<PreviewMark, 'label'>[], width: number): PreviewMark[] {
+  const taken: { left: number; right: number; side: string }[] = [];
+  const named = new Map<string, PreviewMark['label']>();
   const order = marks.toSorted((a, b) => Number(b.row.differing !== null) - Number(a.row.differing !== null) || b.row.count - a.row.count);
   for (const { row, x } of order) {
     const half = textWidth(row.name, LABEL_SIZE) / 2;
     const middle = Math.min(x, width - half);
-    const box = { left: middle - half - GAP, right: middle + half + GAP };
-    if (box.left < LEFT || taken.some((other) => box.left < other.right && other.left < box.right)) continue;
-    taken.push(box);
-    named.set(row.id, round(middle));
+    const [left, right] = [middle - half - GAP, middle + half + GAP];
+    const side = (['above', 'below'] as const).find(
+      (candidate) => left >= LEFT && taken.every((other) => other.side !== candidate || other.right < left || right < other.left),
+    );
+    if (side === undefined) continue;
+    taken.push({ left, right, side });
+    named.set(row.id, { x: round(middle), side });
   }
-  return marks.map((mark) => ({ ...mark, labelX: named.get(mark.row.id) ?? null }));
+  return marks.map((mark) => ({ ...mark, label: named.get(mark.row.id) ?? null }));
 }

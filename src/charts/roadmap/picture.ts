@@ -54,7 +54,7 @@ function drawHeads({ heads, outlook }: RoadmapLayout): Markup {
         ]
       : []),
     ...heads.map(({ year, x }) =>
-      text({ class: 'heading', x: year.outlook ? x + 6 : x, y: 18 }, year.label, year.label === outlookLabel(heads) ? element('tspan', { class: 'soft' }, [' 展望']) : undefined),
+      text({ class: 'heading', x: year.outlook ? x + 6 : x, y: 18 }, year.label, year.label === outlookLabel(heads) ? element('tspan', { class: 'soft', dx: 5 }, ['展望']) : undefined),
     ),
   ]);
 }
@@ -69,7 +69,7 @@ function drawDomain({ domain, y, height, cells }: PlacedDomain, { size }: Roadma
   return mark({ id: domain.id, url: domain.url, tip }, link, [
     element('rect', { class: 'mark__hit', x: 0, y, width: PICTURE_WIDTHS[size], height }),
     element('line', { class: 'grid grid--major', x1: 0, x2: PICTURE_WIDTHS[size], y1: y, y2: y }),
-    text({ class: 'heading', x: 0, y: y + 20 }, domain.name, element('tspan', { class: 'soft' }, [` ${domain.printed}`])),
+    text({ class: 'heading', x: 0, y: y + 20 }, domain.name, element('tspan', { class: 'soft', dx: 6 }, [domain.printed])),
     ...cells.flatMap((cell) => drawCell(cell, size)),
   ]);
 }
