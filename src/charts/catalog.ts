@@ -91,7 +91,8 @@ export const CHARTS = [
     table: 'training-data',
     sources: ['report', 'gpt2', 'gpt3'],
     licence: LICENCE,
-    summary: '三代GPT各一格，方块的面积与数据量成正比。GPT的约5GB与GPT-2的40GB是两个很小的方块；GPT-3的45TB是过滤前的数据量，画作虚线大方块，里面过滤后的570GB只占一角。',
+    summary:
+      '三代GPT各一格，方块的面积与数据量成正比。GPT的约5GB与GPT-2的40GB是两个很小的方块；GPT-3的45TB是过滤前的数据量，画作虚线大方块，里面过滤后的570GB只占一角。',
   },
   {
     id: 'roadmap',
@@ -102,7 +103,8 @@ export const CHARTS = [
     table: 'capability-roadmap',
     sources: ['report', 'sequoia'],
     licence: LICENCE,
-    summary: '文本、代码、图像与视频、3D、游戏四行，六个时间列，每格用中文写出那时的能力，英文原文见表。2023、2025、2030三列带问号，是展望；图像与视频两行在2022年以前没有内容。图例只有名称与三档，没有说明各格属于哪一档。',
+    summary:
+      '文本、代码、图像与视频、3D、游戏四行，六个时间列，每格用中文写出那时的能力，英文原文见表。2023、2025、2030三列带问号，是展望；图像与视频两行在2022年以前没有内容。图例只有名称与三档，没有说明各格属于哪一档。',
   },
   {
     id: 'gpu-architectures',
@@ -113,7 +115,8 @@ export const CHARTS = [
     table: 'gpu-architectures',
     sources: ['report', 'nvarch'],
     licence: LICENCE,
-    summary: '十种架构沿年份排开，从2006年的Tesla到2022年的Hopper与Ada。报告说2008至2022年有8种；从Tesla数到Hopper是9种，从Fermi数起、不计Ada才是8种，两种数法各用一行序号标出。',
+    summary:
+      '十种架构沿年份排开，从2006年的Tesla到2022年的Hopper与Ada。报告说2008至2022年有8种；从Tesla数到Hopper是9种，从Fermi数起、不计Ada才是8种，两种数法各用一行序号标出。',
   },
   {
     id: 'ratings',

@@ -27,7 +27,11 @@ function tableDataset(chart: ChartEntry, table: ReportTable): Dataset {
     fields: [
       { name: 'id', type: 'string', description: `行的固定编号；链接为row-${table.id}-加编号` },
       ...printed,
-      ...translated.map(({ name, description = '' }): Field => ({ name: `${name}_zh`, type: 'string', description: `${description}，本站译文` })),
+      ...translated.map(({ name, description = '' }): Field => ({
+        name: `${name}_zh`,
+        type: 'string',
+        description: `${description}，本站译文`,
+      })),
       { name: 'sources', type: 'string', description: '来源编号，多个以分号隔开' },
     ],
     rows: table.keys.map((key, index) => ({

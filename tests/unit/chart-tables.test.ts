@@ -29,7 +29,13 @@ test.each(drawn)('$id: every row of the data has exactly the fields and a source
 
 test('a translated table has both languages', () => {
   const [text] = sets.get('roadmap')?.rows ?? [];
-  expect(text).toMatchObject({ id: 'text', domain: 'TEXT', domain_zh: '文本', y2022: 'Longer form; Second drafts', y2022_zh: '篇幅更长；二稿' });
+  expect(text).toMatchObject({
+    id: 'text',
+    domain: 'TEXT',
+    domain_zh: '文本',
+    y2022: 'Longer form; Second drafts',
+    y2022_zh: '篇幅更长；二稿',
+  });
 });
 
 test.each([

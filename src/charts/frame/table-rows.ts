@@ -35,13 +35,15 @@ export function tableRows({ tables, chapters }: Pick<SiteData, 'tables' | 'chapt
 
 function cellOf(table: ReportTable, index: number, field: string): Cell {
   const column = table.fields?.findIndex(({ name }) => name === field) ?? -1;
-  if (column < 0) throw new Error(`content/data/tables.yaml, ${table.id}: the chart needs a column with the field "${field}"; add it to fields`);
+  if (column < 0)
+    throw new Error(`content/data/tables.yaml, ${table.id}: the chart needs a column with the field "${field}"; add it to fields`);
   return table.rows[index]?.[column] ?? null;
 }
 
 /** A number that a mark cannot be without. Throws where the cell is empty. */
 export function measured(row: TableRow, field: string): number {
   const value = row.number(field);
-  if (value === null) throw new Error(`content/data/tables.yaml, ${row.id}: "${field}" is empty, and the chart cannot draw the row without it`);
+  if (value === null)
+    throw new Error(`content/data/tables.yaml, ${row.id}: "${field}" is empty, and the chart cannot draw the row without it`);
   return value;
 }

@@ -54,7 +54,8 @@ function wordPieces(text: string): string[] {
   const pieces: string[] = [];
   for (const { segment } of words.segment(text)) {
     const last = pieces.at(-1);
-    if (last !== undefined && (/^[，。、；：！？）”》\s]/u.test(segment) || /[（“《]$/u.test(last))) pieces[pieces.length - 1] = last + segment;
+    if (last !== undefined && (/^[，。、；：！？）”》\s]/u.test(segment) || /[（“《]$/u.test(last)))
+      pieces[pieces.length - 1] = last + segment;
     else pieces.push(segment);
   }
   return pieces;

@@ -64,7 +64,10 @@ export function layoutArchitectures(rows: readonly TableRow[], period: readonly 
       return { field, across: counts[index] ?? 0, total: counted.length, first: counted[0]?.name ?? '', last: counted.at(-1)?.name ?? '' };
     }),
     period: { start: scale(period[0]), end: scale(period[1]) },
-    ticks: Array.from({ length: Math.floor((last - first) / 2) + 1 }, (_, step) => ({ year: first + step * 2, at: scale(first + step * 2) })),
+    ticks: Array.from({ length: Math.floor((last - first) / 2) + 1 }, (_, step) => ({
+      year: first + step * 2,
+      at: scale(first + step * 2),
+    })),
     range: [start, scale(last)],
   };
 }

@@ -16,11 +16,15 @@ export const drawReportTable: DrawPicture = (data, { size, link }) =>
 
 /** The models for which the report's table has a figure, at a glance, for pages that lead to the chart. */
 export const drawParametersPreview: DrawPicture = (data, { size }) =>
-  drawPreviewLayout(layoutPreview(
-    reportRows(data).filter((row) => row.speaker === 'report'),
-    size,
-  ));
+  drawPreviewLayout(
+    layoutPreview(
+      reportRows(data).filter((row) => row.speaker === 'report'),
+      size,
+    ),
+  );
 
 function reportRows(data: SiteData): CountedRow[] {
-  return parameterRows(data).filter((row) => row.origin === 'report-table').filter(isCounted);
+  return parameterRows(data)
+    .filter((row) => row.origin === 'report-table')
+    .filter(isCounted);
 }

@@ -17,7 +17,7 @@ export interface PreviewMark {
   label: { x: number; side: 'above' | 'below' } | null;
 }
 
-export interface PreviewLine {
+interface PreviewLine {
   company: string;
   /** Centre of the marks. */
   y: number;

@@ -54,7 +54,11 @@ function drawHeads({ heads, outlook }: RoadmapLayout): Markup {
         ]
       : []),
     ...heads.map(({ year, x }) =>
-      text({ class: 'heading', x: year.outlook ? x + 6 : x, y: 18 }, year.label, year.label === outlookLabel(heads) ? element('tspan', { class: 'soft', dx: 5 }, ['展望']) : undefined),
+      text(
+        { class: 'heading', x: year.outlook ? x + 6 : x, y: 18 },
+        year.label,
+        year.label === outlookLabel(heads) ? element('tspan', { class: 'soft', dx: 5 }, ['展望']) : undefined,
+      ),
     ),
   ]);
 }
@@ -65,7 +69,10 @@ function outlookLabel(heads: RoadmapLayout['heads']): string | undefined {
 }
 
 function drawDomain({ domain, y, height, cells }: PlacedDomain, { size }: RoadmapLayout, link: PictureOptions['link']): Markup {
-  const tip = [`${domain.name}（${domain.printed}）`, ...domain.cells.filter(({ printed }) => printed !== '').map(({ year, printed }) => `${year.label}：${printed}`)];
+  const tip = [
+    `${domain.name}（${domain.printed}）`,
+    ...domain.cells.filter(({ printed }) => printed !== '').map(({ year, printed }) => `${year.label}：${printed}`),
+  ];
   return mark({ id: domain.id, url: domain.url, tip }, link, [
     element('rect', { class: 'mark__hit', x: 0, y, width: PICTURE_WIDTHS[size], height }),
     element('line', { class: 'grid grid--major', x1: 0, x2: PICTURE_WIDTHS[size], y1: y, y2: y }),

@@ -33,7 +33,10 @@ function drawBar(bar: PlacedBar, { size, metrics, cell }: UserGrowthLayout, link
     [
       element('rect', { class: 'mark__hit', x: 0, y: bar.y + 4, width: PICTURE_WIDTHS[size], height: metrics.row - 4 }),
       element('path', { class: `bar bar--${bar.lead ? 'lead' : 'other'}`, d }),
-      text({ class: 'heading', x: wide ? metrics.range[0] - 12 : 0, y: bar.y + metrics.nameY, 'text-anchor': wide ? 'end' : 'start' }, bar.row.name),
+      text(
+        { class: 'heading', x: wide ? metrics.range[0] - 12 : 0, y: bar.y + metrics.nameY, 'text-anchor': wide ? 'end' : 'start' },
+        bar.row.name,
+      ),
       text(
         {
           class: 'heading value--report',

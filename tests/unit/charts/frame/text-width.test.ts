@@ -10,7 +10,8 @@ test.each([wrapText, wrapWords])('lines hold the whole text and keep to the widt
 
 test.each([wrapText, wrapWords])('no line begins with a closing mark or ends with an opening one', (wrap) => {
   for (let width = 40; width < 160; width += 7) {
-    for (const line of wrap('样稿（产品设计、建筑等）；终稿“成品”，由文字得到。', 12, width)) expect(line).not.toMatch(/^[，。、；）”]|[（“]$/u);
+    for (const line of wrap('样稿（产品设计、建筑等）；终稿“成品”，由文字得到。', 12, width))
+      expect(line).not.toMatch(/^[，。、；）”]|[（“]$/u);
   }
 });
 

@@ -32,10 +32,16 @@ test.each(PICTURE_SIZES)("%s: the report's period leaves Tesla out", (size) => {
 
 test('no two names in a row meet on the wide strip, and none leaves it', () => {
   const { architectures } = layout('wide');
-  const boxes = architectures.map(({ row, at, level }) => ({ level, left: at - textWidth(row.name, 12.5) / 2, right: at + textWidth(row.name, 12.5) / 2 }));
+  const boxes = architectures.map(({ row, at, level }) => ({
+    level,
+    left: at - textWidth(row.name, 12.5) / 2,
+    right: at + textWidth(row.name, 12.5) / 2,
+  }));
   for (const box of boxes) {
     expect(box.left).toBeGreaterThanOrEqual(0);
     expect(box.right).toBeLessThanOrEqual(PICTURE_WIDTHS.wide);
-    expect(boxes.filter((other) => other !== box && other.level === box.level && other.left < box.right && box.left < other.right)).toEqual([]);
+    expect(boxes.filter((other) => other !== box && other.level === box.level && other.left < box.right && box.left < other.right)).toEqual(
+      [],
+    );
   }
 });

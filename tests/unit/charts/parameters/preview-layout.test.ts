@@ -5,7 +5,9 @@ import { layoutPreview } from '../../../../src/charts/parameters/preview-layout.
 import { isCounted, parameterRows } from '../../../../src/charts/parameters/rows.ts';
 import { loadSiteData } from '../../../../src/content/load.ts';
 
-const rows = parameterRows(loadSiteData('.')).filter(isCounted).filter((row) => row.speaker === 'report');
+const rows = parameterRows(loadSiteData('.'))
+  .filter(isCounted)
+  .filter((row) => row.speaker === 'report');
 
 test.each(PICTURE_SIZES)('%s: every model has its mark on its company’s line, the larger the further right', (size) => {
   const marks = layoutPreview(rows, size).lines.flatMap((line) => line.marks.map((mark) => ({ ...mark, company: line.company })));
@@ -24,7 +26,9 @@ test.each(PICTURE_SIZES)('%s: names meet neither each other nor the edge; the he
     });
     for (const box of boxes) {
       expect(box.right).toBeLessThanOrEqual(PICTURE_WIDTHS[size]);
-      expect(boxes.filter((other) => other !== box && other.side === box.side && other.left < box.right && box.left < other.right)).toEqual([]);
+      expect(boxes.filter((other) => other !== box && other.side === box.side && other.left < box.right && box.left < other.right)).toEqual(
+        [],
+      );
     }
   }
   const named = lines.flatMap(({ marks }) => marks.filter(({ label }) => label !== null).map(({ row }) => row.id));

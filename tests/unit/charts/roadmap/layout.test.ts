@@ -20,8 +20,21 @@ const images = domain('images', ['', '', '艺术；标志；摄影', '样稿', '
 
 test.each(PICTURE_SIZES)('%s: every word of every cell is drawn, within its column', (size) => {
   const { rows } = layoutRoadmap([text, images], '', size);
-  for (const { domain: { cells: wanted }, cells } of rows) {
-    expect(cells.flatMap(({ lines }) => lines).join('').replaceAll('；', '')).toBe(wanted.map(({ words }) => words).join('').replaceAll('；', ''));
+  for (const {
+    domain: { cells: wanted },
+    cells,
+  } of rows) {
+    expect(
+      cells
+        .flatMap(({ lines }) => lines)
+        .join('')
+        .replaceAll('；', ''),
+    ).toBe(
+      wanted
+        .map(({ words }) => words)
+        .join('')
+        .replaceAll('；', ''),
+    );
     for (const { x, lines } of cells) for (const line of lines) expect(x + textWidth(line, 12.5)).toBeLessThanOrEqual(PICTURE_WIDTHS[size]);
   }
 });
