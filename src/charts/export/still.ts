@@ -77,7 +77,7 @@ function inner(drawing: string): Markup {
 }
 
 /** The style sheets of the marks, the only ones a picture that stands alone needs. */
-const MARK_STYLES = ['chart-marks.css', 'timeline-marks.css'];
+const MARK_STYLES = ['chart-marks.css', 'timeline-marks.css', 'figure-marks.css'];
 
 const OWN_STYLES = `
 .chart__svg text { font-family: "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
