@@ -1,16 +1,12 @@
 import type { Problem } from '../content/problems.ts';
 import { LEDGER_FILE, type Alias, type LedgerLink } from './ledger.ts';
-import type { OpenLedger } from './read-ledger.ts';
+import { pageOf } from './page-of.ts';
 import type { Permalink } from './permalinks.ts';
+import type { OpenLedger } from './read-ledger.ts';
 
 const RESERVED = /^(?:ui|p)-/u;
 /** Prefixes that tell the kind of a permalink; chapters and sections have none. */
 const KIND_PREFIX = /^(?:model|event|term|org|note|source|stock|fig|row)-/u;
-
-/** Address of the page that holds a permalink. */
-export function pageOf({ url }: Pick<Permalink, 'url'>): string {
-  return url.replace(/#.*$/u, '');
-}
 
 /** Finds all that stops a build: links that would die, and ids that the ledger does not know as they are. */
 export function checkLedger(permalinks: readonly Permalink[], ledger: OpenLedger): Problem[] {

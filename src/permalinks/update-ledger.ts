@@ -1,5 +1,5 @@
-import { pageOf } from './check-ledger.ts';
 import type { Ledger, LedgerLink } from './ledger.ts';
+import { pageOf } from './page-of.ts';
 import type { Permalink } from './permalinks.ts';
 
 export interface LedgerUpdate {
