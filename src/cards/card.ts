@@ -4,7 +4,7 @@ import type { SiteData } from '../content/site-data.ts';
 import { describePermalinks, type PermalinkDetails } from '../permalinks/describe.ts';
 import { REPORT, SITE } from '../site.ts';
 import { pageCards } from './page-cards.ts';
-import { modelStrip, eventStrip, type Strip } from './strip.ts';
+import { eventStrip, modelStrip, type Strip } from './strip.ts';
 
 /** What a preview card shows. */
 export interface Card {
@@ -26,7 +26,7 @@ export interface Card {
 /** The card of every page and every permalink. */
 export function listCards(data: SiteData): Card[] {
   const strips = new Map([...modelStrip(data), ...eventStrip(data.events, REPORT.date)]);
-  const cards = [...pageCards(data), ...describePermalinks(data).map((link) => cardOf(data, link, strips))];
+  const cards = [...pageCards(data, strips), ...describePermalinks(data).map((link) => cardOf(data, link, strips))];
   const ids = cards.map(({ id }) => id);
   const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
   if (repeated !== undefined) throw new Error(`Two preview cards are named "${repeated}": choose another id for the permalink`);
@@ -37,15 +37,16 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
   const { id, place, title, description: text, datum } = link;
   const section = data.chapters.flatMap((chapter) => chapter.sections).find((candidate) => candidate.id === id);
   const chart = link.kind === 'figure' ? id.replace(/^fig-/u, '') : /<Chart id="([^"]+)"/u.exec(section?.body ?? '')?.[1];
-  const draw = chart === undefined ? undefined : PICTURES[chart as ChartId];
+  const strip = strips.get(id) ?? (datum ? undefined : strips.get(`fig-${chart ?? ''}`));
+  const draw = PICTURES[chart as ChartId];
   return {
     id,
     place: link.kind === 'chapter' ? `${SITE.name} ${place}` : place,
     title,
     text,
     datum,
-    strip: strips.get(id),
-    // A section's figure says more than a drawing too small to read.
-    chart: draw && (link.kind === 'figure' || !datum) ? draw(data, { size: 'wide' }).markup : undefined,
+    strip,
+    // A figure of the text, or one thing among its like, says more than a drawing too small to read.
+    chart: draw && !strip && !datum ? draw(data, { size: 'wide' }).markup : undefined,
   };
 }

@@ -10,7 +10,7 @@ import type { Strip } from './strip.ts';
 const MARGIN = 72;
 const WIDTH = CARD_WIDTH - 2 * MARGIN;
 const FOOT = CARD_HEIGHT - 96;
-const TOP = 150;
+const TOP = 148;
 /** Widths of the columns where a drawing stands beside the title. */
 const TITLE_COLUMN = 420;
 const DRAWING = { x: MARGIN + TITLE_COLUMN + 48, y: 60, width: WIDTH - TITLE_COLUMN - 48, height: FOOT - 84 };
@@ -21,10 +21,15 @@ const TITLE_SIZES = [
   { size: 60, lines: 3 },
   { size: 46, lines: 4 },
 ] as const;
-const SMALL = { size: 29, line: 46 };
+/** Sizes of the text: the larger where all of it has room. */
+const TEXT_SIZES = [
+  { size: 34, line: 54 },
+  { size: 29, line: 46 },
+] as const;
 const DATUM = { size: 92, label: 28 };
 
 const STYLES = `
+.card__paper { fill: var(--paper); }
 .card text { font-family: "Noto Sans SC"; fill: var(--ink); }
 .card .card__soft { fill: var(--ink-soft); }
 .card .card__title, .card .card__datum { font-weight: 700; }
@@ -40,9 +45,9 @@ let styles: string | undefined;
 /** A preview card as SVG. Throws where the font subset cannot draw a character of it. */
 export function drawCard(card: Card): string {
   styles ??= stillStyles(STYLES);
-  const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', class: 'chart__svg', width: CARD_WIDTH, height: CARD_HEIGHT, viewBox: `0 0 ${String(CARD_WIDTH)} ${String(CARD_HEIGHT)}` }, [
+  const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: CARD_WIDTH, height: CARD_HEIGHT, viewBox: `0 0 ${String(CARD_WIDTH)} ${String(CARD_HEIGHT)}` }, [
     { markup: `<style>${styles}</style>` },
-    element('rect', { class: 'still__paper', width: CARD_WIDTH, height: CARD_HEIGHT }),
+    element('rect', { class: 'card__paper', width: CARD_WIDTH, height: CARD_HEIGHT }),
     ...(card.chart === undefined ? [] : [drawing(card.chart)]),
     group({ class: 'card' }, [head(card), ...body(card), foot()]),
   ]).markup;
@@ -75,7 +80,7 @@ function body(card: Card): Markup[] {
   );
   let y = TOP + title.size + (title.lines.length - 1) * title.step + 20;
   if (card.datum) {
-    y += DATUM.size + 4;
+    y += DATUM.size + 10;
     const labelX = MARGIN + datumWidth(card.datum.value) + 24;
     parts.push(
       text({ class: 'card__datum', x: MARGIN, y, 'font-size': DATUM.size }, card.datum.value),
@@ -87,8 +92,7 @@ function body(card: Card): Markup[] {
     y += 12;
   }
   if (card.strip) return [...parts, strip(card.strip, FOOT - 84)];
-  const room = Math.floor((FOOT - 16 - y) / SMALL.line);
-  return [...parts, ...textLines(card.text, width, room).map((line, index) => text({ class: 'card__soft', x: MARGIN, y: y + (index + 1) * SMALL.line, 'font-size': SMALL.size }, line))];
+  return [...parts, ...words(card.text, width, y)];
 }
 
 /** Digits are narrower than the measure for all half-width characters assumes. */
@@ -99,7 +103,7 @@ function datumWidth(value: string): number {
 function fitTitle(title: string, width: number, narrow: boolean): { size: number; step: number; lines: string[] } {
   const sizes = narrow ? [{ size: 46, lines: 5 }, { size: 38, lines: 7 }] : TITLE_SIZES;
   for (const { size, lines: most } of sizes) {
-    const lines = wrapText(title, size, width);
+    const lines = balancedLines(title, size, width);
     if (lines.length <= most) return { size, step: Math.round(size * 1.3), lines };
   }
   const { size, lines: most } = sizes.at(-1) ?? TITLE_SIZES[0];
@@ -107,12 +111,24 @@ function fitTitle(title: string, width: number, narrow: boolean): { size: number
   return { size, step: Math.round(size * 1.3), lines: [...lines.slice(0, -1), `${(lines.at(-1) ?? '').slice(0, -2)}……`] };
 }
 
-/** The first lines of a text; the last ends with …… where more follows. */
-function textLines(words: string, width: number, room: number): string[] {
-  const lines = wrapText(words, SMALL.size, width);
-  if (lines.length <= room) return lines;
+/** Lines of about the same length, as many as the width asks for. */
+function balancedLines(value: string, size: number, width: number): string[] {
+  let lines = wrapText(value, size, width);
+  for (let narrower = width - size; narrower > width / 2; narrower -= size) {
+    const next = wrapText(value, size, narrower);
+    if (next.length > lines.length) break;
+    lines = next;
+  }
+  return lines;
+}
+
+/** A text below `top`, as far as there is room; …… says that more follows. */
+function words(value: string, width: number, top: number): Markup[] {
+  const fitted = TEXT_SIZES.map(({ size, line }) => ({ size, line, lines: wrapText(value, size, width), room: Math.floor((FOOT - 20 - top) / line) }));
+  const { size, line, lines, room } = fitted.find((candidate) => candidate.lines.length <= candidate.room) ?? fitted.at(-1) ?? { size: 0, line: 0, lines: [], room: 0 };
   const shown = lines.slice(0, Math.max(0, room));
-  return shown.map((line, index) => (index < room - 1 ? line : `${line.slice(0, -2).replace(/[，、；：。]$/u, '')}……`));
+  if (shown.length < lines.length) shown.push(`${(shown.pop() ?? '').slice(0, -2).replace(/[，、；：。]$/u, '')}……`);
+  return shown.map((words, index) => text({ class: 'card__soft', x: MARGIN, y: top + (index + 1) * line, 'font-size': size }, words));
 }
 
 function strip({ others, marks, ticks }: Strip, y: number): Markup {
@@ -137,5 +153,5 @@ function drawing(chart: string): Markup {
   const scale = Math.min(DRAWING.width / Number(width), DRAWING.height / Number(height));
   const x = DRAWING.x + DRAWING.width - Number(width) * scale;
   const inner = { markup: chart.replace(VIEW_BOX, '').replace(/<\/svg>$/u, '') };
-  return group({ transform: `translate(${x.toFixed(1)} ${String(DRAWING.y)}) scale(${scale.toFixed(4)})` }, [inner]);
+  return group({ class: 'chart__svg', transform: `translate(${x.toFixed(1)} ${String(DRAWING.y)}) scale(${scale.toFixed(4)})` }, [inner]);
 }

@@ -1,6 +1,7 @@
 import type { SiteData } from '../content/site-data.ts';
 import { REPORT, SITE } from '../site.ts';
 import type { Card } from './card.ts';
+import type { Strip } from './strip.ts';
 
 /** Name of the card of a page: of a chapter its id, of the home page and of pages without a card of their own `home`. */
 export function cardOfPage({ chapters }: Pick<SiteData, 'chapters'>, path: string): string {
@@ -14,7 +15,7 @@ type PageCard = Omit<Card, 'id' | 'place'>;
 const PAGES: Record<string, (data: SiteData) => PageCard> = {
   home: ({ annotations }) => ({
     title: SITE.title,
-    text: `${REPORT.publisher}，${REPORT.date}。全部事实与数字，逐处注明出处，可浏览、可搜索、可链接。`,
+    text: '全部事实与数字，逐处注明出处，可浏览、可搜索、可链接。',
     datum: { value: String(annotations.length), label: '处校注，写明报告与来源的出入' },
   }),
   timeline: ({ events }) => ({
@@ -51,7 +52,15 @@ const PAGES: Record<string, (data: SiteData) => PageCard> = {
   about: () => ({ title: '关于本站', text: '重述了什么、不是什么，怎样链接、引用、复用与下载，怎样更正。' }),
 };
 
+/** Figures whose strip stands on a page's card. */
+const FIGURES: Record<string, string> = { timeline: 'fig-timeline', models: 'fig-parameters' };
+
 /** The cards of the home page and the reference pages. */
-export function pageCards(data: SiteData): Card[] {
-  return Object.entries(PAGES).map(([id, card]) => ({ id, place: id === 'home' ? REPORT.series : SITE.title, ...card(data) }));
+export function pageCards(data: SiteData, strips: ReadonlyMap<string, Strip>): Card[] {
+  return Object.entries(PAGES).map(([id, card]) => ({
+    id,
+    place: id === 'home' ? REPORT.series : SITE.title,
+    strip: strips.get(FIGURES[id] ?? ''),
+    ...card(data),
+  }));
 }

@@ -20,12 +20,12 @@ export interface Summary {
 
 type Entry = readonly [id: string, summary: Summary];
 
-export function describeRow(table: ReportTable, index: number, section: string): Entry {
+export function describeRow(table: ReportTable, index: number): Entry {
   const cells = (table.rows[index] ?? []).flatMap((cell, column) => {
     if (cell === null || column === table.rowHeader) return [];
     return [`${table.columns[column] ?? ''}：${Array.isArray(cell) ? cell.join('、') : cell}`];
   });
-  return [rowAnchor(table.id, table.keys[index] ?? ''), { description: `${cells.join('；')}（${section}）` }];
+  return [rowAnchor(table.id, table.keys[index] ?? ''), { description: `${cells.join('；')}。` }];
 }
 
 export function describeModel(model: Model, { companies }: Pick<SiteData, 'companies'>): Entry {

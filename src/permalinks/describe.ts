@@ -31,7 +31,6 @@ export function describePermalinks(data: SiteData): PermalinkDetails[] {
 
 function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
   const sections = data.chapters.flatMap((chapter) => chapter.sections);
-  const titles = new Map(sections.map((section) => [section.id, section.title]));
   const entries: (readonly [string, Summary])[] = [
     ...data.chapters.map((chapter) => [chapter.id, { description: chapter.description }] as const),
     ...sections.map((section) => {
@@ -39,7 +38,7 @@ function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
       const datum = highlight && { value: highlight.value, label: highlight.label };
       return [section.id, { description: openingOf(section.body) || sectionText(section, data.tables), datum }] as const;
     }),
-    ...data.tables.flatMap((table) => table.keys.map((_, index) => describeRow(table, index, titles.get(table.section) ?? ''))),
+    ...data.tables.flatMap((table) => table.keys.map((_, index) => describeRow(table, index))),
     ...data.models.map((model) => describeModel(model, data)),
     ...data.events.map(describeEvent),
     ...data.companies.map(describeOrg),
