@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkJoinCjkLines from 'remark-join-cjk-lines';
+import { previewCards } from './src/cards/integration.ts';
 import { contentGate } from './src/content/gate.ts';
 import { loadSiteData } from './src/content/load.ts';
 import { rehypeSectionFoot } from './src/markdown/rehype-section-foot.ts';
@@ -35,7 +36,7 @@ export default defineConfig({
       rehypePlugins: [rehypeSections, [rehypeTerms, { terms: () => loadSiteData('.').terms }], rehypeSectionFoot],
     }),
   },
-  integrations: [mdx(), contentGate(), contentSitemap({ site, base })],
+  integrations: [mdx(), contentGate(), previewCards(), contentSitemap({ site, base })],
   vite: {
     build: {
       // Inlined scripts would need a hash in the policy.
