@@ -30,6 +30,9 @@ const INLINE = new Set(
   'a abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time u var wbr label output tspan'.split(' '),
 );
 
+/** Inline elements that the style sheet sets apart from the words before. */
+const SET_APART = '.term-entry__name, .note__kind, .count, .kind-filter__count, .pager span';
+
 /** Text of each record on a page, by record, as lines; repeated lines once. */
 export function pageText(html: string, { ownerOf, page, isListing }: PageTextOptions): Map<string, Set<string>> {
   const $ = load(html);
@@ -38,7 +41,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
   let line = '';
   let lineOwner = page;
   const flush = () => {
-    const text = line.replace(/\s+/gu, ' ').trim();
+    const text = line.replace(/\u2060/gu, '').replace(/\s+/gu, ' ').trim();
     line = '';
     if (text !== '') lines.set(lineOwner, (lines.get(lineOwner) ?? new Set()).add(text));
   };
@@ -58,7 +61,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
       flush();
       return;
     }
-    const border = !INLINE.has(node.name) || (node.name === 'span' && !preformatted && followsElement(node)) || own !== owner;
+    const border = !INLINE.has(node.name) || (node.name === 'span' && !preformatted && followsElement(node)) || $(node).is(SET_APART) || own !== owner;
     if (border) flush();
     for (const child of node.children) walk(child, own, preformatted || node.name === 'pre');
     if (border) flush();
