@@ -29,7 +29,7 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
     if (!chapters.has(path)) records.set(path, { id: path, kind: 'page', url: path, title, trail: [], text: '' });
   }
   const titleAt = new Map([...records.values()].map((record) => [record.url, record.title]));
-  const prefix = base.replace(/\/$/u, '');
+  const prefix = `/${base}`.replace(/\/+/gu, '/').replace(/\/$/u, '');
   for (const { path } of pages) {
     const page = chapters.get(path)?.id ?? path;
     const texts = pageText(await readPage(path), {
