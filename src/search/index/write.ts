@@ -12,11 +12,11 @@ export const INDEX_FOLDER = 'pagefind';
 export const PACK_FILE = 'records.json';
 
 /**
- * Characters of text up to which all of it goes into one file, some 450 KB before and 180 KB after compression.
+ * Characters of text up to which all of it goes into one file, some 390 KB before and 140 KB after compression.
  * One file beats an index of words while it is smaller than the engine that reads such an index: it is exact by itself and asks the server
  * for nothing more. Beyond, Pagefind proposes and only what is shown is loaded.
  */
-export const PACK_LIMIT = 150_000;
+export const PACK_LIMIT = 140_000;
 
 export interface IndexOptions {
   /** Folder of the built site. */

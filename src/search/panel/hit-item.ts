@@ -8,7 +8,7 @@ export function hitItem(hit: Hit, href: (path: string) => string): HTMLLIElement
   const { record, needles, alias, row } = hit;
   const children = [
     element('a', { href: href(record.url), class: 'hit__link' }, marked(titlePieces(record, needles))),
-    element('p', { class: 'hit__where' }, [[KIND_WORDS[record.kind], ...record.trail].join(' › ')]),
+    element('p', { class: 'hit__where' }, [[...new Set([KIND_WORDS[record.kind], ...record.trail])].join(' › ')]),
   ];
   if (alias) children.push(element('p', { class: 'hit__alias' }, [`“${alias.typed}”即“${alias.name}”`]));
   const text = excerpt(row ?? record, needles);

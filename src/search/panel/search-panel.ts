@@ -9,6 +9,8 @@ import { forgetQueries, recentQueries, rememberQuery, setSlashOpens, slashOpens 
 
 type State = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 
+const PAINTED_AT_ONCE = 60;
+
 /**
  * Searches while one types and lists the hits. The same element on the search page and in the dialog.
  * It tells its surroundings of a hit that is followed with the event `search-follow`.
@@ -19,6 +21,7 @@ export class SearchPanel extends HTMLElement {
   #hits: Hit[] = [];
   #hitOf = new WeakMap<Element, Hit>();
   #latest = 0;
+  #listing = 0;
   #composing = false;
   #openFirst = false;
 
@@ -143,14 +146,25 @@ export class SearchPanel extends HTMLElement {
     if (this.#openFirst) this.#openFirstHit();
   }
 
-  /** Lists hits; they must be the list's only ones. */
+  /** Lists hits; they must be the list's only ones. What no screen can hold follows once the first have been painted. */
   #append(hits: readonly Hit[]): void {
-    const items = hits.map((hit) => {
-      const item = hitItem(hit, href);
-      this.#hitOf.set(item, hit);
-      return item;
-    });
-    this.#list.append(...items);
+    const turn = ++this.#listing;
+    const add = (some: readonly Hit[]) => {
+      const items = some.map((hit) => {
+        const item = hitItem(hit, href);
+        this.#hitOf.set(item, hit);
+        return item;
+      });
+      this.#list.append(...items);
+    };
+    add(hits.slice(0, PAINTED_AT_ONCE));
+    if (hits.length > PAINTED_AT_ONCE) {
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          if (turn === this.#listing) add(hits.slice(PAINTED_AT_ONCE));
+        }),
+      );
+    }
     this.#status(hits.length === this.#hits.length ? `${String(hits.length)}条结果` : `${String(this.#hits.length)}条中的${String(hits.length)}条`);
   }
 
@@ -175,6 +189,7 @@ export class SearchPanel extends HTMLElement {
 
   /** Changes the state; whatever was listed before is gone. */
   #show(state: State, status: string): void {
+    this.#listing++;
     this.#list.replaceChildren();
     if (state !== 'ready') this.#hits = [];
     if (state !== 'ready') this.#part('.search-panel__filters').hidden = true;
