@@ -8,7 +8,14 @@ import type { SiteData } from '../content/site-data.ts';
 import { rowAnchor } from '../content/tables.ts';
 import { formatDate } from '../text/dates.ts';
 import { inHundredMillions } from '../text/numbers.ts';
-import { ANNOTATION_KIND_WORDS, COMPANY_KIND_WORDS, DOMAIN_WORDS, LANE_WORDS, SOURCE_BASIS_WORDS, SOURCE_TYPE_WORDS } from '../text/words.ts';
+import {
+  ANNOTATION_KIND_WORDS,
+  COMPANY_KIND_WORDS,
+  DOMAIN_WORDS,
+  LANE_WORDS,
+  SOURCE_BASIS_WORDS,
+  SOURCE_TYPE_WORDS,
+} from '../text/words.ts';
 
 /** What a preview says of a thing. */
 export interface Summary {
@@ -18,7 +25,8 @@ export interface Summary {
   datum?: { value: string; label: string } | undefined;
 }
 
-type Entry = readonly [id: string, summary: Summary];
+/** A permalink id and what a preview says of it. */
+export type Entry = readonly [id: string, summary: Summary];
 
 export function describeRow(table: ReportTable, index: number): Entry {
   const cells = (table.rows[index] ?? []).flatMap((cell, column) => {
@@ -41,7 +49,10 @@ export function describeModel(model: Model, { companies }: Pick<SiteData, 'compa
     `model-${model.id}`,
     {
       description: `${facts}。${counts.join('；')}。`,
-      datum: count === null ? undefined : { value: inWords(count), label: model.report_params === undefined ? '参数量，据来源' : '参数量，据报告' },
+      datum:
+        count === null
+          ? undefined
+          : { value: inWords(count), label: model.report_params === undefined ? '参数量，据来源' : '参数量，据报告' },
     },
   ];
 }

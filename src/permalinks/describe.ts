@@ -5,6 +5,7 @@ import { STOCK_TABLE } from '../content/tables.ts';
 import { FOOTER_PAGES, REFERENCE_PAGES } from '../site.ts';
 import { leadSentences } from '../text/lead-sentences.ts';
 import { chapterNumeral } from '../text/words.ts';
+import { describeCompute } from './describe-compute.ts';
 import { describeEvent, describeModel, describeNote, describeOrg, describeRow, describeSource, type Summary } from './describe-data.ts';
 import { openingOf } from './opening.ts';
 import { pageOf } from './page-of.ts';
@@ -39,6 +40,7 @@ function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
       return [section.id, { description: openingOf(section.body) || sectionText(section, data.tables), datum }] as const;
     }),
     ...data.tables.flatMap((table) => table.keys.map((_, index) => describeRow(table, index))),
+    ...describeCompute(data),
     ...data.models.map((model) => describeModel(model, data)),
     ...data.events.map(describeEvent),
     ...data.companies.map(describeOrg),
