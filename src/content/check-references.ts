@@ -57,7 +57,11 @@ export function checkReferences(data: SiteData): Problem[] {
     expectAll('highlights', highlight.id, 'section', 'section', [highlight.section]);
     expectAll('highlights', highlight.id, 'note', 'note', [highlight.note]);
   }
-  for (const table of data.tables) expectAll('tables', table.id, 'section', 'section', [table.section]);
+  for (const time of data.doublingTimes) expectAll('doubling-times', time.id, 'sources', 'source', time.sources);
+  for (const table of data.tables) {
+    expectAll('tables', table.id, 'section', 'section', [table.section]);
+    expectAll('tables', table.id, 'sources', 'source', table.sources?.flat());
+  }
   for (const annotation of data.annotations) {
     expectAll('annotations', annotation.id, 'sources', 'source', annotation.sources);
     expectAll('annotations', annotation.id, 'section', 'section', [annotation.section]);

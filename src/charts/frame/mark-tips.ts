@@ -25,9 +25,7 @@ export function explainMarks(root: HTMLElement): void {
   const show = (mark: Element) => {
     shown = mark;
     const lines = (mark.getAttribute('data-tip') ?? '').split('\n');
-    tip.replaceChildren(
-      ...lines.map((line, index) => Object.assign(document.createElement(index === 0 ? 'b' : 'span'), { textContent: line })),
-    );
+    tip.replaceChildren(...lines.map((line, index) => writeLine(index === 0 ? 'b' : 'span', line)));
     tip.hidden = false;
     place(tip, mark, root);
     // A tip under the pointer must close too when no mark has the focus.
@@ -74,6 +72,17 @@ export function explainMarks(root: HTMLElement): void {
   if (current && root.contains(current)) show(current);
 }
 
+/** A line of a tip; digits after ^ are raised. */
+function writeLine(name: 'b' | 'span', line: string): HTMLElement {
+  const element = document.createElement(name);
+  element.append(
+    ...line
+      .split(/(\^\d+)/u)
+      .map((part) => (part.startsWith('^') ? Object.assign(document.createElement('sup'), { textContent: part.slice(1) }) : part)),
+  );
+  return element;
+}
+
 /** All marks shown in the drawing that holds one. */
 function siblings(mark: SVGAElement): SVGAElement[] {
   const marks = [...(mark.ownerSVGElement?.querySelectorAll<SVGAElement>(MARK) ?? [])];
@@ -88,7 +97,7 @@ function rove(mark: SVGAElement): void {
 /** Puts the tip above its mark, or below where the screen ends; never over it. */
 function place(tip: HTMLElement, mark: Element, root: HTMLElement): void {
   const frame = root.getBoundingClientRect();
-  const box = mark.getBoundingClientRect();
+  const box = (mark.querySelector('.mark__hit') ?? mark).getBoundingClientRect();
   const symbol = (mark.querySelector('.symbol:last-of-type') ?? mark).getBoundingClientRect();
   const left = symbol.left + symbol.width / 2 - frame.left - tip.offsetWidth / 2;
   const above = box.top - tip.offsetHeight - GAP;
