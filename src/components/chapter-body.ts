@@ -1,0 +1,5 @@
+// The elements that chapters use, in one file: a request for each would cost more than they weigh.
+import './code-block.ts';
+import './report-note.ts';
+import './table-notes.ts';
+import './term-definitions.ts';
