@@ -1,3 +1,4 @@
+import { Converter } from 'opencc-js/t2cn';
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../../support/browser.ts';
 import { seededRandom } from '../../support/random.ts';
@@ -47,9 +48,11 @@ test('500 random strings of the visible text are all found, and nothing is shown
   await page.context().close();
 });
 
-/** Text compared without what a reader does not see as a difference: width, case, spaces, separators, hyphens. */
+const simplify = Converter({ from: 't', to: 'cn' });
+
+/** Text compared without what a reader does not see as a difference: width, case, traditional forms, spaces, separators, hyphens. */
 function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s,·\-–\u2060]/gu, '');
+  return simplify(text).normalize('NFKC').toLowerCase().replace(/[\s,·\-–\u2060]/gu, '');
 }
 
 /** A run of two to six Chinese characters, a Latin word or number, or the beginning of one. */
@@ -72,10 +75,11 @@ function readVisible(page: string): Visible[] {
     if (!text?.trim() || !parent?.checkVisibility({ visibilityProperty: true })) continue;
     if (parent.closest('.visually-hidden, script, style')) continue;
     const note = parent.closest('report-note')?.querySelector('[data-note]')?.getAttribute('data-note');
-    const control = parent.closest('nav, form, button, summary, fieldset, .permalink-groups, .section-notes, .chart__cite, .chart__links, [data-share]');
+    const control = parent.closest('nav, form, button, summary, fieldset, .permalink-groups, .section-notes, .chart__cite, .chart__links, .note__links, [data-share], a[data-note]');
     const record = parent.closest('section[data-section], tr[id], li[id], figure[id]');
     const id = record?.getAttribute('data-section') ?? record?.id;
-    const owner = note ? `note-${note}` : control || !id || id.startsWith('ui-') ? undefined : id;
+    const named = note ? `note-${note}` : id;
+    const owner = control || !named || named.startsWith('ui-') ? undefined : named;
     found.push({ text, page, ...(owner !== undefined && { owner }) });
   }
   return found;
