@@ -2,6 +2,8 @@ import { cpSync, existsSync, mkdtempSync, mkdirSync, renameSync, rmSync } from '
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { loadSiteData } from '../content/load.ts';
+import { writeIndex } from '../search/index/write.ts';
 
 /**
  * `npm run build`: makes the whole site, or leaves what was there untouched.
@@ -22,6 +24,7 @@ async function main(): Promise<void> {
   const stage = mkdtempSync(join(cache, 'build-'));
   try {
     await build({ outDir: stage, logLevel: 'warn' });
+    await writeIndex({ dir: stage, data: loadSiteData('.'), base: process.env['BASE_PATH'] ?? '/' });
     replaceFolder(outDir, stage);
   } finally {
     rmSync(stage, { recursive: true, force: true });

@@ -75,7 +75,7 @@ class ModelExplorer extends HTMLElement {
       item.hidden = !visible.some((row) => row.id === item.dataset['listed']);
     }
     if (before.sort !== view.sort)
-      this.#rows[0]?.element.parentElement?.append(...sortRows(this.#rows, view.sort).map((row) => row.element));
+      this.#rows[0]?.element.parentElement?.append(...sortRows(this.#rows, view.sort).flatMap((row) => withNotes(row.element)));
     const drawn = CONTROLS.some((name) => before[name] !== view[name]);
     if (drawn) this.#draw(visible, view);
     this.#markTarget();
@@ -157,6 +157,13 @@ function readRow(element: HTMLTableRowElement): TableRow {
     report: number('report'),
     source: number('source'),
   };
+}
+
+/** A row and the notes unfolded below it. */
+function withNotes(row: HTMLTableRowElement): Element[] {
+  const notes: Element[] = [];
+  for (let next = row.nextElementSibling; next?.matches('.note-row'); next = next.nextElementSibling) notes.push(next);
+  return [row, ...notes];
 }
 
 customElements.define('model-explorer', ModelExplorer);

@@ -1,0 +1,17 @@
+/** Where a followed hit leaves the words to mark, for the page it leads to: never in the address, which stays fit to copy. */
+export const ARRIVAL_KEY = 'search-arrival';
+
+export interface Arrival {
+  /** Absolute address of the hit. */
+  url: string;
+  /** Literal text to mark there. */
+  words: string[];
+}
+
+export function leaveMarks(url: string, words: string[]): void {
+  try {
+    sessionStorage.setItem(ARRIVAL_KEY, JSON.stringify({ url, words } satisfies Arrival));
+  } catch {
+    // Without storage the page opens unmarked.
+  }
+}

@@ -1,0 +1,51 @@
+import { ARRIVAL_KEY, type Arrival } from './leave-marks.ts';
+
+const BLOCKS = 'p, li, td, th, h1, h2, h3, h4, dt, dd, caption, figcaption, pre, div';
+const UNSEEN = 'script, style, svg, select, [hidden], [popover], .visually-hidden, report-note, .section-notes';
+
+/** Marks the words that a followed hit left, in what the address points at, and scrolls to the first. */
+export function markArrival(): void {
+  const { url, words } = JSON.parse(sessionStorage.getItem(ARRIVAL_KEY) ?? '{}') as Partial<Arrival>;
+  sessionStorage.removeItem(ARRIVAL_KEY);
+  if (url !== location.href || !words || words.length === 0) return;
+  for (const old of document.querySelectorAll('mark.search-mark')) old.replaceWith(...old.childNodes);
+  const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const scope = target?.closest('section[data-section], li, tr, figure') ?? target ?? document.getElementById('main');
+  if (scope) markWords(scope, words)?.scrollIntoView({ block: 'center' });
+}
+
+/** Wraps every literal occurrence below an element, also across links and bold text; returns the first mark. */
+function markWords(scope: Element, words: readonly string[]): HTMLElement | undefined {
+  const sources = words.toSorted((a, b) => b.length - a.length).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/\s+/gu, '\\s+'));
+  const pattern = new RegExp(sources.join('|'), 'gu');
+  const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT, ({ parentElement }) =>
+    parentElement?.closest(UNSEEN) && !scope.matches(UNSEEN) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  let first: HTMLElement | undefined;
+  for (const block of Map.groupBy(nodes, (node) => node.parentElement?.closest(BLOCKS)).values()) {
+    const text = block.map((node) => node.data).join('');
+    const spans = [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const);
+    let start = 0;
+    const starts = block.map((node) => (start += node.length) - node.length);
+    for (const [index, node] of block.entries()) first ??= wrap(node, starts[index] ?? 0, spans);
+  }
+  return first;
+}
+
+/** Wraps the parts of a text node, which begins at `start` of its block, that lie in the spans; returns the first mark. */
+function wrap(node: Text, start: number, spans: readonly (readonly [number, number])[]): HTMLElement | undefined {
+  let mark: HTMLElement | undefined;
+  const { length } = node;
+  for (const [from, to] of spans.toReversed()) {
+    const [begin, end] = [Math.max(0, from - start), Math.min(length, to - start)];
+    if (begin >= end) continue;
+    node.splitText(begin).splitText(end - begin);
+    mark = document.createElement('mark');
+    mark.className = 'search-mark';
+    node.after(mark);
+    mark.append(mark.nextSibling ?? '');
+  }
+  return mark;
+}

@@ -1,0 +1,79 @@
+import { needsWord } from './query.ts';
+import { occurrences, type PreparedRecord } from './prepared.ts';
+
+/** A piece of text, marked where it is what was looked for. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+const BEFORE = 28;
+const LENGTH = 110;
+/** Between two lines of a record, such as cells of a row. */
+const LINE_SEPARATOR = ' · ';
+
+/** Spans of the original text that the needles name, in order and without overlap. */
+export function markedSpans(record: PreparedRecord, needles: readonly string[]): [start: number, end: number][] {
+  const { starts } = record.folded;
+  const spans = needles
+    .flatMap((needle) => occurrences(record, needle, needsWord({ text: needle, words: needle })).map((at) => span(starts, at, at + needle.length)))
+    .toSorted(([a], [b]) => a - b);
+  const merged: [number, number][] = [];
+  for (const [start, end] of spans) {
+    const last = merged.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}
+
+/** The original span of folded units, without dropped characters after the last one. */
+function span(starts: readonly number[], from: number, to: number): [number, number] {
+  const last = starts[to - 1] ?? 0;
+  return [starts[from] ?? 0, Math.min(starts[to] ?? last + 1, last + 1)];
+}
+
+/** The title in pieces. */
+export function titlePieces(record: PreparedRecord, needles: readonly string[]): Piece[] {
+  const { length } = record.title;
+  return pieces(record.body, 0, length, markedSpans(record, needles).filter(([start]) => start < length)); // prettier-ignore
+}
+
+/** Some text around the first match below the title, in pieces; the beginning where only the title matches. */
+export function excerpt(record: PreparedRecord, needles: readonly string[]): Piece[] {
+  const from = record.title.length + 1;
+  const spans = markedSpans(record, needles).filter(([start]) => start >= from);
+  const first = spans[0]?.[0] ?? from;
+  const start = first - from <= BEFORE ? from : cutBefore(record.body, first - BEFORE, first);
+  const end = Math.min(record.body.length, start + LENGTH);
+  return [
+    ...(start > from ? [{ text: '…', marked: false }] : []),
+    ...pieces(record.body, start, end, spans),
+    ...(end < record.body.length ? [{ text: '…', marked: false }] : []),
+  ];
+}
+
+/** A place to begin near `at`: after a line or a sentence if one ends there, and never inside a character. */
+function cutBefore(text: string, at: number, limit: number): number {
+  const border = text.slice(at, limit).search(/[\n。；！？]/u);
+  if (border >= 0) return at + border + 1;
+  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at;
+}
+
+function pieces(text: string, start: number, end: number, spans: readonly (readonly [number, number])[]): Piece[] {
+  const result: Piece[] = [];
+  let at = start;
+  const add = (to: number, marked: boolean) => {
+    const part = text.slice(at, to).replace(/\n/gu, LINE_SEPARATOR);
+    if (part !== '') result.push({ text: part, marked });
+    at = Math.max(at, to);
+  };
+  for (const [from, to] of spans) {
+    if (from >= end) break;
+    if (to <= start) continue;
+    add(Math.max(from, start), false);
+    add(Math.min(to, end), true);
+  }
+  add(end, false);
+  return result;
+}

@@ -1,0 +1,19 @@
+import type { PreparedRecord } from './prepared.ts';
+
+/** One line of the results. */
+export interface Hit {
+  record: PreparedRecord;
+  score: number;
+  /** Folded texts that stand in the record, or in a row of the section. */
+  needles: string[];
+  /** Row whose text the excerpt shows, where only it says it. */
+  row?: PreparedRecord;
+  /** What was typed and the site's name for it, where the record does not say what was typed. */
+  alias?: { typed: string; name: string };
+}
+
+/** How the hits answer the query: literally, by another name of it, or only in part. */
+export type MatchKind = 'exact' | 'alias' | 'partial';
+
+export type SearchResult =
+  { state: 'idle' } | { state: 'ready'; match: MatchKind; hits: Hit[]; missing: string[] } | { state: 'empty'; suggestions: string[] };

@@ -1,0 +1,64 @@
+import { wordClass } from '../normalise.ts';
+import { endsWord, occurrences, startsWord, type PreparedRecord } from './prepared.ts';
+import { needsWord, type QueryTerm } from './query.ts';
+import type { Alternative } from './synonyms.ts';
+
+/** Fewer letters are no word that was begun, but another one: AI is not in the title AIGC. */
+const LONG_PREFIX = 4;
+
+/** A term of the query with the names that may stand for it. */
+export interface ExpandedTerm extends QueryTerm {
+  alternatives: readonly Alternative[];
+}
+
+/** How a record answers one term. */
+export interface TermMatch {
+  /** What stands in the record: the term itself, or the folded alternative. */
+  needle: string;
+  count: number;
+  /** Whether it stands in the title, and not in the middle of a Latin word. */
+  inTitle: boolean;
+  /** Whether it stands somewhere that is not the middle of a Latin word. */
+  atWordStart: boolean;
+  /** Whether only a row of the section says it. */
+  inRow: boolean;
+  /** Name through which it was found, where the term itself does not stand there. */
+  alternative?: Alternative;
+}
+
+/** How a record answers every term; undefined where it lacks one. `rows` are the records that a section shows. */
+export function matchRecord(
+  record: PreparedRecord,
+  rows: readonly PreparedRecord[],
+  terms: readonly ExpandedTerm[],
+): TermMatch[] | undefined {
+  const matches: TermMatch[] = [];
+  for (const term of terms) {
+    const match = matchTerm(record, rows, term);
+    if (!match) return undefined;
+    matches.push(match);
+  }
+  return matches;
+}
+
+function matchTerm(record: PreparedRecord, rows: readonly PreparedRecord[], term: ExpandedTerm): TermMatch | undefined {
+  const literal = matchNeedle(record, rows, term.text, needsWord(term));
+  if (literal) return literal;
+  for (const alternative of term.alternatives) {
+    const match = matchNeedle(record, rows, alternative.text, true);
+    if (match) return { ...match, alternative };
+  }
+  return undefined;
+}
+
+function matchNeedle(record: PreparedRecord, rows: readonly PreparedRecord[], needle: string, whole: boolean): TermMatch | undefined {
+  const found = occurrences(record, needle, whole);
+  const latin = wordClass(needle[0]) !== undefined;
+  const starts = latin ? found.filter((at) => startsWord(record.folded, record.body, at)) : found;
+  if (found.length > 0) {
+    const inTitle = starts.some((at) => at < record.title_.length && (!latin || needle.length >= LONG_PREFIX || endsWord(record, at + needle.length)));
+    return { needle, count: found.length, inTitle, atWordStart: starts.length > 0, inRow: false };
+  }
+  const inRows = rows.reduce((sum, row) => sum + occurrences(row, needle, whole).length, 0);
+  return inRows > 0 ? { needle, count: inRows, inTitle: false, atWordStart: true, inRow: true } : undefined;
+}

@@ -1,0 +1,54 @@
+import { fold, type SimplifiedForms } from '../normalise.ts';
+import type { Lexicon } from '../record.ts';
+import type { Alternative } from './synonyms.ts';
+
+const MAX_WORDS = 4;
+
+/** Chinese words of glossary terms and section titles whose pinyin was typed, in full (guangmokuai) or by initials (gmk), best first. */
+export function wordsForPinyin(typed: string, titles: Lexicon['pinyin'], forms: SimplifiedForms): Alternative[] {
+  const letters = typed.toLowerCase().replace(/[\s'’]/gu, '').replaceAll('ü', 'v');
+  if (!/^[a-z0-9]{2,40}$/u.test(letters)) return [];
+  const found = new Map<string, number>();
+  for (const [id, words, syllables] of titles) {
+    const isTerm = id.startsWith('term-');
+    for (let start = 0; start < words.length; start++) {
+      const end = fullMatch(letters, syllables, start) ?? initialsMatch(letters, words, syllables, start);
+      if (end === undefined) continue;
+      const whole = start === 0 && end === words.length;
+      const initials = letters.length < syllables.slice(start, end).join('').length;
+      // Two initials fit many words: only a term that they spell whole counts.
+      if (!whole && (end - start < 2 || (initials && letters.length < 3))) continue;
+      const word = words.slice(start, end).join('');
+      if (!/\p{Script=Han}/u.test(word)) continue;
+      const quality = (whole ? 4 : 0) + (isTerm ? 2 : 0) + (start === 0 ? 1 : 0);
+      found.set(word, Math.max(quality, found.get(word) ?? 0));
+    }
+  }
+  const ranked = [...found].toSorted(([, a], [, b]) => b - a);
+  const spelledWhole = ranked.filter(([, quality]) => quality >= 4);
+  return (spelledWhole.length > 0 ? spelledWhole : ranked).slice(0, MAX_WORDS).map(([name]) => ({ name, text: fold(name, forms).text }));
+}
+
+/** End of the run of syllables from `start` that the letters spell; the last one may be unfinished after four letters. */
+function fullMatch(letters: string, syllables: readonly string[], start: number): number | undefined {
+  let rest = letters;
+  for (let end = start; end < syllables.length; end++) {
+    const syllable = syllables[end] ?? '';
+    if (rest.startsWith(syllable)) rest = rest.slice(syllable.length);
+    else return letters.length >= 4 && end > start && syllable.startsWith(rest) ? end + 1 : undefined;
+    if (rest === '') return end + 1;
+  }
+  return undefined;
+}
+
+/** End of the run whose initials the letters are; a Latin word in a title counts whole. */
+function initialsMatch(letters: string, words: readonly string[], syllables: readonly string[], start: number): number | undefined {
+  let rest = letters;
+  for (let end = start; end < words.length; end++) {
+    const initial = /^[a-z0-9]/iu.test(words[end] ?? '') ? (syllables[end] ?? '') : (syllables[end]?.charAt(0) ?? '');
+    if (!rest.startsWith(initial)) return undefined;
+    rest = rest.slice(initial.length);
+    if (rest === '') return end + 1;
+  }
+  return undefined;
+}

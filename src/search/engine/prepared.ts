@@ -1,0 +1,55 @@
+import { fold, wordClass, type Folded, type SimplifiedForms } from '../normalise.ts';
+import type { SearchRecord } from '../record.ts';
+
+/** A record folded for comparison: its title, a line break, its text. */
+export interface PreparedRecord extends SearchRecord {
+  /** `title` and `text` as `folded` has them. */
+  body: string;
+  folded: Folded;
+  title_: string;
+  names_: string[];
+}
+
+/** Folds a record once, so that no query has to. */
+export function prepare(record: SearchRecord, forms: SimplifiedForms): PreparedRecord {
+  const body = `${record.title}\n${record.text}`;
+  return {
+    ...record,
+    body,
+    folded: fold(body, forms),
+    title_: fold(record.title, forms).text,
+    names_: [record.title, ...(record.names ?? [])].map((name) => fold(name, forms).text),
+  };
+}
+
+/** Parses the pairs of a lexicon: 數数據据. */
+export function parseForms(pairs: string): SimplifiedForms {
+  const forms = new Map<string, string>();
+  for (let index = 0; index + 1 < pairs.length; index += 2) forms.set(pairs.charAt(index), pairs.charAt(index + 1));
+  return forms;
+}
+
+/** Where a folded needle stands in a record, as indices into `folded.text`; only at borders of words where `whole`. */
+export function occurrences({ folded, body }: Pick<PreparedRecord, 'folded' | 'body'>, needle: string, whole = false): number[] {
+  const found: number[] = [];
+  if (needle === '') return found;
+  for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + needle.length)) {
+    if (!whole || (startsWord(folded, body, at) && endsWord({ folded, body }, at + needle.length))) found.push(at);
+  }
+  return found;
+}
+
+/** Whether no letter precedes a letter, no digit a digit, in the original text. */
+export function startsWord({ starts }: Folded, body: string, at: number): boolean {
+  const start = starts[at] ?? 0;
+  const own = wordClass(body[start]);
+  return own === undefined || wordClass(body[start - 1]) !== own;
+}
+
+/** Whether no letter follows a letter, no digit a digit. */
+export function endsWord({ folded: { text, starts }, body }: Pick<PreparedRecord, 'folded' | 'body'>, end: number): boolean {
+  const own = wordClass(text[end - 1]);
+  const next = starts[end] ?? body.length;
+  // A hyphen or a space that folding dropped also ends a word.
+  return own === undefined || wordClass(text[end]) !== own || wordClass(body[next - 1]) === undefined;
+}

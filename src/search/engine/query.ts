@@ -1,0 +1,50 @@
+import { fold, wordClass, type SimplifiedForms } from '../normalise.ts';
+
+/** One thing that a hit must contain. */
+export interface QueryTerm {
+  /** As typed, for messages. */
+  words: string;
+  /** Folded. */
+  text: string;
+}
+
+export interface Query {
+  /** Cleaned of what cannot be typed, cut to a length. */
+  raw: string;
+  /** The whole query folded, quotes left out. */
+  whole: string;
+  terms: QueryTerm[];
+}
+
+/** Longer queries are cut: no line of the site is as long. */
+const MAX_LENGTH = 400;
+const MAX_TERMS = 12;
+
+const PHRASE = /[“”"「『＂]([^“”"」』＂]+)[”“"」』＂]/gu;
+const SEPARATOR = /[\s\u3000]+|[，。；：、？！…《》（）()“”"「」『』＂]+|,(?!\d)|(?<!\d),/u;
+const EDGES = /^[-–—.,;:!?'’‘·•/\\]+|[-–—.,;:!?'’‘·•/\\]+$/gu;
+/** A number and its unit with a space between: 5400 亿, 540 B, 45 TB. */
+const SPACED_UNIT = /(\d)\s+(?=[万亿千百倍个年月日元%％]|[kmgtpb]b?(?![a-z]))/giu;
+
+/** Splits a query into phrases and words. A query without a single letter, digit or sign has no terms. */
+export function parseQuery(input: string, forms: SimplifiedForms): Query {
+  const raw = input.toWellFormed().slice(0, MAX_LENGTH).trim();
+  const phrases: string[] = [];
+  const rest = raw.replace(PHRASE, (_, phrase: string) => {
+    phrases.push(phrase);
+    return ' ';
+  });
+  const words = rest.replace(SPACED_UNIT, '$1').split(SEPARATOR);
+  const term = (typed: string): QueryTerm => ({ words: typed.trim(), text: fold(typed.replace(/\n/gu, ' '), forms).text });
+  const terms = [...phrases.map(term), ...words.map((word) => term(word.replace(EDGES, '')))].filter(({ text }) => text !== '');
+  const whole = fold(raw.replace(/[“”"「」『』＂\n]/gu, ' '), forms).text;
+  // Signs alone are looked for as they are.
+  if (terms.length === 0 && whole !== '') terms.push({ words: raw, text: whole });
+  const distinct = [...new Map(terms.map((each) => [each.text, each])).values()];
+  return { raw, whole: whole.replace(EDGES, ''), terms: distinct.slice(0, MAX_TERMS) };
+}
+
+/** A single letter or digit is looked for as a word, not inside of others. */
+export function needsWord({ text }: QueryTerm): boolean {
+  return text.length === 1 && wordClass(text) !== undefined;
+}

@@ -1,0 +1,78 @@
+import type { RecordKind } from '../record.ts';
+import type { TermMatch } from './match.ts';
+import type { PreparedRecord } from './prepared.ts';
+import type { Query } from './query.ts';
+
+/**
+ * Points of a hit, by what it is and where it says the query: [the title is exactly that, the title says it, the text says it].
+ * A section earns more by how much it says (up to TEXT_BONUS), a title by how much of it the query is (up to COVERAGE_BONUS).
+ */
+const POINTS: Record<RecordKind, readonly [exact: number, title: number, text: number]> = {
+  section: [110, 100, 60],
+  chapter: [108, 90, 40],
+  model: [98, 57, 51],
+  org: [97, 56, 45],
+  term: [96, 56, 44],
+  stock: [95, 57, 53],
+  page: [94, 89, 20],
+  event: [80, 58, 50],
+  row: [79, 58, 52],
+  figure: [78, 55, 48],
+  note: [70, 54, 46],
+  source: [60, 42, 38],
+};
+const TEXT_BONUS = 20;
+const COVERAGE_BONUS = 5;
+/** Counted at most so often: a tenth mention says little. */
+const MANY = 6;
+/** In so many section titles or fewer, the title decides; a word of more titles is a theme, and its own entry comes first. */
+const FEW_TITLES = 2;
+const THEME_PENALTY = 12;
+const IN_ROW = 50;
+const MID_WORD_PENALTY = 25;
+/** Who types a code wants the row of the listed company. */
+const CODE_BONUS = 5;
+const LEAD_LENGTH = 80;
+
+/** What ranking must know of the whole result. */
+export interface RankContext {
+  query: Query;
+  /** Number of sections whose title says the query. */
+  sectionTitles: number;
+  /** Whether the query is a name of exactly this record. */
+  isNamed: (record: PreparedRecord) => boolean;
+}
+
+/** The score of one hit; higher is better. */
+export function score(record: PreparedRecord, matches: readonly TermMatch[], { query, sectionTitles, isNamed }: RankContext): number {
+  const [exact, title, text] = POINTS[record.kind];
+  const first = matches[0];
+  const needle = matches.length === 1 && first ? first.needle : query.whole;
+  const inTitle = matches.every((match) => match.inTitle);
+  const midWord = matches.some((match) => !match.atWordStart) ? MID_WORD_PENALTY : 0;
+  const phrase = matches.length > 1 && record.folded.text.includes(query.whole) ? COVERAGE_BONUS : 0;
+  const mentions = matches.reduce((sum, match) => sum + Math.min(match.count, MANY), 0) / (matches.length * MANY);
+  if (record.names_.includes(needle) || record.names_.includes(query.whole) || isNamed(record)) {
+    return exact + mentions + (record.kind === 'stock' && /^\d/u.test(needle) ? CODE_BONUS : 0);
+  }
+  if (inTitle) {
+    const coverage = matches.reduce((sum, match) => sum + match.needle.length, 0) / Math.max(1, record.title_.length);
+    const theme = record.kind === 'section' && sectionTitles > FEW_TITLES && !headsTitle(record, needle) ? THEME_PENALTY : 0;
+    return title - theme + coverage * COVERAGE_BONUS + mentions - midWord;
+  }
+  if (record.kind !== 'section') return text + mentions + lineBonus(record, needle) + phrase - midWord;
+  if (matches.some((match) => match.inRow)) return IN_ROW + mentions;
+  const lead = record.folded.text.slice(record.title_.length, record.title_.length + LEAD_LENGTH);
+  const early = matches.every((match) => lead.includes(match.needle)) ? 2 : 0;
+  return text + TEXT_BONUS * mentions + early + phrase - midWord;
+}
+
+/** A title that is the needle and more, apart: ChatGPT：能力、交互与文体. */
+function headsTitle({ title_ }: PreparedRecord, needle: string): boolean {
+  return title_.startsWith(needle) && /^[\p{P}\s]/u.test(title_.slice(needle.length));
+}
+
+/** A cell or line that is nothing but the needle. */
+function lineBonus({ folded }: PreparedRecord, needle: string): number {
+  return folded.text.includes(`\n${needle}\n`) || folded.text.endsWith(`\n${needle}`) ? COVERAGE_BONUS : 0;
+}

@@ -1,0 +1,42 @@
+const MAX_SUGGESTIONS = 5;
+const MIN_LIKENESS = 0.4;
+const MAX_LENGTH = 30;
+
+/** A name that may have been meant, folded and as written. */
+export interface Candidate {
+  text: string;
+  name: string;
+}
+
+/** The names most like what was typed: by letters shared in order (a misprint) or by characters in common (another wording). */
+export function nearest(typed: string, candidates: readonly Candidate[]): string[] {
+  if (typed === '' || typed.length > MAX_LENGTH) return [];
+  const scored = candidates
+    .map(({ text, name }) => ({ name, likeness: Math.max(1 - editDistance(typed, text) / Math.max(typed.length, text.length), shared(typed, text)) }))
+    .filter(({ likeness }) => likeness >= MIN_LIKENESS)
+    .toSorted((a, b) => b.likeness - a.likeness);
+  return [...new Set(scored.map(({ name }) => name))].slice(0, MAX_SUGGESTIONS);
+}
+
+/** Share of neighbouring character pairs that two Chinese words have in common; 0 for Latin ones. */
+function shared(a: string, b: string): number {
+  if (!/\p{Script=Han}/u.test(a)) return 0;
+  const pairs = (text: string) => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
+  const [first, second] = [pairs(a), pairs(b)];
+  const common = [...first].filter((pair) => second.has(pair)).length;
+  return (2 * common) / Math.max(1, first.size + second.size);
+}
+
+/** Insertions, deletions and replacements that turn one text into the other. */
+export function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

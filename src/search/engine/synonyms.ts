@@ -1,0 +1,70 @@
+import { fold, type SimplifiedForms } from '../normalise.ts';
+import type { SynonymGroup } from '../record.ts';
+import type { Query, QueryTerm } from './query.ts';
+
+/** A word that stands for what was typed. */
+export interface Alternative {
+  /** Folded. */
+  text: string;
+  /** As the site writes it. */
+  name: string;
+}
+
+export interface Synonyms {
+  /** Other names of a folded name. */
+  of: (text: string) => Alternative[];
+  /** Records that explain a folded name. */
+  owners: (text: string) => ReadonlySet<string>;
+  has: (text: string) => boolean;
+}
+
+/** Looks names up in the synonym groups of the content. */
+export function makeSynonyms(groups: readonly SynonymGroup[], forms: SimplifiedForms): Synonyms {
+  const folded = groups.map(({ id, names }) => ({ id, names: names.map((name) => ({ text: fold(name, forms).text, name })) }));
+  const index = Map.groupBy(
+    folded.flatMap((group) => group.names.map(({ text }) => ({ text, group }))),
+    ({ text }) => text,
+  );
+  const groupsOf = (text: string) => index.get(text)?.map(({ group }) => group) ?? [];
+  return {
+    has: (text) => index.has(text),
+    owners: (text) => new Set(groupsOf(text).map(({ id }) => id)),
+    of: (text) => {
+      const others = groupsOf(text).flatMap(({ names }) => names.filter((other) => other.text !== text));
+      return [...new Map(others.map((other) => [other.text, other])).values()];
+    },
+  };
+}
+
+/** Joins neighbouring words that together are one name: optical + module. */
+export function joinNames({ terms, ...query }: Query, synonyms: Synonyms, forms: SimplifiedForms): Query {
+  const joined: QueryTerm[] = [];
+  for (let start = 0; start < terms.length; ) {
+    let end = terms.length;
+    let name: QueryTerm | undefined;
+    for (; end > start + 1 && !name; end--) {
+      const words = terms.slice(start, end).map((term) => term.words).join(' '); // prettier-ignore
+      const { text } = fold(words, forms);
+      if (synonyms.has(text)) name = { words, text };
+    }
+    const first = terms[start];
+    if (name) joined.push(name);
+    else if (first) joined.push(first);
+    start = name ? end + 1 : start + 1;
+  }
+  return { ...query, terms: joined };
+}
+
+const UNITS: Record<string, number> = { 万亿: 1e12, 亿: 1e8, 万: 1e4, t: 1e12, b: 1e9, m: 1e6, trillion: 1e12, billion: 1e9, million: 1e6 };
+const AMOUNT = /^(\d+(?:\.\d+)?)(万亿|亿|万|trillion|billion|million|[tbm])(?:个?参数)?$/u;
+
+/** The same amount in the other units in use: 5400亿 is 540B and 0.54万亿. */
+export function sameAmounts(text: string): Alternative[] {
+  const [, digits = '', unit = ''] = AMOUNT.exec(text) ?? [];
+  const value = Number(digits) * (UNITS[unit] ?? 0);
+  if (value < 1e6) return [];
+  return Object.entries(UNITS)
+    .filter(([other, size]) => other !== unit && value / size >= 0.01)
+    .map(([other, size]) => `${String(Number((value / size).toPrecision(12)))}${other}`)
+    .map((amount) => ({ text: amount, name: amount.replace(/[tbm]$/u, (letter) => letter.toUpperCase()) }));
+}

@@ -1,0 +1,60 @@
+import { fold, type SimplifiedForms } from '../normalise.ts';
+import type { Query, QueryTerm } from './query.ts';
+import type { Synonyms } from './synonyms.ts';
+
+const QUESTION =
+  /多[少大高长久快远重]|什么|怎么|怎样|如何|为何|为什么|哪[些个里家种年]|几[个家年种]|是否|能否|有没有|谁|[吗呢？?]|\b(?:what|how|why|which|who|when|where)\b/iu;
+/** Words that say nothing of the subject. */
+const STOP_WORDS = new Set(
+  '多少 多大 多高 多长 多久 多快 会有 什么 怎么 怎样 如何 为何 为什么 哪些 哪个 哪里 哪家 哪种 哪年 几个 几家 是否 能否 没有 有没有 可以 能够 一个 这个 那个 以及 还是 或者 关于 目前 现在 每年 有关 主要 the of a an is are and or in on for to what how why which who when where does do'.split(
+    ' ',
+  ),
+);
+const MIN_UNSPACED = 6;
+const MIN_WORDS = 3;
+
+/** Whether a query that nothing answers whole may be answered in part: a question, several words, or a long run of words. */
+export function mayFallBack(query: Query, words: readonly QueryTerm[]): boolean {
+  if (query.terms.length > 1 || QUESTION.test(query.raw)) return true;
+  const [only] = query.terms;
+  return only !== undefined && /^\p{Script=Han}/u.test(only.text) && only.text.length >= MIN_UNSPACED && words.length >= MIN_WORDS;
+}
+
+/** The words of a query that carry meaning: names that the site knows, longest first, and what a segmenter finds between them. */
+export function wordsOf({ terms }: Query, synonyms: Synonyms, forms: SimplifiedForms): QueryTerm[] {
+  const words = terms.flatMap(({ text }) => splitKnown(text, synonyms));
+  const distinct = new Map(words.map((word) => [word, { words: word, text: fold(word, forms).text }]));
+  return [...distinct.values()].filter(({ text }) => !STOP_WORDS.has(text) && (text.length > 1 || /\d/u.test(text)));
+}
+
+const LONGEST_NAME = 24;
+
+function splitKnown(text: string, synonyms: Synonyms): string[] {
+  const words: string[] = [];
+  let between = '';
+  for (let at = 0; at < text.length; ) {
+    let length = Math.min(LONGEST_NAME, text.length - at);
+    while (length > 1 && !isName(text, at, length, synonyms)) length--;
+    if (length > 1) {
+      words.push(...segment(between), text.slice(at, at + length));
+      between = '';
+      at += length;
+    } else between += text.charAt(at++);
+  }
+  return [...words, ...segment(between)];
+}
+
+function isName(text: string, at: number, length: number, synonyms: Synonyms): boolean {
+  if (!synonyms.has(text.slice(at, at + length))) return false;
+  const border = (index: number) => !(/[a-z]/u.test(text.charAt(index - 1)) && /[a-z]/u.test(text.charAt(index)));
+  return border(at) && border(at + length);
+}
+
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
+
+/** Words of a text by the browser's dictionary; where it has none, runs of letters, digits and Chinese. */
+function segment(text: string): string[] {
+  if (text === '') return [];
+  if (!segmenter) return text.match(/[a-z]+|\d[\d.]*|\p{Script=Han}+/gu) ?? [];
+  return [...segmenter.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
+}

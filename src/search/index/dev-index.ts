@@ -1,0 +1,57 @@
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { loadSiteData } from '../../content/load.ts';
+import { makeLexicon } from '../records/lexicon.ts';
+import { collectRecords } from '../records/records.ts';
+import { pack } from './pack.ts';
+import { INDEX_FOLDER, PACK_FILE } from './write.ts';
+
+/** Search in `npm run dev`: makes the index from the pages that the server itself renders, when it is asked for, and anew after a change. */
+export function devIndex(): AstroIntegration {
+  let base = '/';
+  let root = '.';
+  return {
+    name: 'dev-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/u, '/');
+        root = fileURLToPath(config.root);
+      },
+      'astro:server:setup': ({ server }) => {
+        let made: Promise<string> | undefined;
+        server.watcher.on('all', () => {
+          made = undefined;
+        });
+        server.middlewares.use((request, response, next) => {
+          // Vite takes the base path off addresses before some of its middlewares.
+          const path = (request.originalUrl ?? request.url ?? '').replace(/\?.*/u, '');
+          if (path !== `${base}${INDEX_FOLDER}/${PACK_FILE}`) {
+            next();
+            return;
+          }
+          const { port } = server.httpServer?.address() as AddressInfo;
+          made ??= makeIndex(root, base, `http://localhost:${String(port)}`);
+          made.then(
+            (json) => response.setHeader('content-type', 'application/json').end(json),
+            (error: unknown) => {
+              made = undefined;
+              next(error);
+            },
+          );
+        });
+      },
+    },
+  };
+}
+
+async function makeIndex(root: string, base: string, origin: string): Promise<string> {
+  const data = loadSiteData(root);
+  const readPage = async (path: string) => {
+    const response = await fetch(`${origin}${base.replace(/\/$/u, '')}${path}`);
+    if (!response.ok) throw new Error(`The page ${path} answers ${String(response.status)}; search needs it`);
+    return response.text();
+  };
+  const records = await collectRecords(data, readPage, base);
+  return JSON.stringify(pack(records, makeLexicon(data, records), 'pack'));
+}

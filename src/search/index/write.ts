@@ -1,0 +1,42 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SiteData } from '../../content/site-data.ts';
+import { collectRecords } from '../records/records.ts';
+import { makeLexicon } from '../records/lexicon.ts';
+import type { Lexicon, SearchRecord } from '../record.ts';
+import { pack } from './pack.ts';
+import { writePagefind } from './pagefind.ts';
+
+/** Folder of the index below the site's root, and its first file. */
+export const INDEX_FOLDER = 'pagefind';
+export const PACK_FILE = 'records.json';
+
+/**
+ * Characters of text up to which all of it goes into one file, some 390 KB before and 140 KB after compression.
+ * One file beats an index of words while it is smaller than the engine that reads such an index: it is exact by itself and asks the server
+ * for nothing more. Beyond, Pagefind proposes and only what is shown is loaded.
+ */
+export const PACK_LIMIT = 140_000;
+
+export interface IndexOptions {
+  /** Folder of the built site. */
+  dir: string;
+  data: SiteData;
+  /** Base path of the site's addresses. */
+  base: string;
+}
+
+/** Reads the built pages and writes the search index beside them. */
+export async function writeIndex({ dir, data, base }: IndexOptions): Promise<void> {
+  const records = await collectRecords(data, (path) => readFileSync(join(dir, path, 'index.html'), 'utf8'), base);
+  await writeRecords(join(dir, INDEX_FOLDER), records, makeLexicon(data, records));
+}
+
+/** Writes records as one file, or as a Pagefind index where they are too large for that. Identical records give identical bytes. */
+export async function writeRecords(folder: string, records: readonly SearchRecord[], lexicon: Lexicon, limit = PACK_LIMIT): Promise<void> {
+  const size = records.reduce((sum, record) => sum + record.title.length + record.text.length, 0);
+  const inPack = size <= limit;
+  mkdirSync(folder, { recursive: true });
+  if (!inPack) await writePagefind(folder, records, lexicon);
+  writeFileSync(join(folder, PACK_FILE), JSON.stringify(pack(records, lexicon, inPack ? 'pack' : 'pagefind')));
+}

@@ -1,0 +1,38 @@
+import type { PermalinkKind } from '../permalinks/permalinks.ts';
+
+/** What a hit can be: everything with a permalink, and pages for what stands outside of it. */
+export type RecordKind = PermalinkKind | 'page';
+
+/** One thing that search finds. */
+export interface SearchRecord {
+  /** Permalink id; the path for a page. */
+  id: string;
+  kind: RecordKind;
+  /** Page and anchor without the base path: /technology/#rlhf. */
+  url: string;
+  title: string;
+  /** Where it stands, outermost first: chapter or page, then section. */
+  trail: string[];
+  /** Id of the section that shows it, for rows and figures of chapters. */
+  parent?: string;
+  /** Visible text below the title, one block a line. */
+  text: string;
+  /** Other names under which it is known as exactly this: codes, English names. */
+  names?: string[];
+}
+
+/** Names that mean the same: a term with its abbreviation and other spellings, an organisation in two languages. */
+export interface SynonymGroup {
+  /** Record that explains them. */
+  id: string;
+  names: string[];
+}
+
+/** All that the engine needs beside the records. */
+export interface Lexicon {
+  synonyms: SynonymGroup[];
+  /** Traditional characters, each followed by its simplified form. */
+  simplified: string;
+  /** Titles that pinyin finds: record id, words, syllables of each character or Latin run. */
+  pinyin: [id: string, words: string[], syllables: string[]][];
+}

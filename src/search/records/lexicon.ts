@@ -1,0 +1,60 @@
+import { Converter } from 'opencc-js/t2cn';
+import { pinyin } from 'pinyin-pro';
+import { formsOf } from '../../content/find-names.ts';
+import { orgNames } from '../../content/org-links.ts';
+import type { SiteData } from '../../content/site-data.ts';
+import type { Lexicon, SearchRecord, SynonymGroup } from '../record.ts';
+
+/** What the engine must know of words beside the text: synonyms, traditional characters, pinyin of titles. */
+export function makeLexicon(data: SiteData, records: readonly SearchRecord[]): Lexicon {
+  return {
+    synonyms: synonymGroups(data),
+    simplified: traditionalForms(records.map((record) => record.title + record.text).join('')),
+    pinyin: records
+      .filter((record) => record.kind === 'term' || record.kind === 'section')
+      .map((record): Lexicon['pinyin'][number] => [record.id, ...syllablesOf(record.title)])
+      .filter(([, , syllables]) => syllables.length > 0),
+  };
+}
+
+function synonymGroups({ terms, companies }: SiteData): SynonymGroup[] {
+  return [
+    ...terms.map((term) => ({ id: `term-${term.id}`, names: formsOf(term) })),
+    ...companies.map((company) => ({ id: `org-${company.id}`, names: orgNames(company) })),
+  ].filter((group) => group.names.length > 1);
+}
+
+/** CJK ideographs and extension A, where the traditional characters in use stand. */
+const IDEOGRAPHS = [
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+] as const;
+
+/** Each traditional character whose simplified form the text uses, followed by that form: 數数據据. */
+export function traditionalForms(text: string): string {
+  const simplify = Converter({ from: 't', to: 'cn' });
+  const used = new Set(text);
+  let pairs = '';
+  for (const [first, last] of IDEOGRAPHS) {
+    for (let code = first; code <= last; code++) {
+      const character = String.fromCodePoint(code);
+      const form = simplify(character);
+      // A text that has the traditional character as well is folded on both sides.
+      if (form !== character && form.length === 1 && used.has(form)) pairs += character + form;
+    }
+  }
+  return pairs;
+}
+
+/** The Chinese and Latin pieces of a title and the syllable of each: [大, 模, 型] and [da, mo, xing]. Empty without Chinese. */
+function syllablesOf(title: string): [words: string[], syllables: string[]] {
+  if (!/\p{Script=Han}/u.test(title)) return [[], []];
+  const words: string[] = [];
+  const syllables: string[] = [];
+  for (const [run] of title.matchAll(/\p{Script=Han}+|[A-Za-z0-9]+/gu)) {
+    const han = /\p{Script=Han}/u.test(run);
+    words.push(...(han ? Array.from(run) : [run]));
+    syllables.push(...(han ? pinyin(run, { toneType: 'none', type: 'array', v: true }) : [run.toLowerCase()]));
+  }
+  return [words, syllables];
+}

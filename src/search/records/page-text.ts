@@ -1,0 +1,81 @@
+import { contains, load } from 'cheerio';
+
+type AnyNode = Parameters<typeof contains>[0];
+export type Element = Extract<AnyNode, { tagName: string }>;
+
+/** Collects the visible text of one page, block by block, for whatever on it has a record. */
+export interface PageTextOptions {
+  /** Record that an element belongs to with all it contains; undefined where it has none of its own. */
+  ownerOf: (element: Element) => string | undefined;
+  /** Record of the page, for text outside of the others and for controls. */
+  page: string;
+  /** Whether a link in a list of the page only names another record, so that its text is found there. */
+  isListing: (link: Element, text: string) => boolean;
+}
+
+const IGNORED = [
+  'script', 'style', 'template', 'noscript', 'title', 'desc',
+  '[hidden]:not(button)', '[popover]', '.visually-hidden',
+  // Notes have records of their own; their marks would cut the sentence they stand in.
+  'report-note', '.section-notes', 'a[data-note]',
+].join(', '); // prettier-ignore
+
+/** Words of the interface: true of the page, not of the thing they stand beside. */
+const CONTROLS = [
+  'nav', 'form', 'fieldset', 'button', 'summary', 'a[data-share]', '.chart__links', '.chart__cite', '.note__links', '.permalink-groups',
+  '.section-heading__anchor',
+].join(', '); // prettier-ignore
+
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time u var wbr label output tspan'.split(' '),
+);
+
+/** Inline elements that the style sheet sets apart from the words before. */
+const SET_APART = '.term-entry__name, .note__kind, .count, .kind-filter__count, .pager span';
+
+/** Text of each record on a page, by record, as lines; repeated lines once. */
+export function pageText(html: string, { ownerOf, page, isListing }: PageTextOptions): Map<string, Set<string>> {
+  const $ = load(html);
+  const noteLinks = $('.note__links').toArray();
+  $(IGNORED).remove();
+  const lines = new Map<string, Set<string>>();
+  let line = '';
+  let lineOwner = page;
+  const flush = () => {
+    const text = line.replace(/\u2060/gu, '').replace(/\s+/gu, ' ').trim();
+    line = '';
+    if (text !== '') lines.set(lineOwner, (lines.get(lineOwner) ?? new Set()).add(text));
+  };
+  const walk = (node: AnyNode, owner: string, preformatted: boolean) => {
+    if (node.type === 'text') {
+      if (lineOwner !== owner) flush();
+      lineOwner = owner;
+      for (const [index, part] of (preformatted ? node.data.split('\n') : [node.data]).entries()) {
+        if (index > 0) flush();
+        line += part;
+      }
+      return;
+    }
+    if (node.type !== 'tag') return;
+    const own = $(node).is(CONTROLS) ? page : (ownerOf(node) ?? owner);
+    if (node.name === 'a' && own === page && isListing(node, $(node).text().trim())) {
+      flush();
+      return;
+    }
+    const border = !INLINE.has(node.name) || (node.name === 'span' && !preformatted && followsElement(node)) || $(node).is(SET_APART) || own !== owner;
+    if (border) flush();
+    for (const child of node.children) walk(child, own, preformatted || node.name === 'pre');
+    if (border) flush();
+  };
+  // The footer is the same on every page; the home page answers for it.
+  for (const root of $(page === '/' ? 'main, body > footer' : 'main').toArray()) walk(root, page, false);
+  for (const links of noteLinks) walk(links, page, false);
+  flush();
+  return lines;
+}
+
+/** Spans that follow each other without a word between are set apart by the style sheet. */
+function followsElement(node: Element): boolean {
+  const before = node.prev;
+  return before !== null && (before.type === 'tag' || (before.type === 'text' && before.data.trim() === '' && before.prev?.type === 'tag'));
+}

@@ -1,0 +1,43 @@
+/** Opens the search dialog from the header's link and by key, loading it only then; marks what a followed hit was found by. */
+const link = document.querySelector<HTMLAnchorElement>('a.search-link');
+
+const open = (event: Event) => {
+  event.preventDefault();
+  import('./panel/dialog.ts').then(
+    ({ openSearch }) => {
+      openSearch();
+    },
+    () => {
+      if (link) location.href = link.href;
+    },
+  );
+};
+
+const stored = (storage: 'localStorage' | 'sessionStorage', key: string) => {
+  try {
+    return window[storage].getItem(key);
+  } catch {
+    return null;
+  }
+};
+
+link?.addEventListener('click', (event) => {
+  if (event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) open(event);
+});
+
+addEventListener('keydown', (event) => {
+  if (event.isComposing) return;
+  const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
+  const plain = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+  if (command || (plain && !typing && stored('localStorage', 'search-slash') !== 'off')) open(event);
+});
+
+const key = link?.querySelector('kbd');
+if (key && /Mac|iP(?:hone|ad)/u.test(navigator.platform)) key.textContent = '⌘ K';
+
+if (stored('sessionStorage', 'search-arrival') !== null) {
+  void import('./arrival/mark.ts').then(({ markArrival }) => {
+    markArrival();
+  });
+}
