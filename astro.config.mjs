@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkJoinCjkLines from 'remark-join-cjk-lines';
+import { plainImports } from './src/build/plain-imports.ts';
 import { previewCards } from './src/cards/integration.ts';
 import { contentGate } from './src/content/gate.ts';
 import { loadSiteData } from './src/content/load.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
   },
   integrations: [mdx(), contentGate(), previewCards(), contentSitemap({ site, base }), devIndex()],
   vite: {
+    plugins: [plainImports()],
     build: {
       // Inlined scripts would need a hash in the policy.
       assetsInlineLimit: 0,

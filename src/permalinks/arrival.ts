@@ -1,17 +1,13 @@
-import { idsIn, withoutTracking } from './repair-id.ts';
-
 /**
- * Brings a reader to the place that the address names: mends the address, opens what hides the place, moves the focus there and
- * marks it in the charts. The style sheet marks the place itself (:target) and keeps it clear of the header.
+ * Brings a reader to the place that the address names: opens what hides the place, moves the focus there and marks it in the
+ * charts. The style sheet marks the place itself (:target) and keeps it clear of the header. What is wrong with an address is mended.
  */
 function arrive(): void {
-  const search = withoutTracking(location.search);
-  if (search !== location.search) history.replaceState(history.state, '', location.pathname + search + location.hash);
   const raw = location.hash.slice(1);
-  if (raw === '') return;
-  const target = find(raw);
+  const target = raw === '' ? null : find(raw);
   if (target) show(target);
-  else mend(raw);
+  // Rarely wanted, and therefore loaded only then.
+  if (location.search !== '' || (raw !== '' && !target)) void import('./mend.ts').then(({ mend }) => mend(raw !== '' && !target));
 }
 
 function find(raw: string): HTMLElement | null {
@@ -20,13 +16,6 @@ function find(raw: string): HTMLElement | null {
   } catch {
     return null;
   }
-}
-
-function mend(raw: string): void {
-  const id = idsIn(raw).find((candidate) => document.getElementById(candidate));
-  // A hash of its own, not a changed history: only so is the place the :target.
-  if (id !== undefined) location.replace(`#${id}`);
-  else void import('./follow.ts').then(({ follow }) => follow());
 }
 
 function show(target: HTMLElement): void {
@@ -52,3 +41,5 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) arrive();
 });
 arrive();
+
+export {};

@@ -15,3 +15,11 @@ export async function copy({ html, text }: Clip): Promise<boolean> {
     return false;
   }
 }
+
+/** A link as HTML source. */
+export function htmlLink(url: string, text: string): string {
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = text;
+  return link.outerHTML;
+}

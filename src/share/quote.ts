@@ -1,6 +1,5 @@
-import { copy } from './clipboard.ts';
+import { copy, htmlLink } from './clipboard.ts';
 import { placeNear } from './place-near.ts';
-import { escapeXml } from '../text/escape-xml.ts';
 import { textDirective } from './text-fragment.ts';
 
 const LABEL = '复制引文链接';
@@ -29,7 +28,7 @@ export function offerQuote(host: HTMLElement, selection: Selection | null): void
   status.className = 'visually-hidden';
   button.addEventListener('click', () => {
     const url = quoteAddress(range);
-    void copy({ html: `<a href="${escapeXml(url)}">${escapeXml(text)}</a>`, text: `“${text}”\n${url}` }).then((copied) => {
+    void copy({ html: htmlLink(url, text), text: `“${text}”\n${url}` }).then((copied) => {
       button.textContent = status.textContent = copied ? '已复制' : '浏览器没有允许复制';
     });
   });

@@ -1,6 +1,5 @@
 import { SITE } from '../site.ts';
-import { escapeXml } from '../text/escape-xml.ts';
-import type { Clip } from './clipboard.ts';
+import { htmlLink, type Clip } from './clipboard.ts';
 
 /** What a reader shares. */
 export interface SharedThing {
@@ -17,7 +16,7 @@ export function fullTitle({ title }: SharedThing): string {
 /** A link with its title for formatted text; else the title, and the address alone on its line, where no program takes more for a part of it. */
 export function linkClip(thing: SharedThing): Clip {
   const title = fullTitle(thing);
-  return { html: `<a href="${escapeXml(thing.url)}">${escapeXml(title)}</a>`, text: `${title}\n${thing.url}` };
+  return { html: htmlLink(thing.url, title), text: `${title}\n${thing.url}` };
 }
 
 /** A Markdown link; brackets and backslashes of the title are escaped. */

@@ -15,7 +15,7 @@ export function drawStrip(layout: ArchitecturesLayout, claim: string, link: Pict
   return [
     group({ 'aria-hidden': 'true' }, [
       ...ticks.map(({ at }) => element('line', { class: 'grid grid--major', x1: at, x2: at, y1: 20, y2: height - 6 })),
-      ...ticks.map(({ at, year }) => text({ class: 'tick', x: at, y: 13, 'text-anchor': 'middle' }, String(year))),
+      ...ticks.map(({ at, year }) => text({ class: 'tick', x: at, y: 15, 'text-anchor': 'middle' }, String(year))),
       element('rect', { class: 'claim', x: period.start, y: PERIOD.top, width: period.end - period.start, height: PERIOD.height }),
       text({ class: 'value value--report', x: period.start + 10, y: PERIOD.top + 16.5 }, claim),
       element('line', { class: 'axis-line', x1: range[0], x2: range[1], y1: DOT_Y, y2: DOT_Y }),

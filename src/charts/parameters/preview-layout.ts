@@ -34,7 +34,7 @@ export interface PreviewLayout {
 
 const LABEL_SIZE = 12;
 const TOP = 22;
-const LINE = 46;
+const LINE = 50;
 const LEFT = 84;
 const GAP = 6;
 
@@ -58,7 +58,7 @@ export function layoutPreview(rows: readonly CountedRow[], size: PictureSize): P
     plot: { top: TOP, bottom },
     lines: companies.map(([company, models], index) => ({
       company,
-      y: TOP + index * LINE + 26,
+      y: TOP + index * LINE + 27,
       marks: labelMarks(
         models.map((row) => ({ row, x: round(scale(row.count)), differingX: row.differing === null ? null : round(scale(row.differing)) })),
         width,

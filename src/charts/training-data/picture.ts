@@ -23,8 +23,8 @@ function drawPanel(panel: PlacedPanel, link: PictureOptions['link']): Markup {
   const square = (size: number, classes: string) => element('rect', { class: classes, x, y: baseline - size, width: size, height: size });
   return mark({ id: row.id, url: row.url, tip: tipLines(panel) }, link, [
     element('rect', { class: 'mark__hit', x: x - 6, y, width: panel.width + 6, height: panel.height }),
-    text({ class: 'heading', x, y: y + 14 }, row.name, element('tspan', { class: 'soft', dx: 6 }, [`${row.text('year')}年`])),
-    text({ class: 'figure value--report', x, y: y + 42 }, row.text('printed')),
+    text({ class: 'heading', x, y: y + 16 }, row.name, element('tspan', { class: 'soft', dx: 6 }, [`${row.text('year')}年`])),
+    text({ class: 'figure value--report', x, y: y + 44 }, row.text('printed')),
     text({ class: 'tick', x, y: y + 64 }, `报告称作${row.text('report_term')}`),
     square(side, filtered === null ? 'square square--report' : 'square square--raw'),
     ...(filteredSide === null

@@ -3,10 +3,10 @@ import type { Query, QueryTerm } from './query.ts';
 import type { Synonyms } from './synonyms.ts';
 
 const QUESTION =
-  /多少|什么|怎么|怎样|如何|为何|为什么|哪[些个里家种年]|几[个家年种]|是否|能否|有没有|谁|[吗呢？?]|\b(?:what|how|why|which|who|when|where)\b/iu;
+  /多[少大高长久快远重]|什么|怎么|怎样|如何|为何|为什么|哪[些个里家种年]|几[个家年种]|是否|能否|有没有|谁|[吗呢？?]|\b(?:what|how|why|which|who|when|where)\b/iu;
 /** Words that say nothing of the subject. */
 const STOP_WORDS = new Set(
-  '多少 什么 怎么 怎样 如何 为何 为什么 哪些 哪个 哪里 哪家 哪种 哪年 几个 几家 是否 能否 没有 有没有 可以 能够 一个 这个 那个 以及 还是 或者 关于 目前 现在 每年 有关 主要 the of a an is are and or in on for to what how why which who when where does do'.split(
+  '多少 多大 多高 多长 多久 多快 会有 什么 怎么 怎样 如何 为何 为什么 哪些 哪个 哪里 哪家 哪种 哪年 几个 几家 是否 能否 没有 有没有 可以 能够 一个 这个 那个 以及 还是 或者 关于 目前 现在 每年 有关 主要 the of a an is are and or in on for to what how why which who when where does do'.split(
     ' ',
   ),
 );

@@ -11,7 +11,7 @@ export function hitItem(hit: Hit, href: (path: string) => string): HTMLLIElement
     element('p', { class: 'hit__where' }, [[...new Set([KIND_WORDS[record.kind], ...record.trail])].join(' › ')]),
   ];
   if (alias) children.push(element('p', { class: 'hit__alias' }, [`“${alias.typed}”即“${alias.name}”`]));
-  const text = excerpt(row ?? record, needles);
+  const text = row ? [...titlePieces(row, needles), { text: ' · ', marked: false }, ...excerpt(row, needles)] : excerpt(record, needles);
   if (text.length > 0) children.push(element('p', { class: 'hit__excerpt' }, marked(text)));
   return element('li', { class: 'hit', 'data-kind': record.kind }, children);
 }

@@ -9,8 +9,8 @@ export interface PageTextOptions {
   ownerOf: (element: Element) => string | undefined;
   /** Record of the page, for text outside of the others and for controls. */
   page: string;
-  /** Whether a link only names another record, so that its text is found there. */
-  isListing: (link: Element, owner: string, text: string) => boolean;
+  /** Whether a link in a list of the page only names another record, so that its text is found there. */
+  isListing: (link: Element, text: string) => boolean;
 }
 
 const IGNORED = [
@@ -36,6 +36,7 @@ const SET_APART = '.term-entry__name, .note__kind, .count, .kind-filter__count, 
 /** Text of each record on a page, by record, as lines; repeated lines once. */
 export function pageText(html: string, { ownerOf, page, isListing }: PageTextOptions): Map<string, Set<string>> {
   const $ = load(html);
+  const noteLinks = $('.note__links').toArray();
   $(IGNORED).remove();
   const lines = new Map<string, Set<string>>();
   let line = '';
@@ -57,7 +58,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
     }
     if (node.type !== 'tag') return;
     const own = $(node).is(CONTROLS) ? page : (ownerOf(node) ?? owner);
-    if (node.name === 'a' && isListing(node, own, $(node).text().trim())) {
+    if (node.name === 'a' && own === page && isListing(node, $(node).text().trim())) {
       flush();
       return;
     }
@@ -68,6 +69,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
   };
   // The footer is the same on every page; the home page answers for it.
   for (const root of $(page === '/' ? 'main, body > footer' : 'main').toArray()) walk(root, page, false);
+  for (const links of noteLinks) walk(links, page, false);
   flush();
   return lines;
 }

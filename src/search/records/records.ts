@@ -38,8 +38,7 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
         const id = element.attribs['data-section'] ?? element.attribs['id'];
         return id !== undefined && id !== page && records.get(id)?.url === `${path}#${id}` ? id : undefined;
       },
-      isListing: (link, owner, text) => {
-        if (['section', 'row', 'stock', 'note'].includes(records.get(owner)?.kind ?? '')) return false;
+      isListing: (link, text) => {
         const target = (link.attribs['href'] ?? '').replace(prefix, '');
         return titleAt.get(target.startsWith('#') ? `${path}${target}` : target) === text;
       },

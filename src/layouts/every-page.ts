@@ -1,0 +1,6 @@
+// Scripts of every page, in one file: a request for each would cost more than they weigh.
+import '../components/report-contents.ts';
+import '../components/theme-switch.ts';
+import '../permalinks/arrival.ts';
+import '../share/quote-link.ts';
+import '../share/share-link.ts';

@@ -1,0 +1,208 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from '../../support/browser.ts';
+import { watchPage } from '../../support/watch-page.ts';
+
+const { url } = inject('rootSite');
+const openPage = useBrowser();
+
+async function openDialog(page: Page, path = 'technology/') {
+  await page.goto(`${url}${path}`);
+  await page.keyboard.press('Control+k');
+  const dialog = page.locator('dialog[open]');
+  const input = dialog.locator('input[type="search"][name="q"]');
+  await input.waitFor();
+  const ask = async (query: string) => {
+    await input.fill(query);
+    await dialog.locator('[data-search-state="ready"], [data-search-state="empty"]').waitFor();
+  };
+  return { dialog, input, ask };
+}
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.id);
+
+test('nothing of the search is loaded before it is wanted', async () => {
+  const page = await openPage();
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await page.goto(`${url}technology/`, { waitUntil: 'networkidle' });
+  expect(requests.filter((path) => /pagefind|dialog|search-panel/u.test(path))).toEqual([]);
+  await page.context().close();
+});
+
+test('the first hits cost at most 170 KB', async () => {
+  const page = await openPage();
+  await page.goto(`${url}technology/`, { waitUntil: 'networkidle' });
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  let bytes = 0;
+  network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog input').fill('算力');
+  await page.locator('[data-search-state="ready"]').waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(bytes).toBeLessThanOrEqual(170_000);
+  await page.context().close();
+});
+
+test('arrows choose, Enter opens, Escape closes and gives the focus back', async () => {
+  const page = await openPage();
+  const incidents = watchPage(page, new URL(url).origin);
+  await page.goto(`${url}technology/`);
+  await page.locator('a.search-link').focus();
+  await page.keyboard.press('Enter');
+  const input = page.locator('dialog[open] input[type="search"]');
+  await input.waitFor();
+  await input.pressSequentially('光模块');
+  await page.locator('[data-search-state="ready"]').waitFor();
+  expect(await page.locator('dialog [role="status"]').textContent()).toMatch(/^\d+条结果$/u);
+  await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).toBe('/companies/#servers-optics');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).toBe('/glossary/#term-optical-module');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  expect(await focused(page)).toBe('ui-search-dialog');
+  for (let presses = 0; presses < 60; presses++) await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  expect(await focused(page)).toBe('/search/');
+  await page.keyboard.press('Control+k');
+  await input.fill('光模块');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/companies/#servers-optics');
+  expect(incidents).toEqual([]);
+  await page.context().close();
+});
+
+test('a hit arrives with its words marked and in view, and its address is clean', async () => {
+  const page = await openPage();
+  const { dialog, ask } = await openDialog(page);
+  await ask('月活跃用户');
+  await dialog.locator('a[href="/technology/#breakout-2022"]').click();
+  const mark = page.locator('main mark').first();
+  await mark.waitFor();
+  expect(await mark.textContent()).toBe('月活跃用户');
+  expect(await mark.evaluate((element) => { const { top, bottom } = element.getBoundingClientRect(); return top > 0 && bottom < innerHeight; })).toBe(true); // prettier-ignore
+  expect(page.url()).toBe(`${url}technology/#breakout-2022`);
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  const second = await openDialog(page, 'companies/');
+  await second.ask('1620.5');
+  await page.keyboard.press('Enter');
+  await page.locator('#servers-optics').waitFor();
+  await page.locator('main mark').first().waitFor();
+  expect(await page.locator('main mark').allTextContents()).toEqual(['1,620.5']);
+  await page.goto(`${url}search/?q=AX+Semantics`);
+  await page.locator('a[href="/applications/#china-value-chain"]').click();
+  await page.locator('main mark').first().waitFor();
+  expect(page.url()).toBe(`${url}applications/#china-value-chain`);
+  await page.reload();
+  expect(await page.locator('main mark').count()).toBe(0);
+  await page.context().close();
+});
+
+test('the key / opens the search, not while one types, and not once it is switched off', async () => {
+  const page = await openPage();
+  await page.goto(`${url}technology/`);
+  await page.keyboard.press('/');
+  const dialog = page.locator('dialog[open]');
+  const input = dialog.locator('input[type="search"]');
+  await input.waitFor();
+  await page.keyboard.type('a/b');
+  expect(await input.inputValue()).toBe('a/b');
+  await dialog.getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.reload();
+  await page.keyboard.press('/');
+  await page.waitForTimeout(200);
+  expect(await dialog.count()).toBe(0);
+  await page.keyboard.press('Control+k');
+  await input.waitFor();
+  await page.context().close();
+});
+
+test('while an input method composes, nothing moves, opens or closes', async () => {
+  const page = await openPage();
+  const { dialog, input } = await openDialog(page);
+  await input.fill('算力');
+  await dialog.locator('[data-search-state="ready"]').waitFor();
+  const ime = await page.context().newCDPSession(page);
+  await ime.send('Input.imeSetComposition', { text: 'guang mo', selectionStart: 8, selectionEnd: 8 });
+  const before = await dialog.locator('[data-search-results]').textContent();
+  for (const key of ['Enter', 'ArrowDown', 'Escape']) {
+    await ime.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, windowsVirtualKeyCode: 229, code: key });
+  }
+  await input.evaluate((element) => {
+    for (const key of ['Enter', 'ArrowDown', 'Escape']) element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, isComposing: true }));
+  });
+  await page.waitForTimeout(100);
+  expect(await dialog.count()).toBe(1);
+  expect(await focused(page)).toBe('ui-search-dialog');
+  expect(await dialog.locator('[data-search-results]').textContent()).toBe(before);
+  expect(page.url()).toBe(`${url}technology/`);
+  await ime.send('Input.insertText', { text: '光模块' });
+  await dialog.locator('a[href="/companies/#servers-optics"]').first().waitFor();
+  await page.context().close();
+});
+
+test('hits are narrowed by kind and by chapter', async () => {
+  const page = await openPage();
+  const { dialog, ask } = await openDialog(page);
+  await ask('算力');
+  const kinds = () => dialog.locator('[data-search-results] > li').evaluateAll((items) => [...new Set(items.map((item) => item.getAttribute('data-kind')))]);
+  await dialog.locator('[data-search-filter="kind"]').selectOption('section');
+  expect(await kinds()).toEqual(['section']);
+  await dialog.locator('[data-search-filter="place"]').selectOption('AIGC产业应用');
+  const links = await dialog.locator('[data-search-results] a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links.length).toBeGreaterThan(0);
+  expect(links.every((href) => href?.startsWith('/applications/'))).toBe(true);
+  expect(await dialog.locator('[role="status"]').textContent()).toMatch(/^\d+条中的\d+条$/u);
+  await page.context().close();
+});
+
+test('recent queries stay on the device and can be cleared', async () => {
+  const page = await openPage();
+  await page.goto(`${url}search/?q=${encodeURIComponent('光模块')}`);
+  await page.locator('[data-search-results] a').first().click();
+  await page.waitForURL('**/companies/**');
+  const { dialog } = await openDialog(page);
+  await dialog.getByRole('button', { name: '光模块' }).click();
+  await dialog.locator('[data-search-state="ready"]').waitFor();
+  await dialog.locator('input[type="search"]').fill('');
+  await dialog.getByRole('button', { name: '清除记录' }).click();
+  expect(await dialog.getByRole('button', { name: '光模块' }).count()).toBe(0);
+  expect(await page.evaluate(() => localStorage.getItem('search-recent'))).toBeNull();
+  await page.context().close();
+});
+
+test('the search page keeps the query in its address and shows its hits when opened with one', async () => {
+  const { url: base } = inject('baseSite');
+  const page = await openPage();
+  const incidents = watchPage(page, new URL(base).origin);
+  await page.goto(`${base}search/?q=9888`);
+  await page.locator('[data-search-state="ready"]').waitFor();
+  expect(await page.locator('[data-search-results] a').first().getAttribute('href')).toBe('/aigc/companies/#stock-9888');
+  await page.locator('main input[name="q"]').fill('腾讯');
+  await page.locator('a[href="/aigc/directory/#org-tencent"]').waitFor();
+  expect(new URL(page.url()).searchParams.get('q')).toBe('腾讯');
+  await page.goto(`${base}companies/`);
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog input').fill('0700');
+  await page.locator('dialog a[href="/aigc/companies/#stock-0700"]').click();
+  await page.locator('main mark').first().waitFor();
+  expect(incidents).toEqual([]);
+  await page.context().close();
+});
+
+test('without JavaScript the header leads to the search page, which offers the contents and the glossary', async () => {
+  const page = await openPage({ javaScriptEnabled: false });
+  await page.goto(`${url}technology/`);
+  await page.locator('a.search-link').click();
+  await page.waitForURL('**/search/');
+  expect(await page.locator('.search-page__noscript').isVisible()).toBe(true);
+  expect(await page.locator('main a[href="/companies/#servers-optics"]').isVisible()).toBe(true);
+  expect(await page.locator('main a[href="/glossary/"]').first().isVisible()).toBe(true);
+  await page.context().close();
+});

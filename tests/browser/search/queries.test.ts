@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { parse } from 'yaml';
+import { useBrowser } from '../../support/browser.ts';
+import { askAll, idOf, openSearchPage } from '../../support/search.ts';
+
+interface Labelled {
+  q: string;
+  first?: string[];
+  top?: string;
+}
+
+const lists = parse(readFileSync(join(import.meta.dirname, 'queries.yaml'), 'utf8')) as Record<string, Labelled[]>;
+const MIN_FIRST_RIGHT = 0.97;
+const openPage = useBrowser();
+
+test('what readers type leads where it should', async () => {
+  const { url } = inject('rootSite');
+  const page = await openPage();
+  await openSearchPage(page, url);
+  const labelled = Object.entries(lists).flatMap(([kind, list]) => list.map((each) => ({ kind, ...each })));
+  expect(labelled.length).toBeGreaterThanOrEqual(120);
+  const answers = await askAll(page, labelled.map(({ q }) => q)); // prettier-ignore
+  const wrongFirst: string[] = [];
+  const notInTop: string[] = [];
+  for (const [index, { kind, q, first = [], top }] of labelled.entries()) {
+    const { state, hits } = answers[index] ?? { state: '', hits: [] };
+    const ids = hits.slice(0, 3).map(({ href }) => idOf(href, '/'));
+    const shown = `${kind} ${q}: ${state} ${ids.join(', ')}`;
+    if (kind === 'absent') {
+      if (state !== 'empty') notInTop.push(shown);
+    } else {
+      if (!first.includes(ids[0] ?? '')) wrongFirst.push(shown);
+      if (!ids.includes(top ?? '')) notInTop.push(shown);
+    }
+  }
+  expect(notInTop).toEqual([]);
+  expect(wrongFirst.length / labelled.length, wrongFirst.join('\n')).toBeLessThanOrEqual(1 - MIN_FIRST_RIGHT);
+  await page.context().close();
+});
+
+test('how a hit was found is told: literally, through another name, in part, or not at all', async () => {
+  const { url } = inject('rootSite');
+  const page = await openPage();
+  await openSearchPage(page, url);
+  const [literal, alias, pinyin, amount, question, absent] = await askAll(page, ['光模块', 'nvidia', 'gmk', '540B', '大模型训练算力每年增长多少', '区块链']);
+  expect(literal).toMatchObject({ state: 'ready', match: 'exact' });
+  expect(alias).toMatchObject({ state: 'ready', match: 'alias' });
+  expect(alias?.hits[0]?.text).toContain('“nvidia”即“英伟达”');
+  expect(pinyin?.hits[0]?.text).toContain('“gmk”即“光模块”');
+  expect(amount?.hits[0]?.text).toContain('“540B”即“5400亿”');
+  expect(question).toMatchObject({ state: 'ready', match: 'partial' });
+  expect(absent).toEqual({ state: 'empty', match: null, hits: [] });
+  await page.context().close();
+});

@@ -1,0 +1,86 @@
+import { Converter } from 'opencc-js/t2cn';
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from '../../support/browser.ts';
+import { seededRandom } from '../../support/random.ts';
+import { askAll, idOf, openSearchPage } from '../../support/search.ts';
+
+const PAGES = ['background', 'technology', 'applications', 'companies', 'appendix', 'models', 'timeline', 'glossary', 'directory', 'annotations', 'sources'];
+const SAMPLES = 500;
+const openPage = useBrowser();
+
+/** A piece of visible text and the permalink it stands under, read off the page as a browser shows it. */
+interface Visible {
+  text: string;
+  page: string;
+  /** Absent for controls and lists of links, whose words belong to no single record. */
+  owner?: string;
+}
+
+test('500 random strings of the visible text are all found, and nothing is shown that does not say them', async () => {
+  const { url } = inject('rootSite');
+  const page = await openPage({ viewport: { width: 1440, height: 900 } });
+  const visible: Visible[] = [];
+  for (const name of PAGES) {
+    await page.goto(`${url}${name}/`, { waitUntil: 'domcontentloaded' });
+    visible.push(...(await page.evaluate(readVisible, name)));
+  }
+  const random = seededRandom(20230515);
+  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)];
+  const samples: (Visible & { query: string })[] = [];
+  while (samples.length < SAMPLES) {
+    const place = pick(visible);
+    const query = place && sample(place.text, random);
+    if (place && query) samples.push({ ...place, query });
+  }
+  await openSearchPage(page, url);
+  const answers = await askAll(page, samples.map(({ query }) => query)); // prettier-ignore
+  const missed: string[] = [];
+  const beside: string[] = [];
+  for (const [index, { query, owner, page: name }] of samples.entries()) {
+    const hits = answers[index]?.hits ?? [];
+    const ids = hits.map(({ href }) => idOf(href, '/'));
+    if (owner === undefined ? hits.length === 0 : !ids.includes(owner)) missed.push(`${query} (${name} ${owner ?? ''})`);
+    for (const { href, text } of hits) {
+      if (!plain(text).includes(plain(query)) && !text.includes(`“${query}”即“`)) beside.push(`${query}: ${href} ${text}`);
+    }
+  }
+  expect({ missed, beside }).toEqual({ missed: [], beside: [] });
+  await page.context().close();
+});
+
+const simplify = Converter({ from: 't', to: 'cn' });
+
+/** Text compared without what a reader does not see as a difference: width, case, traditional forms, spaces, separators, hyphens. */
+function plain(text: string): string {
+  return simplify(text).normalize('NFKC').toLowerCase().replace(/[\s,·\-–\u2060]/gu, '');
+}
+
+/** A run of two to six Chinese characters, a Latin word or number, or the beginning of one. */
+function sample(text: string, random: () => number): string | undefined {
+  const runs = text.match(/\p{Script=Han}{2,}|[A-Za-z][A-Za-z0-9-]+|\d[\d,.]*\d/gu);
+  const run = runs?.[Math.floor(random() * runs.length)];
+  if (run === undefined) return undefined;
+  if (!/\p{Script=Han}/u.test(run)) return run.slice(0, random() < 0.5 ? undefined : 2 + Math.floor(random() * (run.length - 1)));
+  const length = Math.min(run.length, 2 + Math.floor(random() * 5));
+  const start = Math.floor(random() * (run.length - length + 1));
+  return run.slice(start, start + length);
+}
+
+/** Runs in the page. */
+function readVisible(page: string): Visible[] {
+  const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+  const found: Visible[] = [];
+  while (walker.nextNode()) {
+    const { textContent: text, parentElement: parent } = walker.currentNode;
+    if (!text?.trim() || !parent?.checkVisibility({ visibilityProperty: true })) continue;
+    if (parent.closest('.visually-hidden, script, style')) continue;
+    const note = parent.closest('report-note')?.querySelector('[data-note]')?.getAttribute('data-note');
+    const control = parent.closest('nav, form, button, summary, fieldset, .permalink-groups, .section-notes, .chart__cite, .chart__links, .note__links, [data-share], a[data-note]');
+    const record = parent.closest('section[data-section], tr[id], li[id], figure[id]');
+    const id = record?.getAttribute('data-section') ?? record?.id;
+    const named = note ? `note-${note}` : id;
+    const owner = control || !named || named.startsWith('ui-') ? undefined : named;
+    found.push({ text, page, ...(owner !== undefined && { owner }) });
+  }
+  return found;
+}

@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+
+/** What the search page shows for a query. */
+export interface Shown {
+  state: string;
+  match: string | null;
+  hits: { href: string; text: string }[];
+}
+
+declare global {
+  interface Window {
+    /** Set by openSearchPage: types a query and returns what is shown once it has been painted. */
+    ask: (query: string) => Promise<Shown>;
+  }
+}
+
+/** Opens the search page, its index loaded, and puts `ask` in place. */
+export async function openSearchPage(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}search/`);
+  await page.evaluate(() => {
+    const panel = document.querySelector<HTMLElement>('main [data-search-state]');
+    const input = panel?.querySelector<HTMLInputElement>('input[name="q"]');
+    if (!panel || !input) throw new Error('The page has no search');
+    const painted = () => new Promise((next) => requestAnimationFrame(() => setTimeout(() => setTimeout(next))));
+    window.ask = async (query) => {
+      input.value = query;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      do await painted();
+      while (panel.dataset['searchState'] === 'loading');
+      const hits = [...panel.querySelectorAll('ol[data-search-results] > li')].map((item) => ({
+        href: item.querySelector('a[href]')?.getAttribute('href') ?? '',
+        text: item.textContent,
+      }));
+      return { state: panel.dataset['searchState'] ?? '', match: panel.dataset['searchMatch'] ?? null, hits };
+    };
+  });
+}
+
+/** Answers to many queries, in one go. */
+export async function askAll(page: Page, queries: readonly string[]): Promise<Shown[]> {
+  return page.evaluate(async (list) => {
+    const answers: Shown[] = [];
+    for (const query of list) answers.push(await window.ask(query));
+    return answers;
+  }, queries);
+}
+
+/** Permalink id of a hit; the path where it is a page. */
+export function idOf(href: string, base: string): string {
+  const [path = '', hash] = href.replace(base, '/').split('#');
+  return hash ?? (/^\/(?:background|technology|applications|companies|appendix)\/$/u.test(path) ? path.slice(1, -1) : path);
+}
