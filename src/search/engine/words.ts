@@ -32,7 +32,7 @@ const LONGEST_NAME = 24;
 function splitKnown(text: string, synonyms: Synonyms): string[] {
   const words: string[] = [];
   let between = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     let length = Math.min(LONGEST_NAME, text.length - at);
     while (length > 1 && !isName(text, at, length, synonyms)) length--;
     if (length > 1) {
