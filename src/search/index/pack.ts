@@ -40,7 +40,8 @@ const MAX_LISTED_PAGES = 40;
 /** The records of a pack, as they were before packing. Throws a TypeError where the pack is not one. */
 export function unpack(packed: Pack): SearchRecord[] {
   const { version, kinds, pages, records } = packed as Partial<Pack>;
-  if (version !== 1 || !kinds || !pages || !records || !packed.lexicon?.synonyms) throw new TypeError('This is not a pack of search records');
+  if (version !== 1 || !kinds || !pages || !records || !packed.lexicon?.synonyms)
+    throw new TypeError('This is not a pack of search records');
   return records.map(([kindIndex, id, pageIndex, title, text, parentIndex, names]): SearchRecord => {
     const kind = kinds[kindIndex];
     const page = pages[pageIndex];

@@ -165,7 +165,9 @@ export class SearchPanel extends HTMLElement {
         }),
       );
     }
-    this.#status(hits.length === this.#hits.length ? `${String(hits.length)}条结果` : `${String(this.#hits.length)}条中的${String(hits.length)}条`);
+    this.#status(
+      hits.length === this.#hits.length ? `${String(hits.length)}条结果` : `${String(this.#hits.length)}条中的${String(hits.length)}条`,
+    );
   }
 
   #showIdle(): void {
@@ -234,7 +236,9 @@ export class SearchPanel extends HTMLElement {
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const inInput = document.activeElement === this.input;
     if (!inInput && at < 0) return;
-    const target = { ArrowDown: links[at + 1], ArrowUp: at === 0 ? this.input : links[at - 1], Home: links[0], End: links.at(-1) }[event.key];
+    const target = { ArrowDown: links[at + 1], ArrowUp: at === 0 ? this.input : links[at - 1], Home: links[0], End: links.at(-1) }[
+      event.key
+    ];
     if (target && (at >= 0 || event.key === 'ArrowDown')) {
       event.preventDefault();
       target.focus();

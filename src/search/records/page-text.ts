@@ -42,7 +42,10 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
   let line = '';
   let lineOwner = page;
   const flush = () => {
-    const text = line.replace(/\u2060/gu, '').replace(/\s+/gu, ' ').trim();
+    const text = line
+      .replace(/\u2060/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim();
     line = '';
     if (text !== '') lines.set(lineOwner, (lines.get(lineOwner) ?? new Set()).add(text));
   };
@@ -62,7 +65,8 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
       flush();
       return;
     }
-    const border = !INLINE.has(node.name) || (node.name === 'span' && !preformatted && followsElement(node)) || $(node).is(SET_APART) || own !== owner;
+    const border =
+      !INLINE.has(node.name) || (node.name === 'span' && !preformatted && followsElement(node)) || $(node).is(SET_APART) || own !== owner;
     if (border) flush();
     for (const child of node.children) walk(child, own, preformatted || node.name === 'pre');
     if (border) flush();

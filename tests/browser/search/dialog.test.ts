@@ -38,7 +38,7 @@ test('the first hits cost at most 170 KB', async () => {
   let bytes = 0;
   network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
   await page.keyboard.press('Control+k');
-  await page.locator('dialog input').fill('算力');
+  await page.locator('dialog input[name="q"]').fill('算力');
   await page.locator('[data-search-state="ready"]').waitFor();
   await page.waitForLoadState('networkidle');
   expect(bytes).toBeLessThanOrEqual(170_000);
@@ -64,7 +64,9 @@ test('arrows choose, Enter opens, Escape closes and gives the focus back', async
   await page.keyboard.press('ArrowUp');
   expect(await focused(page)).toBe('ui-search-dialog');
   for (let presses = 0; presses < 60; presses++) await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(true);
+  expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(
+    true,
+  );
   await page.keyboard.press('Escape');
   expect(await page.locator('dialog[open]').count()).toBe(0);
   expect(await focused(page)).toBe('/search/');
@@ -94,7 +96,7 @@ test('a hit arrives with its words marked and in view, and its address is clean'
   await page.locator('main mark').first().waitFor();
   expect(await page.locator('main mark').allTextContents()).toEqual(['1,620.5']);
   await page.goto(`${url}search/?q=AX+Semantics`);
-  await page.locator('a[href="/applications/#china-value-chain"]').click();
+  await page.locator('[data-search-results] a[href="/applications/#china-value-chain"]').click();
   await page.locator('main mark').first().waitFor();
   expect(page.url()).toBe(`${url}applications/#china-value-chain`);
   await page.reload();
@@ -135,7 +137,8 @@ test('while an input method composes, nothing moves, opens or closes', async () 
     await ime.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, windowsVirtualKeyCode: 229, code: key });
   }
   await input.evaluate((element) => {
-    for (const key of ['Enter', 'ArrowDown', 'Escape']) element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, isComposing: true }));
+    for (const key of ['Enter', 'ArrowDown', 'Escape'])
+      element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, isComposing: true }));
   });
   await page.waitForTimeout(100);
   expect(await dialog.count()).toBe(1);
@@ -151,7 +154,8 @@ test('hits are narrowed by kind and by chapter', async () => {
   const page = await openPage();
   const { dialog, ask } = await openDialog(page);
   await ask('算力');
-  const kinds = () => dialog.locator('[data-search-results] > li').evaluateAll((items) => [...new Set(items.map((item) => item.getAttribute('data-kind')))]);
+  const kinds = () =>
+    dialog.locator('[data-search-results] > li').evaluateAll((items) => [...new Set(items.map((item) => item.getAttribute('data-kind')))]);
   await dialog.locator('[data-search-filter="kind"]').selectOption('section');
   expect(await kinds()).toEqual(['section']);
   await dialog.locator('[data-search-filter="place"]').selectOption('AIGC产业应用');
@@ -189,7 +193,7 @@ test('the search page keeps the query in its address and shows its hits when ope
   expect(new URL(page.url()).searchParams.get('q')).toBe('腾讯');
   await page.goto(`${base}companies/`);
   await page.keyboard.press('Control+k');
-  await page.locator('dialog input').fill('0700');
+  await page.locator('dialog input[name="q"]').fill('0700');
   await page.locator('dialog a[href="/aigc/companies/#stock-0700"]').click();
   await page.locator('main mark').first().waitFor();
   expect(incidents).toEqual([]);
