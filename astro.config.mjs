@@ -5,6 +5,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkJoinCjkLines from 'remark-join-cjk-lines';
 import { contentGate } from './src/content/gate.ts';
 import { loadSiteData } from './src/content/load.ts';
+import { rehypePhrases } from './src/markdown/rehype-phrases.ts';
 import { rehypeSectionNotes } from './src/markdown/rehype-section-notes.ts';
 import { rehypeTerms } from './src/markdown/rehype-terms.ts';
 import { rehypeSections } from './src/markdown/rehype-sections.ts';
@@ -32,7 +33,7 @@ export default defineConfig({
       // Straight quotes belong to code here; Chinese punctuation is written as it should stand.
       smartypants: false,
       remarkPlugins: [remarkCjkFriendly, remarkJoinCjkLines, remarkExplicitIds],
-      rehypePlugins: [rehypeSections, [rehypeTerms, { terms: () => loadSiteData('.').terms }], rehypeSectionNotes],
+      rehypePlugins: [rehypeSections, rehypePhrases, [rehypeTerms, { terms: () => loadSiteData('.').terms }], rehypeSectionNotes],
     }),
   },
   integrations: [mdx(), contentGate(), contentSitemap({ site, base })],
