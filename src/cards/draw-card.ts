@@ -45,12 +45,21 @@ let styles: string | undefined;
 /** A preview card as SVG. Throws where the font subset cannot draw a character of it. */
 export function drawCard(card: Card): string {
   styles ??= stillStyles(STYLES);
-  const svg = element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: CARD_WIDTH, height: CARD_HEIGHT, viewBox: `0 0 ${String(CARD_WIDTH)} ${String(CARD_HEIGHT)}` }, [
-    { markup: `<style>${styles}</style>` },
-    element('rect', { class: 'card__paper', width: CARD_WIDTH, height: CARD_HEIGHT }),
-    ...(card.chart === undefined ? [] : [drawing(card.chart)]),
-    group({ class: 'card' }, [head(card), ...body(card), foot()]),
-  ]).markup;
+  const svg = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: CARD_WIDTH,
+      height: CARD_HEIGHT,
+      viewBox: `0 0 ${String(CARD_WIDTH)} ${String(CARD_HEIGHT)}`,
+    },
+    [
+      { markup: `<style>${styles}</style>` },
+      element('rect', { class: 'card__paper', width: CARD_WIDTH, height: CARD_HEIGHT }),
+      ...(card.chart === undefined ? [] : [drawing(card.chart)]),
+      group({ class: 'card' }, [head(card), ...body(card), foot()]),
+    ],
+  ).markup;
   assertCovered(svg.replace(/<style>.*?<\/style>|<[^>]*>/gsu, ''), `/og/${card.id}.png`);
   return svg;
 }
@@ -101,7 +110,12 @@ function datumWidth(value: string): number {
 }
 
 function fitTitle(title: string, width: number, narrow: boolean): { size: number; step: number; lines: string[] } {
-  const sizes = narrow ? [{ size: 46, lines: 5 }, { size: 38, lines: 7 }] : TITLE_SIZES;
+  const sizes = narrow
+    ? [
+        { size: 46, lines: 5 },
+        { size: 38, lines: 7 },
+      ]
+    : TITLE_SIZES;
   for (const { size, lines: most } of sizes) {
     const lines = balancedLines(title, size, width);
     if (lines.length <= most) return { size, step: Math.round(size * 1.3), lines };
@@ -124,8 +138,14 @@ function balancedLines(value: string, size: number, width: number): string[] {
 
 /** A text below `top`, as far as there is room; …… says that more follows. */
 function words(value: string, width: number, top: number): Markup[] {
-  const fitted = TEXT_SIZES.map(({ size, line }) => ({ size, line, lines: wrapText(value, size, width), room: Math.floor((FOOT - 20 - top) / line) }));
-  const { size, line, lines, room } = fitted.find((candidate) => candidate.lines.length <= candidate.room) ?? fitted.at(-1) ?? { size: 0, line: 0, lines: [], room: 0 };
+  const fitted = TEXT_SIZES.map(({ size, line }) => ({
+    size,
+    line,
+    lines: wrapText(value, size, width),
+    room: Math.floor((FOOT - 20 - top) / line),
+  }));
+  const { size, line, lines, room } = fitted.find((candidate) => candidate.lines.length <= candidate.room) ??
+    fitted.at(-1) ?? { size: 0, line: 0, lines: [], room: 0 };
   const shown = lines.slice(0, Math.max(0, room));
   if (shown.length < lines.length) shown.push(`${(shown.pop() ?? '').slice(0, -2).replace(/[，、；：。]$/u, '')}……`);
   return shown.map((words, index) => text({ class: 'card__soft', x: MARGIN, y: top + (index + 1) * line, 'font-size': size }, words));
@@ -137,10 +157,15 @@ function strip({ others, marks, ticks }: Strip, y: number): Markup {
     element('line', { class: 'card__axis', x1: MARGIN, x2: CARD_WIDTH - MARGIN, y1: y, y2: y }),
     ...ticks.flatMap(({ at, label }) => [
       element('line', { class: 'card__axis', x1: x(at), x2: x(at), y1: y, y2: y + 10 }),
-      text({ class: 'card__soft', x: x(at), y: y + 42, 'font-size': 22, 'text-anchor': at === 0 ? 'start' : at === 1 ? 'end' : 'middle' }, label),
+      text(
+        { class: 'card__soft', x: x(at), y: y + 42, 'font-size': 22, 'text-anchor': at === 0 ? 'start' : at === 1 ? 'end' : 'middle' },
+        label,
+      ),
     ]),
     ...others.map((at) => element('circle', { class: 'card__other', cx: x(at), cy: y - 22, r: 9 })),
-    ...(marks.length > 1 ? [element('line', { class: 'card__axis', x1: x(marks[0]?.at ?? 0), x2: x(marks[1]?.at ?? 0), y1: y - 22, y2: y - 22 })] : []),
+    ...(marks.length > 1
+      ? [element('line', { class: 'card__axis', x1: x(marks[0]?.at ?? 0), x2: x(marks[1]?.at ?? 0), y1: y - 22, y2: y - 22 })]
+      : []),
     ...marks.map(({ at, speaker }) => element('circle', { class: `card__${speaker}`, cx: x(at), cy: y - 22, r: 15 })),
   ]);
 }

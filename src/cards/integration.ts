@@ -34,7 +34,11 @@ export function previewCards(): AstroIntegration {
           const id = /\/og\/(?<id>[a-z0-9-]+)\.png$/u.exec(request.url ?? '')?.groups?.['id'];
           const card = id === undefined ? undefined : listCards(loadSiteData(root)).find((candidate) => candidate.id === id);
           if (!card) next();
-          else void renderCards([drawCard(card)], resolve(root, CACHE)).then(({ pngs }) => response.setHeader('content-type', 'image/png').end(pngs[0]), next);
+          else
+            void renderCards([drawCard(card)], resolve(root, CACHE)).then(
+              ({ pngs }) => response.setHeader('content-type', 'image/png').end(pngs[0]),
+              next,
+            );
         });
       },
     },

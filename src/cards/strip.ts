@@ -28,7 +28,10 @@ export function modelStrip(data: Pick<SiteData, 'models' | 'companies' | 'annota
     return { others, marks: [...differing, own], ticks };
   };
   const widest = rows.toSorted((a, b) => distance(b) - distance(a))[0];
-  return [...rows.map((row): [string, Strip] => [`model-${row.id}`, stripOf(row)]), ...(widest ? [['fig-parameters', stripOf(widest)] as [string, Strip]] : [])];
+  return [
+    ...rows.map((row): [string, Strip] => [`model-${row.id}`, stripOf(row)]),
+    ...(widest ? [['fig-parameters', stripOf(widest)] as [string, Strip]] : []),
+  ];
 }
 
 /** How far report and source are apart, as a ratio of at least 1. */
@@ -44,7 +47,9 @@ const LAST_YEAR = 2024;
 export function eventStrip(events: readonly TimelineEvent[], reportDate: string): [id: string, strip: Strip][] {
   const [start, end] = [FIRST_YEAR, LAST_YEAR].map((year) => Date.UTC(year, 0, 1)) as [number, number];
   const place = (date: string) => Math.min(1, Math.max(0, (dateMidpoint(date).getTime() - start) / (end - start)));
-  const years = Array.from({ length: LAST_YEAR - FIRST_YEAR }, (_, index) => String(FIRST_YEAR + index)).filter((year) => Number(year) % 2 === 0);
+  const years = Array.from({ length: LAST_YEAR - FIRST_YEAR }, (_, index) => String(FIRST_YEAR + index)).filter(
+    (year) => Number(year) % 2 === 0,
+  );
   const ticks = [
     ...years.map((year) => ({ at: (Date.UTC(Number(year), 0, 1) - start) / (end - start), label: year })),
     { at: place(reportDate), label: '报告' },

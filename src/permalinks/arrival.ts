@@ -33,7 +33,8 @@ function show(target: HTMLElement): void {
 /** The mark of a chart has the id of its record: that of the permalink without its kind, or a row's without its table. */
 function markInCharts({ id, dataset: { row, event } }: HTMLElement, table?: string): void {
   const record = row ?? event ?? (table === undefined ? id : id.replace(`row-${table}-`, ''));
-  for (const mark of document.querySelectorAll<SVGElement>('svg [data-id]')) mark.toggleAttribute('data-current', mark.dataset['id'] === record);
+  for (const mark of document.querySelectorAll<SVGElement>('svg [data-id]'))
+    mark.toggleAttribute('data-current', mark.dataset['id'] === record);
 }
 
 addEventListener('hashchange', arrive);

@@ -55,7 +55,8 @@ function repeated(values: readonly string[]): string[] {
 
 function misnamed({ id, kind }: Permalink): string[] {
   if (RESERVED.test(id)) return ['begins like an id of the interface or of a copy; permalinks do not begin with ui- or p-'];
-  if ((kind === 'section' || kind === 'chapter') && KIND_PREFIX.test(id)) return [`is the id of a ${kind} but begins like one of another kind; choose another`];
+  if ((kind === 'section' || kind === 'chapter') && KIND_PREFIX.test(id))
+    return [`is the id of a ${kind} but begins like one of another kind; choose another`];
   return [];
 }
 

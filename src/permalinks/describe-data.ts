@@ -8,7 +8,14 @@ import type { SiteData } from '../content/site-data.ts';
 import { rowAnchor } from '../content/tables.ts';
 import { formatDate } from '../text/dates.ts';
 import { inHundredMillions } from '../text/numbers.ts';
-import { ANNOTATION_KIND_WORDS, COMPANY_KIND_WORDS, DOMAIN_WORDS, LANE_WORDS, SOURCE_BASIS_WORDS, SOURCE_TYPE_WORDS } from '../text/words.ts';
+import {
+  ANNOTATION_KIND_WORDS,
+  COMPANY_KIND_WORDS,
+  DOMAIN_WORDS,
+  LANE_WORDS,
+  SOURCE_BASIS_WORDS,
+  SOURCE_TYPE_WORDS,
+} from '../text/words.ts';
 
 /** What a preview says of a thing. */
 export interface Summary {
@@ -41,7 +48,10 @@ export function describeModel(model: Model, { companies }: Pick<SiteData, 'compa
     `model-${model.id}`,
     {
       description: `${facts}。${counts.join('；')}。`,
-      datum: count === null ? undefined : { value: inWords(count), label: model.report_params === undefined ? '参数量，据来源' : '参数量，据报告' },
+      datum:
+        count === null
+          ? undefined
+          : { value: inWords(count), label: model.report_params === undefined ? '参数量，据来源' : '参数量，据报告' },
     },
   ];
 }

@@ -5,7 +5,9 @@ import { PERMALINK_KINDS } from './permalinks.ts';
 /** File of the ledger, from the project's root. */
 export const LEDGER_FILE = 'content/permalinks.yaml';
 
-const path = z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, 'expects an address from the root with slashes at both ends, such as "/technology/"');
+const path = z
+  .string()
+  .regex(/^\/(?:[a-z0-9-]+\/)*$/, 'expects an address from the root with slashes at both ends, such as "/technology/"');
 const fragment = z.string().regex(/^\/(?:[a-z0-9-]+\/)*#[a-z0-9-]+$/, 'expects page and anchor, such as "/technology/#rlhf"');
 
 export const ledgerSchema = z.strictObject({

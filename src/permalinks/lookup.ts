@@ -15,7 +15,12 @@ export interface Lookup {
 }
 
 export function listLookup(data: SiteData, { aliases }: Pick<Ledger, 'aliases'>): Lookup {
-  const pages = ['/', ...data.chapters.map(({ id }) => `/${id}/`), ...[...REFERENCE_PAGES, ...FOOTER_PAGES].map(({ path }) => path), '/search/'];
+  const pages = [
+    '/',
+    ...data.chapters.map(({ id }) => `/${id}/`),
+    ...[...REFERENCE_PAGES, ...FOOTER_PAGES].map(({ path }) => path),
+    '/search/',
+  ];
   const sets = [...new Set(CHARTS.map(({ dataset }) => dataset)), 'annotations', 'sources', 'organisations', 'glossary', 'permalinks'];
   const files = [
     ...sets.flatMap((set) => [`/data/${set}.csv`, `/data/${set}.json`]),

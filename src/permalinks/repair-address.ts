@@ -56,7 +56,9 @@ function wordsOf(path: string): string {
   } catch {
     // Half an encoded character: the search takes it as it is.
   }
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !/^(?:s|row|model|event|term|org|note|source|stock|fig|html?|php)$/iu.test(word)).join(' ');
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter((word) => !/^(?:s|row|model|event|term|org|note|source|stock|fig|html?|php)$/iu.test(word))
+    .join(' ');
 }
 
 customElements.define('repair-address', RepairAddress);

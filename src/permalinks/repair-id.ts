@@ -26,7 +26,9 @@ function decode(text: string): string {
 
 /** Ids that a garbled fragment or path segment may stand for, the likeliest first: `rlhf。`, `RLHF，谢谢` and `#rlhf)` all give rlhf. */
 export function idsIn(raw: string): string[] {
-  const text = foldAddress(raw).replace(/^[^a-z0-9&]+/u, '').replace(PREFIX, '');
+  const text = foldAddress(raw)
+    .replace(/^[^a-z0-9&]+/u, '')
+    .replace(PREFIX, '');
   const candidates = [text, text.replace(/\s+/gu, ''), text.replace(/\s+/gu, '-')].flatMap((variant) => {
     const [run = ''] = /^[^a-z0-9]*([a-z0-9-]*)/u.exec(variant.replace(/--+/gu, '-'))?.slice(1) ?? [];
     // Two addresses pasted together.
@@ -39,7 +41,8 @@ export function idsIn(raw: string): string[] {
 }
 
 /** Parameters that mail, messengers and advertising add; the site reads none of them. */
-const TRACKING = /^(?:utm_|mc_|pk_|mtm_|hsa_|_hs|at_)|^(?:fbclid|gclid|dclid|msclkid|yclid|igshid|twclid|spm|scene|from|isappinstalled|ref|ref_src|si)$/iu;
+const TRACKING =
+  /^(?:utm_|mc_|pk_|mtm_|hsa_|_hs|at_)|^(?:fbclid|gclid|dclid|msclkid|yclid|igshid|twclid|spm|scene|from|isappinstalled|ref|ref_src|si)$/iu;
 
 /** A query without what others added for tracking: ?utm_source=mail&q=gpu gives ?q=gpu. What is kept stays as it is written. */
 export function withoutTracking(search: string): string {

@@ -40,7 +40,9 @@ function own(table: object, key: string): boolean {
 
 function shortLinkIn(segments: readonly string[], lookup: Lookup): string | undefined {
   const at = segments.findIndex((segment) => segment === 's');
-  return at < 0 ? undefined : segments.slice(at + 1).reduce<string | undefined>((found, segment) => found ?? idIn(segment, lookup), undefined);
+  return at < 0
+    ? undefined
+    : segments.slice(at + 1).reduce<string | undefined>((found, segment) => found ?? idIn(segment, lookup), undefined);
 }
 
 /** /technology/rlhf, /rlhf: an id that stands where the # was lost. */

@@ -18,7 +18,9 @@ try {
   writeFileSync(LEDGER_FILE, formatLedger(ledger));
   for (const id of added) console.log(`added    ${id}`);
   for (const id of changed) console.log(`changed  ${id}`);
-  console.log(`${LEDGER_FILE}: ${String(ledger.links.length)} permalinks, ${String(added.length)} added, ${String(changed.length)} changed.`);
+  console.log(
+    `${LEDGER_FILE}: ${String(ledger.links.length)} permalinks, ${String(added.length)} added, ${String(changed.length)} changed.`,
+  );
 } catch (error) {
   console.error(error instanceof ContentError ? error.message : error);
   console.error('The ledger stays as it was.');

@@ -19,12 +19,26 @@ type Part = readonly [before: string, field: Field, after: string];
 
 /** GB/T 7714-2025: electronic document and report. */
 const GB_T_7714: Record<'site' | 'report', readonly Part[]> = {
-  site: [['', 'author', '. '], ['', 'title', '[EB/OL]'], ['//', 'whole', ''], ['. (', 'date', ')'], ['[', 'accessed', ']. '], ['', 'url', '.']],
-  report: [['', 'author', '. '], ['', 'title', '[R]. '], ['', 'date', '.']],
+  site: [
+    ['', 'author', '. '],
+    ['', 'title', '[EB/OL]'],
+    ['//', 'whole', ''],
+    ['. (', 'date', ')'],
+    ['[', 'accessed', ']. '],
+    ['', 'url', '.'],
+  ],
+  report: [
+    ['', 'author', '. '],
+    ['', 'title', '[R]. '],
+    ['', 'date', '.'],
+  ],
 };
 
 /** BibTeX: fields of each entry, in their order. */
-const BIBTEX: Record<'site' | 'report', { type: string; fields: readonly (readonly [name: string, field: Field, form: 'text' | 'year' | 'plain'])[] }> = {
+const BIBTEX: Record<
+  'site' | 'report',
+  { type: string; fields: readonly (readonly [name: string, field: Field, form: 'text' | 'year' | 'plain'])[] }
+> = {
   site: {
     type: 'misc',
     fields: [

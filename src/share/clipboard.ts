@@ -9,7 +9,10 @@ export async function copy({ html, text }: Clip): Promise<boolean> {
   const blob = (type: string, content: string) => new Blob([content], { type });
   try {
     if (html === undefined || !('ClipboardItem' in globalThis)) await navigator.clipboard.writeText(text);
-    else await navigator.clipboard.write([new ClipboardItem({ 'text/html': blob('text/html', html), 'text/plain': blob('text/plain', text) })]);
+    else
+      await navigator.clipboard.write([
+        new ClipboardItem({ 'text/html': blob('text/html', html), 'text/plain': blob('text/plain', text) }),
+      ]);
     return true;
   } catch {
     return false;

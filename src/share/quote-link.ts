@@ -19,7 +19,10 @@ class QuoteLink extends HTMLElement {
     this.#timer = setTimeout(() => {
       const selection = getSelection();
       const inText = selection && !selection.isCollapsed && document.querySelector('main')?.contains(selection.anchorNode);
-      if (inText || this.firstChild) void import('./quote.ts').then(({ offerQuote }) => { offerQuote(this, inText ? selection : null); });
+      if (inText || this.firstChild)
+        void import('./quote.ts').then(({ offerQuote }) => {
+          offerQuote(this, inText ? selection : null);
+        });
     }, PAUSE);
   };
 }

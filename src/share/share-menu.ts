@@ -42,7 +42,9 @@ class ShareMenu {
       this.#copyButton('复制引文（GB/T 7714）', () => ({ text: gbtCitation(thing, updated, accessed()) })),
       this.#copyButton('复制BibTeX', () => ({ text: bibtexCitation(thing, updated, accessed()) })),
       mailLink(thing),
-      ...('share' in navigator ? [this.#button('系统分享', () => void navigator.share({ title: fullTitle(thing), url: thing.url }).catch(() => undefined))] : []),
+      ...('share' in navigator
+        ? [this.#button('系统分享', () => void navigator.share({ title: fullTitle(thing), url: thing.url }).catch(() => undefined))]
+        : []),
       this.#button('二维码', () => void this.#showCode(thing)),
     ];
     for (const item of items) {

@@ -79,9 +79,14 @@ test('no short link stands in the sitemap', () => {
 
 test('addresses to share are plain ASCII and short', () => {
   const host = 'a'.repeat(26) + '.com';
-  const addresses = links.flatMap(({ id, kind, page }) => [`https://${host}/s/${id}/`, ...(kind === 'section' ? [`https://${host}${page}#${id}`] : [])]);
+  const addresses = links.flatMap(({ id, kind, page }) => [
+    `https://${host}/s/${id}/`,
+    ...(kind === 'section' ? [`https://${host}${page}#${id}`] : []),
+  ]);
   expect(addresses.filter((address) => !/^[!-~]+$/u.test(address) || address.includes('%'))).toEqual([]);
-  const sections = links.filter(({ kind }) => kind === 'section').flatMap(({ id, page }) => [`https://${host}/s/${id}/`, `https://${host}${page}#${id}`]);
+  const sections = links
+    .filter(({ kind }) => kind === 'section')
+    .flatMap(({ id, page }) => [`https://${host}/s/${id}/`, `https://${host}${page}#${id}`]);
   expect(sections.filter((address) => address.length > 80)).toEqual([]);
 });
 
@@ -92,13 +97,20 @@ describe('preview cards', () => {
   });
 
   test('every page but embeds names one', () => {
-    expect(pages.filter(({ path }) => !cards.some((card) => card.path === path) && !path.startsWith('/charts/')).map(({ path }) => path)).toEqual([]);
+    expect(
+      pages.filter(({ path }) => !cards.some((card) => card.path === path) && !path.startsWith('/charts/')).map(({ path }) => path),
+    ).toEqual([]);
   });
 
   test('each is 1200 by 630 pixels and at most 120 KB', () => {
     const wrong = cards.filter(({ file }) => {
       const header = readFileSync(file).subarray(0, 24);
-      return statSync(file).size > 120_000 || header.toString('latin1', 1, 4) !== 'PNG' || header.readUInt32BE(16) !== 1200 || header.readUInt32BE(20) !== 630;
+      return (
+        statSync(file).size > 120_000 ||
+        header.toString('latin1', 1, 4) !== 'PNG' ||
+        header.readUInt32BE(16) !== 1200 ||
+        header.readUInt32BE(20) !== 630
+      );
     });
     expect(wrong).toEqual([]);
   });

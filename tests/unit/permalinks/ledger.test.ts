@@ -23,15 +23,44 @@ describe('the ledger', () => {
   test.each([
     ['an id that went away', problems([chapter, model]), /^rlhf \(section on \/technology\/\) has disappeared.*add an alias/u],
     ['an id that is renamed, by its old name', problems([chapter, model, { ...section, id: 'feedback' }]), /^rlhf .*has disappeared/u],
-    ['an id that moved', problems([chapter, model, { ...section, url: '/models/#rlhf' }]), /^rlhf has moved from \/technology\/ to \/models\//u],
+    [
+      'an id that moved',
+      problems([chapter, model, { ...section, url: '/models/#rlhf' }]),
+      /^rlhf has moved from \/technology\/ to \/models\//u,
+    ],
     ['a new id', problems([...permalinks, { ...section, id: 'moe' }]), /^moe is new; run `npm run permalinks`/u],
     ['an id that two things have', problems([...permalinks, { ...model, id: 'rlhf' }]), /^rlhf names two things/u],
-    ['a section that begins like a model', problems([...permalinks, { ...section, id: 'model-x' }]), /^model-x is the id of a section but begins/u],
+    [
+      'a section that begins like a model',
+      problems([...permalinks, { ...section, id: 'model-x' }]),
+      /^model-x is the id of a section but begins/u,
+    ],
     ['an id of the interface', problems([...permalinks, { ...section, id: 'ui-x' }]), /^ui-x begins like an id of the interface/u],
-    ['an alias of nothing', problems(permalinks, { aliases: [{ from: 'old', to: 'nowhere' }] }), /^old is an alias of "nowhere", which does not stand/u],
-    ['an alias in the place of an id', problems(permalinks, { aliases: [{ from: 'rlhf', to: 'model-palm' }] }), /^rlhf is an alias but stands/u],
-    ['an alias in the place of a page', problems(permalinks, { aliases: [{ from: '/models/', to: '/' }] }), /^\/models\/ is an alias but stands/u],
-    ['two aliases of one id', problems(permalinks, { aliases: [{ from: 'a', to: 'rlhf' }, { from: 'a', to: 'rlhf' }] }), /^a has two aliases/u],
+    [
+      'an alias of nothing',
+      problems(permalinks, { aliases: [{ from: 'old', to: 'nowhere' }] }),
+      /^old is an alias of "nowhere", which does not stand/u,
+    ],
+    [
+      'an alias in the place of an id',
+      problems(permalinks, { aliases: [{ from: 'rlhf', to: 'model-palm' }] }),
+      /^rlhf is an alias but stands/u,
+    ],
+    [
+      'an alias in the place of a page',
+      problems(permalinks, { aliases: [{ from: '/models/', to: '/' }] }),
+      /^\/models\/ is an alias but stands/u,
+    ],
+    [
+      'two aliases of one id',
+      problems(permalinks, {
+        aliases: [
+          { from: 'a', to: 'rlhf' },
+          { from: 'a', to: 'rlhf' },
+        ],
+      }),
+      /^a has two aliases/u,
+    ],
   ])('names %s', (_, found, message) => {
     expect(found.join('\n')).toMatch(message);
   });
@@ -45,7 +74,9 @@ describe('the ledger', () => {
   test('lets an id move whose old place has an alias, once that is entered', () => {
     const moved = [chapter, model, { ...section, url: '/models/#rlhf' }];
     const aliases = [{ from: '/technology/#rlhf', to: 'rlhf' }];
-    expect(problems(moved, { aliases })).toEqual([expect.stringMatching(/^rlhf is a section on \/models\/ now; run `npm run permalinks`/u)]);
+    expect(problems(moved, { aliases })).toEqual([
+      expect.stringMatching(/^rlhf is a section on \/models\/ now; run `npm run permalinks`/u),
+    ]);
     expect(problems(moved, updateLedger(moved, { ...ledger, aliases }).ledger)).toEqual([]);
   });
 

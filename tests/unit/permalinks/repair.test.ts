@@ -38,9 +38,12 @@ test.each(Object.entries(lookup.links))('%s in capitals with a stop after it is 
   expect(repair(`/s/${id.toUpperCase()}/。`)).toBe(url);
 });
 
-test.each(['/nothing-like-this/', '/谢谢', '/s/', '/s/xyzzy/', '/wp-admin.php', '/constructor/', '/s/__proto__/'])('%s cannot be repaired', (address) => {
-  expect(repair(address)).toBeUndefined();
-});
+test.each(['/nothing-like-this/', '/谢谢', '/s/', '/s/xyzzy/', '/wp-admin.php', '/constructor/', '/s/__proto__/'])(
+  '%s cannot be repaired',
+  (address) => {
+    expect(repair(address)).toBeUndefined();
+  },
+);
 
 describe('suggestions', () => {
   test.each([
