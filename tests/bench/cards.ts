@@ -6,8 +6,9 @@ import { drawCard } from '../../src/cards/draw-card.ts';
 import { renderCards } from '../../src/cards/render.ts';
 import { loadSiteData } from '../../src/content/load.ts';
 
-/** All preview cards with an empty cache, and again with a full one. The first may add 45 s to a build on two processors. */
+/** All preview cards with an empty cache, and again with a full one. The first may add 45 s to a build on two processors that do nothing else. */
 const LIMIT_SECONDS = 45;
+const PROCESSORS = 2;
 
 mkdirSync('.cache', { recursive: true });
 const cache = mkdtempSync(resolve('.cache/cards-bench-'));
@@ -19,15 +20,18 @@ try {
     `clean  ${clean.seconds.toFixed(1)} s, ${String(clean.drawn)} drawn, ${String(Math.round(clean.bytes / clean.cards / 1024))} KB each`,
   );
   console.log(`again  ${again.seconds.toFixed(1)} s, ${String(again.drawn)} drawn`);
-  if (clean.seconds > LIMIT_SECONDS || again.drawn > 0) process.exitCode = 1;
+  // Processor time, since others may use the machine.
+  if (clean.busy / PROCESSORS > LIMIT_SECONDS || again.drawn > 0) process.exitCode = 1;
 } finally {
   rmSync(cache, { recursive: true });
 }
 
 async function measure() {
   const begin = performance.now();
+  const before = process.cpuUsage();
   const svgs = listCards(loadSiteData('.')).map(drawCard);
   const { pngs, drawn } = await renderCards(svgs, cache);
   const bytes = pngs.reduce((sum, png) => sum + png.length, 0);
-  return { cards: svgs.length, drawn, bytes, seconds: (performance.now() - begin) / 1000 };
+  const { user, system } = process.cpuUsage(before);
+  return { cards: svgs.length, drawn, bytes, busy: (user + system) / 1e6, seconds: (performance.now() - begin) / 1000 };
 }
