@@ -17,7 +17,7 @@ try {
   const again = await measure();
   console.log(`${String(clean.cards)} cards on ${String(availableParallelism())} processors`);
   console.log(
-    `clean  ${clean.seconds.toFixed(1)} s, ${String(clean.drawn)} drawn, ${String(Math.round(clean.bytes / clean.cards / 1024))} KB each`,
+    `clean  ${clean.seconds.toFixed(1)} s (${clean.busy.toFixed(1)} s of processor time), ${String(clean.drawn)} drawn, ${String(Math.round(clean.bytes / clean.cards / 1024))} KB each`,
   );
   console.log(`again  ${again.seconds.toFixed(1)} s, ${String(again.drawn)} drawn`);
   // Processor time, since others may use the machine.
