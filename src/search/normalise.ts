@@ -27,7 +27,7 @@ const UNIFORM: Record<string, string> = {
 export function fold(text: string, forms: SimplifiedForms): Folded {
   const units: string[] = [];
   const starts: number[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     const cluster = isPlain(code) && !mayCombine(text.charCodeAt(at + 1)) ? text.charAt(at) : clusterAt(text, at);
     const folded = isHan(code) ? (forms.get(cluster) ?? cluster) : foldCluster(cluster, forms);

@@ -16,7 +16,9 @@ export function markArrival(): void {
 
 /** Wraps every literal occurrence below an element, also across links and bold text; returns the first mark. */
 function markWords(scope: Element, words: readonly string[]): HTMLElement | undefined {
-  const sources = words.toSorted((a, b) => b.length - a.length).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/\s+/gu, '\\s+'));
+  const sources = words
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/\s+/gu, '\\s+'));
   const pattern = new RegExp(sources.join('|'), 'gu');
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT, ({ parentElement }) =>
     parentElement?.closest(UNSEEN) && !scope.matches(UNSEEN) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,

@@ -33,15 +33,12 @@ export function createEngine(records: readonly SearchRecord[], lexicon: Lexicon)
 }
 
 /** Makes the engine over records that are proposed query by query; `named` are those whose names can be suggested. */
-export function createEngineOver(
-  propose: Propose,
-  lexicon: Lexicon,
-  forms: SimplifiedForms,
-  named: readonly PreparedRecord[],
-): Engine {
+export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: SimplifiedForms, named: readonly PreparedRecord[]): Engine {
   const synonyms = makeSynonyms(lexicon.synonyms, forms);
   const candidates = [
-    ...named.filter((record) => record.kind !== 'source' && record.kind !== 'row').map(({ title, title_ }) => ({ name: title, text: title_ })),
+    ...named
+      .filter((record) => record.kind !== 'source' && record.kind !== 'row')
+      .map(({ title, title_ }) => ({ name: title, text: title_ })),
     ...lexicon.synonyms.flatMap(({ names }) => names.map((name) => ({ name, text: fold(name, forms).text }))),
   ];
 
@@ -88,9 +85,16 @@ export function createEngineOver(
     const names = only ? new Set([only.text, ...(terms[0]?.alternatives ?? []).map(({ text }) => text)]) : new Set<string>();
     const owners = new Set([...names].flatMap((name) => [...synonyms.owners(name)]));
     const ownersTyped = only ? synonyms.owners(only.text) : new Set<string>();
-    const shown = inText.length >= ENOUGH_LITERAL ? found.filter(({ record, matches }) => isLiteral(matches) || ownersTyped.has(record.id)) : found;
-    const sectionTitles = shown.filter(({ record, matches }) => record.kind === 'section' && matches.every((match) => match.inTitle)).length;
-    const context = { query, sectionTitles, isNamed: (record: PreparedRecord) => (inText.length > 0 ? ownersTyped : owners).has(record.id) };
+    const shown =
+      inText.length >= ENOUGH_LITERAL ? found.filter(({ record, matches }) => isLiteral(matches) || ownersTyped.has(record.id)) : found;
+    const sectionTitles = shown.filter(
+      ({ record, matches }) => record.kind === 'section' && matches.every((match) => match.inTitle),
+    ).length;
+    const context = {
+      query,
+      sectionTitles,
+      isNamed: (record: PreparedRecord) => (inText.length > 0 ? ownersTyped : owners).has(record.id),
+    };
     const hits = shown.map(({ record, matches }): Hit => {
       const penalty = inText.length > 0 && !isLiteral(matches) && !ownersTyped.has(record.id) ? ALIAS_PENALTY : 0;
       return { ...toHit(record, matches, terms, rowsOf), score: score(record, matches, context) - penalty };
@@ -117,7 +121,8 @@ function toHit(
   const through = matches.findIndex((match) => match.alternative);
   const alternative = matches[through]?.alternative;
   const inRow = matches.find((match) => match.inRow);
-  const row = inRow && rowsOf(record).find((each) => occurrences(each, inRow.needle, needsWord({ text: inRow.needle, words: '' })).length > 0);
+  const row =
+    inRow && rowsOf(record).find((each) => occurrences(each, inRow.needle, needsWord({ text: inRow.needle, words: '' })).length > 0);
   return {
     record,
     needles,

@@ -16,7 +16,9 @@ const LINE_SEPARATOR = ' · ';
 export function markedSpans(record: PreparedRecord, needles: readonly string[]): [start: number, end: number][] {
   const { starts } = record.folded;
   const spans = needles
-    .flatMap((needle) => occurrences(record, needle, needsWord({ text: needle, words: needle })).map((at) => span(starts, at, at + needle.length)))
+    .flatMap((needle) =>
+      occurrences(record, needle, needsWord({ text: needle, words: needle })).map((at) => span(starts, at, at + needle.length)),
+    )
     .toSorted(([a], [b]) => a - b);
   const merged: [number, number][] = [];
   for (const [start, end] of spans) {

@@ -56,7 +56,9 @@ function matchNeedle(record: PreparedRecord, rows: readonly PreparedRecord[], ne
   const latin = wordClass(needle[0]) !== undefined;
   const starts = latin ? found.filter((at) => startsWord(record.folded, record.body, at)) : found;
   if (found.length > 0) {
-    const inTitle = starts.some((at) => at < record.title_.length && (!latin || needle.length >= LONG_PREFIX || endsWord(record, at + needle.length)));
+    const inTitle = starts.some(
+      (at) => at < record.title_.length && (!latin || needle.length >= LONG_PREFIX || endsWord(record, at + needle.length)),
+    );
     return { needle, count: found.length, inTitle, atWordStart: starts.length > 0, inRow: false };
   }
   const inRows = rows.reduce((sum, row) => sum + occurrences(row, needle, whole).length, 0);

@@ -5,7 +5,9 @@ import type { Propose } from './engine.ts';
 
 /** What this module uses of pagefind.js. */
 export interface PagefindApi {
-  search: (query: string) => Promise<{ results: { id: string; score: number; data: () => Promise<{ url: string; meta: Record<string, string> }> }[] }>;
+  search: (
+    query: string,
+  ) => Promise<{ results: { id: string; score: number; data: () => Promise<{ url: string; meta: Record<string, string> }> }[] }>;
 }
 
 /** Candidates whose text is loaded for one query: enough to fill the first screen after those are dropped that do not say it. */
@@ -35,9 +37,11 @@ export function proposeWithPagefind(pagefind: PagefindApi, forms: SimplifiedForm
 }
 
 /** The pairs of neighbouring Chinese characters of a needle, and its Latin words: 生成式ai is 生成 成式 ai. */
-export function pairsOf(needle: string): string {
+function pairsOf(needle: string): string {
   return (needle.match(/\p{Script=Han}+|[^\p{Script=Han}\s]+/gu) ?? [])
-    .flatMap((run) => (/\p{Script=Han}/u.test(run) && run.length > 2 ? Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)) : [run]))
+    .flatMap((run) =>
+      /\p{Script=Han}/u.test(run) && run.length > 2 ? Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)) : [run],
+    )
     .join(' ');
 }
 

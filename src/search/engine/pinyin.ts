@@ -6,7 +6,10 @@ const MAX_WORDS = 4;
 
 /** Chinese words of glossary terms and section titles whose pinyin was typed, in full (guangmokuai) or by initials (gmk), best first. */
 export function wordsForPinyin(typed: string, titles: Lexicon['pinyin'], forms: SimplifiedForms): Alternative[] {
-  const letters = typed.toLowerCase().replace(/[\s'’]/gu, '').replaceAll('ü', 'v');
+  const letters = typed
+    .toLowerCase()
+    .replace(/[\s'’]/gu, '')
+    .replaceAll('ü', 'v');
   if (!/^[a-z0-9]{2,40}$/u.test(letters)) return [];
   const found = new Map<string, number>();
   for (const [id, words, syllables] of titles) {

@@ -12,7 +12,10 @@ export interface Candidate {
 export function nearest(typed: string, candidates: readonly Candidate[]): string[] {
   if (typed === '' || typed.length > MAX_LENGTH) return [];
   const scored = candidates
-    .map(({ text, name }) => ({ name, likeness: Math.max(1 - editDistance(typed, text) / Math.max(typed.length, text.length), shared(typed, text)) }))
+    .map(({ text, name }) => ({
+      name,
+      likeness: Math.max(1 - editDistance(typed, text) / Math.max(typed.length, text.length), shared(typed, text)),
+    }))
     .filter(({ likeness }) => likeness >= MIN_LIKENESS)
     .toSorted((a, b) => b.likeness - a.likeness);
   return [...new Set(scored.map(({ name }) => name))].slice(0, MAX_SUGGESTIONS);
@@ -28,7 +31,7 @@ function shared(a: string, b: string): number {
 }
 
 /** Insertions, deletions and replacements that turn one text into the other. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -39,7 +39,7 @@ export function makeSynonyms(groups: readonly SynonymGroup[], forms: SimplifiedF
 /** Joins neighbouring words that together are one name: optical + module. */
 export function joinNames({ terms, ...query }: Query, synonyms: Synonyms, forms: SimplifiedForms): Query {
   const joined: QueryTerm[] = [];
-  for (let start = 0; start < terms.length; ) {
+  for (let start = 0; start < terms.length;) {
     let end = terms.length;
     let name: QueryTerm | undefined;
     for (; end > start + 1 && !name; end--) {

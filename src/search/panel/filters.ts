@@ -49,7 +49,13 @@ function count<T>(hits: readonly Hit[], keyOf: (hit: Hit) => T): Map<T, number> 
   return counts;
 }
 
-function fill<T extends string>(select: HTMLSelectElement, all: string, values: readonly T[], wordsOf: (value: T) => string, counts: ReadonlyMap<T, number>): void {
+function fill<T extends string>(
+  select: HTMLSelectElement,
+  all: string,
+  values: readonly T[],
+  wordsOf: (value: T) => string,
+  counts: ReadonlyMap<T, number>,
+): void {
   const chosen = select.value;
   const option = (value: string, words: string) => element('option', { value }, [words]);
   select.replaceChildren(option(ALL, all), ...values.map((value) => option(value, `${wordsOf(value)} ${String(counts.get(value) ?? 0)}`)));

@@ -9,8 +9,7 @@ export interface PanelMarkupOptions {
 
 /** The inside of <search-panel>, the same in the page that is served and in the dialog that a script makes. */
 export function panelMarkup({ action, inputId, place }: PanelMarkupOptions): string {
-  const button =
-    place === 'page' ? '<button type="submit">搜索</button>' : '<button type="button" data-search-close>关闭</button>';
+  const button = place === 'page' ? '<button type="submit">搜索</button>' : '<button type="button" data-search-close>关闭</button>';
   return `
 <form class="search-panel__form" action="${action}" role="search">
   <label class="visually-hidden" for="${inputId}">搜索全文</label>

@@ -32,7 +32,11 @@ export function emptyMessage(query: string, suggestions: readonly string[], sear
 /** Before anything is typed: recent queries, or what one can type. */
 export function idleMessage(recent: readonly string[], search: (query: string) => void, forget: () => void): HTMLElement[] {
   if (recent.length === 0) {
-    return [element('p', {}, ['搜索正文、表格、图、模型、事件、术语、机构与校注；繁体、全角、拼音、英文名与股票代码都可以。用引号括起的词按原样查找。'])];
+    return [
+      element('p', {}, [
+        '搜索正文、表格、图、模型、事件、术语、机构与校注；繁体、全角、拼音、英文名与股票代码都可以。用引号括起的词按原样查找。',
+      ]),
+    ];
   }
   const clear = element('button', { type: 'button', class: 'search-panel__clear' }, ['清除记录']);
   clear.addEventListener('click', forget);
@@ -56,6 +60,11 @@ function waysOn(): HTMLElement {
   const link = (path: string, words: string) => element('li', {}, [element('a', { href: href(path) }, [words])]);
   return element('div', { class: 'search-panel__ways' }, [
     element('p', {}, ['也可以从这里找：']),
-    element('ul', {}, [link('/glossary/', '术语表'), link('/search/#ui-search-contents', '全书目录'), link('/directory/', '机构'), link('/print/', '全文一页')]),
+    element('ul', {}, [
+      link('/glossary/', '术语表'),
+      link('/search/#ui-search-contents', '全书目录'),
+      link('/directory/', '机构'),
+      link('/print/', '全文一页'),
+    ]),
   ]);
 }

@@ -21,7 +21,8 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
   for (const { id, kind, url, title } of listPermalinks(data)) {
     const parent = parents.get(id);
     const page = url.replace(/#.*/u, '');
-    const trail = kind === 'chapter' ? [] : [pageTitles.get(page) ?? '', ...(parent === undefined ? [] : [sectionTitles.get(parent) ?? ''])];
+    const trail =
+      kind === 'chapter' ? [] : [pageTitles.get(page) ?? '', ...(parent === undefined ? [] : [sectionTitles.get(parent) ?? ''])];
     const others = names.get(id);
     records.set(id, { id, kind, url, title, trail, ...(parent !== undefined && { parent }), text: '', ...(others && { names: others }) });
   }

@@ -15,10 +15,14 @@ async function searchWith(page: Page, answer: (route: Route) => Promise<void>) {
 
 test.each<[name: string, words: string, answer: (route: Route) => Promise<void>]>([
   ['is removed', '不在服务器上', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' })],
-  ['is cut off', '不完整', async (route) => {
-    const body = await (await route.fetch()).body();
-    await route.fulfill({ contentType: 'application/json', body: body.subarray(0, body.length / 2) });
-  }],
+  [
+    'is cut off',
+    '不完整',
+    async (route) => {
+      const body = await (await route.fetch()).body();
+      await route.fulfill({ contentType: 'application/json', body: body.subarray(0, body.length / 2) });
+    },
+  ],
   ['is empty', '不完整', (route) => route.fulfill({ contentType: 'application/json', body: '' })],
   ['is a page instead', '不完整', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Login</title>' })],
   ['is some other JSON', '不完整', (route) => route.fulfill({ contentType: 'application/json', body: '{"version":1}' })],

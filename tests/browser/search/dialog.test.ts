@@ -64,7 +64,9 @@ test('arrows choose, Enter opens, Escape closes and gives the focus back', async
   await page.keyboard.press('ArrowUp');
   expect(await focused(page)).toBe('ui-search-dialog');
   for (let presses = 0; presses < 60; presses++) await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(true);
+  expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(
+    true,
+  );
   await page.keyboard.press('Escape');
   expect(await page.locator('dialog[open]').count()).toBe(0);
   expect(await focused(page)).toBe('/search/');
@@ -135,7 +137,8 @@ test('while an input method composes, nothing moves, opens or closes', async () 
     await ime.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, windowsVirtualKeyCode: 229, code: key });
   }
   await input.evaluate((element) => {
-    for (const key of ['Enter', 'ArrowDown', 'Escape']) element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, isComposing: true }));
+    for (const key of ['Enter', 'ArrowDown', 'Escape'])
+      element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, isComposing: true }));
   });
   await page.waitForTimeout(100);
   expect(await dialog.count()).toBe(1);
@@ -151,7 +154,8 @@ test('hits are narrowed by kind and by chapter', async () => {
   const page = await openPage();
   const { dialog, ask } = await openDialog(page);
   await ask('算力');
-  const kinds = () => dialog.locator('[data-search-results] > li').evaluateAll((items) => [...new Set(items.map((item) => item.getAttribute('data-kind')))]);
+  const kinds = () =>
+    dialog.locator('[data-search-results] > li').evaluateAll((items) => [...new Set(items.map((item) => item.getAttribute('data-kind')))]);
   await dialog.locator('[data-search-filter="kind"]').selectOption('section');
   expect(await kinds()).toEqual(['section']);
   await dialog.locator('[data-search-filter="place"]').selectOption('AIGC产业应用');

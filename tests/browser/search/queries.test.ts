@@ -44,7 +44,14 @@ test('how a hit was found is told: literally, through another name, in part, or 
   const { url } = inject('rootSite');
   const page = await openPage();
   await openSearchPage(page, url);
-  const [literal, alias, pinyin, amount, question, absent] = await askAll(page, ['光模块', 'nvidia', 'gmk', '540B', '大模型训练算力每年增长多少', '区块链']);
+  const [literal, alias, pinyin, amount, question, absent] = await askAll(page, [
+    '光模块',
+    'nvidia',
+    'gmk',
+    '540B',
+    '大模型训练算力每年增长多少',
+    '区块链',
+  ]);
   expect(literal).toMatchObject({ state: 'ready', match: 'exact' });
   expect(alias).toMatchObject({ state: 'ready', match: 'alias' });
   expect(alias?.hits[0]?.text).toContain('“nvidia”即“英伟达”');

@@ -4,7 +4,19 @@ import { useBrowser } from '../../support/browser.ts';
 import { seededRandom } from '../../support/random.ts';
 import { askAll, idOf, openSearchPage } from '../../support/search.ts';
 
-const PAGES = ['background', 'technology', 'applications', 'companies', 'appendix', 'models', 'timeline', 'glossary', 'directory', 'annotations', 'sources'];
+const PAGES = [
+  'background',
+  'technology',
+  'applications',
+  'companies',
+  'appendix',
+  'models',
+  'timeline',
+  'glossary',
+  'directory',
+  'annotations',
+  'sources',
+];
 const SAMPLES = 500;
 const openPage = useBrowser();
 
@@ -52,7 +64,10 @@ const simplify = Converter({ from: 't', to: 'cn' });
 
 /** Text compared without what a reader does not see as a difference: width, case, traditional forms, spaces, separators, hyphens. */
 function plain(text: string): string {
-  return simplify(text).normalize('NFKC').toLowerCase().replace(/[\s,·\-–\u2060]/gu, '');
+  return simplify(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s,·\-–\u2060]/gu, '');
 }
 
 /** A run of two to six Chinese characters, a Latin word or number, or the beginning of one. */
@@ -75,7 +90,9 @@ function readVisible(page: string): Visible[] {
     if (!text?.trim() || !parent?.checkVisibility({ visibilityProperty: true })) continue;
     if (parent.closest('.visually-hidden, script, style')) continue;
     const note = parent.closest('report-note')?.querySelector('[data-note]')?.getAttribute('data-note');
-    const control = parent.closest('nav, form, button, summary, fieldset, .permalink-groups, .section-notes, .chart__cite, .chart__links, .note__links, [data-share], a[data-note]');
+    const control = parent.closest(
+      'nav, form, button, summary, fieldset, .permalink-groups, .section-notes, .chart__cite, .chart__links, .note__links, [data-share], a[data-note]',
+    );
     const record = parent.closest('section[data-section], tr[id], li[id], figure[id]');
     const id = record?.getAttribute('data-section') ?? record?.id;
     const named = note ? `note-${note}` : id;
