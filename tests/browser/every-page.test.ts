@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { axeFindings, injectAxe } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-site.ts';
 import { watchPage } from '../support/watch-page.ts';
 
 const { dir, url } = inject('rootSite');
 const origin = new URL(url).origin;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const paths = builtPages(dir)
   .map((page) => page.path)
   .filter((path) => !path.startsWith('/s/'));
@@ -20,7 +17,7 @@ test.each(paths)('%s: axe finds nothing in either theme, nothing overflows from 
   const page = await openPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce' });
   const incidents = watchPage(page, origin);
   await page.goto(`${origin}${path}`, { waitUntil: 'load' });
-  await page.evaluate(axe);
+  await injectAxe(page);
   const light = await axeFindings(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await axeFindings(page);
@@ -28,11 +25,6 @@ test.each(paths)('%s: axe finds nothing in either theme, nothing overflows from 
   expect({ incidents, light, dark, overflow }).toEqual({ incidents: [], light: [], dark: [], overflow: [] });
   await page.context().close();
 });
-
-async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
-  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`));
-}
 
 async function overflowingWidths(page: Page): Promise<string[]> {
   const found: string[] = [];
