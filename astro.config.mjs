@@ -3,9 +3,11 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkJoinCjkLines from 'remark-join-cjk-lines';
+import { plainImports } from './src/build/plain-imports.ts';
+import { previewCards } from './src/cards/integration.ts';
 import { contentGate } from './src/content/gate.ts';
 import { loadSiteData } from './src/content/load.ts';
-import { rehypeSectionNotes } from './src/markdown/rehype-section-notes.ts';
+import { rehypeSectionFoot } from './src/markdown/rehype-section-foot.ts';
 import { rehypeTerms } from './src/markdown/rehype-terms.ts';
 import { rehypeSections } from './src/markdown/rehype-sections.ts';
 import { remarkExplicitIds } from './src/markdown/remark-explicit-ids.ts';
@@ -33,11 +35,12 @@ export default defineConfig({
       // Straight quotes belong to code here; Chinese punctuation is written as it should stand.
       smartypants: false,
       remarkPlugins: [remarkCjkFriendly, remarkJoinCjkLines, remarkExplicitIds],
-      rehypePlugins: [rehypeSections, [rehypeTerms, { terms: () => loadSiteData('.').terms }], rehypeSectionNotes],
+      rehypePlugins: [rehypeSections, [rehypeTerms, { terms: () => loadSiteData('.').terms }], rehypeSectionFoot],
     }),
   },
-  integrations: [mdx(), contentGate(), contentSitemap({ site, base }), devIndex()],
+  integrations: [mdx(), contentGate(), previewCards(), contentSitemap({ site, base }), devIndex()],
   vite: {
+    plugins: [plainImports()],
     build: {
       // Inlined scripts would need a hash in the policy.
       assetsInlineLimit: 0,

@@ -6,6 +6,7 @@ import { annotationSchema } from './content/schemas/annotation.ts';
 import { changeSchema } from './content/schemas/change.ts';
 import { chapterSchema } from './content/schemas/chapter.ts';
 import { companySchema } from './content/schemas/company.ts';
+import { doublingTimeSchema } from './content/schemas/doubling-time.ts';
 import { eventSchema } from './content/schemas/event.ts';
 import { highlightSchema } from './content/schemas/highlight.ts';
 import { modelSchema } from './content/schemas/model.ts';
@@ -40,5 +41,6 @@ export const collections = {
   annotations: dataFile('annotations', annotationSchema),
   glossary: dataFile('glossary', termSchema),
   highlights: dataFile('highlights', highlightSchema),
+  doublingTimes: dataFile('doubling-times', doublingTimeSchema),
   changelog: dataFile('changelog', changeSchema),
 };

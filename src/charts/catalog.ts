@@ -10,6 +10,8 @@ export interface ChartEntry {
   home: string;
   /** Set of src/data/datasets.ts that the picture and its table show: /data/<dataset>.csv. */
   dataset: string;
+  /** Table of tables.yaml whose rows are the marks; the data set is made of it. */
+  table?: string;
   /** Keys of sources.yaml behind the figure as a whole; single rows may cite more. */
   sources: readonly string[];
   /** Continues the source line where rows cite sources of their own. */
@@ -49,25 +51,26 @@ export const CHARTS = [
   },
   {
     id: 'training-compute',
-    title: '训练算力十年间跨越六个数量级',
-    subtitle: '训练一个模型所用的浮点运算次数，单位：FLOP；对数坐标，横轴为公布日期',
+    title: '从2012年的AlexNet到2022年的PaLM，训练算力增至约540万倍',
+    subtitle: '训练一个模型所用的浮点运算次数，单位：FLOP；对数坐标，每格10倍；横轴为公布日期',
     home: '/models/',
     dataset: 'training-compute',
     sources: ['epoch', 'openai-compute2018', 'sevilla2022'],
     sourceNote: '各模型的论文见数据表',
     licence: LICENCE,
     summary:
-      '散点从2012年的AlexNet升到2022年的PaLM，相差六个多数量级。开发者自述、Epoch AI估算与推算的数值以不同形状区分；推测值只列名称，不画点。四条斜线表示每3.4、6、10与18-24个月翻一番的速度。',
+      '散点从2012年的AlexNet升到2022年的PaLM，相差六个多数量级。开发者自述、Epoch AI估算与推算的数值以不同形状区分；推测值只列在旁边，不画点。从AlexNet出发的虚线表示每3.4、6、10与18-24个月翻一番的速度；PaLM高出6个月一番的虚线，也高出摩尔定律四个多数量级。',
   },
   {
     id: 'compute-growth',
-    title: '按3.4个月翻番，五年的增幅远超摩尔定律',
-    subtitle: '五年后的算力为起点的多少倍；对数坐标',
+    title: '每3.4个月翻番，五年增至约21万倍；摩尔定律只到6至10倍',
+    subtitle: '五年里增至起点的多少倍；对数坐标，每格10倍',
     home: '/applications/',
     dataset: 'compute-growth',
     sources: ['report', 'openai-compute2018', 'sevilla2022'],
     licence: LICENCE,
-    summary: '由翻番时间算出五年的增长倍数。翻番越快倍数越大：3.4个月一翻的倍数最大，摩尔定律的18-24个月最小。',
+    summary:
+      '五条线从同一起点出发，五年后分开：报告所写的3-4个月一番到3.3万至100万倍，OpenAI测算的3.4个月到21万倍，里程碑系统的6个月到1000倍，大规模模型的10个月到64倍，摩尔定律的18-24个月只到5.7至10倍。假设翻番时间五年不变。',
   },
   {
     id: 'user-growth',
@@ -75,19 +78,22 @@ export const CHARTS = [
     subtitle: '从推出到1亿用户所用的时间，单位：月',
     home: '/technology/',
     dataset: 'user-growth',
+    table: 'user-growth',
     sources: ['report', 'reuters', 'ubs2023'],
     licence: LICENCE,
-    summary: '三条横条：ChatGPT为2个月，TikTok为9个月，Instagram为30个月。',
+    summary: '三条横条，每格一个月：ChatGPT为2格，TikTok为9格，Instagram为30格，即2.5年。',
   },
   {
     id: 'training-data',
     title: '5GB、40GB与45TB不是同一口径',
-    subtitle: '报告所列三代GPT的预训练数据量，以及各自的口径',
+    subtitle: '报告所列三代GPT的预训练数据量；方块面积与数据量成正比，虚线为过滤前',
     home: '/technology/',
     dataset: 'training-data',
+    table: 'training-data',
     sources: ['report', 'gpt2', 'gpt3'],
     licence: LICENCE,
-    summary: '三代GPT各一格，写明数据量与口径。GPT-3的45TB是过滤前的原始数据，过滤后约570GB。',
+    summary:
+      '三代GPT各一格，方块的面积与数据量成正比。GPT的约5GB与GPT-2的40GB是两个很小的方块；GPT-3的45TB是过滤前的数据量，画作虚线大方块，里面过滤后的570GB只占一角。',
   },
   {
     id: 'roadmap',
@@ -95,9 +101,11 @@ export const CHARTS = [
     subtitle: '四个领域从2020年以前到2030年的能力；带问号的年份为展望',
     home: '/technology/',
     dataset: 'roadmap',
+    table: 'capability-roadmap',
     sources: ['report', 'sequoia'],
     licence: LICENCE,
-    summary: '文本、代码、图像与视频、3D、游戏四行，六个时间列，每格写出当时的能力。',
+    summary:
+      '文本、代码、图像与视频、3D、游戏四行，六个时间列，每格用中文写出那时的能力，英文原文见表。2023、2025、2030三列带问号，是展望；图像与视频两行在2022年以前没有内容。图例只有名称与三档，没有说明各格属于哪一档。',
   },
   {
     id: 'gpu-architectures',
@@ -105,19 +113,22 @@ export const CHARTS = [
     subtitle: '英伟达历代GPU架构，按推出年份',
     home: '/companies/',
     dataset: 'gpu-architectures',
+    table: 'gpu-architectures',
     sources: ['report', 'nvarch'],
     licence: LICENCE,
-    summary: '架构沿年份排开，从2006年的Tesla到2022年的Hopper与Ada。报告的8种与列表的9种分别标出。',
+    summary:
+      '十种架构沿年份排开，从2006年的Tesla到2022年的Hopper与Ada。报告说2008至2022年有8种；从Tesla数到Hopper是9种，从Fermi数起、不计Ada才是8种，两种数法各用一行序号标出。',
   },
   {
     id: 'ratings',
-    title: '五档评级以恒生指数为准，界线在-15%、-5%、5%、15%',
+    title: '五档评级以恒生指数为准，界线在正负5%与正负15%',
     subtitle: '未来6个月相对恒生指数的收益，单位：%',
     home: '/appendix/',
     dataset: 'ratings',
+    table: 'ratings',
     sources: ['report'],
     licence: LICENCE,
-    summary: '一条从负到正的横轴，被四条界线分成五档，每档写明评级名称。',
+    summary: '相对恒生指数的收益被-15%、-5%、5%、15%四条界线分成五档：卖出、减持、中性、增持、买入；两端的卖出与买入不设下限或上限。',
   },
 ] as const satisfies readonly ChartEntry[];
 

@@ -33,7 +33,9 @@ class TermDefinitions extends HTMLElement {
     on('pointerover', (term, event) => {
       if (event.pointerType === 'mouse') void this.#open(term, popup);
     });
-    on('pointerout', leave);
+    on('pointerout', (_, event) => {
+      if (event.pointerType === 'mouse') leave();
+    });
     on('focusin', (term) => void this.#open(term, popup));
     on('focusout', leave);
     on('pointerdown', (term, event) => {

@@ -4,7 +4,7 @@ import type { SiteData } from './site-data.ts';
 
 /** The site's data as pages see it: Astro's collections, so that `npm run dev` reloads on a change. */
 export async function getSiteData(): Promise<SiteData> {
-  const [report, tables, models, events, companies, sources, annotations, terms, highlights, changes] = await Promise.all([
+  const [report, tables, models, events, companies, sources, annotations, terms, highlights, doublingTimes, changes] = await Promise.all([
     getCollection('report'),
     getCollection('tables'),
     getCollection('models'),
@@ -14,6 +14,7 @@ export async function getSiteData(): Promise<SiteData> {
     getCollection('annotations'),
     getCollection('glossary'),
     getCollection('highlights'),
+    getCollection('doublingTimes'),
     getCollection('changelog'),
   ]);
   return {
@@ -31,6 +32,7 @@ export async function getSiteData(): Promise<SiteData> {
     annotations: inFileOrder(annotations),
     terms: inFileOrder(terms),
     highlights: inFileOrder(highlights),
+    doublingTimes: inFileOrder(doublingTimes),
     changes: inFileOrder(changes),
   };
 }

@@ -1,14 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isMap, isScalar, isSeq, LineCounter, parse, parseDocument, type Document } from 'yaml';
-import { z } from 'astro/zod';
+import { isMap, isScalar, isSeq, parse } from 'yaml';
+import type { z } from 'astro/zod';
 import { parseSections, type Chapter } from './chapters.ts';
 import { checkReferences } from './check-references.ts';
 import { ContentError, type Problem } from './problems.ts';
+import { check, openYaml } from './read-yaml.ts';
 import { annotationSchema } from './schemas/annotation.ts';
 import { changeSchema } from './schemas/change.ts';
 import { chapterSchema } from './schemas/chapter.ts';
 import { companySchema } from './schemas/company.ts';
+import { doublingTimeSchema } from './schemas/doubling-time.ts';
 import { eventSchema } from './schemas/event.ts';
 import { highlightSchema } from './schemas/highlight.ts';
 import { modelSchema } from './schemas/model.ts';
@@ -26,6 +28,7 @@ export const DATA_FILES = {
   annotations: annotationSchema,
   glossary: termSchema,
   highlights: highlightSchema,
+  'doubling-times': doublingTimeSchema,
   changelog: changeSchema,
 } as const;
 
@@ -46,6 +49,7 @@ export function loadSiteData(root: string): SiteData {
     annotations: list('annotations', annotationSchema),
     terms: list('glossary', termSchema),
     highlights: list('highlights', highlightSchema),
+    doublingTimes: list('doubling-times', doublingTimeSchema),
     changes: list('changelog', changeSchema),
   };
   // References of entries that failed their schema would be reported as missing: mend those first.
@@ -109,37 +113,4 @@ function readChapters(root: string, problems: Problem[]): Chapter[] {
       }));
     })
     .toSorted((a, b) => a.order - b.order);
-}
-
-interface OpenedYaml {
-  document: Document.Parsed;
-  lineOf: (node: unknown) => number | undefined;
-}
-
-function openYaml(root: string, file: string, problems: Problem[]): OpenedYaml | undefined {
-  if (!existsSync(join(root, file))) {
-    problems.push({ file, message: 'is missing' });
-    return undefined;
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(join(root, file), 'utf8'), { lineCounter: lines });
-  const [error] = document.errors;
-  if (error) {
-    problems.push({ file, line: error.linePos?.[0].line, message: `is not valid YAML: ${error.message.split('\n')[0] ?? ''}` });
-    return undefined;
-  }
-  const lineOf = (node: unknown): number | undefined => {
-    const range = (node as { range?: [number, number, number] } | null)?.range;
-    return range && lines.linePos(range[0]).line;
-  };
-  return { document, lineOf };
-}
-
-function check<S extends z.ZodType>(place: Omit<Problem, 'message'>, schema: S, value: unknown, problems: Problem[]): z.output<S>[] {
-  const result = schema.safeParse(value);
-  if (result.success) return [result.data];
-  for (const issue of result.error.issues) {
-    problems.push({ ...place, message: `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}` });
-  }
-  return [];
 }

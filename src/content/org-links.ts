@@ -9,23 +9,31 @@ export function orgNames({ zh, en, former }: Company): string[] {
   return [...new Set([...zh.split('/'), zh, en, ...(former === undefined ? [] : [former])])];
 }
 
-/** What belongs to each organisation, by its id: sections and rows that name it, its models, and events and notes that mention it. */
-export function orgLinks(data: SiteData): Map<string, Permalink[]> {
+/** Ids of the organisations that belong to each permalink: those of sections, rows and models, and those that events and notes mention. */
+export function orgsOfPermalinks(data: SiteData): Map<string, readonly string[]> {
   const orgs = data.companies.flatMap((company) => orgNames(company).map((name) => [name, company.id] as const));
   const find = createNameFinder(orgs);
-  const named = (...texts: string[]) => find(texts.join('\n')).map((match) => match.id);
-  const targets = new Map<string, readonly string[]>([
-    ...data.chapters.flatMap(({ sections }) =>
-      sections.map(({ id }) => [id, data.companies.filter((company) => company.sections?.includes(id)).map((company) => company.id)] as const),
-    ),
+  const named = (...texts: string[]) => [...new Set(find(texts.join('\n')).map((match) => match.id))];
+  return new Map<string, readonly string[]>([
+    ...data.chapters.flatMap(({ sections }) => sections.map(({ id }) => [id, orgsOfSection(data, id)] as const)),
     ...data.companies.flatMap(({ id, code }) => (code === undefined ? [] : [[`stock-${code}`, [id]] as const])),
     ...data.models.map((model) => [`model-${model.id}`, model.orgs] as const),
     ...data.events.map((event) => [`event-${event.id}`, named(event.title, event.text)] as const),
     ...data.annotations.map((note) => [`note-${note.id}`, named(note.title, note.says, note.source_says)] as const),
   ]);
+}
+
+/** Ids of the organisations that a section names, in the order of their file. */
+export function orgsOfSection({ companies }: Pick<SiteData, 'companies'>, section: string): string[] {
+  return companies.filter((company) => company.sections?.includes(section)).map((company) => company.id);
+}
+
+/** What belongs to each organisation, by its id: sections and rows that name it, its models, and events and notes that mention it. */
+export function orgLinks(data: SiteData): Map<string, Permalink[]> {
+  const orgs = orgsOfPermalinks(data);
   const result = new Map<string, Permalink[]>(data.companies.map((company) => [company.id, []]));
   for (const permalink of listPermalinks(data)) {
-    for (const org of new Set(targets.get(permalink.id))) result.get(org)?.push(permalink);
+    for (const org of orgs.get(permalink.id) ?? []) result.get(org)?.push(permalink);
   }
   return result;
 }

@@ -1,5 +1,6 @@
 import type { Section } from './chapters.ts';
 import type { SiteData } from './site-data.ts';
+import { cellText } from './tables.ts';
 
 /** Text of a section as a reader sees it: its prose without markup, then the cells of its tables. */
 export function sectionText(section: Section, tables: SiteData['tables']): string {
@@ -10,6 +11,6 @@ export function sectionText(section: Section, tables: SiteData['tables']): strin
   const shown = [...section.body.matchAll(/<ReportTable id="([^"]+)"/gu)].map((match) => match[1]);
   const cells = tables
     .filter((table) => shown.includes(table.id))
-    .flatMap((table) => [table.caption, ...table.columns, ...table.rows.flatMap((row) => row.map((cell) => (Array.isArray(cell) ? cell.join('；') : (cell ?? ''))))]);
+    .flatMap((table) => [table.caption, ...table.columns, ...table.rows.flatMap((row) => row.map((cell) => cellText(cell)))]);
   return [prose, ...cells].join('\n');
 }

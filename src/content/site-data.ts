@@ -2,6 +2,7 @@ import { noteIdsIn, type Chapter } from './chapters.ts';
 import type { Annotation } from './schemas/annotation.ts';
 import type { Change } from './schemas/change.ts';
 import type { Company } from './schemas/company.ts';
+import type { DoublingTime } from './schemas/doubling-time.ts';
 import type { TimelineEvent } from './schemas/event.ts';
 import type { Highlight } from './schemas/highlight.ts';
 import type { Model } from './schemas/model.ts';
@@ -22,6 +23,7 @@ export interface SiteData {
   /** Versions of the text and the data, newest first. */
   changes: Change[];
   highlights: Highlight[];
+  doublingTimes: DoublingTime[];
 }
 
 /** An annotation with the number that its marks show. */

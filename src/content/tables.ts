@@ -1,4 +1,5 @@
-import type { ReportTable } from './schemas/table.ts';
+import type { Cell, ReportTable } from './schemas/table.ts';
+import type { SiteData } from './site-data.ts';
 
 /** The table whose rows are listed companies: their anchors are stock-<code>. */
 export const STOCK_TABLE = 'hk-stocks';
@@ -10,6 +11,20 @@ export function rowAnchor(table: string, key: string): string {
 
 /** Text of a row's header cell, which names the row. */
 export function rowTitle(table: ReportTable, index: number): string {
-  const cell = table.rows[index]?.[table.rowHeader];
-  return Array.isArray(cell) ? cell.join('、') : (cell ?? '');
+  return cellText(table.rows[index]?.[table.rowHeader] ?? null, '、');
+}
+
+/** A cell as text: nothing for an empty one, numbers in groups of three from 10,000 on and with a minus sign, lists joined. */
+export function cellText(cell: Cell, separator = '；'): string {
+  if (cell === null) return '';
+  if (Array.isArray(cell)) return cell.join(separator);
+  if (typeof cell === 'string') return cell;
+  return (Math.abs(cell) < 10_000 ? String(cell) : cell.toLocaleString('en-US')).replace('-', '\u2212');
+}
+
+/** The table of an id. Throws where tables.yaml has none. */
+export function findTable({ tables }: Pick<SiteData, 'tables'>, id: string): ReportTable {
+  const table = tables.find((candidate) => candidate.id === id);
+  if (!table) throw new Error(`content/data/tables.yaml has no table "${id}"; correct the id or add the table`);
+  return table;
 }

@@ -5,7 +5,7 @@ export interface Field {
   name: string;
   type: 'string' | 'number' | 'boolean' | 'date';
   /** Unit of a number, in Chinese. */
-  unit?: string;
+  unit?: string | undefined;
   /** What the field says and when it is empty, in Chinese. */
   description: string;
 }

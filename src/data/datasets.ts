@@ -1,6 +1,8 @@
+import { computeGrowthDataset } from '../charts/compute-growth/dataset.ts';
 import { trainingComputeDataset } from '../charts/training-compute/dataset.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { annotationsDataset } from './annotations.ts';
+import { chartTableDatasets } from './chart-tables.ts';
 import type { Dataset } from './dataset.ts';
 import { glossaryDataset } from './glossary.ts';
 import { modelsDataset } from './models.ts';
@@ -13,6 +15,7 @@ const DATASETS: readonly ((data: SiteData) => Dataset)[] = [
   modelsDataset,
   timelineDataset,
   trainingComputeDataset,
+  computeGrowthDataset,
   annotationsDataset,
   sourcesDataset,
   organisationsDataset,
@@ -21,5 +24,5 @@ const DATASETS: readonly ((data: SiteData) => Dataset)[] = [
 
 /** Every data set of the site, ready for CSV, JSON and metadata. */
 export function listDatasets(data: SiteData): Dataset[] {
-  return DATASETS.map((make) => make(data));
+  return [...DATASETS.map((make) => make(data)), ...chartTableDatasets(data)];
 }

@@ -2,6 +2,7 @@ import { chartEntry, CHARTS } from '../charts/catalog.ts';
 import type { Chapter } from '../content/chapters.ts';
 import type { ReportTable } from '../content/schemas/table.ts';
 import { numberAnnotations, type NumberedAnnotation, type SiteData } from '../content/site-data.ts';
+import { cellText } from '../content/tables.ts';
 import { REPORT, SITE } from '../site.ts';
 import { shortCitation } from '../text/citations.ts';
 import { ANNOTATION_KIND_WORDS } from '../text/words.ts';
@@ -27,7 +28,8 @@ function replaceComponents(data: SiteData, body: string, toUrl: ToUrl): string {
     .replace(/^## (.+?) \[#([a-z0-9-]+)\]$/gmu, (_, title: string, id: string) => `## ${title}\n\n固定链接：${toUrl(`/s/${id}/`)}`)
     .replace(/<Note id="([^"]+)" \/>/gu, (_, id: string) => `[^${String(numbers.get(id))}]`)
     .replace(/<ReportTable id="([^"]+)" \/>/gu, (_, id: string) => tableMarkdown(data.tables, id))
-    .replace(/<Chart id="([^"]+)" \/>/gu, (_, id: string) => chartMarkdown(id, toUrl))
+    .replace(/<Chart id="([^"]+)"( \/)?>/gu, (_, id: string) => chartMarkdown(id, toUrl))
+    .replace(/^<\/Chart>$/gmu, '')
     .replace(
       /<Source ids=\{\[([^\]]*)\]\} \/>/gu,
       (_, ids: string) =>
@@ -43,7 +45,7 @@ function replaceComponents(data: SiteData, body: string, toUrl: ToUrl): string {
 function tableMarkdown(tables: readonly ReportTable[], id: string): string {
   const table = tables.find((candidate) => candidate.id === id);
   if (!table) return '';
-  const rows = table.rows.map((row) => row.map((cell) => (Array.isArray(cell) ? cell.join('；') : (cell ?? ''))));
+  const rows = table.rows.map((row) => row.map((cell) => cellText(cell)));
   return [`**${table.caption}**`, markdownTable(table.columns, rows), ...(table.note === undefined ? [] : [table.note])].join('\n\n');
 }
 

@@ -124,7 +124,8 @@ export function datasetThing(dataset: Dataset, { version, updated }: { version: 
   return {
     '@type': 'Dataset',
     name: dataset.title,
-    description: dataset.description,
+    // Search engines for data ask for 50 characters at least.
+    description: `${dataset.description}依据《${REPORT.title}》（${REPORT.publisher}，${REPORT.date}）与所注出处整理。`,
     identifier: dataset.id,
     url: absoluteUrl(`/data/#ui-set-${dataset.id}`),
     version,

@@ -1,5 +1,6 @@
 import rss from '@astrojs/rss';
 import { getSiteData } from '../content/collections.ts';
+import { versionAnchor } from '../content/versions.ts';
 import { absoluteUrl } from '../paths.ts';
 import { SITE } from '../site.ts';
 import { CHANGE_KIND_WORDS } from '../text/words.ts';
@@ -18,7 +19,7 @@ export async function GET(): Promise<Response> {
       description: change.text,
       pubDate: new Date(`${change.date}T00:00:00Z`),
       categories: [CHANGE_KIND_WORDS[change.kind]],
-      link: absoluteUrl(`/data/#ui-version-${change.id}`),
+      link: absoluteUrl(`/data/#${versionAnchor(change)}`),
     })),
   });
 }

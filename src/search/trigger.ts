@@ -26,7 +26,7 @@ link?.addEventListener('click', (event) => {
 });
 
 addEventListener('keydown', (event) => {
-  if (event.isComposing) return;
+  if (event.isComposing || !link) return;
   const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
   const plain = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
   const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');

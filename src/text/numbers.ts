@@ -24,3 +24,16 @@ export function inHundredMillions(count: number): string {
 export function inBillions(count: number): string {
   return exact.format(count / 1e9);
 }
+
+/** A number of 1 or more in powers of ten, four digits at most: 3.14e23 is 3.14×10^23, 1e18 is 10^18. */
+export function scientific(value: number): string {
+  const [mantissa = '', exponent = ''] = value.toExponential(3).split('e+');
+  return Number(mantissa) === 1 ? `10^${exponent}` : `${String(Number(mantissa))}×10^${exponent}`;
+}
+
+const factors = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumSignificantDigits: 2 });
+
+/** A factor in Chinese, two digits: 205674 is 21万, 1024 is 1000, 5.66 is 5.7. */
+export function formatFactor(factor: number): string {
+  return factors.format(factor);
+}

@@ -5,3 +5,9 @@ export function termHeading({ zh, en, abbr }: Pick<Term, 'zh' | 'en' | 'abbr'>):
   const others = [abbr, en].filter((name) => name !== undefined && name !== zh);
   return others.length > 0 ? `${zh}（${others.join('，')}）` : zh;
 }
+
+/** What the index lists a term under: its Chinese name, and its abbreviation where that is another word. */
+export function indexEntries({ id, zh, abbr }: Pick<Term, 'id' | 'zh' | 'abbr'>): { id: string; name: string }[] {
+  const names = abbr === undefined || zh.includes(abbr) ? [zh] : [zh, abbr];
+  return names.map((name) => ({ id, name }));
+}

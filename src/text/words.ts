@@ -2,7 +2,7 @@ import type { Annotation } from '../content/schemas/annotation.ts';
 import type { Change } from '../content/schemas/change.ts';
 import type { Company } from '../content/schemas/company.ts';
 import type { Lane } from '../content/schemas/event.ts';
-import type { Model } from '../content/schemas/model.ts';
+import type { FlopBasis, Model } from '../content/schemas/model.ts';
 import type { Source } from '../content/schemas/source.ts';
 import type { PermalinkKind } from '../permalinks/permalinks.ts';
 
@@ -34,6 +34,13 @@ export const MODEL_ORIGIN_WORDS: Record<Model['origin'], string> = {
   'report-table': '报告表格',
   'report-text': '报告正文',
   context: '本站补充',
+};
+
+export const FLOP_BASIS_WORDS: Record<FlopBasis, string> = {
+  stated: '开发者自述',
+  estimate: 'Epoch AI估算',
+  derived: '按6×参数×词元推算',
+  speculative: '推测',
 };
 
 export const SOURCE_TYPE_WORDS: Record<Source['type'], string> = {

@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 
-/** Bytes on the wire of a cold load, gzip, headers not counted. */
+/** Bytes on the wire of a cold load: gzip, headers counted. */
 const PAGE_BUDGET = 60_000;
 const SCRIPT_BUDGET = 10_000;
 const CHART_PAGE_SCRIPT_BUDGET = 25_000;

@@ -1,9 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { SITE_URL } from '../support/build-site.ts';
 import { builtPages } from '../support/built-site.ts';
-
-const ORIGIN = 'https://site.example';
 
 /** Everything on the site's pages that names an address. */
 const ADDRESSES =
@@ -35,8 +34,8 @@ describe.each(['rootSite', 'baseSite'] as const)('%s', (name) => {
           $(element).attr('srcset') ??
           $(element).attr('content') ??
           '';
-        const target = new URL(address, `${ORIGIN}${base}${path.slice(1)}`);
-        if (target.origin !== ORIGIN || !target.protocol.startsWith('http')) continue;
+        const target = new URL(address, `${SITE_URL}${base}${path.slice(1)}`);
+        if (target.origin !== SITE_URL || !target.protocol.startsWith('http')) continue;
         const problem = check(target, ids);
         if (problem) broken.add(`${path}: ${address} ${problem}`);
       }

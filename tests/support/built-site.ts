@@ -21,7 +21,7 @@ export function builtPages(dir: string): BuiltPage[] {
     .toSorted()
     .map((file) => {
       const html = readFileSync(join(dir, file), 'utf8');
-      return { path: `/${file.replace(/index\.html$/u, '')}`, file, html, $: load(html) };
+      return { path: pathOf(file), file, html, $: load(html) };
     });
   read.set(dir, pages);
   return pages;
@@ -37,4 +37,16 @@ export function builtPage(dir: string, path: string): BuiltPage {
 /** Pages for people to read: short links, which only forward, and embedded charts are left out. */
 export function isReadingPage({ path }: Pick<BuiltPage, 'path'>): boolean {
   return !path.startsWith('/s/') && !path.startsWith('/charts/');
+}
+
+/** Addresses of every page that has something to look at: the short links, which only forward, are left out. */
+export function pagePaths(dir: string): string[] {
+  return globSync('**/*.html', { cwd: dir })
+    .filter((file) => !file.startsWith('s/'))
+    .toSorted()
+    .map(pathOf);
+}
+
+function pathOf(file: string): string {
+  return `/${file.replace(/index\.html$/u, '')}`;
 }

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
 import { startStaticServer } from '../../src/server/static-server.ts';
+import { buildSite } from './build-site.ts';
 import { findBrowser } from './find-browser.ts';
 import { CONTENT_SECURITY_POLICY } from './policy.ts';
 
@@ -14,13 +14,11 @@ declare module 'vitest' {
   }
 }
 
-const SITE_URL = 'https://site.example';
-
 /** Builds the site twice, at the root and below a base path, and serves both under the policy for all tests. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const browser = await findBrowser();
   console.log(`Browser tests use ${browser.path} (${browser.origin}).`);
-  const [root, base] = [await buildAndServe('/'), await buildAndServe('/aigc/')];
+  const [root, base] = await Promise.all([buildAndServe('/'), buildAndServe('/aigc/')]);
   project.provide('rootSite', root.site);
   project.provide('baseSite', base.site);
   project.provide('browser', { path: browser.path, args: browser.args, env: browser.env });
@@ -30,12 +28,9 @@ export default async function setup(project: TestProject): Promise<() => void> {
   };
 }
 
-async function buildAndServe(base: string) {
+async function buildAndServe(base: '/' | '/aigc/') {
   const dir = `.cache/test-site${base === '/' ? '' : '-base'}`;
-  execFileSync('node', ['src/build/build.ts', '--out-dir', dir], {
-    env: { ...process.env, SITE_URL, BASE_PATH: base },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  await buildSite(dir, base);
   const { server, url } = await startStaticServer({ dir, base, headers: { 'content-security-policy': CONTENT_SECURITY_POLICY } });
   return {
     site: { dir, url },

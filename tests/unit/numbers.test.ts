@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatBillions, formatParameters } from '../../src/text/numbers.ts';
+import { formatBillions, formatFactor, formatParameters, scientific } from '../../src/text/numbers.ts';
 
 test.each([
   [1.17e8, '1.17亿', '117M'],
@@ -11,4 +11,22 @@ test.each([
 ])('%d reads %s and %s', (count, chinese, latin) => {
   expect(formatParameters(count)).toBe(chinese);
   expect(formatBillions(count)).toBe(latin);
+});
+
+test.each([
+  [3.14e23, '3.14×10^23'],
+  [4.7e17, '4.7×10^17'],
+  [1e24, '10^24'],
+  [2.5274e24, '2.527×10^24'],
+])('%d reads %s in powers of ten', (value, words) => {
+  expect(scientific(value)).toBe(words);
+});
+
+test.each([
+  [205_674, '21万'],
+  [1024, '1000'],
+  [5.657, '5.7'],
+  [1_048_576, '100万'],
+])('a factor of %d reads %s', (factor, words) => {
+  expect(formatFactor(factor)).toBe(words);
 });

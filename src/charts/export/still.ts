@@ -48,7 +48,7 @@ export function stillPicture(data: SiteData, id: ChartId, address: string): stri
     [
       element('title', {}, [entry.title]),
       element('desc', {}, [entry.summary]),
-      { markup: `<style>${styles()}</style>` },
+      { markup: `<style>${stillStyles()}</style>` },
       element('rect', { class: 'still__paper', width: WIDTH, height }),
       ...lines('still__title', titleTop, TITLE.line, title),
       ...lines('still__small', subtitleTop, SMALL.line, subtitle),
@@ -77,7 +77,7 @@ function inner(drawing: string): Markup {
 }
 
 /** The style sheets of the marks, the only ones a picture that stands alone needs. */
-const MARK_STYLES = ['chart-marks.css', 'timeline-marks.css'];
+const MARK_STYLES = ['chart-marks.css', 'timeline-marks.css', 'figure-marks.css'];
 
 const OWN_STYLES = `
 .chart__svg text { font-family: "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
@@ -86,13 +86,15 @@ const OWN_STYLES = `
 .chart__svg .still__small { fill: var(--ink-soft); font-size: ${String(SMALL.size)}px; }
 `;
 
-/** The marks' style sheet with the colours of the light theme in place of custom properties. */
-function styles(): string {
+/** The marks' style sheet with the colours of the light theme in place of custom properties; `more` is added to it. */
+export function stillStyles(more = ''): string {
   const read = (name: string) => readFileSync(resolve('src/styles', name), 'utf8');
   const css =
     MARK_STYLES.map(read)
       .join('')
-      .replace(/\/\*.*?\*\//gsu, '') + OWN_STYLES;
+      .replace(/\/\*.*?\*\//gsu, '') +
+    OWN_STYLES +
+    more;
   return resolveTokens(css, readTokens(read('tokens.css'), 'light'))
     .replace(/\s+/gu, ' ')
     .trim();

@@ -58,6 +58,41 @@ function fits(boxes: readonly LabelBox[], step: number): boolean {
   return shown.every((box, index) => index === 0 || box.left > (shown[index - 1]?.right ?? -Infinity) + 4);
 }
 
+/** A tick of a vertical axis. */
+export interface PlacedRowTick {
+  y: number;
+  kind: 'major' | 'minor';
+  label?: string | undefined;
+  /** Raised after the label. */
+  exponent?: string | undefined;
+}
+
+/** Places the ticks of a vertical axis; each major tick has a label. */
+export function placeHorizontalTicks(
+  axis: Axis,
+  range: readonly [number, number],
+  word: (value: number) => { label: string; exponent?: string },
+): PlacedRowTick[] {
+  const scale = scaleFor(axis, range);
+  return axis.ticks.map(({ value, kind }) => ({ y: round(scale(value)), kind, ...(kind === 'major' ? word(value) : {}) }));
+}
+
+/** Draws horizontal grid lines from `left` to `right` with the labels before them. */
+export function drawHorizontalGrid(ticks: readonly PlacedRowTick[], left: number, right: number): Markup {
+  return group({ 'aria-hidden': 'true' }, [
+    ...ticks.map(({ y, kind }) => element('line', { class: `grid grid--${kind}`, x1: left, x2: right, y1: y, y2: y })),
+    ...ticks.map(({ y, label, exponent }) =>
+      label === undefined
+        ? undefined
+        : text(
+            { class: exponent === undefined ? 'tick' : 'tick tick--power', x: round(left - 6), y: round(y + 4), 'text-anchor': 'end' },
+            label,
+            exponent === undefined ? undefined : element('tspan', { class: 'tick__exponent', dy: -4 }, [exponent]),
+          ),
+    ),
+  ]);
+}
+
 /** Draws vertical grid lines from `top` to `bottom` with labels above, and below too where the picture is tall. */
 export function drawVerticalGrid(ticks: readonly PlacedTick[], top: number, bottom: number, labels: 'above' | 'both' | 'below'): Markup {
   const lines = ticks.map(({ x, kind }) => element('line', { class: `grid grid--${kind}`, x1: x, x2: x, y1: top, y2: bottom }));

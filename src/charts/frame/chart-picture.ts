@@ -1,4 +1,7 @@
-/** A chart's drawing: its marks explain themselves on hover, focus and tap, and are stepped through with the arrow keys. */
+/**
+ * A chart's drawing: its marks explain themselves on hover, focus and tap, and are stepped through with the arrow keys;
+ * the mark whose permalink is in the address is the current one.
+ */
 class ChartPicture extends HTMLElement {
   connectedCallback(): void {
     const start = () => {
@@ -10,6 +13,12 @@ class ChartPicture extends HTMLElement {
     };
     this.addEventListener('pointerover', start);
     this.addEventListener('focusin', start);
+    const markCurrent = () => {
+      for (const mark of this.querySelectorAll<SVGAElement>('a[data-id]'))
+        mark.toggleAttribute('data-current', mark.getAttribute('href') === location.hash);
+    };
+    addEventListener('hashchange', markCurrent);
+    markCurrent();
   }
 }
 

@@ -1,5 +1,5 @@
 import { round } from './round.ts';
-import type { PictureSize } from './sizes.ts';
+import { PICTURE_WIDTHS, type PictureSize } from './sizes.ts';
 import { element, group, text, type Markup } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
@@ -47,16 +47,20 @@ export function drawSymbol(symbol: SymbolName, x: number, y: number): Markup {
 const TEXT_SIZE = 12;
 const SYMBOL_SPACE = 16;
 
-/** A line of symbols with their names at the top of a picture. */
+const LINE = 20;
+
+/** Symbols with their names at the top of a picture, on as many lines as they need. */
 export function drawLegend(entries: readonly LegendEntry[], size: PictureSize): Markup {
   const gap = size === 'wide' ? 22 : 9;
-  let x = 0;
+  let [x, y] = [0, 0];
   return group(
     { class: 'legend', 'aria-hidden': 'true' },
     entries.flatMap(({ symbol, label }) => {
+      const width = SYMBOL_SPACE + textWidth(label, TEXT_SIZE);
+      if (x > 0 && x + width > PICTURE_WIDTHS[size]) [x, y] = [0, y + LINE];
       const left = x;
-      x += SYMBOL_SPACE + textWidth(label, TEXT_SIZE) + gap;
-      return [drawSymbol(symbol, round(left + 6), 9), text({ x: round(left + SYMBOL_SPACE), y: 13.5 }, label)];
+      x += width + gap;
+      return [drawSymbol(symbol, round(left + 6), y + 9), text({ x: round(left + SYMBOL_SPACE), y: y + 13.5 }, label)];
     }),
   );
 }

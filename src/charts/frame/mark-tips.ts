@@ -25,9 +25,7 @@ export function explainMarks(root: HTMLElement): void {
   const show = (mark: Element) => {
     shown = mark;
     const lines = (mark.getAttribute('data-tip') ?? '').split('\n');
-    tip.replaceChildren(
-      ...lines.map((line, index) => Object.assign(document.createElement(index === 0 ? 'b' : 'span'), { textContent: line })),
-    );
+    tip.replaceChildren(...lines.map((line, index) => writeLine(index === 0 ? 'b' : 'span', line)));
     tip.hidden = false;
     place(tip, mark, root);
     // A tip under the pointer must close too when no mark has the focus.
@@ -74,6 +72,17 @@ export function explainMarks(root: HTMLElement): void {
   if (current && root.contains(current)) show(current);
 }
 
+/** A line of a tip; digits after ^ are raised. */
+function writeLine(name: 'b' | 'span', line: string): HTMLElement {
+  const element = document.createElement(name);
+  element.append(
+    ...line
+      .split(/(\^\d+)/u)
+      .map((part) => (part.startsWith('^') ? Object.assign(document.createElement('sup'), { textContent: part.slice(1) }) : part)),
+  );
+  return element;
+}
+
 /** All marks shown in the drawing that holds one. */
 function siblings(mark: SVGAElement): SVGAElement[] {
   const marks = [...(mark.ownerSVGElement?.querySelectorAll<SVGAElement>(MARK) ?? [])];
@@ -85,14 +94,16 @@ function rove(mark: SVGAElement): void {
   for (const sibling of siblings(mark)) sibling.setAttribute('tabindex', sibling === mark ? '0' : '-1');
 }
 
-/** Puts the tip above its mark, or below where the screen ends; never over it. */
+/** Puts the tip above what shows its mark - symbols, and the area that is lit - or below where the screen ends; never over it. */
 function place(tip: HTMLElement, mark: Element, root: HTMLElement): void {
   const frame = root.getBoundingClientRect();
-  const box = mark.getBoundingClientRect();
-  const symbol = (mark.querySelector('.symbol:last-of-type') ?? mark).getBoundingClientRect();
-  const left = symbol.left + symbol.width / 2 - frame.left - tip.offsetWidth / 2;
-  const above = box.top - tip.offsetHeight - GAP;
-  const top = above > tip.offsetHeight / 2 ? above : box.bottom + GAP;
+  const symbols = [...mark.querySelectorAll('.symbol')].map((symbol) => symbol.getBoundingClientRect());
+  const lit = (mark.querySelector('.mark__hit') ?? mark).getBoundingClientRect();
+  const middle = symbols.at(-1) ?? lit;
+  const left = middle.left + middle.width / 2 - frame.left - tip.offsetWidth / 2;
+  const above = Math.min(lit.top, ...symbols.map(({ top }) => top)) - tip.offsetHeight - GAP;
+  const below = Math.max(lit.bottom, ...symbols.map(({ bottom }) => bottom)) + GAP;
+  const top = above > tip.offsetHeight / 2 ? above : below;
   tip.style.left = `${String(Math.max(0, Math.min(left, frame.width - tip.offsetWidth)))}px`;
   tip.style.top = `${String(top - frame.top)}px`;
 }

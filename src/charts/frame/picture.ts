@@ -1,6 +1,6 @@
 import type { SiteData } from '../../content/site-data.ts';
 import { PICTURE_WIDTHS, type PictureSize } from './sizes.ts';
-import { element, group, type Children, type Markup } from './svg.ts';
+import { element, group, unescape, type Children, type Markup } from './svg.ts';
 
 export interface PictureOptions {
   size: PictureSize;
@@ -56,8 +56,24 @@ export interface Mark {
 export function mark({ id, url, tip, classes, transform }: Mark, link: PictureOptions['link'], children: Children): Markup {
   const attributes = { class: classes ? `mark ${classes}` : 'mark', 'data-id': id, transform };
   if (!link) return group(attributes, children);
-  const anchor = { ...attributes, href: link(url), 'data-tip': tip.join('\n'), 'aria-label': tip.join('，') };
-  return element('g', { role: 'listitem' }, [element('a', anchor, children)]);
+  const anchor = { ...attributes, href: link(url), 'data-tip': tip.join('\n'), 'aria-label': nameOf(tip, children) };
+  return element('g', { role: 'listitem' }, [element('a', anchor, wordsApart(children))]);
+}
+
+/** Texts of a mark stand side by side in the picture; a space keeps them apart for those who read the source. */
+function wordsApart(children: Children): Children {
+  const isText = (child: Children[number]) => typeof child === 'object' && child.markup.startsWith('<text');
+  const first = children.findIndex(isText);
+  return children.flatMap((child, index) => (isText(child) && index > first ? [' ', child] : [child]));
+}
+
+const TEXTS = /<text[^>]*>(?<words>.*?)<\/text>/gu;
+
+/** Name of a mark for screen readers: the words on it as they stand there, so that speech control finds them, then the rest of its tip. */
+function nameOf(tip: readonly string[], children: Children): string {
+  const markup = children.map((child) => (typeof child === 'string' ? child : (child?.markup ?? ''))).join('');
+  const shown = [...markup.matchAll(TEXTS)].map(({ groups }) => unescape((groups?.['words'] ?? '').replace(/<[^>]*>/gu, '')));
+  return [shown.join(' '), ...tip.filter((line) => !shown.includes(line))].filter(Boolean).join('，');
 }
 
 /** The marks of a picture, a list to screen readers. */

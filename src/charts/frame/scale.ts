@@ -36,9 +36,9 @@ export function axisFor(kind: ScaleKind, values: readonly number[]): Axis {
 
 function logTicks(low: number, high: number): AxisTick[] {
   const placed: AxisTick[] = [];
-  for (let exponent = Math.floor(Math.log10(low)); power(exponent) <= high; exponent++) {
+  for (let exponent = Math.floor(Math.log10(low)); timesPower(1, exponent) <= high; exponent++) {
     for (let factor = 1; factor <= 9; factor++) {
-      const value = factor * power(exponent);
+      const value = timesPower(factor, exponent);
       if (value >= low && value <= high) placed.push({ value, kind: factor === 1 ? 'major' : 'minor' });
     }
   }
@@ -48,7 +48,13 @@ function logTicks(low: number, high: number): AxisTick[] {
 /** 1, 2 and 5 times the power of ten at or below a value, and the powers of ten above it. */
 function roundNumbers(value: number): number[] {
   const exponent = Math.floor(Math.log10(value));
-  return [power(exponent), 2 * power(exponent), 5 * power(exponent), power(exponent + 1), 2 * power(exponent + 1)];
+  return [
+    timesPower(1, exponent),
+    timesPower(2, exponent),
+    timesPower(5, exponent),
+    timesPower(1, exponent + 1),
+    timesPower(2, exponent + 1),
+  ];
 }
 
 /** The scale of an axis between two coordinates. */
@@ -59,7 +65,7 @@ export function scaleFor({ kind, domain }: Axis, range: readonly [number, number
   return (value) => start + ((transform(value) - low) / (high - low)) * (end - start);
 }
 
-/** A power of ten without the error of repeated multiplication. */
-function power(exponent: number): number {
-  return Number(`1e${String(exponent)}`);
+/** A digit times a power of ten, without the error of multiplication. */
+function timesPower(digit: number, exponent: number): number {
+  return Number(`${String(digit)}e${String(exponent)}`);
 }

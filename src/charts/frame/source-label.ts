@@ -1,8 +1,9 @@
 import type { Source } from '../../content/schemas/source.ts';
+import { shortCitation } from '../../text/citations.ts';
 
 /** The short name of a source in a source line. Throws where sources.yaml does not have the key. */
 export function sourceLabel(sources: readonly Source[], key: string): string {
   const source = sources.find((candidate) => candidate.id === key);
   if (!source) throw new Error(`src/charts/catalog.ts cites "${key}", which content/data/sources.yaml does not have`);
-  return key === 'report' ? '报告' : source.authors;
+  return shortCitation(source);
 }

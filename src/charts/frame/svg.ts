@@ -28,6 +28,14 @@ export function group(attributes: Attributes, children: Children): Markup {
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Text as it was before it was written as SVG source. */
+export function unescape(source: string): string {
+  return source.replace(
+    /&(?:amp|lt|gt|quot);/gu,
+    (entity) => Object.keys(ESCAPES).find((character) => ESCAPES[character] === entity) ?? entity,
+  );
+}
+
 function escape(value: string): string {
   return value.replace(/[&<>"]/gu, (character) => ESCAPES[character] ?? character);
 }

@@ -10,14 +10,36 @@ export function textWidth(text: string, size: number): number {
   return em * size * MARGIN;
 }
 
-/** What may be parted: a run of Latin letters and digits stays whole, and punctuation stays with what it follows. */
-const PIECE = /(?:[A-Za-z0-9.,:%+\-·$/&]+|[^])[，。、；：！？）”》]*/gu;
+/** What may be parted: a run of Latin letters and digits stays whole, and punctuation stays with what it follows or opens. */
+const PIECE = /[（“《]*(?:[A-Za-z0-9.,:%+\-·$/&]+|[^])[，。、；：！？）”》]*/gu;
 
 /** Breaks text into lines no wider than `width`; a piece wider than that stands on a line of its own. */
 export function wrapText(text: string, size: number, width: number): string[] {
+  return fillLines(
+    [...text.matchAll(PIECE)].map(([piece]) => piece),
+    size,
+    width,
+  );
+}
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * Breaks text into lines between words, each about as long as the others and none wider than `width`.
+ * For pictures drawn at build time only: browsers segment in ways of their own.
+ */
+export function wrapWords(text: string, size: number, width: number): string[] {
+  const pieces = wordPieces(text);
+  const { length } = fillLines(pieces, size, width);
+  let narrower = width;
+  while (narrower > size && fillLines(pieces, size, narrower - 2).length === length) narrower -= 2;
+  return fillLines(pieces, size, narrower);
+}
+
+function fillLines(pieces: readonly string[], size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const [piece] of text.matchAll(PIECE)) {
+  for (const piece of pieces) {
     if (line !== '' && textWidth(line + piece, size) > width) {
       lines.push(line);
       line = '';
@@ -25,4 +47,16 @@ export function wrapText(text: string, size: number, width: number): string[] {
     line += piece;
   }
   return line === '' ? lines : [...lines, line];
+}
+
+/** Words with the punctuation that belongs to them. */
+function wordPieces(text: string): string[] {
+  const pieces: string[] = [];
+  for (const { segment } of words.segment(text)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && (/^[，。、；：！？）”》\s]/u.test(segment) || /[（“《]$/u.test(last)))
+      pieces[pieces.length - 1] = last + segment;
+    else pieces.push(segment);
+  }
+  return pieces;
 }

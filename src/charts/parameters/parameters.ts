@@ -13,6 +13,10 @@ interface TableRow extends ParameterRow, SortableRow {
   element: HTMLTableRowElement;
 }
 
+const CONTROLS = ['order', 'scale', 'org', 'domain', 'origin'] as const;
+/** Name of a control, which is the choice's name in the address. */
+type Control = (typeof CONTROLS)[number];
+
 /** Lets a reader arrange, filter and sort the models; the choice lives in the address, and picture and table follow it together. */
 class ModelExplorer extends HTMLElement {
   #rows: TableRow[] = [];
@@ -20,15 +24,17 @@ class ModelExplorer extends HTMLElement {
   #view: ParameterView = readState(this.#choices, '');
 
   connectedCallback(): void {
-    const form = this.querySelector<HTMLFormElement>('[data-controls]');
-    if (!form) return;
+    const controls = this.querySelector<HTMLElement>('[data-controls]');
+    if (!controls) return;
     this.#rows = [...this.querySelectorAll<HTMLTableRowElement>('tr[data-row]')].map(readRow);
-    this.#choices = parameterChoices([...form.querySelectorAll<HTMLOptionElement>('[name="org"] option')].map((option) => option.value));
-    for (const fieldset of form.querySelectorAll('fieldset')) fieldset.disabled = false;
-    form.addEventListener('change', () => {
-      this.#choose(readForm(form));
+    this.#choices = parameterChoices(
+      [...controls.querySelectorAll<HTMLOptionElement>('[name="org"] option')].map((option) => option.value),
+    );
+    for (const fieldset of controls.querySelectorAll('fieldset')) fieldset.disabled = false;
+    controls.addEventListener('change', () => {
+      this.#choose(readControls(controls));
     });
-    form.querySelector('[data-reset]')?.addEventListener('click', () => {
+    controls.querySelector('[data-reset]')?.addEventListener('click', () => {
       this.#choose(readState(this.#choices, ''));
     });
     this.#makeSortable();
@@ -63,14 +69,14 @@ class ModelExplorer extends HTMLElement {
     const before = this.#view;
     this.#view = view;
     const visible = filterRows(this.#rows, view);
-    this.#writeForm(view);
+    this.#writeControls(view);
     for (const row of this.#rows) row.element.hidden = !visible.includes(row);
     for (const item of this.querySelectorAll<HTMLElement>('[data-listed]')) {
       item.hidden = !visible.some((row) => row.id === item.dataset['listed']);
     }
     if (before.sort !== view.sort)
-      this.#rows[0]?.element.parentElement?.append(...sortRows(this.#rows, view.sort).map((row) => row.element));
-    const drawn = (['order', 'scale', 'org', 'domain', 'origin'] as const).some((name) => before[name] !== view[name]);
+      this.#rows[0]?.element.parentElement?.append(...sortRows(this.#rows, view.sort).flatMap((row) => withNotes(row.element)));
+    const drawn = CONTROLS.some((name) => before[name] !== view[name]);
     if (drawn) this.#draw(visible, view);
     this.#markTarget();
   }
@@ -90,16 +96,14 @@ class ModelExplorer extends HTMLElement {
       mark.toggleAttribute('data-current', mark.getAttribute('href') === location.hash);
   }
 
-  #writeForm(view: ParameterView): void {
-    const form = this.querySelector<HTMLFormElement>('[data-controls]');
-    if (!form) return;
-    for (const name of ['order', 'scale', 'org', 'domain', 'origin'] as const) {
-      const field = form.elements.namedItem(name);
-      if (field instanceof RadioNodeList || field instanceof HTMLSelectElement) field.value = view[name];
-    }
+  #writeControls(view: ParameterView): void {
+    const controls = this.querySelector<HTMLElement>('[data-controls]');
+    if (!controls) return;
+    for (const radio of controls.querySelectorAll('input')) radio.checked = view[radio.name as Control] === radio.value;
+    for (const select of controls.querySelectorAll('select')) select.value = view[select.name as Control];
     const visible = filterRows(this.#rows, view);
     const counted = visible.filter(isCounted).length;
-    const status = form.querySelector('[data-status]');
+    const status = controls.querySelector('[data-status]');
     const words = `图中${String(counted)}个模型，另有${String(visible.length - counted)}个没有公布参数量`;
     if (status && status.textContent !== words) status.textContent = words;
     for (const head of this.querySelectorAll<HTMLElement>('[data-sort]')) {
@@ -129,10 +133,9 @@ class ModelExplorer extends HTMLElement {
   }
 }
 
-function readForm(form: HTMLFormElement): Partial<ParameterView> {
-  const values = new FormData(form);
-  const read = (name: string) => String(values.get(name));
-  return { order: read('order'), scale: read('scale'), org: read('org'), domain: read('domain'), origin: read('origin') };
+function readControls(controls: HTMLElement): Partial<ParameterView> {
+  const fields = [...controls.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input:checked, select')];
+  return Object.fromEntries(fields.map((field) => [field.name, field.value]));
 }
 
 function readRow(element: HTMLTableRowElement): TableRow {
@@ -154,6 +157,13 @@ function readRow(element: HTMLTableRowElement): TableRow {
     report: number('report'),
     source: number('source'),
   };
+}
+
+/** A row and the notes unfolded below it. */
+function withNotes(row: HTMLTableRowElement): Element[] {
+  const notes: Element[] = [];
+  for (let next = row.nextElementSibling; next?.matches('.note-row'); next = next.nextElementSibling) notes.push(next);
+  return [row, ...notes];
 }
 
 customElements.define('model-explorer', ModelExplorer);

@@ -30,7 +30,9 @@ export function drawPreview(events: readonly TimelineEvent[], reportDate: string
       ...scale.stretches
         .slice(1)
         .map(({ start }, index) => axisBreak(round((start + (scale.stretches[index]?.end ?? start)) / 2), axis, 'across')),
-      ...years.map(({ year, start, end }) => text({ class: 'tick timeline-year', x: round((start + end) / 2), y: 12 }, String(year))),
+      ...years.map(({ year, start, end }) =>
+        text({ class: 'tick timeline-year', x: round(Math.min((start + end) / 2, width - 14)), y: 14 }, String(year)),
+      ),
       element('path', { class: 'timeline-lane', d: LANES.map((_, index) => `M${LANE_NAME} ${laneY(index)}H${width - 8}`).join('') }),
       ...LANES.map((lane, index) => text({ class: 'timeline-lane-name', x: 0, y: laneY(index) + 4.5 }, LANE_WORDS[lane])),
       element('path', { class: 'timeline-report-line', d: `M${reportX} ${HEAD - 12}V${height}` }),

@@ -2,12 +2,10 @@ import { matches, readFilter, writeFilter, type FilterChoices, type TimelineFilt
 
 /** Filters the timeline and marks the chosen event in overview and list; what is shown stands in the address. */
 class TimelineView extends HTMLElement {
-  #form: HTMLFormElement | null = null;
   #inputs: HTMLInputElement[] = [];
   #items: HTMLElement[] = [];
 
   connectedCallback(): void {
-    this.#form = this.querySelector('form');
     this.#inputs = [...this.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
     this.#items = [...this.querySelectorAll<HTMLElement>('[data-event]')];
     for (const fieldset of this.querySelectorAll('fieldset')) fieldset.disabled = false;
@@ -15,8 +13,7 @@ class TimelineView extends HTMLElement {
       this.#writeAddress(this.#chosen());
       this.#show();
     });
-    this.#form?.addEventListener('reset', (event) => {
-      event.preventDefault();
+    this.querySelector('[data-reset]')?.addEventListener('click', () => {
       this.#clear();
     });
     // The same link again does not change the address, but the reader wants to see the event all the same.
@@ -80,7 +77,7 @@ class TimelineView extends HTMLElement {
     const all = shown.size === this.#items.length;
     const output = this.querySelector('output');
     if (output) output.textContent = all ? `共${String(shown.size)}项` : `显示${String(shown.size)}项，共${String(this.#items.length)}项`;
-    for (const reset of this.querySelectorAll<HTMLButtonElement>('button[type="reset"]')) reset.hidden = all;
+    for (const reset of this.querySelectorAll<HTMLButtonElement>('[data-reset]')) reset.hidden = all;
   }
 
   /** Marks the event the address names in every view, and shows it where a filter hides it. */

@@ -8,9 +8,17 @@ export interface TrainedModel extends Model {
   flop_basis: FlopBasis;
 }
 
+/** A model whose figure is more than speculation: one that is drawn. */
+export type PlottedModel = TrainedModel & { flop_basis: Exclude<FlopBasis, 'speculative'> };
+
 /** The models with training compute, in order of date. */
 export function trainedModels(models: readonly Model[]): TrainedModel[] {
   return models.filter(isTrained).toSorted((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
+}
+
+/** Whether a model is drawn; a speculative figure is listed only. */
+export function isPlotted(model: TrainedModel): model is PlottedModel {
+  return model.flop_basis !== 'speculative';
 }
 
 function isTrained(model: Model): model is TrainedModel {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { axeFindings, injectAxe } from '../../support/axe.ts';
+import { axeFindings } from '../../support/axe.ts';
 import { useBrowser } from '../../support/browser.ts';
 import { watchPage } from '../../support/watch-page.ts';
 
@@ -215,7 +215,6 @@ test('without JavaScript the header leads to the search page, which offers the c
 test('axe finds nothing in any state of the dialog, in either theme, and nothing overflows a phone', async () => {
   const page = await openPage({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
   const { dialog, input, ask } = await openDialog(page);
-  await injectAxe(page);
   const findings: Record<string, string[]> = {};
   for (const query of ['', '光模块', 'nvidia', '区块链', '大模型训练算力每年增长多少']) {
     if (query === '') await input.fill('');

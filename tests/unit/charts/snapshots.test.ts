@@ -1,14 +1,25 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ChartId } from '../../../src/charts/catalog.ts';
+import { stillPicture } from '../../../src/charts/export/still.ts';
 import { PICTURE_SIZES } from '../../../src/charts/frame/sizes.ts';
 import { PICTURES } from '../../../src/charts/pictures.ts';
 import { loadSiteData } from '../../../src/content/load.ts';
 
 const data = loadSiteData('.');
-const cases = (Object.keys(PICTURES) as ChartId[]).flatMap((chart) => PICTURE_SIZES.map((size) => ({ chart, size })));
+const charts = Object.keys(PICTURES) as ChartId[];
 
-test.each(cases)('$chart, $size, is drawn as before', async ({ chart, size }) => {
-  const markup = PICTURES[chart]?.(data, { size }).markup ?? '';
-  // A line an element, so that a difference is readable.
-  await expect(`${markup.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`snapshots/${chart}-${size}.svg`);
+describe.each(charts)('%s', (chart) => {
+  const draw = (size: (typeof PICTURE_SIZES)[number], from = data) => PICTURES[chart]?.(from, { size, link: (url) => url }).markup ?? '';
+
+  test.each(PICTURE_SIZES)('%s, is drawn as before', async (size) => {
+    const markup = PICTURES[chart]?.(data, { size }).markup ?? '';
+    // A line an element, so that a difference is readable.
+    await expect(`${markup.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`snapshots/${chart}-${size}.svg`);
+  });
+
+  test('is drawn from the same content as the same bytes', () => {
+    const again = loadSiteData('.');
+    for (const size of PICTURE_SIZES) expect(draw(size, again)).toBe(draw(size));
+    expect(stillPicture(again, chart, 'https://site.example/')).toBe(stillPicture(data, chart, 'https://site.example/'));
+  });
 });

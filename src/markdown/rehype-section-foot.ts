@@ -2,13 +2,17 @@ import type { Element, Root } from 'hast';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 
-/** Ends each section that has `<Note id>` marks with `<SectionNotes ids="…">`, which lists them for paper and for pages without script. */
-export function rehypeSectionNotes() {
+/**
+ * Ends each section with `<SectionOrgs id="…">`, which leads to the organisations it names,
+ * and one that has `<Note id>` marks with `<SectionNotes ids="…">`, which lists them for paper and for pages without script.
+ */
+export function rehypeSectionFoot() {
   return (tree: Root): void => {
     for (const section of tree.children) {
       if (section.type !== 'element' || section.tagName !== 'section') continue;
+      section.children.push(component('SectionOrgs', 'id', String(section.properties['dataSection'])));
       const ids = noteIds(section);
-      if (ids.length > 0) section.children.push(sectionNotes(ids));
+      if (ids.length > 0) section.children.push(component('SectionNotes', 'ids', ids.join(' ')));
     }
   };
 }
@@ -24,11 +28,6 @@ function noteIds(section: Element): string[] {
   return ids;
 }
 
-function sectionNotes(ids: string[]): MdxJsxFlowElementHast {
-  return {
-    type: 'mdxJsxFlowElement',
-    name: 'SectionNotes',
-    attributes: [{ type: 'mdxJsxAttribute', name: 'ids', value: ids.join(' ') }],
-    children: [],
-  };
+function component(name: string, attribute: string, value: string): MdxJsxFlowElementHast {
+  return { type: 'mdxJsxFlowElement', name, attributes: [{ type: 'mdxJsxAttribute', name: attribute, value }], children: [] };
 }

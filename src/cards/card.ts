@@ -1,0 +1,52 @@
+import { PICTURES } from '../charts/pictures.ts';
+import type { ChartId } from '../charts/catalog.ts';
+import type { SiteData } from '../content/site-data.ts';
+import { describePermalinks, type PermalinkDetails } from '../permalinks/describe.ts';
+import { REPORT, SITE } from '../site.ts';
+import { pageCards } from './page-cards.ts';
+import { eventStrip, modelStrip, type Strip } from './strip.ts';
+
+/** What a preview card shows. */
+export interface Card {
+  /** Name of the file, and id of the permalink where it has one: /og/<id>.png. */
+  id: string;
+  /** Where it stands. */
+  place: string;
+  title: string;
+  /** A sentence or two. */
+  text: string;
+  /** The figure shown large. */
+  datum?: { value: string; label: string } | undefined;
+  /** One thing among its like, on an axis. */
+  strip?: Strip | undefined;
+  /** Drawing of a chart, an `<svg>` of its own. */
+  chart?: string | undefined;
+}
+
+/** The card of every page and every permalink. */
+export function listCards(data: SiteData): Card[] {
+  const strips = new Map([...modelStrip(data), ...eventStrip(data.events, REPORT.date)]);
+  const cards = [...pageCards(data, strips), ...describePermalinks(data).map((link) => cardOf(data, link, strips))];
+  const ids = cards.map(({ id }) => id);
+  const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (repeated !== undefined) throw new Error(`Two preview cards are named "${repeated}": choose another id for the permalink`);
+  return cards;
+}
+
+function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<string, Strip>): Card {
+  const { id, place, title, description: text, datum } = link;
+  const section = data.chapters.flatMap((chapter) => chapter.sections).find((candidate) => candidate.id === id);
+  const chart = link.kind === 'figure' ? id.replace(/^fig-/u, '') : /<Chart id="([^"]+)"/u.exec(section?.body ?? '')?.[1];
+  const strip = strips.get(id) ?? (datum ? undefined : strips.get(`fig-${chart ?? ''}`));
+  const draw = PICTURES[chart as ChartId];
+  return {
+    id,
+    place: link.kind === 'chapter' ? `${SITE.name} ${place}` : place,
+    title,
+    text,
+    datum,
+    strip,
+    // A figure of the text, or one thing among its like, says more than a drawing too small to read.
+    chart: draw && !strip && !datum ? draw(data, { size: 'wide' }).markup : undefined,
+  };
+}

@@ -1,0 +1,19 @@
+import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
+import { growthFactor } from '../frame/doubling.ts';
+
+/** Span over which the growth is computed. */
+export const YEARS = 5;
+
+/** Growth by one account; two numbers where it gives a range, the smaller first. */
+export interface GrowthRow extends DoublingTime {
+  /** Factor after one year. */
+  year: readonly [number, number];
+  /** Factor after YEARS years. */
+  total: readonly [number, number];
+}
+
+/** The growth that each doubling time amounts to, if it lasts. */
+export function growthRows(times: readonly DoublingTime[]): GrowthRow[] {
+  const over = (months: number, { from, to }: DoublingTime['months']) => [growthFactor(to, months), growthFactor(from, months)] as const;
+  return times.map((time) => ({ ...time, year: over(12, time.months), total: over(12 * YEARS, time.months) }));
+}

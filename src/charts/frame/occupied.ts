@@ -1,0 +1,51 @@
+/** A box on a picture. Unit: user units. */
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Side of the squares that the picture is divided into; about the length of a label, so that one touches few of them. */
+const CELL = 32;
+/** Rows of squares that a key has room for. */
+const ROWS = 1e6;
+
+/** The room that is taken on a picture. Finding out takes as long as there are boxes near by, however many there are in all. */
+export class Occupied {
+  readonly #cells = new Map<number, Box[]>();
+
+  /** Takes a box. */
+  add(box: Box): void {
+    for (const key of cellsOf(box)) {
+      const boxes = this.#cells.get(key);
+      if (boxes) boxes.push(box);
+      else this.#cells.set(key, [box]);
+    }
+  }
+
+  /** True where a box touches none that is taken. */
+  isFree(box: Box): boolean {
+    for (const key of cellsOf(box)) {
+      for (const other of this.#cells.get(key) ?? []) if (meet(box, other)) return false;
+    }
+    return true;
+  }
+}
+
+/** True where two boxes share more than an edge. */
+export function meet(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** A box around a centre. */
+export function boxAround(x: number, y: number, width: number, height: number): Box {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+/** Keys of the squares that a box lies in, one after the other. */
+function* cellsOf({ left, right, top, bottom }: Box): Generator<number> {
+  for (let column = Math.floor(left / CELL); column * CELL < right; column++) {
+    for (let row = Math.floor(top / CELL); row * CELL < bottom; row++) yield column * ROWS + row;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Cell, ReportTable } from '../../content/schemas/table.ts';
+import type { SiteData } from '../../content/site-data.ts';
+import { cellText, findTable, rowAnchor, rowTitle } from '../../content/tables.ts';
+
+/** One row of a table that a chart draws: a mark. */
+export interface TableRow {
+  /** The row's key; `data-id` of its mark. */
+  id: string;
+  /** Text of the header cell. */
+  name: string;
+  /** Address of the row's permalink, without the base path. */
+  url: string;
+  /** Cell of a field as text; nothing for an empty one. Throws where the table has no such field. */
+  text: (field: string) => string;
+  /** Cell of a field as a number, in the field's unit; null for an empty one. Throws where it holds anything else. */
+  number: (field: string) => number | null;
+}
+
+/** The rows of a table in tables.yaml as marks. */
+export function tableRows({ tables, chapters }: Pick<SiteData, 'tables' | 'chapters'>, id: string): TableRow[] {
+  const table = findTable({ tables }, id);
+  const section = chapters.flatMap((chapter) => chapter.sections).find((candidate) => candidate.id === table.section);
+  return table.keys.map((key, index) => ({
+    id: key,
+    name: rowTitle(table, index),
+    url: `/${section?.chapter ?? ''}/#${rowAnchor(id, key)}`,
+    text: (field) => cellText(cellOf(table, index, field)),
+    number: (field) => {
+      const cell = cellOf(table, index, field);
+      if (cell === null || typeof cell === 'number') return cell;
+      throw new Error(`content/data/tables.yaml, ${id}, ${key}: the chart measures "${field}", which must be a number or null`);
+    },
+  }));
+}
+
+function cellOf(table: ReportTable, index: number, field: string): Cell {
+  const column = table.fields?.findIndex(({ name }) => name === field) ?? -1;
+  if (column < 0)
+    throw new Error(`content/data/tables.yaml, ${table.id}: the chart needs a column with the field "${field}"; add it to fields`);
+  return table.rows[index]?.[column] ?? null;
+}
+
+/** A number that a mark cannot be without. Throws where the cell is empty. */
+export function measured(row: TableRow, field: string): number {
+  const value = row.number(field);
+  if (value === null)
+    throw new Error(`content/data/tables.yaml, ${row.id}: "${field}" is empty, and the chart cannot draw the row without it`);
+  return value;
+}

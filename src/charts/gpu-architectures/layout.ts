@@ -1,0 +1,82 @@
+import { round } from '../frame/round.ts';
+import type { PictureSize } from '../frame/sizes.ts';
+import { measured, type TableRow } from '../frame/table-rows.ts';
+import { textWidth } from '../frame/text-width.ts';
+
+/** One architecture on the strip of years, which runs to the right on a wide picture and down on a narrow one. */
+export interface PlacedArchitecture {
+  row: TableRow;
+  year: number;
+  /** Along the strip; of two in one year the second stands a little further. */
+  at: number;
+  /** Rows that the name is moved away by, so that it does not meet another. */
+  level: number;
+}
+
+/** One way to count the architectures: ordinals from the first to the last that it counts. */
+export interface Count {
+  field: 'count_from_fermi' | 'count_from_tesla';
+  /** Where its ordinals stand, across the strip. */
+  across: number;
+  total: number;
+  first: string;
+  last: string;
+}
+
+export interface ArchitecturesLayout {
+  size: PictureSize;
+  height: number;
+  architectures: PlacedArchitecture[];
+  counts: Count[];
+  /** The years that the report names. */
+  period: { start: number; end: number };
+  ticks: { at: number; year: number }[];
+  /** First and last coordinate along the strip. */
+  range: readonly [number, number];
+}
+
+const FIELDS = ['count_from_tesla', 'count_from_fermi'] as const;
+const NAME_SIZE = 12.5;
+/** Along the strip: its length, and how far two of one year stand apart. */
+const STRIP: Record<PictureSize, { start: number; perYear: number; apart: number; counts: readonly number[]; height: number }> = {
+  wide: { start: 28, perYear: 35.5, apart: 22, counts: [180, 232], height: 248 },
+  narrow: { start: 98, perYear: 22, apart: 22, counts: [192, 256], height: 496 },
+};
+
+/** Places the architectures by year, in the order of the table, with both ways to count them. */
+export function layoutArchitectures(rows: readonly TableRow[], period: readonly [number, number], size: PictureSize): ArchitecturesLayout {
+  const { start, perYear, apart, counts, height } = STRIP[size];
+  const years = rows.map((row) => measured(row, 'year'));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const scale = (year: number) => round(start + (year - first) * perYear);
+  const architectures: PlacedArchitecture[] = [];
+  for (const [index, row] of rows.entries()) {
+    const year = years[index] ?? first;
+    const at = scale(year) + apart * architectures.filter((other) => other.year === year).length;
+    architectures.push({ row, year, at, level: size === 'wide' ? freeLevel(architectures, row.name, at) : 0 });
+  }
+  return {
+    size,
+    height,
+    architectures,
+    counts: FIELDS.map((field, index) => {
+      const counted = rows.filter((row) => row.number(field) !== null);
+      return { field, across: counts[index] ?? 0, total: counted.length, first: counted[0]?.name ?? '', last: counted.at(-1)?.name ?? '' };
+    }),
+    period: { start: scale(period[0]), end: scale(period[1]) },
+    ticks: Array.from({ length: Math.floor((last - first) / 2) + 1 }, (_, step) => ({
+      year: first + step * 2,
+      at: scale(first + step * 2),
+    })),
+    range: [start, scale(last)],
+  };
+}
+
+/** The first row in which a name meets none of those placed before it. */
+function freeLevel(placed: readonly PlacedArchitecture[], name: string, at: number): number {
+  const half = (words: string) => textWidth(words, NAME_SIZE) / 2 + 2;
+  const taken = placed.filter((other) => Math.abs(other.at - at) < half(name) + half(other.row.name)).map((other) => other.level);
+  let level = 0;
+  while (taken.includes(level)) level++;
+  return level;
+}

@@ -1,0 +1,87 @@
+import { max } from 'd3';
+import { formatParameters } from '../../text/numbers.ts';
+import { placeTicks, type PlacedTick } from '../frame/axis.ts';
+import { round } from '../frame/round.ts';
+import { axisFor, scaleFor } from '../frame/scale.ts';
+import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
+import { textWidth } from '../frame/text-width.ts';
+import type { CountedRow } from './rows.ts';
+
+/** A model's mark on its company's line. */
+export interface PreviewMark {
+  row: CountedRow;
+  x: number;
+  /** Mark of the source's figure, where it differs. */
+  differingX: number | null;
+  /** Middle of the model's name, above or below the mark; null where there is no room for it. */
+  label: { x: number; side: 'above' | 'below' } | null;
+}
+
+interface PreviewLine {
+  company: string;
+  /** Centre of the marks. */
+  y: number;
+  marks: PreviewMark[];
+}
+
+export interface PreviewLayout {
+  size: PictureSize;
+  height: number;
+  ticks: PlacedTick[];
+  plot: { top: number; bottom: number };
+  lines: PreviewLine[];
+}
+
+const LABEL_SIZE = 12;
+const TOP = 22;
+const LINE = 50;
+const LEFT = 84;
+const GAP = 6;
+
+/** Lays models out on a log axis, a line a company, the one with the largest model first; names stand where they meet no other. */
+export function layoutPreview(rows: readonly CountedRow[], size: PictureSize): PreviewLayout {
+  const width = PICTURE_WIDTHS[size];
+  const axis = axisFor(
+    'log',
+    rows.flatMap((row) => [row.count, row.differing ?? row.count]),
+  );
+  const range = [LEFT + 14, width - 20] as const;
+  const scale = scaleFor(axis, range);
+  const companies = [...Map.groupBy(rows, (row) => row.company)].toSorted(
+    ([, a], [, b]) => (max(b, (row) => row.count) ?? 0) - (max(a, (row) => row.count) ?? 0),
+  );
+  const bottom = TOP + companies.length * LINE + 4;
+  return {
+    size,
+    height: bottom + 2,
+    ticks: placeTicks(axis, range, [LEFT, width], formatParameters),
+    plot: { top: TOP, bottom },
+    lines: companies.map(([company, models], index) => ({
+      company,
+      y: TOP + index * LINE + 27,
+      marks: labelMarks(
+        models.map((row) => ({ row, x: round(scale(row.count)), differingX: row.differing === null ? null : round(scale(row.differing)) })),
+        width,
+      ),
+    })),
+  };
+}
+
+/** Gives marks their names, the pairs first and then the larger models, above or else below the line, as long as there is room. */
+function labelMarks(marks: readonly Omit<PreviewMark, 'label'>[], width: number): PreviewMark[] {
+  const taken: { left: number; right: number; side: string }[] = [];
+  const named = new Map<string, PreviewMark['label']>();
+  const order = marks.toSorted((a, b) => Number(b.row.differing !== null) - Number(a.row.differing !== null) || b.row.count - a.row.count);
+  for (const { row, x } of order) {
+    const half = textWidth(row.name, LABEL_SIZE) / 2;
+    const middle = Math.min(x, width - half);
+    const [left, right] = [middle - half - GAP, middle + half + GAP];
+    const side = (['above', 'below'] as const).find(
+      (candidate) => left >= LEFT && taken.every((other) => other.side !== candidate || other.right < left || right < other.left),
+    );
+    if (side === undefined) continue;
+    taken.push({ left, right, side });
+    named.set(row.id, { x: round(middle), side });
+  }
+  return marks.map((mark) => ({ ...mark, label: named.get(mark.row.id) ?? null }));
+}

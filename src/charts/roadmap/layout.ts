@@ -1,0 +1,104 @@
+import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
+import { wrapText, wrapWords } from '../frame/text-width.ts';
+
+/** One domain of the roadmap, without places. */
+export interface Domain {
+  id: string;
+  url: string;
+  /** The domain in Chinese and as printed. */
+  name: string;
+  printed: string;
+  /** What stands under each year, in Chinese and as printed; nothing where the report has nothing. */
+  cells: { year: Year; words: string; printed: string }[];
+}
+
+export interface Year {
+  label: string;
+  /** The report puts a question mark behind it. */
+  outlook: boolean;
+}
+
+/** A cell with the lines of its words. */
+export interface PlacedCell {
+  year: Year;
+  lines: string[];
+  x: number;
+  /** Baseline of the first line. */
+  y: number;
+}
+
+export interface PlacedDomain {
+  domain: Domain;
+  /** Top of the row and its height. */
+  y: number;
+  height: number;
+  cells: PlacedCell[];
+}
+
+export interface RoadmapLayout {
+  size: PictureSize;
+  height: number;
+  /** Wide only: the heads of the columns, and where the outlook begins. */
+  heads: { year: Year; x: number }[];
+  outlook: { x: number; width: number; y: number; height: number } | null;
+  rows: PlacedDomain[];
+  /** Lines about the legend at the foot. */
+  foot: { lines: string[]; y: number };
+}
+
+const TEXT_SIZE = 12.5;
+export const LINE = 18;
+const FOOT_SIZE = 12;
+const HEAD = 30;
+/** Height of a domain's name above its cells. */
+const NAME = 28;
+const PADDING = 10;
+const YEAR_WIDTH = 66;
+
+/** Lays the roadmap out: a column a year on a wide picture; on a narrow one each domain lists its years. */
+export function layoutRoadmap(domains: readonly Domain[], foot: string, size: PictureSize): RoadmapLayout {
+  const width = PICTURE_WIDTHS[size];
+  const years = domains[0]?.cells.map((cell) => cell.year) ?? [];
+  const column = size === 'wide' ? width / years.length : width - YEAR_WIDTH;
+  const rows: PlacedDomain[] = [];
+  let y = size === 'wide' ? HEAD : 0;
+  for (const domain of domains) {
+    const row = size === 'wide' ? placeAcross(domain, y, column) : placeDown(domain, y, column);
+    rows.push(row);
+    y += row.height;
+  }
+  const first = years.findIndex((year) => year.outlook);
+  const lines = wrapText(foot, FOOT_SIZE, width);
+  return {
+    size,
+    height: y + 12 + lines.length * LINE,
+    heads: size === 'wide' ? years.map((year, index) => ({ year, x: index * column })) : [],
+    outlook: size === 'wide' && first >= 0 ? { x: first * column, width: width - first * column, y: 0, height: y } : null,
+    rows,
+    foot: { lines, y: y + 12 + 14 },
+  };
+}
+
+function placeAcross(domain: Domain, y: number, column: number): PlacedDomain {
+  const cells = domain.cells.map((cell, index) => ({
+    year: cell.year,
+    lines: cell.words === '' ? [] : cell.words.split('；').flatMap((item) => wrapWords(item, TEXT_SIZE, column - PADDING)),
+    x: index * column,
+    y: y + NAME + 14,
+  }));
+  const tallest = Math.max(...cells.map((cell) => cell.lines.length), 1);
+  return { domain, y, height: NAME + tallest * LINE + PADDING, cells };
+}
+
+function placeDown(domain: Domain, y: number, column: number): PlacedDomain {
+  let top = y + NAME;
+  const cells = domain.cells
+    .filter((cell) => cell.words !== '')
+    .map((cell) => {
+      const lines = wrapWords(cell.words, TEXT_SIZE, column);
+      const placed = { year: cell.year, lines, x: YEAR_WIDTH, y: top + 14 };
+      top += lines.length * LINE + 4;
+      return placed;
+    });
+  return { domain, y, height: top - y + PADDING, cells };
+}

@@ -1,0 +1,83 @@
+import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
+import { doublingWords, growthFactor } from '../frame/doubling.ts';
+import { round } from '../frame/round.ts';
+import type { Scale } from '../frame/scale.ts';
+import type { PictureSize } from '../frame/sizes.ts';
+import { textWidth } from '../frame/text-width.ts';
+
+/** A line of constant doubling time; a range of them is a wedge between its two lines. */
+export interface Guide {
+  id: string;
+  label: string;
+  /** Corners of the line (two) or the wedge (three), the common start first. */
+  points: readonly Point[];
+}
+
+export type Point = readonly [x: number, y: number];
+
+export interface Plot {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** The axes of the picture, and the earliest model, where the guides begin. */
+export interface Axes {
+  /** From months since the left end of the axis. */
+  x: Scale;
+  /** From FLOP. */
+  y: Scale;
+  /** Months at the right end. */
+  months: number;
+  origin: { month: number; flop: number };
+}
+
+/** The guides from the earliest model to the right or the upper edge of the plot, whichever comes first. */
+export function placeGuides(times: readonly DoublingTime[], axes: Axes, plot: Plot, size: PictureSize): Guide[] {
+  const start = [round(axes.x(axes.origin.month)), round(axes.y(axes.origin.flop))] as const;
+  return times
+    .filter((time) => time.guide !== undefined)
+    .map((time) => {
+      const words = `每${doublingWords(time)}翻番`;
+      return {
+        id: time.id,
+        label: size === 'wide' ? `${words}（${time.guide ?? ''}）` : words,
+        points: [start, ...[...new Set([time.months.from, time.months.to])].map((doubling) => endOf(doubling, axes, plot))],
+      };
+    });
+}
+
+function endOf(doubling: number, { x, y, months, origin }: Axes, plot: Plot): Point {
+  const [startX, startY] = [x(origin.month), y(origin.flop)];
+  const endY = y(origin.flop * growthFactor(doubling, months - origin.month));
+  if (endY >= plot.top) return [round(plot.right), round(endY)];
+  // The axis of FLOP is a log one, so that the line is straight and can be cut.
+  return [round(startX + ((plot.top - startY) / (endY - startY)) * (plot.right - startX)), plot.top];
+}
+
+export interface LabelPlace {
+  x: number;
+  y: number;
+  anchor: 'start' | 'end';
+}
+
+/** A line that rises by more than this has its label to the left, a flatter one below. */
+const STEEP = 0.5;
+
+/** Where a guide's label may stand, best first, from its end backwards: above it to the left or below it to the right, where a rising line never is. */
+export function guideLabelPlaces({ label, points }: Guide, plot: Plot, textSize: number): LabelPlace[] {
+  const corner = (index: number): Point => points.at(index) ?? [0, 0];
+  const [start, upper, lower] = [corner(0), corner(1), corner(-1)];
+  const width = textWidth(label, textSize);
+  const shares = Array.from({ length: 30 }, (_, step) => 0.99 - step * 0.03);
+  const along = (end: Point, share: number): Point => [start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])];
+  const above = shares
+    .map((share) => along(upper, share))
+    .map(([x, y]): LabelPlace => ({ x: round(x - 7), y: round(y + 2), anchor: 'end' }));
+  const below = shares
+    .map((share) => along(lower, share))
+    .map(([x, y]): LabelPlace => ({ x: round(x + 7), y: round(y + textSize + 1), anchor: 'start' }))
+    .filter(({ x }) => x + width <= plot.right);
+  return start[1] - upper[1] > STEEP * (upper[0] - start[0]) ? [...above, ...below] : [...below, ...above];
+}

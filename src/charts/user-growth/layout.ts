@@ -1,0 +1,91 @@
+import { round } from '../frame/round.ts';
+import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
+import { measured, type TableRow } from '../frame/table-rows.ts';
+
+/** One product: a bar of as many cells as it took months. */
+export interface PlacedBar {
+  row: TableRow;
+  months: number;
+  /** The time in words, with the report's own where it counts in years. */
+  value: string;
+  /** Top of the row, and of its bar. */
+  y: number;
+  barY: number;
+  /** Left edges of the cells. */
+  cells: number[];
+  /** The product that the headline is about. */
+  lead: boolean;
+}
+
+export interface UserGrowthLayout {
+  size: PictureSize;
+  height: number;
+  metrics: BarMetrics;
+  cell: { width: number; height: number };
+  bars: PlacedBar[];
+  /** Whole years since the launch. */
+  ticks: { x: number; label: string; anchor: 'start' | 'middle' }[];
+  plot: { top: number; bottom: number };
+}
+
+/** Measures of a row, in user units. */
+interface BarMetrics {
+  row: number;
+  bar: number;
+  /** Top of the bar below the row's top. */
+  barTop: number;
+  /** Where the axis begins and ends. */
+  range: readonly [number, number];
+  /** Baselines of name and value below the row's top. */
+  nameY: number;
+  valueY: number;
+}
+
+/** Wide: the name stands left of the bar, the value right. Narrow: both above it. */
+const METRICS: Record<PictureSize, BarMetrics> = {
+  wide: { row: 48, bar: 26, barTop: 11, range: [92, 500], nameY: 28.5, valueY: 28.5 },
+  narrow: { row: 62, bar: 24, barTop: 24, range: [0, PICTURE_WIDTHS.narrow], nameY: 15, valueY: 15 },
+};
+const TOP = 30;
+const CELL_GAP = 3;
+
+/** Lays the bars out in the order of the table; the first is the one the headline is about. */
+export function layoutUserGrowth(rows: readonly TableRow[], size: PictureSize): UserGrowthLayout {
+  const metrics = METRICS[size];
+  const months = rows.map((row) => measured(row, 'months'));
+  const longest = Math.max(...months);
+  const [start, end] = metrics.range;
+  const step = (end - start) / longest;
+  const bottom = TOP + rows.length * metrics.row;
+  return {
+    size,
+    metrics,
+    height: bottom + 4,
+    cell: { width: round(step - CELL_GAP), height: metrics.bar },
+    plot: { top: TOP, bottom },
+    bars: rows.map((row, index) => {
+      const count = months[index] ?? 0;
+      const y = TOP + index * metrics.row;
+      return {
+        row,
+        months: count,
+        value: valueWords(row, count),
+        y,
+        barY: y + metrics.barTop,
+        cells: Array.from({ length: count }, (_, month) => round(start + month * step)),
+        lead: index === 0,
+      };
+    }),
+    ticks: Array.from({ length: Math.floor(longest / 12) + 1 }, (_, year) => ({
+      x: round(start + year * 12 * step),
+      label: year === 0 ? '推出' : `${String(year)}年`,
+      anchor: year === 0 ? 'start' : 'middle',
+    })),
+  };
+}
+
+function valueWords(row: TableRow, months: number): string {
+  const words = `${String(months)}个月`;
+  const printed = row.text('printed');
+  return printed === words ? words : `${printed}（${words}）`;
+}

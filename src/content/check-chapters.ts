@@ -1,0 +1,84 @@
+import { CHARTS } from '../charts/catalog.ts';
+import { noteIdsIn, type Section } from './chapters.ts';
+import { sourceIdsIn } from './cited-by.ts';
+import type { Problem } from './problems.ts';
+import type { SiteData } from './site-data.ts';
+
+/** Finds what the text of the chapters names and the data do not have, and marks that do not fit their notes. */
+export function checkChapters(data: SiteData): Problem[] {
+  return [...checkComponents(data), ...checkMarks(data)];
+}
+
+/** Each source, table and chart that a section names exists. */
+function checkComponents(data: SiteData): Problem[] {
+  const named: readonly { what: string; idsIn: (body: string) => string[]; known: ReadonlySet<string>; home: string }[] = [
+    { what: 'source', idsIn: sourceIdsIn, known: new Set(data.sources.map(({ id }) => id)), home: 'sources.yaml' },
+    {
+      what: 'table',
+      idsIn: (body) => componentIdsIn(body, 'ReportTable'),
+      known: new Set(data.tables.map(({ id }) => id)),
+      home: 'tables.yaml',
+    },
+    {
+      what: 'chart',
+      idsIn: (body) => componentIdsIn(body, 'Chart'),
+      known: new Set(CHARTS.map(({ id }) => id)),
+      home: 'src/charts/catalog.ts',
+    },
+  ];
+  return allSections(data).flatMap((section) =>
+    named.flatMap(({ what, idsIn, known, home }) =>
+      idsIn(section.body)
+        .filter((id) => !known.has(id))
+        .map((id) => ({
+          file: fileOf(section),
+          entry: section.id,
+          message: `names ${what} "${id}", which ${home} does not have; correct the id or add the entry`,
+        })),
+    ),
+  );
+}
+
+function componentIdsIn(body: string, component: string): string[] {
+  return [...body.matchAll(new RegExp(`<${component} id="([^"]+)"`, 'gu'))].map((match) => match[1] ?? '');
+}
+
+function allSections(data: SiteData): Section[] {
+  return data.chapters.flatMap((chapter) => chapter.sections);
+}
+
+function fileOf(section: Section): string {
+  return `content/report/${section.chapter}.mdx`;
+}
+
+/** Each note has exactly one mark in the text, in the section it names. */
+function checkMarks(data: SiteData): Problem[] {
+  const problems: Problem[] = [];
+  const notes = new Map(data.annotations.map((annotation) => [annotation.id, annotation]));
+  const placed = new Set<string>();
+  for (const section of allSections(data)) {
+    const file = fileOf(section);
+    for (const id of noteIdsIn(section.body)) {
+      const note = notes.get(id);
+      if (!note) problems.push({ file, entry: section.id, message: `marks note "${id}", which annotations.yaml does not have` });
+      else if (note.section !== section.id)
+        problems.push({
+          file,
+          entry: section.id,
+          message: `marks note "${id}", which belongs to section "${note.section}"; move the mark or correct the note`,
+        });
+      if (placed.has(id))
+        problems.push({ file, entry: section.id, message: `marks note "${id}" a second time; keep one mark in the text` });
+      placed.add(id);
+    }
+  }
+  for (const annotation of data.annotations) {
+    if (placed.has(annotation.id)) continue;
+    problems.push({
+      file: 'content/data/annotations.yaml',
+      entry: annotation.id,
+      message: `has no mark in the text; put <Note id="${annotation.id}" /> beside the figure in section "${annotation.section}"`,
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'astro/zod';
+import type { Problem } from './problems.ts';
+
+/** A YAML file whose nodes know their lines. */
+interface OpenedYaml {
+  document: Document.Parsed;
+  lineOf: (node: unknown) => number | undefined;
+}
+
+/** Opens a file below a folder; undefined, and a problem more, where it is missing or not YAML. */
+export function openYaml(root: string, file: string, problems: Problem[]): OpenedYaml | undefined {
+  if (!existsSync(join(root, file))) {
+    problems.push({ file, message: 'is missing' });
+    return undefined;
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(join(root, file), 'utf8'), { lineCounter: lines });
+  const [error] = document.errors;
+  if (error) {
+    problems.push({ file, line: error.linePos?.[0].line, message: `is not valid YAML: ${error.message.split('\n')[0] ?? ''}` });
+    return undefined;
+  }
+  const lineOf = (node: unknown): number | undefined => {
+    const range = (node as { range?: [number, number, number] } | null)?.range;
+    return range && lines.linePos(range[0]).line;
+  };
+  return { document, lineOf };
+}
+
+/** The value as the schema has it, or nothing and a problem for each thing that is wrong. */
+export function check<S extends z.ZodType>(place: Omit<Problem, 'message'>, schema: S, value: unknown, problems: Problem[]): z.output<S>[] {
+  const result = schema.safeParse(value);
+  if (result.success) return [result.data];
+  for (const issue of result.error.issues) {
+    problems.push({ ...place, message: `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}` });
+  }
+  return [];
+}

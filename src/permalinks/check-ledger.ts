@@ -1,0 +1,91 @@
+import type { Problem } from '../content/problems.ts';
+import { LEDGER_FILE, type Alias, type LedgerLink } from './ledger.ts';
+import { pageOf } from './page-of.ts';
+import type { Permalink } from './permalinks.ts';
+import type { OpenLedger } from './read-ledger.ts';
+
+const RESERVED = /^(?:ui|p)-/u;
+/** Prefixes that tell the kind of a permalink; chapters and sections have none. */
+const KIND_PREFIX = /^(?:model|event|term|org|note|source|stock|fig|row)-/u;
+
+/** Finds all that stops a build: links that would die, and ids that the ledger does not know as they are. */
+export function checkLedger(permalinks: readonly Permalink[], ledger: OpenLedger): Problem[] {
+  return [...findDeadLinks(permalinks, ledger), ...findUnentered(permalinks, ledger)];
+}
+
+/** Finds every id that went away or moved without an alias, ids that may not be, and aliases that lead nowhere. */
+export function findDeadLinks(permalinks: readonly Permalink[], ledger: OpenLedger): Problem[] {
+  const current = new Map(permalinks.map((link) => [link.id, link]));
+  const pages = new Set(['/', ...permalinks.map(pageOf)]);
+  const leads = new Map(ledger.aliases.map((alias) => [alias.from, alias.to]));
+  const at = placeIn(ledger);
+  return [
+    ...repeated(permalinks.map((link) => link.id)).map((id) => at(id, 'names two things of the site; give one of them an id of its own')),
+    ...repeated(ledger.links.map((link) => link.id)).map((id) => at(id, 'stands twice among the links; delete one entry')),
+    ...repeated(ledger.aliases.map((alias) => alias.from)).map((from) => at(from, 'has two aliases; keep one')),
+    ...permalinks.flatMap((link) => misnamed(link).map((message) => at(link.id, message))),
+    ...ledger.links.flatMap((link) => {
+      const now = current.get(link.id);
+      const message = now ? moved(link, now, leads) : gone(link, leads);
+      return message === undefined ? [] : [at(link.id, message)];
+    }),
+    ...ledger.aliases.flatMap((alias) => misleading(alias, current, pages).map((message) => at(alias.from, message))),
+  ];
+}
+
+/** Finds what `npm run permalinks` would enter: new ids, and ids whose page or kind is another than before. */
+function findUnentered(permalinks: readonly Permalink[], ledger: OpenLedger): Problem[] {
+  const entries = new Map(ledger.links.map((link) => [link.id, link]));
+  const at = placeIn(ledger);
+  return permalinks.flatMap((link) => {
+    const before = entries.get(link.id);
+    if (before && before.page === pageOf(link) && before.kind === link.kind) return [];
+    const what = before ? `is a ${link.kind} on ${pageOf(link)} now` : 'is new';
+    return [at(link.id, `${what}; run \`npm run permalinks\` to enter it in the ledger`)];
+  });
+}
+
+function placeIn(ledger: OpenLedger): (entry: string, message: string) => Problem {
+  return (entry, message) => ({ file: LEDGER_FILE, line: ledger.lines.get(entry), entry, message });
+}
+
+function repeated(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}
+
+function misnamed({ id, kind }: Permalink): string[] {
+  if (RESERVED.test(id)) return ['begins like an id of the interface or of a copy; permalinks do not begin with ui- or p-'];
+  if ((kind === 'section' || kind === 'chapter') && KIND_PREFIX.test(id))
+    return [`is the id of a ${kind} but begins like one of another kind; choose another`];
+  return [];
+}
+
+function gone({ id, kind, page }: LedgerLink, leads: ReadonlyMap<string, string>): string | undefined {
+  if (!leads.has(id)) {
+    return `(${kind} on ${page}) has disappeared: links to it would die. Bring it back, or add an alias: { from: ${id}, to: the id that takes its place }`;
+  }
+  if (kind === 'chapter' && !leads.has(page)) {
+    return `has an alias, but its page has not: add { from: ${page}, to: the page that takes its place }`;
+  }
+  return undefined;
+}
+
+function moved(before: LedgerLink, now: Permalink, leads: ReadonlyMap<string, string>): string | undefined {
+  const page = pageOf(now);
+  if (page !== before.page && leads.get(before.page) !== page && leads.get(`${before.page}#${before.id}`) !== before.id) {
+    return `has moved from ${before.page} to ${page}: links to the old place would die. Move it back, or add an alias: { from: ${before.page}#${before.id}, to: ${before.id} }`;
+  }
+  return undefined;
+}
+
+function misleading({ from, to }: Alias, current: ReadonlyMap<string, Permalink>, pages: ReadonlySet<string>): string[] {
+  const messages: string[] = [];
+  if (to.startsWith('/') ? !pages.has(to) : !current.has(to)) {
+    messages.push(`is an alias of "${to}", which does not stand on the site; name the id or page that stands now`);
+  }
+  if (current.has(from) || pages.has(from)) messages.push('is an alias but stands on the site itself; delete the alias');
+  const [page = '', id = ''] = from.split('#');
+  const place = current.get(id);
+  if (place && pageOf(place) === page) messages.push('is an alias but stands on the site itself; delete the alias');
+  return messages;
+}

@@ -1,0 +1,77 @@
+import type { Annotation } from '../content/schemas/annotation.ts';
+import type { Company } from '../content/schemas/company.ts';
+import type { TimelineEvent } from '../content/schemas/event.ts';
+import type { Model } from '../content/schemas/model.ts';
+import type { Source } from '../content/schemas/source.ts';
+import type { ReportTable } from '../content/schemas/table.ts';
+import type { SiteData } from '../content/site-data.ts';
+import { rowAnchor } from '../content/tables.ts';
+import { formatDate } from '../text/dates.ts';
+import { inHundredMillions } from '../text/numbers.ts';
+import {
+  ANNOTATION_KIND_WORDS,
+  COMPANY_KIND_WORDS,
+  DOMAIN_WORDS,
+  LANE_WORDS,
+  SOURCE_BASIS_WORDS,
+  SOURCE_TYPE_WORDS,
+} from '../text/words.ts';
+
+/** What a preview says of a thing. */
+export interface Summary {
+  /** A sentence or two, or the datum itself in words. */
+  description: string;
+  /** The figure to show large. */
+  datum?: { value: string; label: string } | undefined;
+}
+
+/** A permalink id and what a preview says of it. */
+export type Entry = readonly [id: string, summary: Summary];
+
+export function describeRow(table: ReportTable, index: number): Entry {
+  const cells = (table.rows[index] ?? []).flatMap((cell, column) => {
+    if (cell === null || column === table.rowHeader) return [];
+    return [`${table.columns[column] ?? ''}：${Array.isArray(cell) ? cell.join('、') : cell}`];
+  });
+  return [rowAnchor(table.id, table.keys[index] ?? ''), { description: `${cells.join('；')}。` }];
+}
+
+export function describeModel(model: Model, { companies }: Pick<SiteData, 'companies'>): Entry {
+  const orgs = model.orgs.map((org) => companies.find(({ id }) => id === org)?.zh ?? org).join('、');
+  const facts = [orgs, model.date && `${formatDate(model.date)}公布`, DOMAIN_WORDS[model.domain]].filter(Boolean).join('，');
+  const inWords = (count: number) => `${inHundredMillions(count)}亿`;
+  const counts = [
+    model.report_params !== undefined && `报告所印参数量为${inWords(model.report_params)}`,
+    model.params === null ? '来源没有公布参数量' : `来源所载参数量为${inWords(model.params)}`,
+  ].filter((words) => words !== false);
+  const count = model.report_params ?? model.params;
+  return [
+    `model-${model.id}`,
+    {
+      description: `${facts}。${counts.join('；')}。`,
+      datum:
+        count === null
+          ? undefined
+          : { value: inWords(count), label: model.report_params === undefined ? '参数量，据来源' : '参数量，据报告' },
+    },
+  ];
+}
+
+export function describeEvent(event: TimelineEvent): Entry {
+  const value = formatDate(event.date);
+  return [`event-${event.id}`, { description: `${value}：${event.text}`, datum: { value, label: LANE_WORDS[event.lane] } }];
+}
+
+export function describeOrg(company: Company): Entry {
+  const says = company.says ?? '报告没有提到；本站补充的模型由它研发。';
+  return [`org-${company.id}`, { description: `${COMPANY_KIND_WORDS[company.kind]}。${says}` }];
+}
+
+export function describeNote(note: Annotation): Entry {
+  return [`note-${note.id}`, { description: `${ANNOTATION_KIND_WORDS[note.kind]}。报告：${note.says}来源：${note.source_says}` }];
+}
+
+export function describeSource(source: Source): Entry {
+  const facts = [source.authors, source.year, SOURCE_TYPE_WORDS[source.type], SOURCE_BASIS_WORDS[source.basis]].filter(Boolean);
+  return [`source-${source.id}`, { description: `${facts.join('，')}。` }];
+}

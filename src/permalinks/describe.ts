@@ -1,0 +1,71 @@
+import { chartEntry, type ChartId } from '../charts/catalog.ts';
+import { sectionText } from '../content/section-text.ts';
+import type { SiteData } from '../content/site-data.ts';
+import { STOCK_TABLE } from '../content/tables.ts';
+import { FOOTER_PAGES, REFERENCE_PAGES } from '../site.ts';
+import { leadSentences } from '../text/lead-sentences.ts';
+import { chapterNumeral } from '../text/words.ts';
+import { describeCompute } from './describe-compute.ts';
+import { describeEvent, describeModel, describeNote, describeOrg, describeRow, describeSource, type Summary } from './describe-data.ts';
+import { openingOf } from './opening.ts';
+import { pageOf } from './page-of.ts';
+import { listPermalinks, type Permalink } from './permalinks.ts';
+
+/** A permalink as a preview shows it. */
+export interface PermalinkDetails extends Permalink, Summary {
+  /** Where it stands: 第二章 技术, or the page's name. */
+  place: string;
+}
+
+/** The longest description, in characters; previews cut longer ones. */
+const LIMIT = 110;
+
+/** Every permalink with its place, its first sentence or its datum, in the order of `listPermalinks`. */
+export function describePermalinks(data: SiteData): PermalinkDetails[] {
+  const summaries = summariesById(data);
+  return listPermalinks(data).map((link) => {
+    const summary = summaries.get(link.id);
+    if (!summary) throw new Error(`src/permalinks/describe.ts says nothing of "${link.id}"`);
+    return { ...link, ...summary, place: placeOf(data, link), description: leadSentences(summary.description, LIMIT) };
+  });
+}
+
+function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
+  const sections = data.chapters.flatMap((chapter) => chapter.sections);
+  const entries: (readonly [string, Summary])[] = [
+    ...data.chapters.map((chapter) => [chapter.id, { description: chapter.description }] as const),
+    ...sections.map((section) => {
+      const highlight = data.highlights.find((candidate) => candidate.section === section.id);
+      const datum = highlight && { value: highlight.value, label: highlight.label };
+      return [section.id, { description: openingOf(section.body) || sectionText(section, data.tables), datum }] as const;
+    }),
+    ...data.tables.flatMap((table) => table.keys.map((_, index) => describeRow(table, index))),
+    ...describeCompute(data),
+    ...data.models.map((model) => describeModel(model, data)),
+    ...data.events.map(describeEvent),
+    ...data.companies.map(describeOrg),
+    ...data.terms.map((term) => [`term-${term.id}`, { description: term.definition }] as const),
+    ...data.annotations.map(describeNote),
+    ...data.sources.map(describeSource),
+  ];
+  const figures = listPermalinks(data).filter((link) => link.kind === 'figure');
+  return new Map([
+    ...entries,
+    ...figures.map(({ id }) => {
+      const { subtitle, summary } = chartEntry(id.replace(/^fig-/u, '') as ChartId);
+      return [id, { description: `${subtitle}。${summary}` }] as const;
+    }),
+  ]);
+}
+
+function placeOf({ chapters, tables }: SiteData, link: Permalink): string {
+  const page = pageOf(link);
+  const chapter = chapters.find(({ id }) => page === `/${id}/`);
+  if (link.kind === 'chapter') return `第${chapterNumeral(chapter?.order ?? 0)}章`;
+  const table = link.kind === 'row' ? tables.find(({ id, keys }) => keys.some((key) => link.id === `row-${id}-${key}`)) : undefined;
+  if (link.kind === 'stock') return tables.find(({ id }) => id === STOCK_TABLE)?.caption ?? '';
+  if (table) return table.caption;
+  if (chapter) return `第${chapterNumeral(chapter.order)}章 ${chapter.short}`;
+  const named = [...REFERENCE_PAGES, ...FOOTER_PAGES].find(({ path }) => path === page);
+  return (named && 'title' in named ? named.title : named?.short) ?? '';
+}

@@ -1,0 +1,34 @@
+import { CHARTS } from '../charts/catalog.ts';
+import type { SiteData } from '../content/site-data.ts';
+import { FOOTER_PAGES, REFERENCE_PAGES } from '../site.ts';
+import type { Ledger } from './ledger.ts';
+import { listPermalinks } from './permalinks.ts';
+
+/** All that the repair of an address needs to know, as /s/lookup.json has it. Addresses are without the base path. */
+export interface Lookup {
+  /** Pages and files. */
+  paths: string[];
+  /** Permalinks: id -> address and title. */
+  links: Record<string, [url: string, title: string]>;
+  /** Old id, page or place -> id or page that stands now. */
+  aliases: Record<string, string>;
+}
+
+export function listLookup(data: SiteData, { aliases }: Pick<Ledger, 'aliases'>): Lookup {
+  const pages = [
+    '/',
+    ...data.chapters.map(({ id }) => `/${id}/`),
+    ...[...REFERENCE_PAGES, ...FOOTER_PAGES].map(({ path }) => path),
+    '/search/',
+  ];
+  const sets = [...new Set(CHARTS.map(({ dataset }) => dataset)), 'annotations', 'sources', 'organisations', 'glossary', 'permalinks'];
+  const files = [
+    ...sets.flatMap((set) => [`/data/${set}.csv`, `/data/${set}.json`]),
+    ...CHARTS.flatMap(({ id }) => [`/charts/${id}/`, `/charts/${id}.svg`, `/charts/${id}.png`]),
+  ];
+  return {
+    paths: [...pages, ...files],
+    links: Object.fromEntries(listPermalinks(data).map(({ id, url, title }) => [id, [url, title]])),
+    aliases: Object.fromEntries(aliases.map(({ from, to }) => [from, to])),
+  };
+}

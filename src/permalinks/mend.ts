@@ -1,0 +1,24 @@
+import { href } from '../paths.ts';
+import { readLookup } from './read-lookup.ts';
+import { repairAddress } from './repair.ts';
+import { idsIn, withoutTracking } from './repair-id.ts';
+
+/** Takes what others added for tracking out of the address; where it names no place on the page (`lost`), goes to the place that was meant. */
+export async function mend(lost: boolean): Promise<void> {
+  const search = withoutTracking(location.search);
+  if (search !== location.search) history.replaceState(history.state, '', location.pathname + search + location.hash);
+  if (!lost) return;
+  const id = idsIn(location.hash).find((candidate) => document.getElementById(candidate));
+  // A hash of its own, not a changed history: only so is the place the :target.
+  if (id === undefined) await follow();
+  else location.replace(`#${id}`);
+}
+
+/** Goes where the place has moved, or to the page that has it; else the reader stays. */
+async function follow(): Promise<void> {
+  const lookup = await readLookup();
+  const path = location.pathname.slice(href('/').length - 1);
+  const url = lookup && repairAddress({ path, hash: location.hash }, lookup);
+  // Without an anchor it would be this page again.
+  if (url?.includes('#')) location.replace(href(url));
+}

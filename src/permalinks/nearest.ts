@@ -1,0 +1,48 @@
+import type { Lookup } from './lookup.ts';
+import { foldAddress } from './repair-id.ts';
+
+/** A place that an address may have meant. */
+export interface Suggestion {
+  id: string;
+  url: string;
+  title: string;
+}
+
+/** The permalinks whose ids are most like the words of an address; none where nothing is alike. */
+export function nearestLinks(address: string, { links }: Lookup, count = 5): Suggestion[] {
+  const words = foldAddress(address).match(/[a-z0-9]+/gu) ?? [];
+  const wanted = words.filter((word) => word.length > 1);
+  if (wanted.length === 0) return [];
+  return Object.entries(links)
+    .map(([id, [url, title]]) => ({ id, url, title, score: likeness(wanted, id.split('-')) }))
+    .filter(({ score }) => score >= 0.6)
+    .toSorted((a, b) => b.score - a.score || a.id.length - b.id.length)
+    .slice(0, count)
+    .map(({ id, url, title }) => ({ id, url, title }));
+}
+
+/** How well the best words of an address match those of an id, 0 to 1; words that both have in common count most. */
+function likeness(wanted: readonly string[], parts: readonly string[]): number {
+  const scores = wanted.map((word) => Math.max(...parts.map((part) => similarity(word, part))));
+  return Math.max(...scores) * 0.8 + (scores.reduce((sum, score) => sum + score, 0) / wanted.length) * 0.2;
+}
+
+function similarity(a: string, b: string): number {
+  if (a === b) return 1;
+  return 1 - editDistance(a, b) / Math.max(a.length, b.length);
+}
+
+/** Letters to add, drop, change or swap with a neighbour to make one word of the other. */
+function editDistance(a: string, b: string): number {
+  const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+  const at = (row: number, column: number) => rows[row]?.[column] ?? Infinity;
+  for (let i = 1; i <= a.length; i++) {
+    rows.push([i]);
+    for (let j = 1; j <= b.length; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : Infinity;
+      rows[i]?.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + change, swap));
+    }
+  }
+  return at(a.length, b.length);
+}

@@ -1,0 +1,21 @@
+import { isMap, isSeq } from 'yaml';
+import { ContentError, type Problem } from '../content/problems.ts';
+import { check, openYaml } from '../content/read-yaml.ts';
+import { LEDGER_FILE, ledgerSchema, type Ledger } from './ledger.ts';
+
+/** A ledger and where its entries stand. */
+export interface OpenLedger extends Ledger {
+  /** Line of a link's entry, by its id. */
+  lines: ReadonlyMap<string, number | undefined>;
+}
+
+/** Reads the ledger below a folder. Throws a ContentError where it is missing or not as its schema has it. */
+export function readLedger(root: string): OpenLedger {
+  const problems: Problem[] = [];
+  const opened = openYaml(root, LEDGER_FILE, problems);
+  const [ledger] = opened ? check({ file: LEDGER_FILE }, ledgerSchema, opened.document.toJS(), problems) : [];
+  if (!opened || !ledger) throw new ContentError(problems);
+  const nodes = opened.document.get('links');
+  const lines = (isSeq(nodes) ? nodes.items : []).map((node) => [isMap(node) ? String(node.get('id')) : '', opened.lineOf(node)] as const);
+  return { ...ledger, lines: new Map(lines) };
+}

@@ -1,0 +1,12 @@
+import { href } from '../paths.ts';
+import type { Lookup } from './lookup.ts';
+
+/** The site's permalinks and aliases, in the browser; undefined where they cannot be loaded. */
+export async function readLookup(): Promise<Lookup | undefined> {
+  try {
+    const response = await fetch(href('/s/lookup.json'));
+    return response.ok ? ((await response.json()) as Lookup) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,75 @@
+import type { Lookup } from './lookup.ts';
+import { foldAddress, idsIn } from './repair-id.ts';
+
+/** The parts of an address that can be broken, as `location` has them; the path without the base path. */
+export interface BrokenAddress {
+  path: string;
+  hash: string;
+}
+
+/** Where a broken address was meant to lead: root-absolute, without the base path; undefined where nobody can tell. */
+export function repairAddress({ path, hash }: BrokenAddress, lookup: Lookup): string | undefined {
+  // An encoded # or ? has become part of the path.
+  const [whole = '', ...rest] = foldAddress(path).split(/[#＃]/u);
+  const fragment = [...rest, hash].join('#');
+  const [plain = ''] = whole.split(/[?&]/u);
+  const segments = plain.split('/').map((segment) => segment.trim());
+  const page = pageIn(plain, segments, lookup);
+  return idIn(fragment, lookup, page) ?? shortLinkIn(segments, lookup) ?? trailingIdIn(segments, lookup, page) ?? page;
+}
+
+/** The place that a fragment names, on whatever page it stands now. */
+function idIn(fragment: string, lookup: Lookup, page?: string): string | undefined {
+  for (const id of idsIn(fragment)) {
+    const moved = page === undefined ? undefined : lookup.aliases[`${page}#${id}`];
+    const url = urlOf(moved ?? id, lookup);
+    if (url !== undefined) return url;
+  }
+  return undefined;
+}
+
+/** Follows an alias, if there is one, to an address that stands. */
+function urlOf(id: string, { links, aliases }: Lookup): string | undefined {
+  const now = own(links, id) ? id : own(aliases, id) ? (aliases[id] ?? '') : id;
+  return now.startsWith('/') ? now : own(links, now) ? links[now]?.[0] : undefined;
+}
+
+function own(table: object, key: string): boolean {
+  return Object.hasOwn(table, key);
+}
+
+function shortLinkIn(segments: readonly string[], lookup: Lookup): string | undefined {
+  const at = segments.findIndex((segment) => segment === 's');
+  return at < 0
+    ? undefined
+    : segments.slice(at + 1).reduce<string | undefined>((found, segment) => found ?? idIn(segment, lookup), undefined);
+}
+
+/** /technology/rlhf, /rlhf: an id that stands where the # was lost. */
+function trailingIdIn(segments: readonly string[], lookup: Lookup, page: string | undefined): string | undefined {
+  const named = segments.filter((segment) => /[a-z0-9]/u.test(segment));
+  const last = named.at(-1);
+  if (last === undefined || (named.length === 1 && page !== undefined && page !== '/')) return undefined;
+  return idIn(last, lookup, page);
+}
+
+/** The page or file that a path begins with, its name cleaned of what clings to it. */
+function pageIn(plain: string, segments: readonly string[], { paths, aliases }: Lookup): string | undefined {
+  const known = new Set(paths);
+  const accept = (path: string) => (known.has(path) ? path : own(aliases, path) ? aliases[path] : undefined);
+  const [file] = /^\/(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(?:csv|json|svg|png)/u.exec(plain) ?? [];
+  if (file !== undefined && known.has(file)) return file;
+  // The longest page whose names lead the path: /charts/timeline/ before /charts/.
+  const names = segments.map(idsIn).filter((candidates) => candidates.length > 0);
+  // Only punctuation after the host's slash: the home page was meant. Words in other scripts are for the search.
+  if (names.length === 0) return /^\/*(?:[^\p{L}\p{N}/]|$)/u.test(plain) ? '/' : undefined;
+  for (let length = Math.min(2, names.length); length > 0; length--) {
+    for (const first of names[0] ?? []) {
+      for (const second of length === 2 ? (names[1] ?? []) : ['']) {
+        const page = accept(second === '' ? `/${first}/` : `/${first}/${second}/`);
+        if (page !== undefined) return page;
+      }
+    }
+  }
+  return undefined;
+}

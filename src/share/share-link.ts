@@ -1,0 +1,37 @@
+import { copy } from './clipboard.ts';
+import { linkClip } from './shared-thing.ts';
+
+/**
+ * Turns the plain link of a permalink into a button that copies it and opens further ways to share it.
+ * A click with a modifier key, and a reader without script, still follow the link.
+ */
+class ShareLink extends HTMLElement {
+  connectedCallback(): void {
+    const link = this.querySelector('a');
+    if (!link) return;
+    link.role = 'button';
+    link.ariaHasPopup = 'dialog';
+    link.ariaExpanded = 'false';
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      void share(link);
+    });
+    link.addEventListener('keydown', (event) => {
+      if (event.key !== ' ') return;
+      event.preventDefault();
+      link.click();
+    });
+    // Loads the menu once the reader comes near.
+    for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, () => void import('./share-menu.ts'), { once: true });
+  }
+}
+
+async function share(link: HTMLAnchorElement): Promise<void> {
+  const thing = { title: link.dataset['title'] ?? '', url: link.href };
+  const copied = copy(linkClip(thing));
+  const { openShareMenu } = await import('./share-menu.ts');
+  await openShareMenu(link, thing, await copied);
+}
+
+customElements.define('share-link', ShareLink);

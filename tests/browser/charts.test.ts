@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { chartEntry, type ChartId } from '../../src/charts/catalog.ts';
+import { PICTURES } from '../../src/charts/pictures.ts';
+import { useBrowser } from '../support/browser.ts';
+import { builtPages } from '../support/built-site.ts';
+import { labelFaults } from '../support/label-faults.ts';
+
+const { dir, url } = inject('rootSite');
+const openPage = useBrowser();
+const charts = Object.keys(PICTURES) as ChartId[];
+const chartPages = builtPages(dir)
+  .filter(({ $ }) => $('svg.chart__svg').length > 0)
+  .map(({ path }) => path);
+const WIDE = { viewport: { width: 1280, height: 900 } };
+
+async function open(path: string, options: Parameters<typeof openPage>[0] = WIDE): Promise<Page> {
+  const page = await openPage(options);
+  await page.goto(new URL(path.replace(/^\//u, ''), url).href);
+  return page;
+}
+
+test.each(chartPages)('%s: no label of a chart meets another, is cut off or is smaller than 12 px, from 320 to 1920 px', async (path) => {
+  const page = await open(path);
+  const faults: string[] = [];
+  for (const width of [320, 768, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    faults.push(...(await page.evaluate(labelFaults)).map((fault) => `${String(width)} px: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+describe.each(charts)('%s', (chart) => {
+  const { home, dataset } = chartEntry(chart);
+  const figure = `#fig-${chart}`;
+
+  test('without script its marks, axis, labels, table, sources and files are there', async () => {
+    const page = await open(home, { ...WIDE, javaScriptEnabled: false });
+    for (const part of [
+      'svg [data-id]',
+      'svg text',
+      'table tr[data-row], [data-event]',
+      '.chart__source a',
+      `a[href$="/data/${dataset}.csv"]`,
+      `a[href$="/charts/${chart}.png"]`,
+    ])
+      expect([part, await page.locator(`${figure} :is(${part}):visible`).count()]).toEqual([
+        part,
+        expect.toSatisfy((count) => Number(count) > 0),
+      ]);
+    await page.context().close();
+  });
+
+  test('the keyboard reaches every control, mark and file, and a mark’s tip closes with Escape', async () => {
+    const page = await open(`/charts/${chart}/`);
+    const stops = await tabStops(page);
+    const links = await page.locator('figure .chart__links a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    expect(links.filter((link) => !stops.includes(link))).toEqual([]);
+    const marks = page.locator('figure svg:visible a[data-id]');
+    const ids = await marks.evaluateAll((all) => all.map((mark) => mark.dataset['id']));
+    await marks.first().focus();
+    await expect.poll(() => page.locator('.chart-tip').count()).toBe(1);
+    const reached = [await focusedMark(page)];
+    for (const _ of ids.slice(1)) {
+      await page.keyboard.press('ArrowRight');
+      reached.push(await focusedMark(page));
+    }
+    expect(reached).toEqual(ids);
+    expect(await page.locator('.chart-tip').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.chart-tip').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('a tip never hides its mark', async () => {
+    const page = await open(`/charts/${chart}/`);
+    const marks = page.locator('figure svg:visible a[data-id]');
+    await marks.first().focus();
+    await expect.poll(() => page.locator('.chart-tip').count()).toBe(1);
+    const hidden: (string | undefined)[] = [];
+    for (let index = 0; index < (await marks.count()); index++) {
+      if (index > 0) await page.keyboard.press('ArrowRight');
+      hidden.push(
+        await page.evaluate(() => {
+          const mark = document.activeElement as SVGElement | null;
+          const [tip, symbol] = [document.querySelector('.chart-tip'), mark?.querySelector('.symbol:last-of-type') ?? mark].map((element) =>
+            element?.getBoundingClientRect(),
+          );
+          const apart =
+            !tip || !symbol || tip.right <= symbol.left || symbol.right <= tip.left || tip.bottom <= symbol.top || symbol.bottom <= tip.top;
+          return apart ? undefined : mark?.dataset['id'];
+        }),
+      );
+    }
+    expect(hidden.filter((id) => id !== undefined)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test.each([
+  ['/models/', 'model-gpt-3', 'gpt-3'],
+  ['/models/', 'row-training-compute-gpt-3', 'gpt-3'],
+  ['/applications/', 'row-compute-growth-moore', 'moore'],
+  ['/timeline/', 'event-transformer-2017', 'transformer-2017'],
+])('%s#%s opens at its row with its mark current, also when pasted into the open page', async (path, anchor, id) => {
+  for (const pasted of [false, true]) {
+    const page = await open(pasted ? path : `${path}#${anchor}`);
+    if (pasted)
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, anchor);
+    await expect.poll(() => currentMarks(page)).toEqual([id]);
+    const top = await page.locator(`#${anchor}`).evaluate((element) => element.getBoundingClientRect().top);
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(900);
+    await page.context().close();
+  }
+});
+
+async function tabStops(page: Page): Promise<string[]> {
+  const stops: string[] = [];
+  for (let presses = 0; presses < 400; presses++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() =>
+      document.activeElement === document.body
+        ? null
+        : (document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName ?? ''),
+    );
+    if (stop === null) break;
+    stops.push(stop);
+  }
+  return stops;
+}
+
+const focusedMark = (page: Page) => page.evaluate(() => (document.activeElement as SVGElement | null)?.dataset['id']);
+const currentMarks = (page: Page) =>
+  page.evaluate(() => [
+    ...new Set([...document.querySelectorAll<SVGElement>('svg [data-id][data-current]')].map((mark) => mark.dataset['id'])),
+  ]);

@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+
+const { url } = inject('rootSite');
+const openPage = useBrowser();
+const WIDE = { viewport: { width: 1280, height: 800 } };
+const PHONE = { viewport: { width: 360, height: 700 }, hasTouch: true, isMobile: true };
+const MARK = '#ui-note-scary-good-author';
+const CARD = '[data-note-card="scary-good-author"]';
+
+async function openAt(path: string, options: Parameters<typeof openPage>[0]): Promise<Page> {
+  const page = await openPage(options);
+  await page.goto(new URL(path, url).href);
+  return page;
+}
+
+describe('in the text', () => {
+  test('on a wide screen a note stands in the margin beside its line', async () => {
+    const page = await openAt('technology/', WIDE);
+    const mark = await page.locator('#ui-note-heading-2022').boundingBox();
+    const card = await page.locator('[data-note-card="heading-2022"]').first().boundingBox();
+    const text = await page.locator('[data-section="breakout-2022"] > p').first().boundingBox();
+    if (!mark || !card || !text) throw new Error('Mark, note or text is not shown');
+    expect(card.x).toBeGreaterThan(text.x + text.width);
+    expect(Math.abs(card.y - mark.y)).toBeLessThan(40);
+  });
+
+  test('on a phone it unfolds below its line at a tap, and a second tap folds it', async () => {
+    const page = await openAt('technology/', PHONE);
+    const card = page.locator(CARD).first();
+    expect(await card.isVisible()).toBe(false);
+    await page.locator(MARK).tap();
+    await card.waitFor();
+    expect(await card.textContent()).toMatch(/补充背景.*报告：.*来源：.*出处：.*永久链接/su);
+    expect(new URL(page.url()).pathname).toBe('/technology/');
+    await page.locator(MARK).tap();
+    await card.waitFor({ state: 'hidden' });
+  });
+
+  test('by keyboard Enter unfolds it and Escape folds it, with the focus back on the mark', async () => {
+    const page = await openAt('technology/', { viewport: { width: 760, height: 800 } });
+    const mark = page.locator(MARK);
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    expect(await mark.getAttribute('aria-expanded')).toBe('true');
+    await page.locator(`${CARD} a`).first().focus();
+    await page.keyboard.press('Escape');
+    expect(await page.locator(CARD).first().isVisible()).toBe(false);
+    expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test.each([
+    ['on a wide screen in the margin', WIDE, CARD],
+    ['on a phone at the end of the section', PHONE, '[data-section="breakout-2022"] .section-notes'],
+  ])('without script it is there, %s, and the mark leads to the list of notes', async (_, options, place) => {
+    const page = await openAt('technology/', { ...options, javaScriptEnabled: false });
+    expect(await page.locator(place).first().isVisible()).toBe(true);
+    await page.locator(MARK).click();
+    await page.waitForURL('**/annotations/#note-scary-good-author');
+  });
+
+  test('on paper it is a footnote of its section', async () => {
+    const page = await openAt('technology/', WIDE);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator(CARD).first().isVisible()).toBe(false);
+    expect(await page.locator('[data-section="breakout-2022"] .section-notes').isVisible()).toBe(true);
+  });
+});
+
+test.each(['technology/', 'applications/', 'companies/', 'models/', 'timeline/'])('on /%s no mark covers another', async (path) => {
+  const page = await openAt(path, { viewport: { width: 1280, height: 20_000 } });
+  const covered = await page.locator('a[data-note]:visible').evaluateAll((marks) =>
+    marks.flatMap((mark) => {
+      const { x, y, width, height } = mark.getBoundingClientRect();
+      const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+      return hit === mark ? [] : [`${mark.textContent} is covered by ${hit?.outerHTML.slice(0, 100) ?? 'nothing'}`];
+    }),
+  );
+  expect(covered).toEqual([]);
+});
+
+describe('elsewhere', () => {
+  test.each([
+    ['in a table row of a chapter', 'technology/', '#row-pretrained-bert a[data-note]', '#row-pretrained-bert + tr .note'],
+    ['in a row whose note belongs to another chapter', 'companies/', '#stock-9988 a[data-note]', '#stock-9988 + tr .note'],
+    ['in the table of models', 'models/', '#model-bert a[data-note]', '#model-bert + tr .note'],
+    ['at an event', 'timeline/', '#event-chatgpt-100m-2023 a[data-note]', '#event-chatgpt-100m-2023 .note'],
+  ])('%s a mark unfolds its note in place, and Escape folds it', async (_, path, mark, note) => {
+    const page = await openAt(path, WIDE);
+    await page.locator(mark).first().click();
+    await page.locator(note).first().waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/${path}`);
+    await page.keyboard.press('Escape');
+    await page.locator(note).first().waitFor({ state: 'detached' });
+    expect(await page.locator(mark).first().getAttribute('aria-expanded')).toBe('false');
+  });
+
+  test('a note unfolded in the table of models goes with its row when the table is sorted or filtered', async () => {
+    const page = await openAt('models/', WIDE);
+    await page.locator('#model-bert a[data-note]').click();
+    await page.getByRole('button', { name: '公布' }).click();
+    expect(await page.locator('#model-bert + .note-row').isVisible()).toBe(true);
+    await page.goto(`${url}models/?org=openai`);
+    expect(await page.locator('.note-row:visible').count()).toBe(0);
+  });
+
+  test('without script a mark leads to the list of notes, and the page ends with its own notes', async () => {
+    const page = await openAt('models/', { ...WIDE, javaScriptEnabled: false });
+    expect(await page.locator('.page-notes [data-note-card="bert-params"]').isVisible()).toBe(true);
+    await page.locator('#model-bert a[data-note]').click();
+    await page.waitForURL('**/annotations/#note-bert-params');
+  });
+});
+
+describe('the list of notes', () => {
+  test('is filtered by kind, keeps the kind in the address, and shows a note that is linked to all the same', async () => {
+    const page = await openAt('annotations/', WIDE);
+    await page.locator('label', { hasText: '前后矛盾' }).click();
+    expect(new URL(page.url()).search).toBe('?kind=inconsistent');
+    const shown = page.locator('[data-filter]:visible');
+    expect(await shown.evaluateAll((entries) => [...new Set(entries.map((entry) => entry.getAttribute('data-filter')))])).toEqual([
+      'inconsistent',
+    ]);
+    await page.goto(`${url}annotations/?kind=name#note-bert-params`);
+    expect(await page.locator('#note-bert-params').isVisible()).toBe(true);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('is filtered without script too', async () => {
+    const page = await openAt('annotations/', { ...WIDE, javaScriptEnabled: false });
+    await page.locator('label', { hasText: '名称有误' }).click();
+    expect(await page.locator('[data-filter="differs"]:visible').count()).toBe(0);
+    expect(await page.locator('[data-filter="name"]:visible').count()).toBeGreaterThan(0);
+  });
+});

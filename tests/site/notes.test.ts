@@ -1,0 +1,86 @@
+import { describe, expect, inject, test } from 'vitest';
+import { loadSiteData } from '../../src/content/load.ts';
+import { numberAnnotations } from '../../src/content/site-data.ts';
+import { listPermalinks } from '../../src/permalinks/permalinks.ts';
+import { ANNOTATION_KIND_WORDS } from '../../src/text/words.ts';
+import { builtPage, builtPages } from '../support/built-site.ts';
+
+const { dir } = inject('rootSite');
+const data = loadSiteData('.');
+const notes = numberAnnotations(data);
+const urls = new Map(listPermalinks(data).map(({ id, url }) => [id, url]));
+const pageOf = (id: string) => builtPage(dir, urls.get(id)?.replace(/#.*$/u, '') ?? '?');
+const squeeze = (text: string) => text.replace(/[\s\u2060]+/gu, '');
+
+describe.each(notes.map((note) => [note.id, note] as const))('%s', (id, note) => {
+  test('stands in its section, and says kind, report, source and where from, with permalink and way back', () => {
+    const { $ } = pageOf(note.section);
+    const section = $(`[id="${note.section}"]`).closest('[data-section]');
+    const mark = section.find(`#ui-note-${id}`);
+    expect(mark.attr('href')).toBe(`/annotations/#note-${id}`);
+    expect(mark.attr('aria-label')).toBe(`校注${String(note.number)}`);
+    const card = mark.parent().find('.note');
+    expect(card.find('.note__kind').text().trim()).toBe(ANNOTATION_KIND_WORDS[note.kind]);
+    expect(squeeze(card.find('.note__says').text())).toBe(squeeze(`报告：${note.says}`));
+    expect(squeeze(card.find('.note__source').text())).toBe(squeeze(`来源：${note.source_says}`));
+    expect(
+      card
+        .find('a')
+        .map((_, link) => link.attribs['href'])
+        .get(),
+    ).toEqual([
+      ...note.sources.map((source) => `/sources/#source-${source}`),
+      `/annotations/#note-${id}`,
+      `/s/note-${id}/`,
+      `#ui-note-${id}`,
+    ]);
+  });
+
+  test('has a mark at every anchor of `on`, which the page can explain', () => {
+    for (const anchor of note.on ?? []) {
+      const { $ } = pageOf(anchor);
+      expect(`${anchor}: ${String($(`[id="${anchor}"] a[data-note="${id}"]`).length)}`).toBe(`${anchor}: 1`);
+      expect(`${anchor}: ${String($(`[data-note-card="${id}"]`).length)}`).toBe(`${anchor}: 1`);
+    }
+  });
+
+  test('is on the list of notes with the same words, and leads back to its mark', () => {
+    const entry = builtPage(dir, '/annotations/').$(`#note-${id}`);
+    expect(entry.attr('data-filter')).toBe(note.kind);
+    for (const words of [note.title, note.says, note.source_says, ANNOTATION_KIND_WORDS[note.kind]]) {
+      expect(squeeze(entry.text())).toContain(squeeze(words));
+    }
+    for (const source of note.sources) expect(entry.find(`a[href="/sources/#source-${source}"]`)).toHaveLength(1);
+    expect(entry.find(`a[href$="#ui-note-${id}"]`)).toHaveLength(1);
+    expect((note.on ?? []).filter((anchor) => entry.find(`a[href="${urls.get(anchor) ?? '?'}"]`).length !== 1)).toEqual([]);
+  });
+
+  test('is a footnote of its section on paper and without script, in the chapter and in print', () => {
+    for (const { $ } of [pageOf(note.section), builtPage(dir, '/print/')]) {
+      const footnote = $(`[data-section="${note.section}"] .section-notes > li[value="${String(note.number)}"]`);
+      expect(squeeze(footnote.text())).toContain(squeeze(note.source_says));
+    }
+  });
+});
+
+test('the filter counts the notes of each kind', () => {
+  const { $ } = builtPage(dir, '/annotations/');
+  const counts = Object.fromEntries(
+    $('kind-filter label')
+      .map((_, label) => [[$(label).find('input').attr('value'), Number($(label).find('.kind-filter__count').text())]])
+      .get(),
+  ) as Record<string, number>;
+  const expected = Object.fromEntries(
+    Object.keys(ANNOTATION_KIND_WORDS).map((kind) => [kind, notes.filter((note) => note.kind === kind).length]),
+  );
+  expect(counts).toEqual({ all: notes.length, ...expected });
+});
+
+test('a mark never starts a line: a word joiner stands before it', () => {
+  const loose = builtPages(dir).flatMap(({ path, html }) =>
+    [...html.matchAll(/(.)\s*<a [^>]*class="note-mark"/gu)]
+      .filter(([, before]) => before !== '\u2060')
+      .map(([match]) => `${path}: ${match.slice(0, 80)}`),
+  );
+  expect(loose).toEqual([]);
+});

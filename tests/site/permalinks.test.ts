@@ -1,0 +1,122 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { readLedger } from '../../src/permalinks/read-ledger.ts';
+import { builtPages, type BuiltPage } from '../support/built-site.ts';
+
+const { links } = readLedger('.');
+const aliases = readLedger('.').aliases.map(({ from }) => from);
+const { dir } = inject('rootSite');
+const pages = builtPages(dir);
+const isShortLink = ({ path }: BuiltPage) => path.startsWith('/s/');
+
+test('the ids of the built pages are those of the ledger, each on the page that the ledger names', () => {
+  const built = pages
+    .filter((page) => !isShortLink(page))
+    .flatMap(({ path, $ }) =>
+      $('[id]')
+        .map((_, element) => $(element).attr('id') ?? '')
+        .get()
+        .filter((id) => id !== 'main' && !/^(?:ui|p)-/u.test(id))
+        .map((id) => `${path}#${id}`),
+    );
+  const ledger = links.filter(({ id }) => !aliases.includes(id)).map(({ id, page }) => `${page}#${id}`);
+  expect(built.toSorted()).toEqual(ledger.toSorted());
+});
+
+test('every permalink has a control that shares it, on its own page', () => {
+  const shared = new Set(
+    pages.flatMap(({ path, $ }) =>
+      $('a[data-share]')
+        .map((_, element) => `${path} ${$(element).attr('data-share') ?? ''}`)
+        .get(),
+    ),
+  );
+  expect(links.filter(({ id, page }) => !aliases.includes(id) && !shared.has(`${page} ${id}`))).toEqual([]);
+});
+
+describe.each(['rootSite', 'baseSite'] as const)('short links of %s', (name) => {
+  const site = inject(name);
+  const base = new URL(site.url).pathname;
+  const shortLinks = builtPages(site.dir).filter(isShortLink);
+
+  test('there is one for every permalink, and it leads there without script', () => {
+    const led = shortLinks.map(({ path, $ }) => `${path} ${$('meta[http-equiv="refresh"]').attr('content') ?? ''}`);
+    const expected = links.map(({ id, kind, page }) => `/s/${id}/ 0; url=${base}${page.slice(1)}${kind === 'chapter' ? '' : `#${id}`}`);
+    expect(led.filter((line) => !aliases.includes(line.split('/')[2] ?? '')).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('script and link lead to the same place', () => {
+    for (const { path, $ } of shortLinks) {
+      const to = ($('meta[http-equiv="refresh"]').attr('content') ?? '').replace('0; url=', '');
+      expect([path, $('script[data-to]').attr('data-to'), $('main h1 a').attr('href')]).toEqual([path, to, to]);
+    }
+  });
+
+  test('each describes itself, and not its chapter, within the first 8 KB', () => {
+    for (const { path, html, $ } of shortLinks) {
+      const meta = (property: string) => $(`meta[property="${property}"], meta[name="${property}"]`).attr('content') ?? '';
+      const own = new URL(`${base}${path.slice(1)}`, 'https://site.example').href;
+      expect(meta('og:url')).toBe(own);
+      expect($('link[rel="canonical"]').length).toBe(0);
+      expect(meta('robots')).toBe('noindex');
+      expect(meta('og:title').length, path).toBeGreaterThan(1);
+      expect(meta('og:description').length, path).toBeGreaterThan(5);
+      expect(meta('twitter:card')).toBe('summary_large_image');
+      expect(Buffer.byteLength(html.slice(0, html.indexOf('twitter:image:alt')))).toBeLessThan(8192);
+    }
+  });
+
+  test('titles are their own', () => {
+    const titles = shortLinks.map(({ $ }) => $('meta[property="og:title"]').attr('content') ?? '');
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+});
+
+test('no short link stands in the sitemap', () => {
+  expect(readFileSync(join(dir, 'sitemap-0.xml'), 'utf8')).not.toContain('/s/');
+});
+
+test('addresses to share are plain ASCII and short', () => {
+  const host = 'a'.repeat(26) + '.com';
+  const addresses = links.flatMap(({ id, kind, page }) => [
+    `https://${host}/s/${id}/`,
+    ...(kind === 'section' ? [`https://${host}${page}#${id}`] : []),
+  ]);
+  expect(addresses.filter((address) => !/^[!-~]+$/u.test(address) || address.includes('%'))).toEqual([]);
+  const sections = links
+    .filter(({ kind }) => kind === 'section')
+    .flatMap(({ id, page }) => [`https://${host}/s/${id}/`, `https://${host}${page}#${id}`]);
+  expect(sections.filter((address) => address.length > 80)).toEqual([]);
+});
+
+describe('preview cards', () => {
+  const cards = pages.flatMap(({ path, $ }) => {
+    const image = $('meta[property="og:image"]').attr('content');
+    return image === undefined ? [] : [{ path, file: join(dir, new URL(image).pathname) }];
+  });
+
+  test('every page but embeds names one', () => {
+    expect(
+      pages.filter(({ path }) => !cards.some((card) => card.path === path) && !path.startsWith('/charts/')).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  test('each is 1200 by 630 pixels and at most 120 KB', () => {
+    const wrong = cards.filter(({ file }) => {
+      const header = readFileSync(file).subarray(0, 24);
+      return (
+        statSync(file).size > 120_000 ||
+        header.toString('latin1', 1, 4) !== 'PNG' ||
+        header.readUInt32BE(16) !== 1200 ||
+        header.readUInt32BE(20) !== 630
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('every permalink has one of its own', () => {
+    const own = cards.filter(({ path }) => path.startsWith('/s/')).map(({ file }) => file);
+    expect(new Set(own).size).toBe(links.filter(({ id }) => !aliases.includes(id)).length);
+  });
+});

@@ -1,0 +1,13 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+export const SITE_URL = 'https://site.example';
+/** Where the site below a base path asks readers to report errors; the other one is built without. */
+export const CONTACT_URL = 'https://issues.example/new';
+
+/** Builds the site into a folder as a user of the README would; warnings and errors go to the terminal. */
+export async function buildSite(dir: string, base: '/' | '/aigc/'): Promise<void> {
+  const env = { ...process.env, SITE_URL, BASE_PATH: base, CONTACT_URL: base === '/' ? '' : CONTACT_URL };
+  const { stderr } = await promisify(execFile)('node', ['src/build/build.ts', '--out-dir', dir], { env });
+  if (stderr !== '') console.error(stderr);
+}

@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listCards, type Card } from '../../src/cards/card.ts';
+import { drawCard } from '../../src/cards/draw-card.ts';
+import { renderCards } from '../../src/cards/render.ts';
+import { loadSiteData } from '../../src/content/load.ts';
+
+const card: Card = { id: 'rlhf', place: '第二章 技术', title: 'ChatGPT与前几代GPT的差别', text: '以GPT-3.5为基础。' };
+let cache: string;
+
+beforeAll(() => {
+  mkdirSync('.cache', { recursive: true });
+  cache = mkdtempSync(resolve('.cache/cards-test-'));
+});
+
+afterAll(() => {
+  rmSync(cache, { recursive: true });
+});
+
+test('a second run draws none, and a changed card only itself', async () => {
+  const other = drawCard({ ...card, title: '另一节' });
+  const first = await renderCards([drawCard(card), other], cache);
+  const second = await renderCards([drawCard(card), other], cache);
+  const changed = await renderCards([drawCard({ ...card, text: '另一句。' }), other], cache);
+  expect([first.drawn, second.drawn, changed.drawn]).toEqual([2, 0, 1]);
+  expect(second.pngs).toEqual(first.pngs);
+});
+
+test('a character that the font subset lacks stops the drawing by name, with the command that mends it', () => {
+  expect(() => drawCard({ ...card, title: '龘' })).toThrow('/og/rlhf.png: the font subset lacks "龘" (U+9F98). Run `npm run fonts`');
+});
+
+test('a title too long for the card ends with ……', () => {
+  expect(drawCard({ ...card, title: '很长的标题'.repeat(60) })).toContain('……</text>');
+});
+
+test('no text of any card runs over its foot or its right edge', () => {
+  for (const svg of listCards(loadSiteData('.')).map(drawCard)) {
+    const own = svg.slice(svg.indexOf('<g class="card">'));
+    for (const [, y] of own.matchAll(/<text [^>]*y="([\d.]+)"/gu)) expect(Number(y)).toBeLessThanOrEqual(600);
+  }
+});
+
+test('each card is drawn from content alone: the same twice', () => {
+  const draw = () => listCards(loadSiteData('.')).map(drawCard);
+  expect(draw()).toEqual(draw());
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { CHARTS, type ChartEntry } from '../../src/charts/catalog.ts';
+import { PICTURE_SIZES } from '../../src/charts/frame/sizes.ts';
+import { PICTURES } from '../../src/charts/pictures.ts';
+import { loadSiteData } from '../../src/content/load.ts';
+import { cellText } from '../../src/content/tables.ts';
+import { chartTableDatasets } from '../../src/data/chart-tables.ts';
+
+const data = loadSiteData('.');
+const sets = new Map(chartTableDatasets(data).map((set) => [set.id, set]));
+const drawn = CHARTS.filter((chart: ChartEntry) => chart.table !== undefined);
+
+test.each(drawn)('$id: the picture has a mark for each row of the published data, in its order', ({ id, dataset }) => {
+  const ids = sets.get(dataset)?.rows.map((row) => row['id']);
+  for (const size of PICTURE_SIZES) {
+    const markup = PICTURES[id]?.(data, { size }).markup ?? '';
+    const marks = [...markup.matchAll(/data-id="([^"]+)"/gu)].map((match) => match[1]);
+    expect(marks.toSorted()).toEqual(ids?.toSorted());
+  }
+});
+
+test.each(drawn)('$id: every row of the data has exactly the fields and a source', ({ dataset }) => {
+  const set = sets.get(dataset);
+  for (const row of set?.rows ?? []) {
+    expect(Object.keys(row)).toEqual(set?.fields.map(({ name }) => name));
+    expect(row['sources']).not.toBe('');
+  }
+});
+
+test('a translated table has both languages', () => {
+  const [text] = sets.get('roadmap')?.rows ?? [];
+  expect(text).toMatchObject({
+    id: 'text',
+    domain: 'TEXT',
+    domain_zh: '文本',
+    y2022: 'Longer form; Second drafts',
+    y2022_zh: '篇幅更长；二稿',
+  });
+});
+
+test.each([
+  [45_000, '45,000'],
+  [2018, '2018'],
+  [-15, '−15'],
+  [null, ''],
+  [['甲', '乙'], '甲；乙'],
+] as const)('the cell %j reads %s', (cell, words) => {
+  expect(cellText(Array.isArray(cell) ? [...cell] : (cell as number | null))).toBe(words);
+});

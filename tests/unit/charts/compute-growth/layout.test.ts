@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { layoutBars, layoutFan } from '../../../../src/charts/compute-growth/layout.ts';
+import { growthRows } from '../../../../src/charts/compute-growth/rows.ts';
+import { growthFactor } from '../../../../src/charts/frame/doubling.ts';
+import { loadSiteData } from '../../../../src/content/load.ts';
+
+const rows = growthRows(loadSiteData('.').doublingTimes);
+const total = (id: string) => rows.find((row) => row.id === id)?.total ?? [0, 0];
+
+test.each([
+  [12, 12, 2],
+  [6, 60, 1024],
+  [24, 60, 5.657],
+  [3.4, 12, 11.55],
+])('doubling every %d months is, after %d months, %d times as much', (doubling, months, factor) => {
+  expect(growthFactor(doubling, months) / factor).toBeCloseTo(1, 3);
+});
+
+test('a range gives two factors, the slower first; one number gives the same twice', () => {
+  expect(total('report').map(Math.round)).toEqual([32_768, 1_048_576]);
+  expect(total('milestones')).toEqual([1024, 1024]);
+});
+
+test('the headline and the summary hold', () => {
+  expect(total('openai-2018')[1]).toBeGreaterThan(2.05e5);
+  expect(total('openai-2018')[1]).toBeLessThan(2.15e5);
+  expect(total('moore').map(Math.round)).toEqual([6, 10]);
+  expect(total('large-scale')[0]).toBe(64);
+});
+
+describe('the fan', () => {
+  const fan = layoutFan(rows);
+
+  test('has a line for every row that ends higher the more it has grown', () => {
+    const byGrowth = fan.lines.toSorted((a, b) => a.row.total[1] - b.row.total[1]);
+    const ends = byGrowth.map(({ ends: [end] }) => end?.[1] ?? 0);
+    expect(ends).toEqual(ends.toSorted((a, b) => b - a));
+    expect(fan.lines).toHaveLength(rows.length);
+    expect(Math.min(...ends)).toBeGreaterThanOrEqual(fan.plot.top);
+  });
+
+  test('keeps the two lines of each label clear of the next label and inside the picture', () => {
+    const centres = fan.lines.map(({ labelY }) => labelY).toSorted((a, b) => a - b);
+    expect(centres.every((centre, index) => index === 0 || centre - (centres[index - 1] ?? 0) >= 34)).toBe(true);
+    expect(centres[0]).toBeGreaterThanOrEqual(12);
+    expect(centres.at(-1)).toBeLessThan(fan.height - 40);
+  });
+});
+
+test('the bars have a row each, and ten times the growth is one step of the axis', () => {
+  const { bars, ticks } = layoutBars(rows);
+  expect(bars.map(({ row }) => row.id)).toEqual(rows.map(({ id }) => id));
+  const steps = ticks.slice(1).map(({ x }, index) => Math.round(x - (ticks[index]?.x ?? 0)));
+  expect(Math.max(...steps) - Math.min(...steps)).toBeLessThanOrEqual(1);
+  expect(bars.find(({ row }) => row.id === 'milestones')?.factor).toBe('1000倍');
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { mark } from '../../../../src/charts/frame/picture.ts';
+import { element, text } from '../../../../src/charts/frame/svg.ts';
+
+const drawn = (link?: (url: string) => string) =>
+  mark({ id: 'gpt-3', url: '/models/#model-gpt-3', tip: ['GPT-3', 'OpenAI，2020年', '报告：1750亿'] }, link, [
+    text({}, 'GPT-3'),
+    text({}, '1750亿', element('tspan', {}, ['→<1800亿'])),
+  ]).markup;
+
+test('a mark is named by the words on it as they stand there, then by the rest of its tip', () => {
+  expect(drawn((url) => url)).toContain('aria-label="GPT-3 1750亿→&lt;1800亿，OpenAI，2020年，报告：1750亿"');
+  expect(drawn((url) => url)).toContain('GPT-3</text> <text>');
+});
+
+test('a still picture has marks without links', () => {
+  expect(drawn()).toMatch(/^<g class="mark" data-id="gpt-3"><text>/u);
+});

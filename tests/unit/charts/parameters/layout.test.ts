@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
+import { textWidth } from '../../../../src/charts/frame/text-width.ts';
+import { layoutParameters } from '../../../../src/charts/parameters/layout.ts';
+import { isCounted, parameterRows, type CountedRow } from '../../../../src/charts/parameters/rows.ts';
+import { loadSiteData } from '../../../../src/content/load.ts';
+
+const data = loadSiteData('.');
+const rows = parameterRows(data).filter(isCounted);
+const row = (id: string, count: number, over: Partial<CountedRow> = {}): CountedRow => ({
+  id,
+  name: id,
+  orgs: ['openai'],
+  company: 'OpenAI',
+  date: '2020-05-28',
+  domain: 'NLP',
+  origin: 'report-table',
+  speaker: 'report',
+  count,
+  differing: null,
+  ...over,
+});
+const layout = (list: CountedRow[], over: Partial<Parameters<typeof layoutParameters>[1]> = {}) =>
+  layoutParameters(list, { size: 'wide', order: 'size', scale: 'log', ...over });
+
+describe.each(PICTURE_SIZES)('%s', (size) => {
+  test('every model with a count has a row of its own, and its marks and words are inside the picture', () => {
+    const { rows: placed, metrics, height } = layout(rows, { size });
+    expect(placed.map(({ id }) => id).toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+    for (const [index, { y, x, differingX, value, differingValue, valueX }] of placed.entries()) {
+      expect(y - (placed[index - 1]?.y ?? -Infinity)).toBeGreaterThanOrEqual(metrics.height);
+      expect(y + metrics.height).toBeLessThan(height);
+      for (const mark of [x, differingX ?? x]) {
+        expect(mark).toBeGreaterThanOrEqual(metrics.range[0]);
+        expect(mark).toBeLessThanOrEqual(metrics.range[1]);
+      }
+      const words = textWidth(`${value}${differingValue === null ? '' : `→${differingValue}`}`, 12.5);
+      expect(size === 'wide' ? valueX + words : valueX).toBeLessThanOrEqual(PICTURE_WIDTHS[size]);
+    }
+  });
+});
+
+test('the larger count stands further right, on either scale, and ten times the count is one step of the log axis', () => {
+  const [largest, middle, smallest] = layout([row('a', 1e9), row('b', 1e10), row('c', 1e11)]).rows;
+  expect((largest?.x ?? 0) - (middle?.x ?? 0)).toBeCloseTo((middle?.x ?? 0) - (smallest?.x ?? 0), 1);
+  const linear = layout([row('a', 1e9), row('b', 1e10), row('c', 1e11)], { scale: 'linear' }).rows;
+  expect(linear.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+  expect((linear[0]?.x ?? 0) - (linear[1]?.x ?? 0)).toBeGreaterThan(8 * ((linear[1]?.x ?? 0) - (linear[2]?.x ?? 0)));
+});
+
+test('two marks stand on a row only where a note says that the counts differ', () => {
+  const pairs = layout(rows).rows.filter(({ differingX }) => differingX !== null);
+  expect(pairs.map(({ id }) => id).toSorted()).toEqual(['alphacode', 'bert', 'clip', 'florence', 'imagen']);
+  expect(pairs.find(({ id }) => id === 'bert')).toMatchObject({ value: '4810亿', differingValue: '3.4亿' });
+});
+
+test.each([
+  ['size', [null], ['big', 'old', 'small']],
+  ['company', ['谷歌', 'OpenAI'], ['big', 'old', 'small']],
+  ['date', ['2018年', '2020年', '2021年'], ['old', 'small', 'big']],
+] as const)('by %s: headings %j, rows %j', (order, headings, ids) => {
+  const list = [row('small', 1e9), row('big', 1e11, { company: '谷歌', date: '2021' }), row('old', 1e10, { date: '2018-06' })];
+  const placed = layout(list, { order });
+  expect(placed.rows.map(({ id }) => id)).toEqual(ids);
+  expect(placed.headings.map(({ text }) => text)).toEqual(headings.filter((heading) => heading !== null));
+});
+
+test('no model at all still gives a picture', () => {
+  expect(layout([]).height).toBeGreaterThan(0);
+});
+
+test('the headline holds: the report’s counts run from 6.4亿 to 5400亿, and BERT’s is about 1400 times the paper’s', () => {
+  const printed = data.models.filter((model) => model.origin === 'report-table').flatMap((model) => model.report_params ?? []);
+  expect([Math.min(...printed), Math.max(...printed)]).toEqual([6.4e8, 5.4e11]);
+  const bert = data.models.find(({ id }) => id === 'bert');
+  expect((bert?.report_params ?? 0) / (bert?.params ?? 1) / 1400).toBeCloseTo(1, 1);
+});

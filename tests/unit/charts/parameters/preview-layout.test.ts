@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
+import { textWidth } from '../../../../src/charts/frame/text-width.ts';
+import { layoutPreview } from '../../../../src/charts/parameters/preview-layout.ts';
+import { isCounted, parameterRows } from '../../../../src/charts/parameters/rows.ts';
+import { loadSiteData } from '../../../../src/content/load.ts';
+
+const rows = parameterRows(loadSiteData('.'))
+  .filter(isCounted)
+  .filter((row) => row.speaker === 'report');
+
+test.each(PICTURE_SIZES)('%s: every model has its mark on its company’s line, the larger the further right', (size) => {
+  const marks = layoutPreview(rows, size).lines.flatMap((line) => line.marks.map((mark) => ({ ...mark, company: line.company })));
+  expect(marks.map(({ row }) => row.id).toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+  for (const { row, company } of marks) expect(row.company).toBe(company);
+  const bySize = marks.toSorted((a, b) => a.row.count - b.row.count).map(({ x }) => x);
+  expect(bySize).toEqual(bySize.toSorted((a, b) => a - b));
+});
+
+test.each(PICTURE_SIZES)('%s: names meet neither each other nor the edge; the headline’s models have theirs', (size) => {
+  const { lines } = layoutPreview(rows, size);
+  for (const { marks } of lines) {
+    const boxes = marks.flatMap(({ row, label }) => {
+      const half = textWidth(row.name, 12) / 2;
+      return label === null ? [] : [{ side: label.side, left: label.x - half, right: label.x + half }];
+    });
+    for (const box of boxes) {
+      expect(box.right).toBeLessThanOrEqual(PICTURE_WIDTHS[size]);
+      expect(boxes.filter((other) => other !== box && other.side === box.side && other.left < box.right && box.left < other.right)).toEqual(
+        [],
+      );
+    }
+  }
+  const named = lines.flatMap(({ marks }) => marks.filter(({ label }) => label !== null).map(({ row }) => row.id));
+  expect(named).toEqual(expect.arrayContaining(['bert', 'palm', 'florence']));
+});

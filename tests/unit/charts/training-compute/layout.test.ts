@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { meet } from '../../../../src/charts/frame/occupied.ts';
+import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
+import { textWidth } from '../../../../src/charts/frame/text-width.ts';
+import { textBox } from '../../../../src/charts/training-compute/labels.ts';
+import { layoutTrainingCompute } from '../../../../src/charts/training-compute/layout.ts';
+import { isPlotted, trainedModels } from '../../../../src/charts/training-compute/trained-models.ts';
+import { loadSiteData } from '../../../../src/content/load.ts';
+
+const { models, doublingTimes } = loadSiteData('.');
+const trained = trainedModels(models);
+const plotted = trained.filter(isPlotted);
+
+test('speculative figures are listed, never drawn', () => {
+  expect(
+    trained
+      .filter((model) => !isPlotted(model))
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(['chatgpt', 'gan', 'gpt-4', 'palm-2']);
+});
+
+describe.each(PICTURE_SIZES)('%s', (size) => {
+  const layout = layoutTrainingCompute(plotted, doublingTimes, { size });
+
+  test('every model has its mark inside the plot, later ones further right, larger ones higher', () => {
+    const { plot } = layout;
+    expect(layout.models.map(({ model }) => model.id)).toEqual(plotted.map(({ id }) => id));
+    for (const { x, y } of layout.models) {
+      expect(x > plot.left && x < plot.right && y > plot.top && y < plot.bottom).toBe(true);
+    }
+    const xs = layout.models.map(({ x }) => x);
+    expect(xs).toEqual(xs.toSorted((a, b) => a - b));
+    const bySize = layout.models.toSorted((a, b) => a.model.flop - b.model.flop).map(({ y }) => y);
+    expect(bySize).toEqual(bySize.toSorted((a, b) => b - a));
+  });
+
+  test('no name meets another, a guide’s label or a mark, and none leaves the picture', () => {
+    const names = layout.models.flatMap(({ model, place }) =>
+      place ? [{ what: model.name, box: textBox(place, textWidth(model.name, 12.5)) }] : [],
+    );
+    const guides = layout.guides.flatMap(({ label, place }) => (place ? [{ what: label, box: textBox(place, textWidth(label, 12)) }] : []));
+    const marks = layout.models.map(({ model, x, y }) => ({
+      what: `mark of ${model.id}`,
+      box: { left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 },
+    }));
+    const words = [...guides, ...names];
+    const meetings = words.flatMap((one, index) =>
+      [...words.slice(index + 1), ...marks].filter((other) => meet(one.box, other.box)).map((other) => `${one.what} / ${other.what}`),
+    );
+    expect(meetings).toEqual([]);
+    expect(words.filter(({ box }) => box.left < 0 || box.right > PICTURE_WIDTHS[size] || box.top < 0).map(({ what }) => what)).toEqual([]);
+  });
+
+  test('the guides begin at the earliest model, and the shorter the doubling time the steeper', () => {
+    const [first] = layout.models;
+    const slopes = layout.guides.map(({ points }) => {
+      const [[startX, startY], [endX, endY]] = [points[0] ?? [0, 0], points[1] ?? [0, 0]];
+      expect([startX, startY]).toEqual([first?.x, first?.y]);
+      return (startY - endY) / (endX - startX);
+    });
+    expect(slopes).toHaveLength(4);
+    expect(slopes).toEqual(slopes.toSorted((a, b) => b - a));
+    expect(layout.guides.every(({ place }) => place !== undefined)).toBe(true);
+    expect(layout.guides.at(-1)?.points).toHaveLength(3);
+  });
+});
+
+test('with room, most names of the report’s table stand in the picture', () => {
+  const own = layoutTrainingCompute(plotted, doublingTimes, { size: 'wide' }).models.filter(({ model }) => model.origin === 'report-table');
+  expect(own.filter(({ place }) => place).length / own.length).toBeGreaterThan(0.9);
+});
+
+test('a single model, and none, still give a picture', () => {
+  for (const list of [plotted.slice(0, 1), []])
+    expect(layoutTrainingCompute(list, doublingTimes, { size: 'wide' }).models).toHaveLength(list.length);
+});
+
+test('the headline and the summary hold', () => {
+  const flop = (id: string) => plotted.find((model) => model.id === id)?.flop ?? 0;
+  expect(flop('palm') / flop('alexnet') / 5.4e6).toBeCloseTo(1, 1);
+  expect(plotted[0]?.id).toBe('alexnet');
+  expect(Math.max(...plotted.map((model) => model.flop))).toBe(flop('palm'));
+  // Nine and a half years between the two.
+  expect(flop('palm')).toBeGreaterThan(flop('alexnet') * 2 ** (114 / 6));
+  expect(flop('palm')).toBeGreaterThan(flop('alexnet') * 2 ** (114 / 18) * 1e4);
+});

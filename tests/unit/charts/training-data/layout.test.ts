@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
+import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
+import { layoutTrainingData } from '../../../../src/charts/training-data/layout.ts';
+import { loadSiteData } from '../../../../src/content/load.ts';
+
+const rows = tableRows(loadSiteData('.'), 'training-data');
+
+test.each(PICTURE_SIZES)('%s: areas are in proportion to the data, the filtered part too', (size) => {
+  const [gpt, gpt2, gpt3] = layoutTrainingData(rows, size).panels;
+  const area = (side = 0) => side ** 2;
+  expect(area(gpt2?.side) / area(gpt?.side)).toBeCloseTo(40 / 5, 0);
+  expect(area(gpt3?.side) / area(gpt2?.side) / (45_000 / 40)).toBeCloseTo(1, 1);
+  expect(area(gpt3?.filteredSide ?? 0) / area(gpt3?.side)).toBeCloseTo(570 / 45_000, 3);
+});
+
+test.each(PICTURE_SIZES)('%s: panels and squares stay inside the picture and apart from one another', (size) => {
+  const { panels, height } = layoutTrainingData(rows, size);
+  for (const panel of panels) {
+    expect(panel.x + Math.max(panel.width, panel.side)).toBeLessThanOrEqual(PICTURE_WIDTHS[size]);
+    expect(panel.y + panel.height).toBeLessThanOrEqual(height);
+    for (const other of panels.filter((one) => one !== panel && one.y === panel.y)) {
+      expect(panel.x + panel.width <= other.x || other.x + other.width <= panel.x).toBe(true);
+    }
+  }
+});
+
+test.each(PICTURE_SIZES)('%s: a line parts the figure before filtering from the others', (size) => {
+  const { panels, divide } = layoutTrainingData(rows, size);
+  const [first, second, last] = panels;
+  const along = size === 'wide' ? ('x' as const) : ('y' as const);
+  expect(divide[`${along}1`]).toBeGreaterThan(Math.max(first?.[along] ?? 0, second?.[along] ?? 0));
+  expect(divide[`${along}1`]).toBeLessThan(last?.[along] ?? 0);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { PICTURE_SIZES } from '../../../../src/charts/frame/sizes.ts';
+import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
+import { layoutUserGrowth } from '../../../../src/charts/user-growth/layout.ts';
+import { loadSiteData } from '../../../../src/content/load.ts';
+
+const rows = tableRows(loadSiteData('.'), 'user-growth');
+
+test.each(PICTURE_SIZES)('%s: a bar has a cell a month, all cells of one width, on one axis', (size) => {
+  const { bars, cell } = layoutUserGrowth(rows, size);
+  expect(bars.map(({ row, cells }) => [row.id, cells.length])).toEqual([
+    ['chatgpt', 2],
+    ['tiktok', 9],
+    ['instagram', 30],
+  ]);
+  expect(new Set(bars.map(({ cells }) => cells[0])).size).toBe(1);
+  for (const { cells } of bars) for (const [month, x] of cells.entries()) expect(x).toBe(bars.at(-1)?.cells[month]);
+  expect(cell.width).toBeGreaterThan(4);
+});
+
+test.each(PICTURE_SIZES)('%s: a year on the axis is twelve cells', (size) => {
+  const { ticks, bars } = layoutUserGrowth(rows, size);
+  expect(ticks.map(({ label }) => label)).toEqual(['推出', '1年', '2年']);
+  expect(ticks[1]?.x).toBeCloseTo(bars[2]?.cells[12] ?? 0, 1);
+});
+
+test("says the months, and the report's own words where it counts in years", () => {
+  expect(layoutUserGrowth(rows, 'wide').bars.map(({ value }) => value)).toEqual(['2个月', '9个月', '2.5年（30个月）']);
+});

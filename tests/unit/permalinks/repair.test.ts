@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { loadSiteData } from '../../../src/content/load.ts';
+import { listLookup } from '../../../src/permalinks/lookup.ts';
+import { nearestLinks } from '../../../src/permalinks/nearest.ts';
+import { repairAddress } from '../../../src/permalinks/repair.ts';
+import { withoutTracking } from '../../../src/permalinks/repair-id.ts';
+import { BROKEN_ADDRESSES } from '../../support/broken-addresses.ts';
+
+const lookup = listLookup(loadSiteData('.'), {
+  aliases: [
+    { from: 'feedback', to: 'rlhf' },
+    { from: '/tech/', to: '/technology/' },
+    { from: '/companies/#rlhf', to: 'rlhf' },
+  ],
+});
+
+function repair(address: string): string | undefined {
+  const [, path = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/su.exec(address) ?? [];
+  return repairAddress({ path, hash }, lookup);
+}
+
+test.each(BROKEN_ADDRESSES)('%s leads to %s', (broken, meant) => {
+  expect(repair(broken)).toBe(meant);
+});
+
+test.each([
+  ['/s/feedback/', '/technology/#rlhf'],
+  ['/s/feedback。', '/technology/#rlhf'],
+  ['/technology/#feedback', '/technology/#rlhf'],
+  ['/tech/#rlhf', '/technology/#rlhf'],
+  ['/tech', '/technology/'],
+  ['/companies/#rlhf', '/technology/#rlhf'],
+])('the alias %s leads to %s', (broken, meant) => {
+  expect(repair(broken)).toBe(meant);
+});
+
+test.each(Object.entries(lookup.links))('%s in capitals with a stop after it is itself', (id, [url]) => {
+  expect(repair(`/s/${id.toUpperCase()}/。`)).toBe(url);
+});
+
+test.each(['/nothing-like-this/', '/谢谢', '/s/', '/s/xyzzy/', '/wp-admin.php', '/constructor/', '/s/__proto__/'])(
+  '%s cannot be repaired',
+  (address) => {
+    expect(repair(address)).toBeUndefined();
+  },
+);
+
+describe('suggestions', () => {
+  test.each([
+    ['/s/pretraind-models/', 'pretrained-models'],
+    ['/s/model-pallm/', 'model-palm'],
+    ['/s/comercialization/', 'commercialization'],
+    ['/s/sensenovva/', 'model-sensenova'],
+  ])('%s suggests %s', (address, id) => {
+    expect(nearestLinks(address, lookup).map((suggestion) => suggestion.id)).toContain(id);
+  });
+
+  test('nothing is suggested where nothing is alike', () => {
+    expect(nearestLinks('/qqqqqqqq/', lookup)).toEqual([]);
+    expect(nearestLinks('/谢谢', lookup)).toEqual([]);
+  });
+});
+
+test.each([
+  ['?utm_source=mail&q=gpu', '?q=gpu'],
+  ['?q=%E5%85%89&fbclid=1', '?q=%E5%85%89'],
+  ['?from=singlemessage&isappinstalled=0', ''],
+  ['', ''],
+  ['?lane=model,product', '?lane=model,product'],
+])('%s without tracking is %s', (search, clean) => {
+  expect(withoutTracking(search)).toBe(clean);
+});
