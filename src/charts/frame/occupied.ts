@@ -7,11 +7,13 @@ export interface Box {
 }
 
 /** Side of the squares that the picture is divided into; about the length of a label, so that one touches few of them. */
-const CELL = 48;
+const CELL = 32;
+/** Rows of squares that a key has room for. */
+const ROWS = 1e6;
 
 /** The room that is taken on a picture. Finding out takes as long as there are boxes near by, however many there are in all. */
 export class Occupied {
-  readonly #cells = new Map<string, Box[]>();
+  readonly #cells = new Map<number, Box[]>();
 
   /** Takes a box. */
   add(box: Box): void {
@@ -24,7 +26,10 @@ export class Occupied {
 
   /** True where a box touches none that is taken. */
   isFree(box: Box): boolean {
-    return cellsOf(box).every((key) => this.#cells.get(key)?.every((other) => !meet(box, other)) ?? true);
+    for (const key of cellsOf(box)) {
+      for (const other of this.#cells.get(key) ?? []) if (meet(box, other)) return false;
+    }
+    return true;
   }
 }
 
@@ -38,10 +43,9 @@ export function boxAround(x: number, y: number, width: number, height: number): 
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
-function cellsOf({ left, right, top, bottom }: Box): string[] {
-  const keys: string[] = [];
+/** Keys of the squares that a box lies in, one after the other. */
+function* cellsOf({ left, right, top, bottom }: Box): Generator<number> {
   for (let column = Math.floor(left / CELL); column * CELL < right; column++) {
-    for (let row = Math.floor(top / CELL); row * CELL < bottom; row++) keys.push(`${String(column)} ${String(row)}`);
+    for (let row = Math.floor(top / CELL); row * CELL < bottom; row++) yield column * ROWS + row;
   }
-  return keys;
 }

@@ -1,6 +1,6 @@
 import { boxAround, type Box, type Occupied } from '../frame/occupied.ts';
 import { round } from '../frame/round.ts';
-import type { PictureSize } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
 import { textWidth } from '../frame/text-width.ts';
 import type { LabelPlace, Plot, Point } from './guides.ts';
 
@@ -9,7 +9,7 @@ export interface NamePlace extends LabelPlace {
   leader?: readonly [from: Point, to: Point];
 }
 
-export const NAME_SIZE = 12.5;
+const NAME_SIZE = 12.5;
 const LINE = 14;
 /** From a mark's centre to a name beside it. */
 const BESIDE = 9;
@@ -29,38 +29,45 @@ export function takeNamePlace(
   name: string,
   [x, y]: Point,
   plot: Plot,
-  right: number,
-  size: PictureSize,
-  occupied: Occupied,
+  { size, occupied }: { size: PictureSize; occupied: Occupied },
 ): NamePlace | undefined {
   const width = textWidth(name, NAME_SIZE);
-  for (const place of candidates([x, y], size)) {
+  for (const { dx, dy, led } of OFFSETS[size]) {
+    const place: NamePlace = { x: round(x + dx), y: round(y + dy), anchor: dx > 0 ? 'start' : 'end' };
     const box = textBox(place, width);
-    const inside = box.left >= plot.left && box.right <= right && box.top >= plot.top - 8 && box.bottom <= plot.bottom;
-    const leader = place.leader ? leaderBoxes(...place.leader) : [];
-    if (!inside || ![box, ...leader].every((taken) => occupied.isFree(taken))) continue;
-    for (const taken of [box, ...leader]) occupied.add(taken);
-    return place;
+    const inside = box.left >= plot.left && box.right <= PICTURE_WIDTHS[size] && box.top >= plot.top - 8 && box.bottom <= plot.bottom;
+    if (!inside || !occupied.isFree(box)) continue;
+    const leader = led ? leaderOf(place, [x, y]) : undefined;
+    const line = leader ? leaderBoxes(...leader) : [];
+    if (!line.every((taken) => occupied.isFree(taken))) continue;
+    for (const taken of [box, ...line]) occupied.add(taken);
+    return leader ? { ...place, leader } : place;
   }
   return undefined;
 }
 
-/** Beside the mark, then a line above and below, then further away with a leader, the nearest first. */
-function candidates([x, y]: Point, size: PictureSize): NamePlace[] {
-  const at = (dx: number, line: number): NamePlace => ({
-    x: round(x + dx),
-    y: round(y + 4 + line * LINE),
-    anchor: dx > 0 ? 'start' : 'end',
-  });
-  const near = [at(BESIDE, 0), at(-BESIDE, 0), at(SHIFTED, -1), at(SHIFTED, 1), at(-SHIFTED, -1), at(-SHIFTED, 1)];
-  const lines = Array.from({ length: 2 * LINES[size] + 1 }, (_, index) => index - LINES[size]);
-  const far = AWAY[size].flatMap((away) => lines.flatMap((line) => [at(away, line), at(-away, line)]));
-  const byDistance = far.toSorted((a, b) => distance(a, x, y) - distance(b, x, y));
-  return [...near, ...byDistance.map((place) => ({ ...place, leader: leaderOf(place, [x, y]) }))];
+interface Offset {
+  dx: number;
+  /** To the baseline. */
+  dy: number;
+  /** With a leader. */
+  led: boolean;
 }
 
-function distance(place: LabelPlace, x: number, y: number): number {
-  return Math.hypot(place.x - x, (place.y - 4 - y) * 1.2);
+const OFFSETS: Record<PictureSize, readonly Offset[]> = { wide: offsets('wide'), narrow: offsets('narrow') };
+
+/** Beside the mark, then a line above and below, then further away with a leader, the nearest first. */
+function offsets(size: PictureSize): Offset[] {
+  const at = (dx: number, line: number, led: boolean): Offset => ({ dx, dy: 4 + line * LINE, led });
+  const near = [
+    ...[BESIDE, -BESIDE].map((dx) => at(dx, 0, false)),
+    ...[SHIFTED, -SHIFTED].flatMap((dx) => [at(dx, -1, false), at(dx, 1, false)]),
+  ];
+  const lines = Array.from({ length: 2 * LINES[size] + 1 }, (_, index) => index - LINES[size]);
+  const far = AWAY[size].flatMap((away) => lines.flatMap((line) => [at(away, line, true), at(-away, line, true)]));
+  // A step up or down leads the eye further away than one to the side.
+  const distance = ({ dx, dy }: Offset) => Math.hypot(dx, (dy - 4) * 1.2);
+  return [...near, ...far.toSorted((a, b) => distance(a) - distance(b))];
 }
 
 /** From the mark's edge to the name's. */

@@ -4,14 +4,14 @@ import { placeHorizontalTicks, type PlacedRowTick } from '../frame/axis.ts';
 import { boxAround, Occupied } from '../frame/occupied.ts';
 import { round } from '../frame/round.ts';
 import { axisFor, scaleFor } from '../frame/scale.ts';
-import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
+import type { PictureSize } from '../frame/sizes.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { guideLabelPlaces, placeGuides, type Axes, type Guide, type LabelPlace, type Plot } from './guides.ts';
 import { takeNamePlace, textBox, type NamePlace } from './labels.ts';
 import type { PlottedModel } from './trained-models.ts';
 
 /** A model with the centre of its mark. */
-export interface PlacedModel {
+interface PlacedModel {
   model: PlottedModel;
   x: number;
   y: number;
@@ -102,11 +102,14 @@ function labelGuide(guide: Guide, plot: Plot, occupied: Occupied): LabelledGuide
   return { ...guide, place };
 }
 
+/** A picture has no room for more names than this, so that a place is sought for no more. */
+const MOST_NAMES = 300;
+
 /** Names the models, those of the report before those the site added, the largest first; a name that finds no room is left to the tip and the table. */
 function nameModels(placed: readonly PlacedModel[], plot: Plot, size: PictureSize, occupied: Occupied): NamedModel[] {
   const byRank = placed.toSorted((a, b) => rank(a) - rank(b) || b.model.flop - a.model.flop || a.model.id.localeCompare(b.model.id));
   const places = new Map(
-    byRank.map(({ model, x, y }) => [model.id, takeNamePlace(model.name, [x, y], plot, PICTURE_WIDTHS[size], size, occupied)]),
+    byRank.slice(0, MOST_NAMES).map(({ model, x, y }) => [model.id, takeNamePlace(model.name, [x, y], plot, { size, occupied })]),
   );
   return placed.map((mark) => ({ ...mark, place: places.get(mark.model.id) }));
 }

@@ -22,11 +22,14 @@ export function mayFallBack(query: Query, words: readonly QueryTerm[]): boolean 
 
 /** The words of a query that carry meaning: names that the site knows, longest first, and what a segmenter finds between them. */
 export function wordsOf({ terms }: Query, synonyms: Synonyms, forms: SimplifiedForms): QueryTerm[] {
-  const words = terms.flatMap(({ text }) => splitKnown(text, synonyms));
+  const several = terms.length > 1;
+  const words = terms.flatMap(({ text }) => (several && text.length <= LONGEST_WORD ? [text] : splitKnown(text, synonyms)));
   const distinct = new Map(words.map((word) => [word, { words: word, text: fold(word, forms).text }]));
   return [...distinct.values()].filter(({ text }) => !STOP_WORDS.has(text) && (text.length > 1 || /\d/u.test(text)));
 }
 
+/** What was set apart by spaces is one word up to this length. */
+const LONGEST_WORD = 4;
 const LONGEST_NAME = 24;
 
 function splitKnown(text: string, synonyms: Synonyms): string[] {

@@ -38,7 +38,7 @@ test('the first hits cost at most 170 KB', async () => {
   let bytes = 0;
   network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
   await page.keyboard.press('Control+k');
-  await page.locator('dialog input').fill('算力');
+  await page.locator('dialog input[name="q"]').fill('算力');
   await page.locator('[data-search-state="ready"]').waitFor();
   await page.waitForLoadState('networkidle');
   expect(bytes).toBeLessThanOrEqual(170_000);
@@ -96,7 +96,7 @@ test('a hit arrives with its words marked and in view, and its address is clean'
   await page.locator('main mark').first().waitFor();
   expect(await page.locator('main mark').allTextContents()).toEqual(['1,620.5']);
   await page.goto(`${url}search/?q=AX+Semantics`);
-  await page.locator('a[href="/applications/#china-value-chain"]').click();
+  await page.locator('[data-search-results] a[href="/applications/#china-value-chain"]').click();
   await page.locator('main mark').first().waitFor();
   expect(page.url()).toBe(`${url}applications/#china-value-chain`);
   await page.reload();
@@ -193,7 +193,7 @@ test('the search page keeps the query in its address and shows its hits when ope
   expect(new URL(page.url()).searchParams.get('q')).toBe('腾讯');
   await page.goto(`${base}companies/`);
   await page.keyboard.press('Control+k');
-  await page.locator('dialog input').fill('0700');
+  await page.locator('dialog input[name="q"]').fill('0700');
   await page.locator('dialog a[href="/aigc/companies/#stock-0700"]').click();
   await page.locator('main mark').first().waitFor();
   expect(incidents).toEqual([]);

@@ -1,0 +1,69 @@
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+
+const { url } = inject('rootSite');
+const openPage = useBrowser();
+const focused = () => document.activeElement?.id;
+
+test('opens the folded box around a target', async () => {
+  const page = await openPage();
+  await page.goto(`${url}timeline/`);
+  await page.evaluate(() => {
+    const box = document.createElement('details');
+    const hidden = document.createElement('p');
+    hidden.id = 'ui-hidden';
+    box.append(hidden);
+    document.querySelector('main')?.append(box);
+    location.hash = 'ui-hidden';
+  });
+  await page.waitForFunction(() => document.activeElement?.id === 'ui-hidden' && document.activeElement.closest('details')?.open);
+  await page.context().close();
+});
+
+test('marks the target in the charts, and the next one after it', async () => {
+  const page = await openPage({ viewport: { width: 1280, height: 900 } });
+  const marked = () => page.locator('svg [data-current]').evaluateAll((marks) => [...new Set(marks.map((mark) => (mark as SVGElement).dataset['id']))]);
+  await page.goto(`${url}models/#model-palm`);
+  await expect.poll(marked).toEqual(['palm']);
+  await page.evaluate(() => {
+    location.hash = 'model-bert';
+  });
+  await expect.poll(marked).toEqual(['bert']);
+  await page.goto(`${url}technology/#row-pretrained-palm`);
+  await expect.poll(marked).toEqual(['palm']);
+  await page.context().close();
+});
+
+test('is there again after back and forward', async () => {
+  const page = await openPage();
+  await page.goto(`${url}technology/#rlhf`);
+  await page.waitForFunction(() => document.activeElement?.id === 'rlhf');
+  await page.goto(`${url}models/`);
+  await page.goBack();
+  await expect.poll(() => page.evaluate(focused)).toBe('rlhf');
+  expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('rlhf');
+  await page.context().close();
+});
+
+test('the mark is soft: a wash and a bar, no outline, none of it on paper', async () => {
+  const page = await openPage({ reducedMotion: 'reduce' });
+  await page.goto(`${url}technology/#rlhf`);
+  const style = () =>
+    page.locator('#rlhf').evaluate((target) => {
+      const { backgroundColor, boxShadow, outlineStyle } = getComputedStyle(target);
+      return { backgroundColor, bar: boxShadow !== 'none', outlineStyle };
+    });
+  expect(await style()).toMatchObject({ bar: true, outlineStyle: 'none' });
+  await page.emulateMedia({ media: 'print' });
+  expect(await style()).toMatchObject({ bar: false, backgroundColor: 'rgba(0, 0, 0, 0)' });
+  await page.context().close();
+});
+
+test('paper shows the short address of every section', async () => {
+  const page = await openPage();
+  await page.goto(`${url}print/`);
+  await page.emulateMedia({ media: 'print' });
+  const shown = await page.locator('.section-heading [data-share="rlhf"]').evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(shown).toContain('site.example/s/rlhf/');
+  await page.context().close();
+});

@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { watchPage } from '../support/watch-page.ts';
+
+const { url } = inject('rootSite');
+const openPage = useBrowser();
+const SHORT = `${url}s/rlhf/`;
+const TITLE = 'ChatGPT与前几代GPT的差别 - AIGC报告';
+const control = (page: Page, id = 'rlhf') => page.locator(`share-link [data-share="${id}"]`).first();
+
+async function openTechnology(permissions: string[] = ['clipboard-read', 'clipboard-write']): Promise<Page> {
+  const page = await openPage({ permissions, viewport: { width: 1280, height: 900 } });
+  await page.goto(`${url}technology/`);
+  return page;
+}
+
+/** What is on the clipboard, by type. */
+function clipboard(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => [type, await (await item?.getType(type))?.text()] as const;
+    return Object.fromEntries(await Promise.all((item?.types ?? []).map(read))) as Record<string, string>;
+  });
+}
+
+describe('the share control', () => {
+  test('copies a titled link and, as plain text, title and address on lines of their own', async () => {
+    const page = await openTechnology();
+    const incidents = watchPage(page, new URL(url).origin);
+    await control(page).click();
+    await page.locator('.share-menu output', { hasText: '已复制' }).waitFor();
+    const copied = await clipboard(page);
+    expect(copied['text/plain']).toBe(`${TITLE}\n${SHORT}`);
+    expect(copied['text/html']).toContain(`<a href="${SHORT}">${TITLE}</a>`);
+    expect(incidents).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ['复制Markdown', `[${TITLE}](${SHORT})`],
+    ['复制引文（GB/T 7714）', /^AIGC报告\. .*\[EB\/OL\].*\(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. .*\/s\/rlhf\/\.\n安信国际.*\[R\]/u],
+    ['复制BibTeX', /^@misc\{aigc-report-rlhf,[\s\S]*@techreport\{/u],
+  ])('%s', async (label, expected) => {
+    const page = await openTechnology();
+    await control(page).click();
+    await page.getByRole('button', { name: label }).click();
+    await page.locator('.share-menu output', { hasText: '已复制' }).waitFor();
+    expect((await clipboard(page))['text/plain']).toEqual(typeof expected === 'string' ? expected : expect.stringMatching(expected));
+    await page.context().close();
+  });
+
+  test('where the clipboard is refused, it says so and the address stands selected', async () => {
+    const page = await openPage({ permissions: [] });
+    await page.addInitScript(() => {
+      const refuse = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+      Object.defineProperty(navigator, 'clipboard', { value: { write: refuse, writeText: refuse } });
+    });
+    await page.goto(`${url}technology/`);
+    await control(page).click();
+    await page.locator('.share-menu[data-copied="false"]').waitFor();
+    expect(await page.locator('.share-menu output').textContent()).toContain('没有允许复制');
+    const field = await page.evaluate(() => {
+      const input = document.activeElement as HTMLInputElement;
+      return input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0);
+    });
+    expect(field).toBe(SHORT);
+    await page.context().close();
+  });
+
+  test('works by keyboard alone: focus shows it, Space opens it, Tab goes into it, Escape leads back', async () => {
+    const page = await openTechnology();
+    await control(page).focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    expect(await control(page).evaluate((link) => getComputedStyle(link).opacity)).toBe('1');
+    await page.keyboard.press('Space');
+    await page.locator('.share-menu output', { hasText: '已复制' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.share-menu') !== null)).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.locator('.share-menu').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['share'])).toBe('rlhf');
+    await page.context().close();
+  });
+
+  test('the code and the mail lead to the short link', async () => {
+    const page = await openTechnology();
+    await control(page).click();
+    const mail = new URL((await page.locator('.share-menu a[href^="mailto:"]').getAttribute('href')) ?? '');
+    expect(mail.searchParams.get('body')).toContain(`\r\n\r\n${SHORT}\r\n`);
+    await page.getByRole('button', { name: '二维码' }).click();
+    const code = page.getByAltText(`二维码：${SHORT}`);
+    expect(await code.evaluate(async (image: HTMLImageElement) => (await image.decode(), image.naturalWidth))).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test('is always there on touch, and is a plain link without JavaScript', async () => {
+    const touch = await openPage({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 700 } });
+    await touch.goto(`${url}technology/`);
+    expect(await control(touch).evaluate((link) => getComputedStyle(link).opacity)).toBe('1');
+    await touch.context().close();
+    const plain = await openPage({ javaScriptEnabled: false });
+    await plain.goto(`${url}technology/`);
+    await control(plain).click();
+    await plain.waitForURL('**/technology/#rlhf');
+    await plain.context().close();
+  });
+
+  test.each([320, 768, 1280])('meets no heading at %i px', async (width) => {
+    const page = await openPage({ viewport: { width, height: 900 } });
+    for (const chapter of ['technology', 'companies']) {
+      await page.goto(`${url}${chapter}/`);
+      const meetings = await page.locator('.section-heading').evaluateAll((headings) =>
+        headings.filter((heading) => {
+          const [title, share] = [heading.firstElementChild, heading.lastElementChild].map((part) => part?.getBoundingClientRect());
+          return title && share && (share.left < title.right - 1 || share.right > innerWidth);
+        }).length,
+      );
+      expect(meetings).toBe(0);
+    }
+    await page.context().close();
+  });
+});
+
+test('selected text offers a link to it on top of the nearest id', async () => {
+  const page = await openTechnology();
+  await page.locator('section[data-section="rlhf"] p').first().evaluate((paragraph) => {
+    getSelection()?.selectAllChildren(paragraph);
+  });
+  await page.getByRole('button', { name: '复制引文链接' }).click();
+  await page.getByRole('button', { name: '已复制' }).waitFor();
+  const plain = (await clipboard(page))['text/plain'] ?? '';
+  expect(plain).toMatch(/^“ChatGPT以GPT-3\.5[\s\S]*”\nhttp.*\/technology\/#rlhf:~:text=ChatGPT[^-]*,[^-]*$/u);
+  const address = plain.split('\n').at(-1) ?? '';
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await other.waitForFunction(() => document.querySelector(':target')?.id === 'rlhf');
+  await page.context().close();
+});
