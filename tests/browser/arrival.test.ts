@@ -22,7 +22,8 @@ test('opens the folded box around a target', async () => {
 
 test('marks the target in the charts, and the next one after it', async () => {
   const page = await openPage({ viewport: { width: 1280, height: 900 } });
-  const marked = () => page.locator('svg [data-current]').evaluateAll((marks) => [...new Set(marks.map((mark) => (mark as SVGElement).dataset['id']))]);
+  const marked = () =>
+    page.locator('svg [data-current]').evaluateAll((marks) => [...new Set(marks.map((mark) => (mark as SVGElement).dataset['id']))]);
   await page.goto(`${url}models/#model-palm`);
   await expect.poll(marked).toEqual(['palm']);
   await page.evaluate(() => {

@@ -35,7 +35,9 @@ test('an address that cannot be repaired says so, suggests what is like it and f
   await page.goto(`${url}s/pretraind-modells/`);
   await page.locator('repair-address[data-state="suggested"]').waitFor();
   expect(await page.getByText('没能确定它原来指向哪里').isVisible()).toBe(true);
-  expect(await page.locator('[data-suggestions] a').evaluateAll((items) => items.map((item) => item.getAttribute('href')))).toContain('/technology/#pretrained-models');
+  expect(await page.locator('[data-suggestions] a').evaluateAll((items) => items.map((item) => item.getAttribute('href')))).toContain(
+    '/technology/#pretrained-models',
+  );
   expect(await page.locator('main input[type="search"]').inputValue()).toBe('pretraind modells');
   await page.goto(`${url}qqqqqqqq/`);
   await page.locator('repair-address[data-state="unknown"]').waitFor();

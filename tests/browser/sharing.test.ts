@@ -111,11 +111,12 @@ describe('the share control', () => {
     const page = await openPage({ viewport: { width, height: 900 } });
     for (const chapter of ['technology', 'companies']) {
       await page.goto(`${url}${chapter}/`);
-      const meetings = await page.locator('.section-heading').evaluateAll((headings) =>
-        headings.filter((heading) => {
-          const [title, share] = [heading.firstElementChild, heading.lastElementChild].map((part) => part?.getBoundingClientRect());
-          return title && share && (share.left < title.right - 1 || share.right > innerWidth);
-        }).length,
+      const meetings = await page.locator('.section-heading').evaluateAll(
+        (headings) =>
+          headings.filter((heading) => {
+            const [title, share] = [heading.firstElementChild, heading.lastElementChild].map((part) => part?.getBoundingClientRect());
+            return title && share && (share.left < title.right - 1 || share.right > innerWidth);
+          }).length,
       );
       expect(meetings).toBe(0);
     }
@@ -125,9 +126,12 @@ describe('the share control', () => {
 
 test('selected text offers a link to it on top of the nearest id', async () => {
   const page = await openTechnology();
-  await page.locator('section[data-section="rlhf"] p').first().evaluate((paragraph) => {
-    getSelection()?.selectAllChildren(paragraph);
-  });
+  await page
+    .locator('section[data-section="rlhf"] p')
+    .first()
+    .evaluate((paragraph) => {
+      getSelection()?.selectAllChildren(paragraph);
+    });
   await page.getByRole('button', { name: '复制引文链接' }).click();
   await page.getByRole('button', { name: '已复制' }).waitFor();
   const plain = (await clipboard(page))['text/plain'] ?? '';

@@ -9,7 +9,10 @@ const links = ledger.links.filter(({ id }) => !aliases.includes(id));
 const openPage = useBrowser();
 
 /** Runs a check for each link, in a few tabs at once, and returns what the checks found. */
-async function inTabs(context: BrowserContext, check: (page: Page, link: (typeof links)[number]) => Promise<string | undefined>): Promise<string[]> {
+async function inTabs(
+  context: BrowserContext,
+  check: (page: Page, link: (typeof links)[number]) => Promise<string | undefined>,
+): Promise<string[]> {
   const queue = [...links];
   const found: string[] = [];
   const work = async () => {
@@ -35,7 +38,9 @@ describe.each(['rootSite', 'baseSite'] as const)('%s', (name) => {
     async (_, javaScriptEnabled) => {
       const context = (await openPage({ javaScriptEnabled })).context();
       // The pages themselves are loaded once, in the next test: here only the way to them is gone.
-      await context.route(/^(?!.*\/(?:s|forward\.js))/u, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>page</title>' }));
+      await context.route(/^(?!.*\/(?:s|forward\.js))/u, (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>page</title>' }),
+      );
       const lost = await inTabs(context, async (page, link) => {
         await page.goto(`${url}s/${link.id}/`, { waitUntil: 'commit' });
         await page.waitForURL(place(link), { timeout: 5000, waitUntil: 'commit' });
@@ -47,21 +52,17 @@ describe.each(['rootSite', 'baseSite'] as const)('%s', (name) => {
     300_000,
   );
 
-  test(
-    'every anchor is the target on its page, has the focus and stands below the header',
-    async () => {
-      const page = await openPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-      const wrong: string[] = [];
-      for (const [path, onPage] of Map.groupBy(links, (link) => link.page)) {
-        await page.goto(`${url}${path.slice(1)}`);
-        const ids = onPage.filter(({ kind }) => kind !== 'chapter').map(({ id }) => id);
-        wrong.push(...(await page.evaluate(visitAll, ids)));
-      }
-      expect(wrong).toEqual([]);
-      await page.context().close();
-    },
-    120_000,
-  );
+  test('every anchor is the target on its page, has the focus and stands below the header', async () => {
+    const page = await openPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    const wrong: string[] = [];
+    for (const [path, onPage] of Map.groupBy(links, (link) => link.page)) {
+      await page.goto(`${url}${path.slice(1)}`);
+      const ids = onPage.filter(({ kind }) => kind !== 'chapter').map(({ id }) => id);
+      wrong.push(...(await page.evaluate(visitAll, ids)));
+    }
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  }, 120_000);
 
   test('a sample of them, followed to the end', async () => {
     const page = await openPage();
@@ -86,7 +87,8 @@ async function visitAll(ids: string[]): Promise<string[]> {
     });
     const target = document.querySelector(':target');
     const top = target?.getBoundingClientRect().top ?? -1;
-    if (target?.id !== id || document.activeElement !== target || top < header || top > innerHeight) wrong.push(`${id} at ${String(Math.round(top))} px`);
+    if (target?.id !== id || document.activeElement !== target || top < header || top > innerHeight)
+      wrong.push(`${id} at ${String(Math.round(top))} px`);
   }
   return wrong;
 }

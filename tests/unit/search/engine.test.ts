@@ -27,7 +27,9 @@ const engine = createEngine(
     record('servers', 'section', '服务器与光模块', '平均1颗GPU约对应5个光模块。参数量5,400亿。'),
     record('compute', 'section', '算力', '英伟达的GPU用于训练大模型，光模块也随之增长。'),
     record('stocks', 'section', '港股', '代码见下表。'),
-    ...['0700', '9888', '9988', '9999', '0020'].map((code) => record(`stock-${code}`, 'stock', `公司${code}`, `${code}.HK\n港股公司`, { parent: 'stocks', names: [code] })),
+    ...['0700', '9888', '9988', '9999', '0020'].map((code) =>
+      record(`stock-${code}`, 'stock', `公司${code}`, `${code}.HK\n港股公司`, { parent: 'stocks', names: [code] }),
+    ),
     record('term-optics', 'term', '光模块', '互相转换电信号与光信号的器件。\n其他写法：光收发器'),
     record('org-nvidia', 'org', '英伟达', 'NVIDIA'),
   ],
@@ -63,7 +65,10 @@ test('no section floods the first hits with its rows', async () => {
 test('another name of a thing finds it and is told', async () => {
   const result = await engine.search('nvidia');
   expect(result).toMatchObject({ state: 'ready', match: 'alias' });
-  expect(result.state === 'ready' && result.hits.find((hit) => hit.record.id === 'compute')?.alias).toEqual({ typed: 'nvidia', name: '英伟达' });
+  expect(result.state === 'ready' && result.hits.find((hit) => hit.record.id === 'compute')?.alias).toEqual({
+    typed: 'nvidia',
+    name: '英伟达',
+  });
 });
 
 test.each(['guangmokuai', 'gmk', 'guang mo kuai', 'guangmok'])('pinyin %s finds 光模块', async (typed) => {
@@ -72,18 +77,26 @@ test.each(['guangmokuai', 'gmk', 'guang mo kuai', 'guangmok'])('pinyin %s finds 
 });
 
 test('the same amount in another unit is found', async () => {
-  expect(await engine.search('540B')).toMatchObject({ match: 'alias', hits: [{ record: { id: 'servers' }, alias: { typed: '540B', name: '5400亿' } }] });
+  expect(await engine.search('540B')).toMatchObject({
+    match: 'alias',
+    hits: [{ record: { id: 'servers' }, alias: { typed: '540B', name: '5400亿' } }],
+  });
 });
 
 test('a question falls back to its words and names what is missing; an absent term does not', async () => {
-  expect(await engine.search('区块链和光模块有什么关系')).toMatchObject({ state: 'ready', match: 'partial', hits: [{ record: { id: 'servers' } }, {}, {}] });
+  expect(await engine.search('区块链和光模块有什么关系')).toMatchObject({
+    state: 'ready',
+    match: 'partial',
+    hits: [{ record: { id: 'servers' } }, {}, {}],
+  });
   expect(await engine.search('光模块 区块链')).toMatchObject({ match: 'partial', missing: ['区块链'] });
   expect(await engine.search('区块链')).toEqual({ state: 'empty', suggestions: [] });
   expect(await engine.search('光模快')).toMatchObject({ state: 'empty', suggestions: expect.arrayContaining(['光模块']) as unknown });
 });
 
 test('nothing typed is idle', async () => {
-  for (const query of ['', '   ', '\u200B', '""', '\uD83D']) expect(await engine.search(query), JSON.stringify(query)).toMatchObject({ state: query === '\uD83D' ? 'empty' : 'idle' });
+  for (const query of ['', '   ', '\u200B', '""', '\uD83D'])
+    expect(await engine.search(query), JSON.stringify(query)).toMatchObject({ state: query === '\uD83D' ? 'empty' : 'idle' });
 });
 
 test('an excerpt stands around the literal match and marks it as the text has it', async () => {

@@ -3,11 +3,18 @@ import { pageText } from '../../../src/search/records/page-text.ts';
 
 const read = (html: string) =>
   Object.fromEntries(
-    [...pageText(html, { page: 'page', ownerOf: (element) => element.attribs['id'], isListing: () => false })].map(([id, lines]) => [id, [...lines]]),
+    [...pageText(html, { page: 'page', ownerOf: (element) => element.attribs['id'], isListing: () => false })].map(([id, lines]) => [
+      id,
+      [...lines],
+    ]),
   );
 
 test('text belongs to the nearest record, and what is outside of all to the page', () => {
-  expect(read('<main><p>引言</p><section id="a"><p>正文</p><table><tr id="row"><th>百度</th><td>9888.HK</td></tr></table><p>后文</p></section></main>')).toEqual({
+  expect(
+    read(
+      '<main><p>引言</p><section id="a"><p>正文</p><table><tr id="row"><th>百度</th><td>9888.HK</td></tr></table><p>后文</p></section></main>',
+    ),
+  ).toEqual({
     page: ['引言'],
     a: ['正文', '后文'],
     row: ['百度', '9888.HK'],
@@ -15,15 +22,22 @@ test('text belongs to the nearest record, and what is outside of all to the page
 });
 
 test('inline elements and notes do not cut a sentence; blocks do', () => {
-  const note = '<report-note><a data-note="n">5</a><span class="note">报告：…<span class="note__links"><a>永久链接</a></span></span></report-note>';
-  expect(read(`<main><section id="a"><p>月<strong>活跃</strong><a>用户</a>\u2060${note}达到1亿</p><p>下一段</p></section></main>`)).toEqual({
-    a: ['月活跃用户达到1亿', '下一段'],
-    page: ['永久链接'],
-  });
+  const note =
+    '<report-note><a data-note="n">5</a><span class="note">报告：…<span class="note__links"><a>永久链接</a></span></span></report-note>';
+  expect(read(`<main><section id="a"><p>月<strong>活跃</strong><a>用户</a>\u2060${note}达到1亿</p><p>下一段</p></section></main>`)).toEqual(
+    {
+      a: ['月活跃用户达到1亿', '下一段'],
+      page: ['永久链接'],
+    },
+  );
 });
 
 test('what is not seen is not found; controls belong to the page', () => {
-  expect(read('<main><section id="a"><p class="visually-hidden">看不见</p><script>x</script><button hidden>复制</button><p>正文</p></section></main>')).toEqual({
+  expect(
+    read(
+      '<main><section id="a"><p class="visually-hidden">看不见</p><script>x</script><button hidden>复制</button><p>正文</p></section></main>',
+    ),
+  ).toEqual({
     page: ['复制'],
     a: ['正文'],
   });
