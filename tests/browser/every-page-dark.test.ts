@@ -15,7 +15,7 @@ test.each(pagePaths(dir))('%s, dark: axe finds nothing that colours decide, noth
   const incidents = watchPage(page, origin);
   await page.goto(`${origin}${path}`, { waitUntil: 'load' });
   // Everything else is the same in both themes: every-page-light.test.ts.
-  const findings = await axeFindings(page, 'cat.color');
+  const findings = await axeFindings(page, 'colours');
   const overflow = await overflowingWidths(page);
   expect({ findings, overflow, incidents }).toEqual({ findings: [], overflow: [], incidents: [] });
 });

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { format, loadConfig } from 'autocorrect-node';
+import { expect, test } from 'vitest';
+import { loadSiteData } from '../../../src/content/load.ts';
+
+// `npm run check:text` reads the chapters; in YAML it would take the commas of lists for punctuation.
+loadConfig(readFileSync('.autocorrectrc', 'utf8'));
+const data = loadSiteData('.');
+const texts: Record<string, (string | undefined)[]> = {
+  annotations: data.annotations.flatMap(({ title, says, source_says }) => [title, says, source_says]),
+  glossary: data.terms.flatMap(({ zh, definition }) => [zh, definition]),
+  timeline: data.events.flatMap(({ title, text }) => [title, text]),
+  companies: data.companies.map(({ says }) => says),
+  models: data.models.map(({ params_note }) => params_note),
+  tables: data.tables.flatMap(({ caption, note }) => [caption, note]),
+  changelog: data.changes.flatMap(({ title, text }) => [title, text]),
+};
+
+test.each(Object.entries(texts))('the sentences of %s.yaml have Chinese punctuation and no spaces of their own', (_, sentences) => {
+  const wrong = sentences.filter((sentence) => sentence !== undefined && format(sentence) !== sentence);
+  expect(wrong).toEqual([]);
+  expect(sentences.length).toBeGreaterThan(0);
+});
