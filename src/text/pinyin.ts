@@ -10,7 +10,7 @@ export function pinyinKey(name: string): string {
 }
 
 /** Heading of the index under which a name stands: A to Z, or # for a name that begins with a digit. */
-export function indexLetter(name: string): string {
+function indexLetter(name: string): string {
   const first = pinyinKey(name).at(0)?.toUpperCase() ?? '#';
   return /[A-Z]/u.test(first) ? first : '#';
 }

@@ -8,7 +8,7 @@ import { orderRows, type Order } from './order.ts';
 import type { CountedRow } from './rows.ts';
 
 /** A row with its place in the picture. */
-export interface PlacedRow extends CountedRow {
+interface PlacedRow extends CountedRow {
   /** Top of the row. */
   y: number;
   /** Centre of the mark, and of the source's mark where both are drawn. */
@@ -24,7 +24,7 @@ export interface LabelledRow extends PlacedRow {
   valueX: number;
 }
 
-export interface PlacedHeading {
+interface PlacedHeading {
   text: string;
   y: number;
 }
@@ -41,7 +41,7 @@ export interface ParametersLayout {
 }
 
 /** Measures of a row, in user units. */
-export interface RowMetrics {
+interface RowMetrics {
   height: number;
   /** Centre of the marks below the row's top. */
   markY: number;
@@ -109,9 +109,4 @@ function labelRow(row: PlacedRow, size: PictureSize): LabelledRow {
   const differingValue = row.differing === null ? null : formatParameters(row.differing);
   const valueX = size === 'narrow' ? PICTURE_WIDTHS.narrow : Math.max(row.x, row.differingX ?? 0) + VALUE_GAP;
   return { ...row, value, differingValue, valueX: round(valueX) };
-}
-
-/** Width of a row's value as drawn. Unit: user units. */
-export function valueWidth({ value, differingValue }: Pick<LabelledRow, 'value' | 'differingValue'>): number {
-  return textWidth(differingValue === null ? value : `${value}→${differingValue}`, TEXT_SIZE);
 }

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { fullDate, slug, text } from './common.ts';
 
-export const CHANGE_KINDS = ['release', 'correction', 'addition'] as const;
+const CHANGE_KINDS = ['release', 'correction', 'addition'] as const;
 
 /** One version of content/changelog.yaml. */
 export const changeSchema = z.strictObject({

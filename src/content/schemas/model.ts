@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import { partialDate, slug, sourceKeys, text } from './common.ts';
 
-export const DOMAINS = ['NLP', 'CV', 'multimodal'] as const;
-export const MODEL_ORIGINS = ['report-table', 'report-text', 'context'] as const;
-export const FLOP_BASES = ['stated', 'estimate', 'derived', 'speculative'] as const;
+const DOMAINS = ['NLP', 'CV', 'multimodal'] as const;
+const MODEL_ORIGINS = ['report-table', 'report-text', 'context'] as const;
+const FLOP_BASES = ['stated', 'estimate', 'derived', 'speculative'] as const;
 export type Domain = (typeof DOMAINS)[number];
 export type ModelOrigin = (typeof MODEL_ORIGINS)[number];
 export type FlopBasis = (typeof FLOP_BASES)[number];
