@@ -16,7 +16,28 @@ import { openSearchPage } from '../support/search.ts';
 const REAL = { bytes: 170_000, median: 20, p95: 60, delayed: 300 };
 const LARGE = { bytes: 300_000, median: 100 };
 const LATENCY_MS = 100;
-const QUERIES = ['光模块', '参数量', 'PaLM', '9888', '1,620.5', 'GPT3', 'nvidia', '算力', '元宇宙', 'gmk', '参數量', '市场规模', '大模型训练算力每年增长多少', '区块链', '百度 文心', 'Transformer', '“预训练模型”', '强化学习', '51.4%', 'ChatGPT'];
+const QUERIES = [
+  '光模块',
+  '参数量',
+  'PaLM',
+  '9888',
+  '1,620.5',
+  'GPT3',
+  'nvidia',
+  '算力',
+  '元宇宙',
+  'gmk',
+  '参數量',
+  '市场规模',
+  '大模型训练算力每年增长多少',
+  '区块链',
+  '百度 文心',
+  'Transformer',
+  '“预训练模型”',
+  '强化学习',
+  '51.4%',
+  'ChatGPT',
+];
 const ROUNDS = 5;
 const SIZES = [1250, 2500, 5000, 10_000];
 
@@ -29,7 +50,12 @@ await withSite('dist', async (url) => {
   const times = await keystrokes(browser, url, QUERIES);
   report('keystroke to painted, real site, median', quantile(times, 0.5), REAL.median, 'ms');
   report('keystroke to painted, real site, 95th percentile', quantile(times, 0.95), REAL.p95, 'ms');
-  report('new query with 100 ms latency, real site, slowest', Math.max(...(await delayed(browser, url, QUERIES.slice(0, 8)))), REAL.delayed, 'ms');
+  report(
+    'new query with 100 ms latency, real site, slowest',
+    Math.max(...(await delayed(browser, url, QUERIES.slice(0, 8)))),
+    REAL.delayed,
+    'ms',
+  );
 });
 
 const growth: { size: number; seconds: number; bytes: number }[] = [];
@@ -44,12 +70,18 @@ for (const size of SIZES) {
   if (size === SIZES.at(-1)) {
     await withSite(dir, async (url) => {
       report(`first hits, ${String(size)} pages`, await firstBytes(browser, url, queries[0] ?? ''), LARGE.bytes, 'bytes');
-      report(`keystroke to painted, ${String(size)} pages, median`, quantile(await keystrokes(browser, url, queries), 0.5), LARGE.median, 'ms');
+      report(
+        `keystroke to painted, ${String(size)} pages, median`,
+        quantile(await keystrokes(browser, url, queries), 0.5),
+        LARGE.median,
+        'ms',
+      );
     });
   }
   rmSync(dir, { recursive: true, force: true });
 }
-for (const { size, seconds, bytes } of growth) console.log(`${String(size).padStart(6)} pages: built in ${seconds.toFixed(1)} s, ${(bytes / 1e6).toFixed(1)} MB`);
+for (const { size, seconds, bytes } of growth)
+  console.log(`${String(size).padStart(6)} pages: built in ${seconds.toFixed(1)} s, ${(bytes / 1e6).toFixed(1)} MB`);
 const [half, whole] = growth.slice(-2);
 // Twice the pages may cost twice as much, and a little for the machine's moods.
 report('index size, 10,000 against 5,000 pages', (whole?.bytes ?? 0) / (half?.bytes ?? 1), 2.2, 'times');
@@ -116,7 +148,12 @@ async function delayed(chrome: Browser, url: string, queries: readonly string[])
   const network = await page.context().newCDPSession(page);
   await openSearchPage(page, url);
   await page.evaluate((query) => window.ask(query), '报告');
-  await network.send('Network.emulateNetworkConditions', { offline: false, latency: LATENCY_MS, downloadThroughput: -1, uploadThroughput: -1 });
+  await network.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: LATENCY_MS,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
   const times: number[] = [];
   for (const query of queries) times.push(await page.evaluate(timeQuery, query));
   await page.context().close();

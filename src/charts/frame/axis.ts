@@ -4,7 +4,7 @@ import { element, group, text, type Markup } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
 /** Size of tick labels, in user units. */
-export const TICK_SIZE = 12;
+const TICK_SIZE = 12;
 
 export interface PlacedTick {
   x: number;

@@ -1,12 +1,11 @@
 import { extent, nice, ticks } from 'd3';
 
-export const SCALE_KINDS = ['log', 'linear'] as const;
-export type ScaleKind = (typeof SCALE_KINDS)[number];
+export type ScaleKind = 'log' | 'linear';
 
 /** From a value to a coordinate. */
 export type Scale = (value: number) => number;
 
-export interface AxisTick {
+interface AxisTick {
   value: number;
   /** Ticks with a label are `major`; the lines between them make the axis look like log paper. */
   kind: 'major' | 'minor';

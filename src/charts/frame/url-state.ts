@@ -1,5 +1,5 @@
 /** One choice that lives in the address: its values, and the one that is left out of it. */
-export interface Choice {
+interface Choice {
   values: readonly string[];
   default: string;
 }

@@ -3,12 +3,11 @@ import { placeTicks, type PlacedTick } from '../frame/axis.ts';
 import { round } from '../frame/round.ts';
 import { axisFor, scaleFor, type Scale, type ScaleKind } from '../frame/scale.ts';
 import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
-import { textWidth } from '../frame/text-width.ts';
 import { orderRows, type Order } from './order.ts';
 import type { CountedRow } from './rows.ts';
 
 /** A row with its place in the picture. */
-export interface PlacedRow extends CountedRow {
+interface PlacedRow extends CountedRow {
   /** Top of the row. */
   y: number;
   /** Centre of the mark, and of the source's mark where both are drawn. */
@@ -24,7 +23,7 @@ export interface LabelledRow extends PlacedRow {
   valueX: number;
 }
 
-export interface PlacedHeading {
+interface PlacedHeading {
   text: string;
   y: number;
 }
@@ -41,7 +40,7 @@ export interface ParametersLayout {
 }
 
 /** Measures of a row, in user units. */
-export interface RowMetrics {
+interface RowMetrics {
   height: number;
   /** Centre of the marks below the row's top. */
   markY: number;
@@ -53,7 +52,6 @@ export interface RowMetrics {
   range: readonly [number, number];
 }
 
-const TEXT_SIZE = 12.5;
 const HEADING_HEIGHT = 28;
 const PLOT_TOP = 52;
 /** Wide: the name stands left of the axis. Narrow: above the row's line, so that the axis has the whole width. */
@@ -109,9 +107,4 @@ function labelRow(row: PlacedRow, size: PictureSize): LabelledRow {
   const differingValue = row.differing === null ? null : formatParameters(row.differing);
   const valueX = size === 'narrow' ? PICTURE_WIDTHS.narrow : Math.max(row.x, row.differingX ?? 0) + VALUE_GAP;
   return { ...row, value, differingValue, valueX: round(valueX) };
-}
-
-/** Width of a row's value as drawn. Unit: user units. */
-export function valueWidth({ value, differingValue }: Pick<LabelledRow, 'value' | 'differingValue'>): number {
-  return textWidth(differingValue === null ? value : `${value}→${differingValue}`, TEXT_SIZE);
 }
