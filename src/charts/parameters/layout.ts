@@ -3,7 +3,6 @@ import { placeTicks, type PlacedTick } from '../frame/axis.ts';
 import { round } from '../frame/round.ts';
 import { axisFor, scaleFor, type Scale, type ScaleKind } from '../frame/scale.ts';
 import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
-import { textWidth } from '../frame/text-width.ts';
 import { orderRows, type Order } from './order.ts';
 import type { CountedRow } from './rows.ts';
 
@@ -53,7 +52,6 @@ interface RowMetrics {
   range: readonly [number, number];
 }
 
-const TEXT_SIZE = 12.5;
 const HEADING_HEIGHT = 28;
 const PLOT_TOP = 52;
 /** Wide: the name stands left of the axis. Narrow: above the row's line, so that the axis has the whole width. */
