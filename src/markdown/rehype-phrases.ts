@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { phrases } from '../text/phrases.ts';
+import { htmlPhrases } from '../text/phrases.ts';
 
 /** Lets the lines of level-two headings break between words only: a `<wbr>` between each two. */
 export function rehypePhrases() {
@@ -10,7 +10,7 @@ export function rehypePhrases() {
       if (element.tagName !== 'h2') return;
       element.children = element.children.flatMap((child): ElementContent[] =>
         child.type === 'text'
-          ? phrases(child.value).flatMap((value, index) => [...(index > 0 ? [h('wbr')] : []), { type: 'text', value }])
+          ? htmlPhrases(child.value).flatMap((value, index) => [...(index > 0 ? [h('wbr')] : []), { type: 'text', value }])
           : [child],
       );
     });

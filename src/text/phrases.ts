@@ -22,3 +22,20 @@ export function phrases(text: string): string[] {
   }
   return pieces;
 }
+
+const ENDS_HAN = /\p{Script=Han}$/u;
+const ENDS_LATIN = /[A-Za-z0-9]$/u;
+
+/** The pieces for HTML: Han and Latin stay together, since a `<wbr>` between them would take the thin space that the browser sets. */
+export function htmlPhrases(text: string): string[] {
+  const pieces: string[] = [];
+  for (const piece of phrases(text)) {
+    const last = pieces.at(-1);
+    const mixed =
+      last !== undefined &&
+      ((ENDS_HAN.test(last) && /^[A-Za-z0-9]/u.test(piece)) || (ENDS_LATIN.test(last) && /^\p{Script=Han}/u.test(piece)));
+    if (mixed) pieces[pieces.length - 1] = last + piece;
+    else pieces.push(piece);
+  }
+  return pieces;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phrases } from '../../src/text/phrases.ts';
+import { htmlPhrases, phrases } from '../../src/text/phrases.ts';
 
 test.each([
   ['ChatGPT用2个月达到1亿用户', 'ChatGPT|用|2个月|达到|1亿|用户'],
@@ -9,4 +9,9 @@ test.each([
   ['国内外科技巨头的大模型产品', '国内外|科技|巨头的|大|模型|产品'],
 ])('%s may break at %s', (text, pieces) => {
   expect(phrases(text).join('|')).toBe(pieces);
+});
+
+test('HTML keeps Han and Latin together, so that the thin space between them stays', () => {
+  expect(htmlPhrases('ChatGPT用2个月达到1亿用户').join('|')).toBe('ChatGPT用2个月|达到1亿|用户');
+  expect(htmlPhrases('参数，BERT一项高出论文').join('|')).toBe('参数，|BERT一项|高出|论文');
 });
