@@ -19,6 +19,7 @@ async function followAll(
   leads: (link: (typeof links)[number]) => string,
 ): Promise<string[]> {
   const session = await context.newCDPSession(await context.newPage());
+  const pages = [...new Set(links.map((link) => leads(link).replace(/#.*$/u, '')))];
   let asked: (url: string) => void = () => undefined;
   session.on('Fetch.requestPaused', ({ requestId, request }) => {
     void session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }).then(() => {
@@ -27,7 +28,7 @@ async function followAll(
   });
   await session.send('Page.enable');
   await session.send('Fetch.enable', {
-    patterns: [{ urlPattern: '*.css' }, ...pagesOf(links).map((page) => ({ urlPattern: `*${page}` }))],
+    patterns: [{ urlPattern: '*.css' }, ...pages.map((urlPattern) => ({ urlPattern }))],
   });
   const lost: string[] = [];
   for (let link = queue.pop(); link; link = queue.pop()) {
@@ -46,10 +47,6 @@ async function followAll(
   return lost;
 }
 
-function pagesOf(all: typeof links): string[] {
-  return [...new Set(all.map(({ page }) => page))];
-}
-
 describe.each(['rootSite', 'baseSite'] as const)('%s', (name) => {
   const { url } = inject(name);
   const place = ({ id, kind, page }: (typeof links)[number]) => `${url}${page.slice(1)}${kind === 'chapter' ? '' : `#${id}`}`;
@@ -66,7 +63,7 @@ describe.each(['rootSite', 'baseSite'] as const)('%s', (name) => {
       expect((await Promise.all(tabs)).flat()).toEqual([]);
       await context.close();
     },
-    120_000,
+    300_000,
   );
 
   test('every anchor is the target on its page, has the focus and stands below the header', async () => {
