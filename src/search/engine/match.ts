@@ -15,6 +15,7 @@ export interface ExpandedTerm extends QueryTerm {
 export interface TermMatch {
   /** What stands in the record: the term itself, or the folded alternative. */
   needle: string;
+  /** Mentions, weighed. */
   count: number;
   /** Whether it stands in the title, and not in the middle of a Latin word. */
   inTitle: boolean;
@@ -59,8 +60,21 @@ function matchNeedle(record: PreparedRecord, rows: readonly PreparedRecord[], ne
     const inTitle = starts.some(
       (at) => at < record.title_.length && (!latin || needle.length >= LONG_PREFIX || endsWord(record, at + needle.length)),
     );
-    return { needle, count: found.length, inTitle, atWordStart: starts.length > 0, inRow: false };
+    return { needle, count: weigh(record.folded.text, found), inTitle, atWordStart: starts.length > 0, inRow: false };
   }
   const inRows = rows.reduce((sum, row) => sum + occurrences(row, needle, whole).length, 0);
   return inRows > 0 ? { needle, count: inRows, inTitle: false, atWordStart: true, inRow: true } : undefined;
+}
+
+/** A cell or the label of a mark is shorter than this, folded; a sentence is longer. */
+const LABEL_LENGTH = 20;
+const LABEL_WEIGHT = 0.25;
+
+/** Mentions, those in labels and cells counting less than those in sentences. */
+function weigh(text: string, found: readonly number[]): number {
+  return found.reduce((sum, at) => {
+    const end = text.indexOf('\n', at);
+    const length = (end < 0 ? text.length : end) - text.lastIndexOf('\n', at) - 1;
+    return sum + (length > LABEL_LENGTH ? 1 : LABEL_WEIGHT);
+  }, 0);
 }

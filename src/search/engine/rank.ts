@@ -28,6 +28,8 @@ const MANY = 6;
 /** In so many section titles or fewer, the title decides; a word of more titles is a theme, and its own entry comes first. */
 const FEW_TITLES = 2;
 const THEME_PENALTY = 12;
+/** All words of a query in one paragraph or cell belong together. */
+const TOGETHER_BONUS = 10;
 const IN_ROW = 50;
 const MID_WORD_PENALTY = 25;
 /** Who types a code wants the row of the listed company. */
@@ -51,6 +53,7 @@ export function score(record: PreparedRecord, matches: readonly TermMatch[], { q
   const inTitle = matches.every((match) => match.inTitle);
   const midWord = matches.some((match) => !match.atWordStart) ? MID_WORD_PENALTY : 0;
   const phrase = matches.length > 1 && record.folded.text.includes(query.whole) ? COVERAGE_BONUS : 0;
+  const together = matches.length > 1 && inOneLine(record, matches) ? TOGETHER_BONUS : 0;
   const mentions = matches.reduce((sum, match) => sum + Math.min(match.count, MANY), 0) / (matches.length * MANY);
   if (record.names_.includes(needle) || record.names_.includes(query.whole) || isNamed(record)) {
     return exact + mentions + (record.kind === 'stock' && /^\d/u.test(needle) ? CODE_BONUS : 0);
@@ -60,11 +63,11 @@ export function score(record: PreparedRecord, matches: readonly TermMatch[], { q
     const theme = record.kind === 'section' && sectionTitles > FEW_TITLES && !headsTitle(record, needle) ? THEME_PENALTY : 0;
     return title - theme + coverage * COVERAGE_BONUS + mentions - midWord;
   }
-  if (record.kind !== 'section') return text + mentions + lineBonus(record, needle) + phrase - midWord;
+  if (record.kind !== 'section') return text + mentions + lineBonus(record, needle) + phrase + together - midWord;
   if (matches.some((match) => match.inRow)) return IN_ROW + mentions;
   const lead = record.folded.text.slice(record.title_.length, record.title_.length + LEAD_LENGTH);
   const early = matches.every((match) => lead.includes(match.needle)) ? 2 : 0;
-  return text + TEXT_BONUS * mentions + early + phrase - midWord;
+  return text + TEXT_BONUS * mentions + early + phrase + together - midWord;
 }
 
 /** A title that is the needle and more, apart: ChatGPT：能力、交互与文体. */
@@ -75,4 +78,8 @@ function headsTitle({ title_ }: PreparedRecord, needle: string): boolean {
 /** A cell or line that is nothing but the needle. */
 function lineBonus({ folded }: PreparedRecord, needle: string): number {
   return folded.text.includes(`\n${needle}\n`) || folded.text.endsWith(`\n${needle}`) ? COVERAGE_BONUS : 0;
+}
+
+function inOneLine({ folded }: PreparedRecord, matches: readonly TermMatch[]): boolean {
+  return folded.text.split('\n').some((line) => matches.every(({ needle }) => line.includes(needle)));
 }

@@ -10,6 +10,7 @@ const STOP_WORDS = new Set(
     ' ',
   ),
 );
+const QUOTED = /^["“「『＂].*["”」』＂]$/u;
 const MIN_UNSPACED = 6;
 const MIN_WORDS = 3;
 
@@ -18,6 +19,8 @@ const MIXED = /\p{Script=Han}{2}[a-z0-9]{2}|[a-z0-9]{2}\p{Script=Han}{2}/u;
 
 /** Whether a query that nothing answers whole may be answered in part: a question, several words, or a long run of words. */
 export function mayFallBack(query: Query, words: readonly QueryTerm[]): boolean {
+  // What stands in quotes is wanted as it stands.
+  if (query.terms.length === 1 && QUOTED.test(query.raw)) return false;
   if (query.terms.length > 1 || QUESTION.test(query.raw)) return true;
   const [only] = query.terms;
   if (only !== undefined && MIXED.test(only.text)) return true;

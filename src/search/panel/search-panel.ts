@@ -28,7 +28,13 @@ export class SearchPanel extends HTMLElement {
     if (this.dataset['ready'] !== undefined) return;
     this.dataset['ready'] = '';
     const input = this.input;
-    input.addEventListener('focus', () => void this.#load().catch(() => undefined));
+    input.addEventListener('focus', () => {
+      // A failure shows once something is typed, after another try.
+      this.#load().catch(() => {
+        this.#index = undefined;
+        this.#failed = true;
+      });
+    });
     input.addEventListener('compositionstart', () => (this.#composing = true));
     input.addEventListener('compositionend', () => {
       this.#composing = false;

@@ -49,6 +49,7 @@ test('without a connection the dialog says so, and works once there is one', asy
   await page.reload();
   await page.route('**/pagefind/**', (route) => route.abort('internetdisconnected'));
   await page.keyboard.press('Control+k');
+  await dialog.locator('input[type="search"]').waitFor();
   await page.context().setOffline(true);
   await dialog.locator('input[type="search"]').fill('光模块');
   await dialog.locator('[data-search-state="error"]').waitFor();

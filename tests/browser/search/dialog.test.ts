@@ -212,7 +212,7 @@ test('without JavaScript the header leads to the search page, which offers the c
   await page.context().close();
 });
 
-test('axe finds nothing in any state of the dialog, in either theme, and nothing overflows a phone', async () => {
+test('axe finds nothing in any state of the dialog, in either theme, and nothing overflows a phone', { timeout: 180_000 }, async () => {
   const page = await openPage({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
   const { dialog, input, ask } = await openDialog(page);
   const findings: Record<string, string[]> = {};

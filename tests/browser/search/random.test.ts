@@ -18,6 +18,7 @@ const PAGES = [
   'sources',
 ];
 const SAMPLES = 500;
+const TIMEOUT_MS = 240_000;
 const openPage = useBrowser();
 
 /** A piece of visible text and the permalink it stands under, read off the page as a browser shows it. */
@@ -28,37 +29,41 @@ interface Visible {
   owner?: string;
 }
 
-test('500 random strings of the visible text are all found, and nothing is shown that does not say them', async () => {
-  const { url } = inject('rootSite');
-  const page = await openPage({ viewport: { width: 1440, height: 900 } });
-  const visible: Visible[] = [];
-  for (const name of PAGES) {
-    await page.goto(`${url}${name}/`, { waitUntil: 'domcontentloaded' });
-    visible.push(...(await page.evaluate(readVisible, name)));
-  }
-  const random = seededRandom(20230515);
-  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)];
-  const samples: (Visible & { query: string })[] = [];
-  while (samples.length < SAMPLES) {
-    const place = pick(visible);
-    const query = place && sample(place.text, random);
-    if (place && query) samples.push({ ...place, query });
-  }
-  await openSearchPage(page, url);
-  const answers = await askAll(page, samples.map(({ query }) => query)); // prettier-ignore
-  const missed: string[] = [];
-  const beside: string[] = [];
-  for (const [index, { query, owner, page: name }] of samples.entries()) {
-    const hits = answers[index]?.hits ?? [];
-    const ids = hits.map(({ href }) => idOf(href, '/'));
-    if (owner === undefined ? hits.length === 0 : !ids.includes(owner)) missed.push(`${query} (${name} ${owner ?? ''})`);
-    for (const { href, text } of hits) {
-      if (!plain(text).includes(plain(query)) && !text.includes(`“${query}”即“`)) beside.push(`${query}: ${href} ${text}`);
+test(
+  '500 random strings of the visible text are all found, and nothing is shown that does not say them',
+  { timeout: TIMEOUT_MS },
+  async () => {
+    const { url } = inject('rootSite');
+    const page = await openPage({ viewport: { width: 1440, height: 900 } });
+    const visible: Visible[] = [];
+    for (const name of PAGES) {
+      await page.goto(`${url}${name}/`, { waitUntil: 'domcontentloaded' });
+      visible.push(...(await page.evaluate(readVisible, name)));
     }
-  }
-  expect({ missed, beside }).toEqual({ missed: [], beside: [] });
-  await page.context().close();
-});
+    const random = seededRandom(20230515);
+    const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)];
+    const samples: (Visible & { query: string })[] = [];
+    while (samples.length < SAMPLES) {
+      const place = pick(visible);
+      const query = place && sample(place.text, random);
+      if (place && query) samples.push({ ...place, query });
+    }
+    await openSearchPage(page, url);
+    const answers = await askAll(page, samples.map(({ query }) => query)); // prettier-ignore
+    const missed: string[] = [];
+    const beside: string[] = [];
+    for (const [index, { query, owner, page: name }] of samples.entries()) {
+      const hits = answers[index]?.hits ?? [];
+      const ids = hits.map(({ href }) => idOf(href, '/'));
+      if (owner === undefined ? hits.length === 0 : !ids.includes(owner)) missed.push(`${query} (${name} ${owner ?? ''})`);
+      for (const { href, text } of hits) {
+        if (!plain(text).includes(plain(query)) && !text.includes(`“${query}”即“`)) beside.push(`${query}: ${href} ${text}`);
+      }
+    }
+    expect({ missed, beside }).toEqual({ missed: [], beside: [] });
+    await page.context().close();
+  },
+);
 
 const simplify = Converter({ from: 't', to: 'cn' });
 
