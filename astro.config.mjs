@@ -7,6 +7,7 @@ import { plainImports } from './src/build/plain-imports.ts';
 import { previewCards } from './src/cards/integration.ts';
 import { contentGate } from './src/content/gate.ts';
 import { loadSiteData } from './src/content/load.ts';
+import { rehypePhrases } from './src/markdown/rehype-phrases.ts';
 import { rehypeSectionFoot } from './src/markdown/rehype-section-foot.ts';
 import { rehypeTerms } from './src/markdown/rehype-terms.ts';
 import { rehypeSections } from './src/markdown/rehype-sections.ts';
@@ -35,7 +36,7 @@ export default defineConfig({
       // Straight quotes belong to code here; Chinese punctuation is written as it should stand.
       smartypants: false,
       remarkPlugins: [remarkCjkFriendly, remarkJoinCjkLines, remarkExplicitIds],
-      rehypePlugins: [rehypeSections, [rehypeTerms, { terms: () => loadSiteData('.').terms }], rehypeSectionFoot],
+      rehypePlugins: [rehypeSections, rehypePhrases, [rehypeTerms, { terms: () => loadSiteData('.').terms }], rehypeSectionFoot],
     }),
   },
   integrations: [mdx(), contentGate(), previewCards(), contentSitemap({ site, base }), devIndex()],

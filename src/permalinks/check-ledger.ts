@@ -39,7 +39,7 @@ function findUnentered(permalinks: readonly Permalink[], ledger: OpenLedger): Pr
   const at = placeIn(ledger);
   return permalinks.flatMap((link) => {
     const before = entries.get(link.id);
-    if (before && before.page === pageOf(link) && before.kind === link.kind) return [];
+    if (before?.page === pageOf(link) && before.kind === link.kind) return [];
     const what = before ? `is a ${link.kind} on ${pageOf(link)} now` : 'is new';
     return [at(link.id, `${what}; run \`npm run permalinks\` to enter it in the ledger`)];
   });

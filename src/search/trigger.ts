@@ -1,7 +1,7 @@
 /** Opens the search dialog from the header's link and by key, loading it only then; marks what a followed hit was found by. */
 const link = document.querySelector<HTMLAnchorElement>('a.search-link');
 
-const open = (event: Event) => {
+const openDialog = (event: Event) => {
   event.preventDefault();
   import('./panel/dialog.ts').then(
     ({ openSearch }) => {
@@ -22,7 +22,7 @@ const stored = (storage: 'localStorage' | 'sessionStorage', key: string) => {
 };
 
 link?.addEventListener('click', (event) => {
-  if (event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) open(event);
+  if (event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) openDialog(event);
 });
 
 addEventListener('keydown', (event) => {
@@ -30,7 +30,7 @@ addEventListener('keydown', (event) => {
   const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
   const plain = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
   const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-  if (command || (plain && !typing && stored('localStorage', 'search-slash') !== 'off')) open(event);
+  if (command || (plain && !typing && stored('localStorage', 'search-slash') !== 'off')) openDialog(event);
 });
 
 const key = link?.querySelector('kbd');
@@ -41,3 +41,5 @@ if (stored('sessionStorage', 'search-arrival') !== null) {
     markArrival();
   });
 }
+
+export {};

@@ -30,8 +30,8 @@ const MAILTO_LIMIT = 1600;
 /** A mail with title and address, the address alone on its line; the title is shortened where it must be. */
 export function mailto(thing: SharedThing): string {
   const encode = (lines: readonly string[]) => encodeURIComponent(lines.join('\r\n'));
-  const write = (title: string) => `mailto:?subject=${encode([title])}&body=${encode([title, '', thing.url, '', `${SITE.title}`, ''])}`;
-  const title = [...fullTitle(thing)];
+  const write = (title: string) => `mailto:?subject=${encode([title])}&body=${encode([title, '', thing.url, '', SITE.title, ''])}`;
+  const title = Array.from(fullTitle(thing));
   let length = title.length;
   let link = write(title.join(''));
   while (link.length > MAILTO_LIMIT && length > 0) link = write(`${title.slice(0, --length).join('')}……`);

@@ -39,7 +39,7 @@ const QUERIES = [
   'ChatGPT',
 ];
 const ROUNDS = 5;
-const SIZES = [1250, 2500, 5000, 10_000];
+const SIZES = [2500, 5000, 10_000];
 
 const failures: string[] = [];
 const found = await findBrowser();

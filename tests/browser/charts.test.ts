@@ -62,7 +62,7 @@ describe.each(charts)('%s', (chart) => {
     await marks.first().focus();
     await expect.poll(() => page.locator('.chart-tip').count()).toBe(1);
     const reached = [await focusedMark(page)];
-    for (const _ of ids.slice(1)) {
+    for (let step = 1; step < ids.length; step++) {
       await page.keyboard.press('ArrowRight');
       reached.push(await focusedMark(page));
     }

@@ -38,3 +38,12 @@ test('a build that fails says why, exits with 1 and leaves the site that stood t
   expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('the last good site');
   expect(existsSync(join(root, 'dist/technology'))).toBe(false);
 });
+
+test('an id that is renamed without an alias stops the build by its old name', () => {
+  const file = join(root, 'content/data/glossary.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('id: aigc\n', 'id: aigc-renamed\n'));
+  const { status, output } = build();
+  expect(status).toBe(1);
+  expect(output).toMatch(/content\/permalinks\.yaml:\d+: "term-aigc" \(term on \/glossary\/\) has disappeared: links to it would die/u);
+  expect(output).toContain('"term-aigc-renamed" is new; run `npm run permalinks`');
+});

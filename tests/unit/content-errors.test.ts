@@ -50,6 +50,27 @@ test.each([
     /models\.yaml:\d+: "bert" .*param_note/u,
   ],
   [
+    'a chart table with a column that has no field',
+    'content/data/tables.yaml',
+    '  - {name: printed, description: 报告所印的时间}\n',
+    '',
+    /tables\.yaml:\d+: "user-growth" fields: expects as many fields as columns/u,
+  ],
+  [
+    'a translation with a cell too many',
+    'content/data/tables.yaml',
+    '  - [图像, null, null, 艺术',
+    '  - [图像, 绘画, null, 艺术',
+    /tables\.yaml:\d+: "capability-roadmap" translation: expects the same rows and cells/u,
+  ],
+  [
+    'a table row with an unknown source',
+    'content/data/tables.yaml',
+    'ubs2023]',
+    'no-such-source]',
+    /tables\.yaml: "user-growth" names source "no-such-source" in sources/u,
+  ],
+  [
     'a date that is none',
     'content/data/timeline.yaml',
     '"2017-06-12"',

@@ -1,3 +1,5 @@
+import { phrases } from '../../text/phrases.ts';
+
 const FULL_WIDTH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2014\u2018-\u201d\u2026\u3000-\u303f\uff01-\uff60]/u;
 const ASPECT = { full: 1, half: 0.6 };
 /** Fonts differ from machine to machine: labels are measured a little wide rather than cut off. */
@@ -22,14 +24,12 @@ export function wrapText(text: string, size: number, width: number): string[] {
   );
 }
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /**
  * Breaks text into lines between words, each about as long as the others and none wider than `width`.
  * For pictures drawn at build time only: browsers segment in ways of their own.
  */
 export function wrapWords(text: string, size: number, width: number): string[] {
-  const pieces = wordPieces(text);
+  const pieces = phrases(text);
   const { length } = fillLines(pieces, size, width);
   let narrower = width;
   while (narrower > size && fillLines(pieces, size, narrower - 2).length === length) narrower -= 2;
@@ -47,16 +47,4 @@ function fillLines(pieces: readonly string[], size: number, width: number): stri
     line += piece;
   }
   return line === '' ? lines : [...lines, line];
-}
-
-/** Words with the punctuation that belongs to them. */
-function wordPieces(text: string): string[] {
-  const pieces: string[] = [];
-  for (const { segment } of words.segment(text)) {
-    const last = pieces.at(-1);
-    if (last !== undefined && (/^[，。、；：！？）”》\s]/u.test(segment) || /[（“《]$/u.test(last)))
-      pieces[pieces.length - 1] = last + segment;
-    else pieces.push(segment);
-  }
-  return pieces;
 }

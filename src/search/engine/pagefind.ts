@@ -1,3 +1,4 @@
+import { pairsOf } from '../pairs.ts';
 import { prepare, type PreparedRecord } from './prepared.ts';
 import type { SimplifiedForms } from '../normalise.ts';
 import type { RecordKind } from '../record.ts';
@@ -13,11 +14,11 @@ export interface PagefindApi {
 /** Candidates whose text is loaded for one query: enough to fill the first screen after those are dropped that do not say it. */
 const MAX_CANDIDATES = 30;
 
-/** Lets Pagefind propose: records for the needles and for their pairs of characters, best first, each loaded once. */
+/** Lets Pagefind propose: records that have all pairs of characters of a needle, best first, each loaded once. */
 export function proposeWithPagefind(pagefind: PagefindApi, forms: SimplifiedForms): Propose {
   const loaded = new Map<string, Promise<PreparedRecord>>();
   return async (needles) => {
-    const queries = [...new Set(needles.flatMap((needle) => [needle, pairsOf(needle)]))].filter(Boolean);
+    const queries = [...new Set(needles.map(pairsOf))].filter(Boolean);
     const answers = await Promise.all(queries.map((query) => pagefind.search(query)));
     const best = new Map<string, { score: number; load: () => Promise<PreparedRecord> }>();
     for (const { id, score, data } of answers.flatMap(({ results }) => results.slice(0, MAX_CANDIDATES))) {
@@ -34,15 +35,6 @@ export function proposeWithPagefind(pagefind: PagefindApi, forms: SimplifiedForm
       }),
     );
   };
-}
-
-/** The pairs of neighbouring Chinese characters of a needle, and its Latin words: 生成式ai is 生成 成式 ai. */
-export function pairsOf(needle: string): string {
-  return (needle.match(/\p{Script=Han}+|[^\p{Script=Han}\s]+/gu) ?? [])
-    .flatMap((run) =>
-      /\p{Script=Han}/u.test(run) && run.length > 2 ? Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)) : [run],
-    )
-    .join(' ');
 }
 
 function toRecord({ url, meta }: { url: string; meta: Record<string, string> }, forms: SimplifiedForms): PreparedRecord {

@@ -31,7 +31,7 @@ function shared(a: string, b: string): number {
 }
 
 /** Insertions, deletions and replacements that turn one text into the other. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -13,10 +13,14 @@ const STOP_WORDS = new Set(
 const MIN_UNSPACED = 6;
 const MIN_WORDS = 3;
 
+/** Chinese and Latin written together are two words: OpenAI收入. */
+const MIXED = /\p{Script=Han}{2}[a-z0-9]{2}|[a-z0-9]{2}\p{Script=Han}{2}/u;
+
 /** Whether a query that nothing answers whole may be answered in part: a question, several words, or a long run of words. */
 export function mayFallBack(query: Query, words: readonly QueryTerm[]): boolean {
   if (query.terms.length > 1 || QUESTION.test(query.raw)) return true;
   const [only] = query.terms;
+  if (only !== undefined && MIXED.test(only.text)) return true;
   return only !== undefined && /^\p{Script=Han}/u.test(only.text) && only.text.length >= MIN_UNSPACED && words.length >= MIN_WORDS;
 }
 

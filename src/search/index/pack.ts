@@ -14,7 +14,7 @@ export interface Pack {
   records: PackedRecord[];
 }
 
-export type PackedRecord = [kind: number, id: string, page: number, title: string, text: string, parent: number, names?: string[]];
+type PackedRecord = [kind: number, id: string, page: number, title: string, text: string, parent: number, names?: string[]];
 
 /** Packs records; with `text: 'pagefind'` only what the interface needs of them all, nothing that grows with the text. */
 export function pack(records: readonly SearchRecord[], lexicon: Lexicon, text: Pack['text']): Pack {
@@ -39,8 +39,12 @@ const MAX_LISTED_PAGES = 40;
 
 /** The records of a pack, as they were before packing. Throws a TypeError where the pack is not one. */
 export function unpack(packed: Pack): SearchRecord[] {
-  const { version, kinds, pages, records } = packed as Partial<Pack>;
-  if (version !== 1 || !kinds || !pages || !records || !packed.lexicon?.synonyms)
+  const { version, kinds, pages, records, lexicon } = packed;
+  // Any JSON may come from a server in trouble.
+  if (
+    (version as unknown) !== 1 ||
+    [kinds, pages, records, (lexicon as Partial<Lexicon> | undefined)?.synonyms].some((list) => !Array.isArray(list))
+  )
     throw new TypeError('This is not a pack of search records');
   return records.map(([kindIndex, id, pageIndex, title, text, parentIndex, names]): SearchRecord => {
     const kind = kinds[kindIndex];

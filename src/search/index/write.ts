@@ -16,7 +16,7 @@ export const PACK_FILE = 'records.json';
  * One file beats an index of words while it is smaller than the engine that reads such an index: it is exact by itself and asks the server
  * for nothing more. Beyond, Pagefind proposes and only what is shown is loaded.
  */
-export const PACK_LIMIT = 140_000;
+const PACK_LIMIT = 140_000;
 
 export interface IndexOptions {
   /** Folder of the built site. */

@@ -1,15 +1,14 @@
-import { href } from '../../paths.ts';
 import { leaveMarks } from '../arrival/leave-marks.ts';
 import type { Hit, SearchResult } from '../engine/hit.ts';
 import { HitFilters } from './filters.ts';
-import { hitItem, wordsToMark } from './hit-item.ts';
+import { wordsToMark } from './hit-item.ts';
+import { HitList } from './hit-list.ts';
 import { IndexError, loadIndex, type LoadedIndex } from './load-engine.ts';
 import { emptyMessage, failureMessage, idleMessage } from './messages.ts';
+import { moveFocus } from './move-focus.ts';
 import { forgetQueries, recentQueries, rememberQuery, setSlashOpens, slashOpens } from './storage.ts';
 
 type State = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
-
-const PAINTED_AT_ONCE = 60;
 
 /**
  * Searches while one types and lists the hits. The same element on the search page and in the dialog.
@@ -19,9 +18,9 @@ export class SearchPanel extends HTMLElement {
   #index: Promise<LoadedIndex> | undefined;
   #filters: HitFilters | undefined;
   #hits: Hit[] = [];
-  #hitOf = new WeakMap<Element, Hit>();
+  #list: HitList | undefined;
+  #failed = false;
   #latest = 0;
-  #listing = 0;
   #composing = false;
   #openFirst = false;
 
@@ -43,11 +42,10 @@ export class SearchPanel extends HTMLElement {
       if (!this.#composing) this.#submit();
     });
     this.addEventListener('keydown', (event) => {
-      this.#key(event);
+      if (!this.#composing) moveFocus(event, input, this.#list?.links ?? []);
     });
-    this.#list.addEventListener('click', (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a') : null;
-      if (link) this.#follow(link);
+    this.#list = new HitList(this.#part('[data-search-results]'), (link, hit) => {
+      this.#follow(link, hit);
     });
     this.#slashSetting();
     if (this.isPage) {
@@ -63,7 +61,7 @@ export class SearchPanel extends HTMLElement {
   }
 
   get input(): HTMLInputElement {
-    return this.#part('input[name="q"]');
+    return this.#part('input[name="q"]') as HTMLInputElement;
   }
 
   get isPage(): boolean {
@@ -103,6 +101,7 @@ export class SearchPanel extends HTMLElement {
     } catch (error) {
       if (turn !== this.#latest) return;
       this.#index = undefined;
+      this.#failed = true;
       const reason = error instanceof IndexError ? error.reason : 'script';
       this.#show('error', '搜索用不了');
       this.#message(failureMessage(reason, () => void this.#run()));
@@ -112,11 +111,9 @@ export class SearchPanel extends HTMLElement {
 
   /** The index, loaded once; after a failure anew and past the browser's cache. */
   #load(): Promise<LoadedIndex> {
-    const failed = this.dataset['searchState'] === 'error';
-    this.#index ??= loadIndex(import.meta.env.BASE_URL.replace(/\/?$/u, '/'), failed).then((index) => {
+    this.#index ??= loadIndex(import.meta.env.BASE_URL.replace(/\/?$/u, '/'), this.#failed).then((index) => {
       this.#filters ??= new HitFilters(this.#part('.search-panel__filters'), index.pages, () => {
-        this.#list.replaceChildren();
-        this.#append(this.#filters?.apply(this.#hits) ?? []);
+        this.#listHits(this.#filters?.apply(this.#hits) ?? []);
       });
       return index;
     });
@@ -141,33 +138,16 @@ export class SearchPanel extends HTMLElement {
     const partly = result.missing.length > 0 ? `，其中没有“${result.missing.join('”“')}”` : '';
     this.#show('ready', '');
     this.dataset['searchMatch'] = result.match;
-    this.#append(chosen);
+    this.#listHits(chosen);
     if (result.match === 'partial') this.#status(`没有一处说全，最接近的${String(chosen.length)}条${partly}`);
     if (this.#openFirst) this.#openFirstHit();
   }
 
-  /** Lists hits; they must be the list's only ones. What no screen can hold follows once the first have been painted. */
-  #append(hits: readonly Hit[]): void {
-    const turn = ++this.#listing;
-    const add = (some: readonly Hit[]) => {
-      const items = some.map((hit) => {
-        const item = hitItem(hit, href);
-        this.#hitOf.set(item, hit);
-        return item;
-      });
-      this.#list.append(...items);
-    };
-    add(hits.slice(0, PAINTED_AT_ONCE));
-    if (hits.length > PAINTED_AT_ONCE) {
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          if (turn === this.#listing) add(hits.slice(PAINTED_AT_ONCE));
-        }),
-      );
-    }
-    this.#status(
-      hits.length === this.#hits.length ? `${String(hits.length)}条结果` : `${String(this.#hits.length)}条中的${String(hits.length)}条`,
-    );
+  /** Lists some of the hits, and says how many. */
+  #listHits(hits: readonly Hit[]): void {
+    this.#list?.show(hits);
+    const all = String(this.#hits.length);
+    this.#status(hits.length === this.#hits.length ? `${all}条结果` : `${all}条中的${String(hits.length)}条`);
   }
 
   #showIdle(): void {
@@ -189,12 +169,13 @@ export class SearchPanel extends HTMLElement {
     );
   }
 
-  /** Changes the state; whatever was listed before is gone. */
+  /** Changes the state; what was listed is gone, unless other hits take its place. */
   #show(state: State, status: string): void {
-    this.#listing++;
-    this.#list.replaceChildren();
-    if (state !== 'ready') this.#hits = [];
-    if (state !== 'ready') this.#part('.search-panel__filters').hidden = true;
+    if (state !== 'ready') {
+      this.#hits = [];
+      this.#list?.show([]);
+      this.#part('.search-panel__filters').hidden = true;
+    }
     delete this.dataset['searchMatch'];
     this.dataset['searchState'] = state;
     this.#status(status);
@@ -219,34 +200,17 @@ export class SearchPanel extends HTMLElement {
   }
 
   #openFirstHit(): void {
-    this.#list.querySelector('a')?.click();
+    this.#list?.links[0]?.click();
   }
 
-  #follow(link: HTMLAnchorElement): void {
+  #follow(link: HTMLAnchorElement, hit: Hit): void {
     rememberQuery(this.input.value);
-    const hit = this.#hitOf.get(link.closest('li') ?? link);
-    if (hit) leaveMarks(link.href, wordsToMark(hit));
+    leaveMarks(link.href, wordsToMark(hit));
     this.dispatchEvent(new CustomEvent('search-follow', { detail: link.href }));
   }
 
-  /** Arrows move between the input and the hits; typing on a hit goes on in the input. */
-  #key(event: KeyboardEvent): void {
-    if (event.isComposing || this.#composing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const links = [...this.#list.querySelectorAll('a')];
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    const inInput = document.activeElement === this.input;
-    if (!inInput && at < 0) return;
-    const target = { ArrowDown: links[at + 1], ArrowUp: at === 0 ? this.input : links[at - 1], Home: links[0], End: links.at(-1) }[
-      event.key
-    ];
-    if (target && (at >= 0 || event.key === 'ArrowDown')) {
-      event.preventDefault();
-      target.focus();
-    } else if (at >= 0 && event.key.length === 1 && event.key !== ' ') this.input.focus();
-  }
-
   #slashSetting(): void {
-    const setting = this.#part<HTMLInputElement>('[data-search-slash]');
+    const setting = this.#part('[data-search-slash]') as HTMLInputElement;
     setting.checked = slashOpens();
     setting.addEventListener('change', () => {
       setSlashOpens(setting.checked);
@@ -254,16 +218,12 @@ export class SearchPanel extends HTMLElement {
     this.#part('.search-panel__foot').hidden = false;
   }
 
-  get #form(): HTMLFormElement {
+  get #form(): HTMLElement {
     return this.#part('form');
   }
 
-  get #list(): HTMLOListElement {
-    return this.#part('[data-search-results]');
-  }
-
-  #part<E extends HTMLElement = HTMLElement>(selector: string): E {
-    const part = this.querySelector<E>(selector);
+  #part(selector: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(selector);
     if (!part) throw new Error(`The search panel lacks ${selector}`);
     return part;
   }

@@ -31,7 +31,7 @@ const IDEOGRAPHS = [
 ] as const;
 
 /** Each traditional character whose simplified form the text uses, followed by that form: 數数據据. */
-export function traditionalForms(text: string): string {
+function traditionalForms(text: string): string {
   const simplify = Converter({ from: 't', to: 'cn' });
   const used = new Set(text);
   let pairs = '';

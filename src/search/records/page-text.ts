@@ -1,7 +1,8 @@
 import { contains, load } from 'cheerio';
 
 type AnyNode = Parameters<typeof contains>[0];
-export type Element = Extract<AnyNode, { tagName: string }>;
+type Element = Extract<AnyNode, { tagName: string }>;
+type Text = Extract<AnyNode, { nodeType: 3 }>;
 
 /** Collects the visible text of one page, block by block, for whatever on it has a record. */
 export interface PageTextOptions {
@@ -50,7 +51,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
     if (text !== '') lines.set(lineOwner, (lines.get(lineOwner) ?? new Set()).add(text));
   };
   const walk = (node: AnyNode, owner: string, preformatted: boolean) => {
-    if (node.type === 'text') {
+    if (isText(node)) {
       if (lineOwner !== owner) flush();
       lineOwner = owner;
       for (const [index, part] of (preformatted ? node.data.split('\n') : [node.data]).entries()) {
@@ -59,7 +60,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
       }
       return;
     }
-    if (node.type !== 'tag') return;
+    if (!isElement(node)) return;
     const own = $(node).is(CONTROLS) ? page : (ownerOf(node) ?? owner);
     if (node.name === 'a' && own === page && isListing(node, $(node).text().trim())) {
       flush();
@@ -81,5 +82,14 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
 /** Spans that follow each other without a word between are set apart by the style sheet. */
 function followsElement(node: Element): boolean {
   const before = node.prev;
-  return before !== null && (before.type === 'tag' || (before.type === 'text' && before.data.trim() === '' && before.prev?.type === 'tag'));
+  if (before !== null && isText(before) && before.data.trim() === '') return before.prev !== null && isElement(before.prev);
+  return before !== null && isElement(before);
+}
+
+function isText(node: AnyNode): node is Text {
+  return node.nodeType === 3;
+}
+
+function isElement(node: AnyNode): node is Element {
+  return node.nodeType === 1;
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { axeFindings } from '../../support/axe.ts';
 import { useBrowser } from '../../support/browser.ts';
 import { watchPage } from '../../support/watch-page.ts';
 
@@ -208,5 +209,23 @@ test('without JavaScript the header leads to the search page, which offers the c
   expect(await page.locator('.search-page__noscript').isVisible()).toBe(true);
   expect(await page.locator('main a[href="/companies/#servers-optics"]').isVisible()).toBe(true);
   expect(await page.locator('main a[href="/glossary/"]').first().isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test('axe finds nothing in any state of the dialog, in either theme, and nothing overflows a phone', async () => {
+  const page = await openPage({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
+  const { dialog, input, ask } = await openDialog(page);
+  const findings: Record<string, string[]> = {};
+  for (const query of ['', '光模块', 'nvidia', '区块链', '大模型训练算力每年增长多少']) {
+    if (query === '') await input.fill('');
+    else await ask(query);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      findings[`${query} ${colorScheme}`] = await axeFindings(page);
+    }
+    const overflow = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
+    findings[`${query} overflow`] = overflow > 0 ? [`${String(overflow)} px`] : [];
+  }
+  expect(Object.entries(findings).filter(([, list]) => list.length > 0)).toEqual([]);
   await page.context().close();
 });

@@ -16,5 +16,5 @@ test.each([wrapText, wrapWords])('no line begins with a closing mark or ends wit
 });
 
 test('words stay whole where a line of them fits, and lines come out alike in length', () => {
-  expect(wrapWords('视频与3D模型的初次尝试', 12.5, 97)).toEqual(['视频与3D模型', '的初次尝试']);
+  expect(wrapWords('视频与3D模型的初次尝试', 12.5, 97)).toEqual(['视频与3D', '模型的初次尝试']);
 });

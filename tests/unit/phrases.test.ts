@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { phrases } from '../../src/text/phrases.ts';
+
+test.each([
+  ['ChatGPT用2个月达到1亿用户', 'ChatGPT|用|2个月|达到|1亿|用户'],
+  ['渗透率与市场规模', '渗透率|与|市场|规模'],
+  ['服务器、交换机与光模块', '服务器、|交换机|与|光|模块'],
+  ['《太空歌剧院》（2022年）', '《太空|歌|剧院》|（2022年）'],
+  ['国内外科技巨头的大模型产品', '国内外|科技|巨头的|大|模型|产品'],
+])('%s may break at %s', (text, pieces) => {
+  expect(phrases(text).join('|')).toBe(pieces);
+});
