@@ -23,7 +23,9 @@ describe('feed.xml, RSS 2.0', () => {
   test('each version is an item with an id of its own, dated by the changelog, that leads to its anchor', () => {
     const items = $('item').toArray();
     expect(items).toHaveLength(data.changes.length);
-    expect(new Set(items.map((item) => $(item).find('guid').text())).size).toBe(items.length);
+    const guids = items.map((item) => $(item).find('guid').text());
+    expect(guids).not.toContain('');
+    expect(new Set(guids).size).toBe(items.length);
     for (const [index, change] of data.changes.entries()) {
       const item = $(items[index] ?? '');
       expect(item.find('title').text()).toContain(change.title);

@@ -54,7 +54,7 @@ test('every mark of a chart is a link to a record with its source, or stands abo
       .map((figure) => `${path}: ${figure.attribs['data-chart'] ?? ''}`),
   );
   expect(lost).toEqual([]);
-  const records = new Map(
+  const records = new Map<string, boolean>(
     pages.flatMap(({ $, path }) =>
       $('[id^="model-"], [id^="event-"]')
         .toArray()
