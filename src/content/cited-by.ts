@@ -4,7 +4,9 @@ import type { SiteData } from './site-data.ts';
 
 /** Keys of sources.yaml that an MDX source names in `<Source ids={[…]} />`, in order. */
 export function sourceIdsIn(body: string): string[] {
-  return [...body.matchAll(/<Source ids=\{\[([^\]]*)\]\}/gu)].flatMap((match) => [...(match[1] ?? '').matchAll(/"([^"]+)"/gu)].map((id) => id[1] ?? ''));
+  return [...body.matchAll(/<Source ids=\{\[([^\]]*)\]\}/gu)].flatMap((match) =>
+    [...(match[1] ?? '').matchAll(/"([^"]+)"/gu)].map((id) => id[1] ?? ''),
+  );
 }
 
 /** Everything that cites each source, by the source's key: sections, figures, notes, models, events and terms, in the order of the permalinks. */

@@ -5,6 +5,12 @@ import { sourceSchema } from './schemas/source.ts';
 
 /** JSON schema of each data file, by name, for editors to complete and check what is typed. */
 export function jsonSchemas(): Record<string, unknown> {
-  const lists = Object.entries(DATA_FILES).map(([name, schema]) => [name, z.toJSONSchema(z.array(schema as z.ZodType), { io: 'input' }) as unknown] as const);
-  return Object.fromEntries([...lists, ['sources', z.toJSONSchema(z.record(z.string(), sourceSchema), { io: 'input' })], ['permalinks', z.toJSONSchema(ledgerSchema, { io: 'input' })]]);
+  const lists = Object.entries(DATA_FILES).map(
+    ([name, schema]) => [name, z.toJSONSchema(z.array(schema as z.ZodType), { io: 'input' }) as unknown] as const,
+  );
+  return Object.fromEntries([
+    ...lists,
+    ['sources', z.toJSONSchema(z.record(z.string(), sourceSchema), { io: 'input' })],
+    ['permalinks', z.toJSONSchema(ledgerSchema, { io: 'input' })],
+  ]);
 }

@@ -71,7 +71,8 @@ function readList<S extends z.ZodType>(root: string, name: string, schema: S, pr
     const value: unknown = isMap(node) ? node.toJSON() : node;
     const id = isMap(node) && isScalar(node.get('id', true)) ? String(node.get('id')) : '?';
     const line = opened.lineOf(node);
-    if (seen.has(id)) problems.push({ file, line, entry: id, message: 'has an id that an earlier entry has already; give it one of its own' });
+    if (seen.has(id))
+      problems.push({ file, line, entry: id, message: 'has an id that an earlier entry has already; give it one of its own' });
     seen.add(id);
     return check({ file, line, entry: id }, schema, value, problems);
   });

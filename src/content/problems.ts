@@ -15,7 +15,9 @@ export class ContentError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(`The content has ${problems.length === 1 ? 'a problem' : `${String(problems.length)} problems`}:\n${problems.map(formatProblem).join('\n')}`);
+    super(
+      `The content has ${problems.length === 1 ? 'a problem' : `${String(problems.length)} problems`}:\n${problems.map(formatProblem).join('\n')}`,
+    );
     this.name = 'ContentError';
     this.problems = problems;
   }

@@ -7,7 +7,9 @@ import type { SiteData } from './site-data.ts';
 export function usedIn(data: SiteData): Map<string, Permalink[]> {
   const find = createTermFinder(data.terms);
   const texts = new Map<string, string>([
-    ...data.chapters.flatMap(({ sections }) => sections.map((section) => [section.id, `${section.title}\n${sectionText(section, data.tables)}`] as const)),
+    ...data.chapters.flatMap(({ sections }) =>
+      sections.map((section) => [section.id, `${section.title}\n${sectionText(section, data.tables)}`] as const),
+    ),
     ...data.models.map((model) => [`model-${model.id}`, model.name] as const),
     ...data.events.map((event) => [`event-${event.id}`, `${event.title}\n${event.text}`] as const),
     ...data.annotations.map((note) => [`note-${note.id}`, `${note.title}\n${note.says}\n${note.source_says}`] as const),

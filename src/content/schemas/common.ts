@@ -1,9 +1,7 @@
 import { z } from 'astro/zod';
 
 /** Permalink id: lower-case ASCII letters, digits and hyphens; permanent once published. */
-export const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expects lower-case letters, digits and single hyphens, such as "gpt-3"');
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expects lower-case letters, digits and single hyphens, such as "gpt-3"');
 
 /** Calendar date at the precision known: YYYY, YYYY-MM or YYYY-MM-DD, quoted in YAML. */
 export const partialDate = z
@@ -11,9 +9,7 @@ export const partialDate = z
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'expects "YYYY", "YYYY-MM" or "YYYY-MM-DD" in quotes');
 
 /** Full calendar date, YYYY-MM-DD, quoted in YAML. */
-export const fullDate = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'expects "YYYY-MM-DD" in quotes');
+export const fullDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'expects "YYYY-MM-DD" in quotes');
 
 /** A sentence or label of the site; never empty. */
 export const text = z.string().trim().min(1, 'expects text, but it is empty');

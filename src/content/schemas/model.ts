@@ -9,37 +9,40 @@ export type ModelOrigin = (typeof MODEL_ORIGINS)[number];
 export type FlopBasis = (typeof FLOP_BASES)[number];
 
 /** One row of models.yaml (anchor model-<id>). */
-export const modelSchema = z.strictObject({
-  id: slug,
-  name: text,
-  /** Ids of companies.yaml, developers in order. */
-  orgs: z.array(slug).min(1),
-  /** First public announcement by the source; null for a product line without one date. */
-  date: partialDate.nullable(),
-  domain: z.enum(DOMAINS),
-  /** Row of the report's table, named elsewhere in the report, or added by this site. */
-  origin: z.enum(MODEL_ORIGINS),
-  /** Report section that has it; omitted for context models. */
-  section: slug.optional(),
-  /** Parameter count the report prints, unit: one (not 亿); omitted where it prints none. */
-  report_params: z.number().int().positive().optional(),
-  /** Parameter count by the source, unit: one (not 亿); null where undisclosed. */
-  params: z.number().int().positive().nullable(),
-  /** What the count covers, in the words of the source. */
-  params_note: text.optional(),
-  /** Training compute, unit: FLOP; omitted where none was found. */
-  flop: z.number().positive().optional(),
-  /** Where `flop` comes from; `speculative` values are never plotted. */
-  flop_basis: z.enum(FLOP_BASES).optional(),
-  sources: sourceKeys,
-  /** Id of the annotation that explains why the two counts differ. */
-  note: slug.optional(),
-}).refine((model) => (model.flop === undefined) === (model.flop_basis === undefined), {
-  message: 'flop and flop_basis stand together or not at all',
-  path: ['flop_basis'],
-}).refine((model) => model.origin === 'context' || model.section !== undefined, {
-  message: 'a model of the report names the section that has it',
-  path: ['section'],
-});
+export const modelSchema = z
+  .strictObject({
+    id: slug,
+    name: text,
+    /** Ids of companies.yaml, developers in order. */
+    orgs: z.array(slug).min(1),
+    /** First public announcement by the source; null for a product line without one date. */
+    date: partialDate.nullable(),
+    domain: z.enum(DOMAINS),
+    /** Row of the report's table, named elsewhere in the report, or added by this site. */
+    origin: z.enum(MODEL_ORIGINS),
+    /** Report section that has it; omitted for context models. */
+    section: slug.optional(),
+    /** Parameter count the report prints, unit: one (not 亿); omitted where it prints none. */
+    report_params: z.number().int().positive().optional(),
+    /** Parameter count by the source, unit: one (not 亿); null where undisclosed. */
+    params: z.number().int().positive().nullable(),
+    /** What the count covers, in the words of the source. */
+    params_note: text.optional(),
+    /** Training compute, unit: FLOP; omitted where none was found. */
+    flop: z.number().positive().optional(),
+    /** Where `flop` comes from; `speculative` values are never plotted. */
+    flop_basis: z.enum(FLOP_BASES).optional(),
+    sources: sourceKeys,
+    /** Id of the annotation that explains why the two counts differ. */
+    note: slug.optional(),
+  })
+  .refine((model) => (model.flop === undefined) === (model.flop_basis === undefined), {
+    message: 'flop and flop_basis stand together or not at all',
+    path: ['flop_basis'],
+  })
+  .refine((model) => model.origin === 'context' || model.section !== undefined, {
+    message: 'a model of the report names the section that has it',
+    path: ['section'],
+  });
 
 export type Model = z.infer<typeof modelSchema>;

@@ -13,7 +13,10 @@ export const sourceSchema = z.strictObject({
   /** Year of publication; omitted where none is known. */
   year: z.number().int().min(1900).max(2100).optional(),
   /** arXiv number without prefix, such as "1810.04805". */
-  arxiv: z.string().regex(/^\d{4}\.\d{4,5}$/).optional(),
+  arxiv: z
+    .string()
+    .regex(/^\d{4}\.\d{4,5}$/)
+    .optional(),
   url: z.url({ protocol: /^https$/ }).optional(),
   /** How the figure was read; `none` means the work itself was not read. */
   basis: z.enum(SOURCE_BASES),

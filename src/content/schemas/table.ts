@@ -14,54 +14,63 @@ const field = z.strictObject({
 });
 
 /** One table of the report in tables.yaml; a row's anchor is row-<id>-<key>. */
-export const tableSchema = z.strictObject({
-  id: slug,
-  /** Report section that shows it. */
-  section: slug,
-  /** What the table shows, in this site's words. */
-  caption: text,
-  columns: z.array(text).min(2),
-  /** Names of the columns where the table is a chart's data, one a column. */
-  fields: z.array(field).optional(),
-  /** Index of the column whose cell names the row. */
-  rowHeader: z.number().int().nonnegative(),
-  /** One permanent key a row, in the order of `rows`. */
-  keys: z.array(slug).min(1),
-  /** Cells as the report prints them; null where it prints none, a list where it lists; a number where a picture measures it. */
-  rows: z.array(z.array(cell)),
-  /** The same cells in Chinese, in this site's words, where the report prints another language. */
-  translation: z.array(z.array(z.union([text, z.null()]))).optional(),
-  /** Sources of each row. */
-  sources: z.array(sourceKeys).optional(),
-  /** First and last year that the report names for the whole table. */
-  period: z.tuple([z.number().int(), z.number().int()]).optional(),
-  /** What an empty cell means, where it is not that the report prints none. */
-  empty: text.optional(),
-  /** A sentence below the table. */
-  note: text.optional(),
-  legend: z.strictObject({ title: text, stages: z.array(text).min(1) }).optional(),
-}).refine((table) => table.keys.length === table.rows.length, {
-  message: 'expects as many keys as rows',
-  path: ['keys'],
-}).refine((table) => table.rows.every((row) => row.length === table.columns.length), {
-  message: 'expects as many cells in each row as there are columns',
-  path: ['rows'],
-}).refine((table) => table.fields === undefined || table.fields.length === table.columns.length, {
-  message: 'expects as many fields as columns',
-  path: ['fields'],
-}).refine((table) => table.translation === undefined || sameShape(table.translation, table.rows), {
-  message: 'expects the same rows and cells as in rows, empty where those are',
-  path: ['translation'],
-}).refine((table) => table.sources === undefined || table.sources.length === table.rows.length, {
-  message: 'expects a list of sources for each row',
-  path: ['sources'],
-});
+export const tableSchema = z
+  .strictObject({
+    id: slug,
+    /** Report section that shows it. */
+    section: slug,
+    /** What the table shows, in this site's words. */
+    caption: text,
+    columns: z.array(text).min(2),
+    /** Names of the columns where the table is a chart's data, one a column. */
+    fields: z.array(field).optional(),
+    /** Index of the column whose cell names the row. */
+    rowHeader: z.number().int().nonnegative(),
+    /** One permanent key a row, in the order of `rows`. */
+    keys: z.array(slug).min(1),
+    /** Cells as the report prints them; null where it prints none, a list where it lists; a number where a picture measures it. */
+    rows: z.array(z.array(cell)),
+    /** The same cells in Chinese, in this site's words, where the report prints another language. */
+    translation: z.array(z.array(z.union([text, z.null()]))).optional(),
+    /** Sources of each row. */
+    sources: z.array(sourceKeys).optional(),
+    /** First and last year that the report names for the whole table. */
+    period: z.tuple([z.number().int(), z.number().int()]).optional(),
+    /** What an empty cell means, where it is not that the report prints none. */
+    empty: text.optional(),
+    /** A sentence below the table. */
+    note: text.optional(),
+    legend: z.strictObject({ title: text, stages: z.array(text).min(1) }).optional(),
+  })
+  .refine((table) => table.keys.length === table.rows.length, {
+    message: 'expects as many keys as rows',
+    path: ['keys'],
+  })
+  .refine((table) => table.rows.every((row) => row.length === table.columns.length), {
+    message: 'expects as many cells in each row as there are columns',
+    path: ['rows'],
+  })
+  .refine((table) => table.fields === undefined || table.fields.length === table.columns.length, {
+    message: 'expects as many fields as columns',
+    path: ['fields'],
+  })
+  .refine((table) => table.translation === undefined || sameShape(table.translation, table.rows), {
+    message: 'expects the same rows and cells as in rows, empty where those are',
+    path: ['translation'],
+  })
+  .refine((table) => table.sources === undefined || table.sources.length === table.rows.length, {
+    message: 'expects a list of sources for each row',
+    path: ['sources'],
+  });
 
 function sameShape(one: readonly (readonly unknown[])[], other: readonly (readonly unknown[])[]): boolean {
-  return one.length === other.length && one.every((row, index) => {
-    const cells = other[index] ?? [];
-    return row.length === cells.length && row.every((value, column) => (value === null) === (cells[column] === null));
-  });
+  return (
+    one.length === other.length &&
+    one.every((row, index) => {
+      const cells = other[index] ?? [];
+      return row.length === cells.length && row.every((value, column) => (value === null) === (cells[column] === null));
+    })
+  );
 }
 
 export type ReportTable = z.infer<typeof tableSchema>;
