@@ -37,6 +37,8 @@ const STYLES = `
 .card .card__source { fill: var(--source); }
 .card .card__rule { stroke: var(--hairline); stroke-width: 2; }
 .card .card__axis { stroke: var(--ink); stroke-width: 2; }
+.chart__svg .grid { display: none; }
+.chart__svg .grid--major { display: inline; }
 .card .card__other { fill: var(--mark-context); fill-opacity: .45; }
 `;
 

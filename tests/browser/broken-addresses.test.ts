@@ -6,9 +6,18 @@ const openPage = useBrowser();
 
 /** An address as the site writes it: hosts also answer without the slash, with the file's name, or with letters encoded. */
 function canonical({ href }: URL): string {
-  return decodeURIComponent(href)
+  return decoded(href)
     .replace(/(?:\/index\.html)?\/?(#|$)/u, '/$1')
     .replace(/(\.\w+)\/$/u, '$1');
+}
+
+/** A stray % is among what is to be mended: an address that cannot be decoded is compared as it stands. */
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
 }
 
 test.each(['rootSite', 'baseSite'] as const)(

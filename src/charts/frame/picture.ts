@@ -62,7 +62,7 @@ export function mark({ id, url, tip, classes, transform }: Mark, link: PictureOp
 
 /** Texts of a mark stand side by side in the picture; a space keeps them apart for those who read the source. */
 function wordsApart(children: Children): Children {
-  const isText = (child: Children[number]) => typeof child === 'object' && child.markup.startsWith('<text');
+  const isText = (child: Children[number]) => typeof child === 'object' && child.markup.includes('<text');
   const first = children.findIndex(isText);
   return children.flatMap((child, index) => (isText(child) && index > first ? [' ', child] : [child]));
 }
