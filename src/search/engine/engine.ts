@@ -49,28 +49,34 @@ export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: Simp
 
   return {
     search: async (input) => {
-      const query = joinNames(parseQuery(input, forms), synonyms, forms);
-      if (query.terms.length === 0) return { state: 'idle' };
-      const pinyin = query.terms.length === 1 || /^[a-z ]+$/iu.test(query.raw) ? wordsForPinyin(query.raw, lexicon.pinyin, forms) : [];
-      const terms = query.terms.map((term) => expand(term, query.terms.length === 1 ? pinyin : []));
-      const whole = await findAll(terms, query);
-      if (whole.hits.length > 0) return { state: 'ready', ...whole, missing: [] };
-      // Syllables typed apart: guang mo kuai.
-      if (pinyin.length > 0 && query.terms.length > 1) {
-        const joined = { words: query.raw, text: query.whole };
-        const spelled = await findAll([{ ...joined, alternatives: pinyin }], { ...query, terms: [joined] });
-        if (spelled.hits.length > 0) return { state: 'ready', ...spelled, missing: [] };
-      }
-      const words = wordsOf(query, synonyms, forms);
-      if (mayFallBack(query, words)) {
-        const expanded = words.map((word) => expand(word, []));
-        const records = await propose(needlesOf(expanded));
-        const { hits, missing } = partialHits(records, rowsIn(records), expanded, synonyms.has);
-        if (hits.length > 0) return { state: 'ready', match: 'partial', hits, missing };
-      }
-      return { state: 'empty', suggestions: nearest(query.whole, candidates) };
+      const result = await answer(input);
+      // A point after a number is a decimal point, as in 2.5; where none is found it was the end of a sentence.
+      return result.state === 'empty' && NUMBER_AND_POINT.test(input) ? answer(input.replace(NUMBER_AND_POINT, '$1')) : result;
     },
   };
+
+  async function answer(input: string): Promise<SearchResult> {
+    const query = joinNames(parseQuery(input, forms), synonyms, forms);
+    if (query.terms.length === 0) return { state: 'idle' };
+    const pinyin = query.terms.length === 1 || /^[a-z ]+$/iu.test(query.raw) ? wordsForPinyin(query.raw, lexicon.pinyin, forms) : [];
+    const terms = query.terms.map((term) => expand(term, query.terms.length === 1 ? pinyin : []));
+    const whole = await findAll(terms, query);
+    if (whole.hits.length > 0) return { state: 'ready', ...whole, missing: [] };
+    // Syllables typed apart: guang mo kuai.
+    if (pinyin.length > 0 && query.terms.length > 1) {
+      const joined = { words: query.raw, text: query.whole };
+      const spelled = await findAll([{ ...joined, alternatives: pinyin }], { ...query, terms: [joined] });
+      if (spelled.hits.length > 0) return { state: 'ready', ...spelled, missing: [] };
+    }
+    const words = wordsOf(query, synonyms, forms);
+    if (mayFallBack(query, words)) {
+      const expanded = words.map((word) => expand(word, []));
+      const records = await propose(needlesOf(expanded));
+      const { hits, missing } = partialHits(records, rowsIn(records), expanded, synonyms.has);
+      if (hits.length > 0) return { state: 'ready', match: 'partial', hits, missing };
+    }
+    return { state: 'empty', suggestions: nearest(query.whole, candidates) };
+  }
 
   async function findAll(terms: readonly ExpandedTerm[], query: Query): Promise<{ match: MatchKind; hits: Hit[] }> {
     const records = await propose(needlesOf(terms));
@@ -106,6 +112,7 @@ export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: Simp
 }
 
 const ALIAS_PENALTY = 45;
+const NUMBER_AND_POINT = /(\d)\.\s*$/u;
 
 function isLiteral(matches: readonly TermMatch[]): boolean {
   return matches.every((match) => !match.alternative);

@@ -22,7 +22,8 @@ const MAX_TERMS = 12;
 
 const PHRASE = /[“”"「『＂]([^“”"」』＂]+)[”“"」』＂]/gu;
 const SEPARATOR = /[\s\u3000]+|[，。；：、？！…《》（）()“”"「」『』＂]+|,(?!\d)|(?<!\d),/u;
-const EDGES = /^[-–—.,;:!?'’‘·•/\\]+|[-–—.,;:!?'’‘·•/\\]+$/gu;
+/** Punctuation around a word; not the point of a number that is being typed. */
+const EDGES = /^[-–—.,;:!?'’‘·•/\\]+|(?!(?<=\d)\.$)[-–—.,;:!?'’‘·•/\\]+$/gu;
 /** A number and its unit with a space between: 5400 亿, 540 B, 45 TB. */
 const SPACED_UNIT = /(\d)\s+(?=[万亿千百倍个年月日元%％]|[kmgtpb]b?(?![a-z]))/giu;
 

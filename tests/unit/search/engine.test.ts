@@ -56,6 +56,11 @@ test('a code leads to its row, and the section that shows the row follows', asyn
   expect(await ids('9888.hk')).toEqual(['stock-9888', 'stocks']);
 });
 
+test('a point after a number is a decimal point, and where there is none it ended the sentence', async () => {
+  expect(await ids('0700.')).toEqual(['stock-0700', 'stocks']);
+  expect(await ids('5.')).toEqual(['servers']);
+});
+
 test('no section floods the first hits with its rows', async () => {
   const found = await ids('港股');
   expect(found[0]).toBe('stocks');
