@@ -2,8 +2,8 @@ import { href } from '../../paths.ts';
 import type { Hit } from '../engine/hit.ts';
 import { hitItem } from './hit-item.ts';
 
-/** More than a screen holds. */
-const PAINTED_AT_ONCE = 30;
+/** As many as a tall screen holds. */
+const PAINTED_AT_ONCE = 12;
 
 /** The flat list of hits. What no screen can hold follows once the first have been painted. */
 export class HitList {
