@@ -1,4 +1,5 @@
 import type { SiteData } from '../../content/site-data.ts';
+import { FOOTER_PAGES, REFERENCE_PAGES } from '../../site.ts';
 
 /** A page whose text search knows, and what to call it in a hit. */
 export interface IndexedPage {
@@ -11,14 +12,8 @@ export interface IndexedPage {
 export function indexedPages({ chapters }: Pick<SiteData, 'chapters'>): IndexedPage[] {
   return [
     ...chapters.map((chapter) => ({ path: `/${chapter.id}/`, title: chapter.title })),
-    { path: '/models/', title: '模型参数量' },
-    { path: '/timeline/', title: 'AIGC时间线' },
-    { path: '/glossary/', title: '术语' },
-    { path: '/directory/', title: '机构' },
-    { path: '/annotations/', title: '校注' },
-    { path: '/sources/', title: '出处' },
-    { path: '/data/', title: '数据' },
-    { path: '/about/', title: '关于本站' },
+    ...REFERENCE_PAGES.map(({ path, title }) => ({ path, title })),
+    ...FOOTER_PAGES.filter(({ path }) => path !== '/print/').map(({ path, short }) => ({ path, title: short })),
     { path: '/', title: '首页' },
   ];
 }
