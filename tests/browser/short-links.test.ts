@@ -22,9 +22,11 @@ async function followAll(
   const pages = [...new Set(links.map((link) => leads(link).replace(/#.*$/u, '')))];
   let asked: (url: string) => void = () => undefined;
   session.on('Fetch.requestPaused', ({ requestId, request }) => {
-    void session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }).then(() => {
+    const report = () => {
       asked(request.url + (request.urlFragment ?? ''));
-    });
+    };
+    // A request that the browser gave up meanwhile (the style sheet of a page it has left) can't be stopped any more.
+    void session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }).then(report, report);
   });
   await session.send('Page.enable');
   await session.send('Fetch.enable', {
