@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkJoinCjkLines from 'remark-join-cjk-lines';
 import { plainImports } from './src/build/plain-imports.ts';
+import { PUBLIC_ADDRESS } from './src/build/public-address.ts';
 import { previewCards } from './src/cards/integration.ts';
 import { contentGate } from './src/content/gate.ts';
 import { loadSiteData } from './src/content/load.ts';
@@ -15,8 +16,7 @@ import { remarkExplicitIds } from './src/markdown/remark-explicit-ids.ts';
 import { devIndex } from './src/search/index/dev-index.ts';
 import { contentSitemap } from './src/metadata/sitemap.ts';
 
-const site = process.env.SITE_URL ?? 'http://localhost:4321';
-const base = process.env.BASE_PATH ?? '/';
+const { site, base } = PUBLIC_ADDRESS;
 
 export default defineConfig({
   site,

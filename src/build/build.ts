@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { loadSiteData } from '../content/load.ts';
+import { writeAboutMarkdown } from '../markdown-copies/about-markdown.ts';
 import { writeIndex } from '../search/index/write.ts';
+import { DEFAULT_SITE_URL, PUBLIC_ADDRESS } from './public-address.ts';
 
 /**
  * `npm run build`: makes the whole site, or leaves what was there untouched.
@@ -16,7 +18,7 @@ async function main(): Promise<void> {
   const outDir = resolve(values['out-dir']);
   if (!process.env['SITE_URL']) {
     console.warn(
-      'SITE_URL is not set: canonical links, cards and the sitemap say http://localhost:4321. Set it for a site that is published.',
+      `SITE_URL is not set: canonical links, cards and the sitemap say ${DEFAULT_SITE_URL}. Set it for a site that is published.`,
     );
   }
   const cache = resolve('.cache');
@@ -24,7 +26,9 @@ async function main(): Promise<void> {
   const stage = mkdtempSync(join(cache, 'build-'));
   try {
     await build({ outDir: stage, logLevel: 'warn' });
-    await writeIndex({ dir: stage, data: loadSiteData('.'), base: process.env['BASE_PATH'] ?? '/' });
+    const { site, base } = PUBLIC_ADDRESS;
+    await writeIndex({ dir: stage, data: loadSiteData('.'), base });
+    writeAboutMarkdown(stage, site);
     replaceFolder(outDir, stage);
   } finally {
     rmSync(stage, { recursive: true, force: true });

@@ -25,14 +25,15 @@ function tableDataset(chart: ChartEntry, table: ReportTable): Dataset {
     licence: chart.licence,
     sources: distinctSources(sources.map((keys) => ({ sources: keys }))),
     fields: [
-      { name: 'id', type: 'string', description: `行的固定编号；链接为row-${table.id}-加编号` },
+      { name: 'id', type: 'string', from: 'site', description: `行的固定编号；链接为row-${table.id}-加编号` },
       ...printed,
       ...translated.map(({ name, description = '' }): Field => ({
         name: `${name}_zh`,
         type: 'string',
+        from: 'site',
         description: `${description}，本站译文`,
       })),
-      { name: 'sources', type: 'string', description: '来源编号，多个以分号隔开' },
+      { name: 'sources', type: 'string', from: 'site', description: '来源编号，多个以分号隔开' },
     ],
     rows: table.keys.map((key, index) => ({
       id: key,

@@ -1,9 +1,13 @@
+import type { FieldOrigin } from '../content/schemas/table.ts';
+
 export type CellValue = string | number | boolean | null;
 
 export interface Field {
   /** Column name in CSV and key in JSON: lower-case ASCII with underscores, permanent once published. */
   name: string;
   type: 'string' | 'number' | 'boolean' | 'date';
+  /** Whose the values are. */
+  from: FieldOrigin;
   /** Unit of a number, in Chinese. */
   unit?: string | undefined;
   /** What the field says and when it is empty, in Chinese. */

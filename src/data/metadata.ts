@@ -1,4 +1,5 @@
 import type { Source } from '../content/schemas/source.ts';
+import { FIELD_ORIGIN_WORDS } from '../text/words.ts';
 import type { Dataset, Field } from './dataset.ts';
 
 const LICENCES: Record<string, { name: string; title: string; path: string }> = {
@@ -40,7 +41,11 @@ export function toMetadata(dataset: Dataset, { version, updated, sources, absolu
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
-        schema: { fields: dataset.fields.map(toFieldDescriptor), primaryKey: ['id'], missingValues: [''] },
+        schema: {
+          fields: dataset.fields.map((field) => toFieldDescriptor(field, dataset.licence)),
+          primaryKey: ['id'],
+          missingValues: [''],
+        },
       },
     ],
   };
@@ -57,8 +62,18 @@ function findLicence(licence: string) {
   return found;
 }
 
-/** A field in Table Schema terms; a date may be a year or a month, which Table Schema calls a string with a pattern. */
-function toFieldDescriptor({ name, type, unit, description }: Field) {
+/**
+ * A field in Table Schema terms, with the custom properties unit, source and licence; a date may be a year or a month, which Table Schema
+ * calls a string with a pattern.
+ */
+function toFieldDescriptor({ name, type, from, unit, description }: Field, licence: string) {
   const partialDate = type === 'date' ? { type: 'string', constraints: { pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?' } } : { type };
-  return { name, ...partialDate, ...(unit === undefined ? {} : { unit }), description };
+  return {
+    name,
+    ...partialDate,
+    ...(unit === undefined ? {} : { unit }),
+    description,
+    source: FIELD_ORIGIN_WORDS[from],
+    licence: findLicence(licence).name,
+  };
 }

@@ -16,10 +16,10 @@ export function permalinksDataset(data: SiteData, toUrl: (path: string) => strin
     licence: SITE_LICENCE,
     sources: [],
     fields: [
-      { name: 'id', type: 'string', description: '编号，也是页面上的锚点；短链接为/s/<id>/' },
-      { name: 'kind', type: 'string', description: `种类：${kinds.join('、')}` },
-      { name: 'url', type: 'string', description: '从网站根目录起的地址，含站点的基础路径' },
-      { name: 'title', type: 'string', description: '所指内容的名称' },
+      { name: 'id', type: 'string', from: 'site', description: '编号，也是页面上的锚点；短链接为/s/<id>/' },
+      { name: 'kind', type: 'string', from: 'site', description: `种类：${kinds.join('、')}` },
+      { name: 'url', type: 'string', from: 'site', description: '从网站根目录起的地址，含站点的基础路径' },
+      { name: 'title', type: 'string', from: 'site', description: '所指内容的名称' },
     ],
     rows: listPermalinks(data).map(({ id, kind, url, title }) => ({ id, kind, url: toUrl(url), title })),
   };

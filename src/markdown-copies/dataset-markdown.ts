@@ -1,17 +1,15 @@
 import type { Dataset } from '../data/dataset.ts';
+import { fieldList } from './field-list.ts';
 import { markdownTable } from './markdown-table.ts';
 
 /** A data set as Markdown: what it is, what its columns say, and all its rows. */
 export function datasetMarkdown({ id, title, description, licence, fields, rows }: Dataset, toUrl: (path: string) => string): string {
-  const columns = fields.map(
-    (field) => `- \`${field.name}\`：${field.description}${field.unit === undefined ? '' : `（单位：${field.unit}）`}`,
-  );
   const cells = rows.map((row) => fields.map((field) => String(row[field.name] ?? '')));
   return `${[
     `# ${title}`,
     description,
     `数据文件：${toUrl(`/data/${id}.csv`)}，${licence}`,
-    columns.join('\n'),
+    fieldList(fields),
     markdownTable(
       fields.map((field) => field.name),
       cells,

@@ -10,8 +10,13 @@ export const DATASET_PAGES: Record<string, string> = {
   directory: 'organisations',
 };
 
+/** Other pages with a copy, beside the chapters. */
+const MORE_PAGES = ['/', '/about/', '/data/'];
+
 /** Address of a page's Markdown copy, without the base path; undefined where it has none. */
 export function markdownCopyOf({ chapters }: Pick<SiteData, 'chapters'>, path: string): string | undefined {
   const name = path.replaceAll('/', '');
-  return name in DATASET_PAGES || chapters.some((chapter) => chapter.id === name) ? `${path}index.md` : undefined;
+  return MORE_PAGES.includes(path) || name in DATASET_PAGES || chapters.some((chapter) => chapter.id === name)
+    ? `${path}index.md`
+    : undefined;
 }

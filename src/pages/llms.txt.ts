@@ -20,7 +20,7 @@ export async function GET(): Promise<Response> {
       link('机构', '/directory/index.md', '报告提到的公司与机构'),
     ].join('\n')}`,
     `## 数据\n\n${datasets.map((dataset) => link(dataset.title, `/data/${dataset.id}.json`, dataset.description)).join('\n')}`,
-    `## Optional\n\n${[link('全文', '/llms-full.txt', '各章与校注合为一个文件'), link('关于本站', '/about/', '许可、引用与更正')].join('\n')}`,
+    `## Optional\n\n${[link('全文', '/llms-full.txt', '各章与校注合为一个文件'), link('数据说明', '/data/index.md', '各数据集的字段与版本'), link('关于本站', '/about/index.md', '许可、引用与更正')].join('\n')}`,
   ];
   return new Response(`${blocks.join('\n\n')}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }

@@ -4,6 +4,7 @@ import type { Company } from '../content/schemas/company.ts';
 import type { Lane } from '../content/schemas/event.ts';
 import type { FlopBasis, Model } from '../content/schemas/model.ts';
 import type { Source } from '../content/schemas/source.ts';
+import type { FieldOrigin } from '../content/schemas/table.ts';
 import type { PermalinkKind } from '../permalinks/permalinks.ts';
 
 /** The Chinese words for the data's enumerations, one table each. */
@@ -41,6 +42,13 @@ export const FLOP_BASIS_WORDS: Record<FlopBasis, string> = {
   estimate: 'Epoch AI估算',
   derived: '按6×参数×词元推算',
   speculative: '推测',
+};
+
+/** Where a data field's values are from. */
+export const FIELD_ORIGIN_WORDS: Record<FieldOrigin, string> = {
+  report: '值出自报告',
+  cited: '值出自同一行所列的来源',
+  site: '值由本站编写、编排或推算',
 };
 
 export const SOURCE_TYPE_WORDS: Record<Source['type'], string> = {

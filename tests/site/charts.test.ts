@@ -85,6 +85,7 @@ describe.each(drawn)('%s', (chart) => {
   });
 
   test('the page to embed has an iframe to copy, with the address of the page', () => {
+    expect(builtPage(dir, `/charts/${chart}/`).$('main').text()).toContain('不构成投资建议');
     const snippet = builtPage(dir, `/charts/${chart}/`).$('textarea').text();
     expect(snippet).toContain(`<iframe src="https://site.example/charts/${chart}/"`);
     expect(snippet).toContain('title="');

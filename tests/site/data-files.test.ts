@@ -10,7 +10,10 @@ interface Metadata {
   version: string;
   licenses: { path: string }[];
   sources: { title: string; path: string }[];
-  resources: { path: string; schema: { fields: { name: string; type: string; unit?: string; description: string }[] } }[];
+  resources: {
+    path: string;
+    schema: { fields: { name: string; type: string; unit?: string; description: string; source: string; licence: string }[] };
+  }[];
 }
 type Row = Record<string, string | number | boolean | null>;
 
@@ -56,7 +59,7 @@ describe.each(sets)('%s', (set) => {
     expect(new Set(json(set).map((record) => record['id'])).size).toBe(rows.length);
   });
 
-  test('its metadata describes each field, the licence, the sources and the version', () => {
+  test('its metadata describes each field with source and licence, the sources and the version', () => {
     const described = metadata(set);
     const [resource] = described.resources;
     expect(resource?.path).toBe(`${set}.csv`);
@@ -64,6 +67,8 @@ describe.each(sets)('%s', (set) => {
     for (const field of resource?.schema.fields ?? []) {
       expect(['string', 'number', 'boolean']).toContain(field.type);
       expect(field.description).not.toBe('');
+      expect(field.source).toMatch(/^值/u);
+      expect(field.licence).toBe('CC-BY-4.0');
     }
     expect(described.licenses.map(({ path }) => path)).toEqual(['https://creativecommons.org/licenses/by/4.0/']);
     expect(described.version).toBe(data.changes[0]?.id);

@@ -52,7 +52,7 @@ test.each([
   [
     'a chart table with a column that has no field',
     'content/data/tables.yaml',
-    '  - {name: printed, description: 报告所印的时间}\n',
+    '  - {name: printed, from: report, description: 报告所印的时间}\n',
     '',
     /tables\.yaml:\d+: "user-growth" fields: expects as many fields as columns/u,
   ],

@@ -8,8 +8,9 @@ export type Speaker = 'report' | 'source' | 'context';
 export interface ParameterRow {
   id: string;
   name: string;
-  /** Developers, ids of companies.yaml; the first one's name groups the row. */
+  /** Developers, ids of companies.yaml. */
   orgs: readonly string[];
+  /** Names of all developers; rows of the same ones form a group. */
   company: string;
   date: string | null;
   domain: Domain;
@@ -35,7 +36,7 @@ export function parameterRows({ models, companies, annotations }: Pick<SiteData,
     id: model.id,
     name: model.name,
     orgs: model.orgs,
-    company: names.get(model.orgs[0] ?? '') ?? '',
+    company: model.orgs.map((org) => names.get(org) ?? org).join('、'),
     date: model.date,
     domain: model.domain,
     origin: model.origin,

@@ -3,10 +3,16 @@ import { slug, sourceKeys, text } from './common.ts';
 
 const cell = z.union([text, z.number(), z.array(text).min(1), z.null()]);
 
+/** Who a column's values are from. */
+const FIELD_ORIGINS = ['report', 'cited', 'site'] as const;
+export type FieldOrigin = (typeof FIELD_ORIGINS)[number];
+
 /** A column's name in CSV and JSON; permanent once published. */
 const field = z.strictObject({
   /** Lower-case ASCII with underscores. */
   name: z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'expects lower-case letters, digits and underscores, such as "report_gb"'),
+  /** Whose the values are: the report's as printed, the row's sources', or the site's own (words, ids, conversions). */
+  from: z.enum(FIELD_ORIGINS),
   /** Unit of a number, in Chinese or as a symbol. */
   unit: text.optional(),
   /** What the field says where the column's heading is too short for it. */

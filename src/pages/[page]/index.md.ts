@@ -2,11 +2,12 @@ import type { APIRoute } from 'astro';
 import { getSiteData } from '../../content/collections.ts';
 import { publishedDatasets } from '../../data/published.ts';
 import { chapterMarkdown } from '../../markdown-copies/chapter-markdown.ts';
+import { dataMarkdown } from '../../markdown-copies/data-markdown.ts';
 import { datasetMarkdown } from '../../markdown-copies/dataset-markdown.ts';
 import { DATASET_PAGES } from '../../markdown-copies/pages.ts';
 import { absoluteUrl } from '../../paths.ts';
 
-/** Markdown copies of the chapters and of the pages that list a data set. */
+/** Markdown copies of the chapters, of the pages that list a data set, and of the page of all sets. */
 export async function getStaticPaths() {
   const data = await getSiteData();
   const datasets = await publishedDatasets();
@@ -17,6 +18,7 @@ export async function getStaticPaths() {
         .filter((dataset) => dataset.id === set)
         .map((dataset) => ({ params: { page }, props: { markdown: datasetMarkdown(dataset, absoluteUrl) } })),
     ),
+    { params: { page: 'data' }, props: { markdown: dataMarkdown(datasets, data.changes, absoluteUrl) } },
   ];
 }
 

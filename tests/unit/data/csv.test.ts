@@ -16,6 +16,6 @@ test.each([
 });
 
 test('a file has a byte order mark, a head and CRLF after every row', () => {
-  const fields = ['id', 'value'].map((name) => ({ name, type: 'string' as const, description: '' }));
+  const fields = ['id', 'value'].map((name) => ({ name, type: 'string' as const, from: 'site' as const, description: '' }));
   expect(toCsv({ fields, rows: [{ id: 'a', value: null }] })).toBe('\uFEFFid,value\r\na,\r\n');
 });

@@ -1,0 +1,27 @@
+import type { SiteData } from '../content/site-data.ts';
+import { REPORT, SITE } from '../site.ts';
+
+/** The home page as Markdown: what the site is, the key figures, and the chapters with their sections. */
+export function homeMarkdown({ highlights, chapters }: Pick<SiteData, 'highlights' | 'chapters'>, toUrl: (path: string) => string): string {
+  const sections = chapters.flatMap((chapter) => chapter.sections);
+  const figures = highlights.map(({ value, label, section: id }) => {
+    const section = sections.find((candidate) => candidate.id === id);
+    return `- ${value}：${label}${section ? `（[${section.title}](${toUrl(`/${section.chapter}/#${section.id}`)})）` : ''}`;
+  });
+  const contents = chapters.map((chapter) =>
+    [
+      `### [${chapter.title}](${toUrl(`/${chapter.id}/index.md`)})`,
+      chapter.lead,
+      chapter.sections.map((section) => `- [${section.title}](${toUrl(`/${chapter.id}/#${section.id}`)})`).join('\n'),
+    ].join('\n\n'),
+  );
+  return `${[
+    `# ${SITE.title}`,
+    `> ${SITE.description}`,
+    `依据《${REPORT.title}》（${REPORT.publisher}，${REPORT.date}）；不构成投资建议。`,
+    '## 报告里的几个数字',
+    figures.join('\n'),
+    '## 全书目录',
+    ...contents,
+  ].join('\n\n')}\n`;
+}
