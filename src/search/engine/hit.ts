@@ -15,5 +15,12 @@ export interface Hit {
 /** How the hits answer the query: literally, by another name of it, or only in part. */
 export type MatchKind = 'exact' | 'alias' | 'partial';
 
-export type SearchResult =
-  { state: 'idle' } | { state: 'ready'; match: MatchKind; hits: Hit[]; missing: string[] } | { state: 'empty'; suggestions: string[] };
+/** Hits, best first; `missing` are the words of the query that none of them says, where they answer it in part. */
+export interface FoundResult {
+  state: 'ready';
+  match: MatchKind;
+  hits: Hit[];
+  missing: string[];
+}
+
+export type SearchResult = { state: 'idle' } | FoundResult | { state: 'empty'; suggestions: string[] };

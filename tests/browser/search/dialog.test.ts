@@ -201,6 +201,47 @@ test('the search page keeps the query in its address and shows its hits when ope
   await page.context().close();
 });
 
+test('fast typing changes the address seldom, and what was typed last stands in it', async () => {
+  const page = await openPage();
+  await page.goto(`${url}search/?q=9888`);
+  await page.locator('[data-search-state="ready"]').waitFor();
+  const changes = await page.evaluate(async () => {
+    let count = 0;
+    const replaceState = history.replaceState.bind(history);
+    history.replaceState = (...change) => {
+      count++;
+      replaceState(...change);
+    };
+    const input = document.querySelector<HTMLInputElement>('main input[name="q"]');
+    for (let key = 0; input && key < 30; key++) {
+      input.value = '人工智能'.slice(0, 1 + (key % 4));
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise(requestAnimationFrame);
+    }
+    return count;
+  });
+  expect(changes).toBeLessThan(10);
+  await page.waitForURL((now) => now.searchParams.get('q') === '人工');
+  await page.context().close();
+});
+
+test('a filter narrows a partial answer without hiding that it is one; what led nowhere is not remembered', async () => {
+  const page = await openPage();
+  await page.goto(`${url}search/`);
+  const input = page.locator('main input[name="q"]');
+  await input.fill('大模型训练算力每年增长多少');
+  await page.locator('[data-search-match="partial"]').waitFor();
+  await page.locator('[data-search-filter="kind"]').selectOption('section');
+  expect(await page.locator('[role="status"]').textContent()).toContain('没有一处说全');
+  await input.press('Enter');
+  await input.fill('区块链浏览器');
+  await page.locator('[data-search-state="empty"]').waitFor();
+  await input.press('Enter');
+  await input.fill('');
+  expect(await page.locator('.search-panel__query').allTextContents()).toEqual(['大模型训练算力每年增长多少']);
+  await page.context().close();
+});
+
 test('without JavaScript the header leads to the search page, which offers the contents and the glossary', async () => {
   const page = await openPage({ javaScriptEnabled: false });
   await page.goto(`${url}technology/`);

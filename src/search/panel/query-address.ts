@@ -1,0 +1,39 @@
+/** Browsers refuse to change the address much oftener: Safari allows a hundred times in half a minute. */
+const INTERVAL_MS = 350;
+const MAX_LENGTH = 400;
+
+/** The query in the address of the search page, ?q=, so that the page can be shared, reloaded and returned to. */
+export class QueryAddress {
+  #pending: string | undefined;
+  #written = -Infinity;
+  #timer: number | undefined;
+
+  read(): string {
+    return new URLSearchParams(location.search).get('q') ?? '';
+  }
+
+  /** Writes a query once its hits have been painted: changing the address takes a browser longer than the search does. */
+  write(query: string): void {
+    this.#pending = query;
+    requestAnimationFrame(() => {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(
+        () => {
+          this.flush();
+        },
+        this.#written + INTERVAL_MS - performance.now(),
+      );
+    });
+  }
+
+  /** Writes at once what still waits to be written. */
+  flush(): void {
+    if (this.#pending === undefined) return;
+    const url = new URL(location.href);
+    if (this.#pending.trim() === '') url.searchParams.delete('q');
+    else url.searchParams.set('q', this.#pending.toWellFormed().slice(0, MAX_LENGTH));
+    this.#pending = undefined;
+    this.#written = performance.now();
+    history.replaceState(history.state, '', url);
+  }
+}
