@@ -9,6 +9,11 @@ export function orgNames({ zh, en, former }: Company): string[] {
   return [...new Set([...zh.split('/'), zh, en, ...(former === undefined ? [] : [former])])];
 }
 
+/** These names, and the others under which readers look for it. */
+export function orgSearchNames(company: Company): string[] {
+  return [...new Set([...orgNames(company), ...(company.aliases ?? [])])];
+}
+
 /** Ids of the organisations that belong to each permalink: those of sections, rows and models, and those that events and notes mention. */
 export function orgsOfPermalinks(data: SiteData): Map<string, readonly string[]> {
   const orgs = data.companies.flatMap((company) => orgNames(company).map((name) => [name, company.id] as const));

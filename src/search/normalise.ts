@@ -21,6 +21,10 @@ const UNIFORM: Record<string, string> = {
   '‘': "'", '’': "'",
   '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '―': '-', '−': '-',
   '・': '·', '•': '·', '‧': '·',
+  '~': '-', '〜': '-', '∼': '-',
+  α: 'alpha', σ: 'sigma', ς: 'sigma',
+  // 10^24 is how one types 10²⁴, whose exponent NFKC brings down.
+  '^': '',
 }; // prettier-ignore
 
 /** Folds a text; `\n` in it is a border that no match crosses. */
@@ -65,7 +69,10 @@ function clusterAt(text: string, at: number): string {
 }
 
 function foldCluster(cluster: string, forms: SimplifiedForms): string {
-  if (cluster.length === 1 && cluster >= '!' && cluster <= '~') return cluster.toLowerCase();
+  if (cluster.length === 1 && cluster >= '!' && cluster <= '~') {
+    const lower = cluster.toLowerCase();
+    return UNIFORM[lower] ?? lower;
+  }
   if (cluster === '\n') return cluster;
   if (/^\s/u.test(cluster)) return ' ';
   if (INVISIBLE.test(cluster)) return '';

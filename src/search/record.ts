@@ -15,8 +15,10 @@ export interface SearchRecord {
   trail: string[];
   /** Id of the section that shows it, for rows and figures of chapters. */
   parent?: string;
-  /** Visible text below the title, one block a line. */
+  /** Visible text below the title, one block a line; what stands in tables and pictures last. */
   text: string;
+  /** Length of the part of `text` before tables and pictures, where there are such. */
+  proseLength?: number;
   /** Other names under which it is known as exactly this: codes, English names. */
   names?: string[];
 }

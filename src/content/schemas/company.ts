@@ -11,6 +11,8 @@ export const companySchema = z
     en: text,
     /** Earlier name that the report also uses. */
     former: text.optional(),
+    /** Other names that readers type into the search: full or short names, names in use elsewhere. */
+    aliases: z.array(text).optional(),
     kind: z.enum(COMPANY_KINDS),
     /** Four-digit code of the Hong Kong exchange, quoted (anchor stock-<code>). */
     code: z

@@ -1,17 +1,20 @@
 import type { SimplifiedForms } from '../normalise.ts';
 import { fold } from '../normalise.ts';
 import type { Lexicon, SearchRecord } from '../record.ts';
-import type { Hit, MatchKind, SearchResult } from './hit.ts';
-import { matchRecord, type ExpandedTerm, type TermMatch } from './match.ts';
-import { order } from './order.ts';
+import { splitCompound } from './compound.ts';
+import { findAll, type Found } from './find.ts';
+import type { FoundResult, SearchResult } from './hit.ts';
+import type { ExpandedTerm } from './match.ts';
 import { partialHits } from './partial.ts';
 import { wordsForPinyin } from './pinyin.ts';
-import { occurrences, parseForms, prepare, type PreparedRecord } from './prepared.ts';
-import { needsWord, parseQuery, type Query, type QueryTerm } from './query.ts';
-import { score } from './rank.ts';
+import { parseForms, prepare, type PreparedRecord } from './prepared.ts';
+import { isQuoted, parseQuery, type Query, type QueryTerm } from './query.ts';
+import { saysTogether } from './rank.ts';
+import { rowsIn } from './rows.ts';
+import { sameValues } from './same-values.ts';
 import { nearest } from './suggest.ts';
-import { joinNames, makeSynonyms, sameAmounts, type Alternative } from './synonyms.ts';
-import { mayFallBack, wordsOf } from './words.ts';
+import { isOneLatinName, joinNames, makeSynonyms } from './synonyms.ts';
+import { mayFallBack, segment, wordsOf } from './words.ts';
 
 /** Where records come from: all of them in memory, or the ones that an index proposes for some folded needles. */
 export type Propose = (needles: readonly string[]) => PreparedRecord[] | Promise<PreparedRecord[]>;
@@ -20,10 +23,7 @@ export interface Engine {
   search: (input: string) => Promise<SearchResult>;
 }
 
-/** Records that are the report's text: where one of them says the query, the text uses that word. */
-const TEXT_KINDS = new Set(['section', 'row', 'stock', 'figure', 'chapter']);
-/** With so many literal hits in the text, other names of the query would only add noise. */
-const ENOUGH_LITERAL = 4;
+const NUMBER_AND_POINT = /(\d)\.\s*$/u;
 
 /** Makes the engine over records that are all at hand. */
 export function createEngine(records: readonly SearchRecord[], lexicon: Lexicon): Engine {
@@ -41,11 +41,7 @@ export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: Simp
       .map(({ title, title_ }) => ({ name: title, text: title_ })),
     ...lexicon.synonyms.flatMap(({ names }) => names.map((name) => ({ name, text: fold(name, forms).text }))),
   ];
-
-  const expand = (term: QueryTerm, pinyin: readonly Alternative[]): ExpandedTerm => ({
-    ...term,
-    alternatives: [...synonyms.of(term.text), ...sameAmounts(term.text), ...pinyin],
-  });
+  let titleWords: ReadonlySet<string> | undefined;
 
   return {
     search: async (input) => {
@@ -56,101 +52,81 @@ export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: Simp
   };
 
   async function answer(input: string): Promise<SearchResult> {
-    const query = joinNames(parseQuery(input, forms), synonyms, forms);
-    if (query.terms.length === 0) return { state: 'idle' };
-    const pinyin = query.terms.length === 1 || /^[a-z ]+$/iu.test(query.raw) ? wordsForPinyin(query.raw, lexicon.pinyin, forms) : [];
-    const terms = query.terms.map((term) => expand(term, query.terms.length === 1 ? pinyin : []));
-    const whole = await findAll(terms, query);
-    if (whole.hits.length > 0) return { state: 'ready', ...whole, missing: [] };
-    // Syllables typed apart: guang mo kuai.
-    if (pinyin.length > 0 && query.terms.length > 1) {
-      const joined = { words: query.raw, text: query.whole };
-      const spelled = await findAll([{ ...joined, alternatives: pinyin }], { ...query, terms: [joined] });
-      if (spelled.hits.length > 0) return { state: 'ready', ...spelled, missing: [] };
+    const typed = parseQuery(input, forms);
+    if (typed.terms.length === 0) return { state: 'idle' };
+    const joined = joinNames(typed, synonyms, forms);
+    // optical module is one name before it is two words; 华为 盘古 is what was asked for, both words, before it is one name.
+    const readings = joined.terms.length === typed.terms.length ? [typed] : isOneLatinName(joined) ? [joined, typed] : [typed, joined];
+    for (const query of readings) {
+      const { match, hits } = await findWhole(query);
+      if (hits.length > 0) return { state: 'ready', match, hits, missing: [] };
     }
+    return (await findPart(typed)) ?? { state: 'empty', suggestions: nearest(typed.whole, candidates) };
+  }
+
+  /** The records that say the whole query, in letters or else in pinyin. */
+  async function findWhole(query: Query): Promise<Found> {
+    const terms = query.terms.map((term) => expand(term));
+    const found = await find(terms, query);
+    // Letters that stand there as a word are not meant as pinyin.
+    if (found.isLiteralWord || !(terms.length === 1 || /^[a-z ]+$/iu.test(query.raw))) return found;
+    const pinyin = wordsForPinyin(query.raw, lexicon.pinyin, forms);
+    if (pinyin.length === 0) return found;
+    const [only] = terms;
+    if (only && terms.length === 1) return find([{ ...only, alternatives: [...only.alternatives, ...pinyin] }], query);
+    // Syllables typed apart: guang mo kuai.
+    const spelled = { words: query.raw, text: query.whole };
+    return found.hits.length > 0 ? found : find([{ ...spelled, alternatives: pinyin }], { ...query, terms: [spelled] });
+  }
+
+  /** The best answer to a question, to several words or to words written together; undefined where even that would be beside the point. */
+  async function findPart(query: Query): Promise<FoundResult | undefined> {
     const words = wordsOf(query, synonyms, forms);
     if (mayFallBack(query, words)) {
-      const expanded = words.map((word) => expand(word, []));
+      const expanded = words.map((word) => expand(word));
+      // Two words are meant together; of more, some may be beside the point.
+      const all = words.length <= 2 ? await findTogether(expanded, query) : undefined;
+      if (all) return all;
       const records = await propose(needlesOf(expanded));
       const { hits, missing } = partialHits(records, rowsIn(records), expanded, synonyms.has);
       if (hits.length > 0) return { state: 'ready', match: 'partial', hits, missing };
     }
-    return { state: 'empty', suggestions: nearest(query.whole, candidates) };
+    const [only] = query.terms;
+    if (!only || query.terms.length > 1 || isQuoted(query)) return undefined;
+    const parts = splitCompound(only.text, isKnownWord) ?? [];
+    // A name and what is asked of it: 英伟达架构. Other words written together are one word, which the site lacks.
+    if (parts.length < 2 || !synonyms.has(parts[0] ?? '')) return undefined;
+    // Other names of a part, or a part from elsewhere, would make another word of the whole.
+    const found = await findTogether(parts.map((text) => ({ words: text, text, alternatives: [] })), query); // prettier-ignore
+    const hits = found?.hits.filter(({ record }) => saysTogether(record, parts)) ?? [];
+    return found && hits.length > 0 ? { ...found, hits } : undefined;
   }
 
-  async function findAll(terms: readonly ExpandedTerm[], query: Query): Promise<{ match: MatchKind; hits: Hit[] }> {
-    const records = await propose(needlesOf(terms));
-    const rowsOf = rowsIn(records);
-    const found = records.flatMap((record) => {
-      const matches = matchRecord(record, rowsOf(record), terms);
-      return matches ? [{ record, matches }] : [];
-    });
-    const literal = found.filter(({ matches }) => matches.every((match) => !match.alternative));
-    const inText = literal.filter(({ record, matches }) => TEXT_KINDS.has(record.kind) && matches.every((match) => match.atWordStart));
-    const only = query.terms.length === 1 ? query.terms[0] : undefined;
-    const names = only ? new Set([only.text, ...(terms[0]?.alternatives ?? []).map(({ text }) => text)]) : new Set<string>();
-    const owners = new Set([...names].flatMap((name) => [...synonyms.owners(name)]));
-    const ownersTyped = only ? synonyms.owners(only.text) : new Set<string>();
-    const shown =
-      inText.length >= ENOUGH_LITERAL ? found.filter(({ record, matches }) => isLiteral(matches) || ownersTyped.has(record.id)) : found;
-    const sectionTitles = shown.filter(
-      ({ record, matches }) => record.kind === 'section' && matches.every((match) => match.inTitle),
-    ).length;
-    const context = {
-      query,
-      sectionTitles,
-      isNamed: (record: PreparedRecord) => (inText.length > 0 ? ownersTyped : owners).has(record.id),
-    };
-    const hits = shown.map(({ record, matches }): Hit => {
-      const penalty = inText.length > 0 && !isLiteral(matches) && !ownersTyped.has(record.id) ? ALIAS_PENALTY : 0;
-      return { ...toHit(record, matches, terms, rowsOf), score: score(record, matches, context) - penalty };
-    });
-    const ordered = order(hits);
-    const main = ordered.find((hit) => hit.record.kind === 'section') ?? ordered[0];
-    return { match: main?.alias ? 'alias' : 'exact', hits: ordered };
+  /** The records that say all of some words, as a partial answer. */
+  async function findTogether(words: readonly ExpandedTerm[], { raw }: Query): Promise<FoundResult | undefined> {
+    if (words.length === 0) return undefined;
+    const query = { raw, whole: words.map(({ text }) => text).join(' '), terms: [...words] };
+    const { hits } = await find(words, query);
+    // A whole page says many words that have nothing to do with each other.
+    const isAnswer = hits.some(({ record }) => record.kind !== 'page' && record.kind !== 'chapter');
+    return isAnswer ? { state: 'ready', match: 'partial', hits, missing: [] } : undefined;
   }
-}
 
-const ALIAS_PENALTY = 45;
-const NUMBER_AND_POINT = /(\d)\.\s*$/u;
+  async function find(terms: readonly ExpandedTerm[], query: Query): Promise<Found> {
+    return findAll(await propose(needlesOf(terms)), terms, query, synonyms);
+  }
 
-function isLiteral(matches: readonly TermMatch[]): boolean {
-  return matches.every((match) => !match.alternative);
-}
+  function expand(term: QueryTerm): ExpandedTerm {
+    return { ...term, alternatives: [...sameValues(term.text), ...synonyms.of(term.text)] };
+  }
 
-function toHit(
-  record: PreparedRecord,
-  matches: readonly TermMatch[],
-  terms: readonly ExpandedTerm[],
-  rowsOf: (record: PreparedRecord) => readonly PreparedRecord[],
-): Omit<Hit, 'score'> {
-  const needles = matches.map((match) => match.needle);
-  const through = matches.findIndex((match) => match.alternative);
-  const alternative = matches[through]?.alternative;
-  const inRow = matches.find((match) => match.inRow);
-  const row =
-    inRow && rowsOf(record).find((each) => occurrences(each, inRow.needle, needsWord({ text: inRow.needle, words: '' })).length > 0);
-  return {
-    record,
-    needles,
-    ...(row && { row }),
-    ...(alternative && { alias: { typed: terms[through]?.words ?? '', name: alternative.name } }),
-  };
+  /** Whether a folded text is a name that the site knows, or a word of a title. */
+  function isKnownWord(text: string): boolean {
+    titleWords ??= new Set(named.flatMap(({ title_ }) => segment(title_)));
+    return synonyms.has(text) || titleWords.has(text);
+  }
 }
 
 function needlesOf(terms: readonly ExpandedTerm[]): string[] {
   return terms.flatMap((term) => [term.text, ...term.alternatives.map(({ text }) => text)]);
-}
-
-const NO_ROWS: readonly PreparedRecord[] = [];
-const rowsByRecords = new WeakMap<readonly PreparedRecord[], (record: PreparedRecord) => readonly PreparedRecord[]>();
-
-/** Rows that each section shows, among some records. */
-function rowsIn(records: readonly PreparedRecord[]): (record: PreparedRecord) => readonly PreparedRecord[] {
-  const known = rowsByRecords.get(records);
-  if (known) return known;
-  const rows = Map.groupBy(records, (record) => record.parent);
-  const rowsOf = (record: PreparedRecord) => (record.kind === 'section' ? (rows.get(record.id) ?? NO_ROWS) : NO_ROWS);
-  rowsByRecords.set(records, rowsOf);
-  return rowsOf;
 }

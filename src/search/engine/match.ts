@@ -21,6 +21,8 @@ export interface TermMatch {
   inTitle: boolean;
   /** Whether it stands somewhere that is not the middle of a Latin word. */
   atWordStart: boolean;
+  /** Whether it stands in a title or a sentence, not only in tables and pictures. */
+  inProse: boolean;
   /** Whether only a row of the section says it. */
   inRow: boolean;
   /** Name through which it was found, where the term itself does not stand there. */
@@ -60,10 +62,11 @@ function matchNeedle(record: PreparedRecord, rows: readonly PreparedRecord[], ne
     const inTitle = starts.some(
       (at) => at < record.title_.length && (!latin || needle.length >= LONG_PREFIX || endsWord(record, at + needle.length)),
     );
-    return { needle, count: weigh(record.folded.text, found), inTitle, atWordStart: starts.length > 0, inRow: false };
+    const inProse = found.some((at) => at < record.proseEnd);
+    return { needle, count: weigh(record.folded.text, found), inTitle, atWordStart: starts.length > 0, inProse, inRow: false };
   }
   const inRows = rows.reduce((sum, row) => sum + occurrences(row, needle, whole).length, 0);
-  return inRows > 0 ? { needle, count: inRows, inTitle: false, atWordStart: true, inRow: true } : undefined;
+  return inRows > 0 ? { needle, count: inRows, inTitle: false, atWordStart: true, inProse: false, inRow: true } : undefined;
 }
 
 /** A cell or the label of a mark is shorter than this, folded; a sentence is longer. */

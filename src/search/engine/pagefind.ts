@@ -38,7 +38,7 @@ export function proposeWithPagefind(pagefind: PagefindApi, forms: SimplifiedForm
 }
 
 function toRecord({ url, meta }: { url: string; meta: Record<string, string> }, forms: SimplifiedForms): PreparedRecord {
-  const { id = url, kind = 'page', title = '', text = '', trail, names, parent } = meta;
+  const { id = url, kind = 'page', title = '', text = '', trail, names, parent, proseLength } = meta;
   return prepare(
     {
       id,
@@ -50,6 +50,7 @@ function toRecord({ url, meta }: { url: string; meta: Record<string, string> }, 
       trail: trail ? trail.split('\n') : [],
       ...(names && { names: names.split('\n') }),
       ...(parent && { parent }),
+      ...(proseLength && { proseLength: Number(proseLength) }),
     },
     forms,
   );

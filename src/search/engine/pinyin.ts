@@ -4,26 +4,30 @@ import type { Alternative } from './synonyms.ts';
 
 const MAX_WORDS = 4;
 
-/** Chinese words of glossary terms and section titles whose pinyin was typed, in full (guangmokuai) or by initials (gmk), best first. */
+/**
+ * Chinese words of glossary terms, organisations and section titles whose pinyin was typed, in full (guangmokuai) or by initials (gmk), best first.
+ * u stands for ü as well, which keyboards lack.
+ */
 export function wordsForPinyin(typed: string, titles: Lexicon['pinyin'], forms: SimplifiedForms): Alternative[] {
   const letters = typed
     .toLowerCase()
     .replace(/[\s'’]/gu, '')
-    .replaceAll('ü', 'v');
+    .replace(/[vü]/gu, 'u');
   if (!/^[a-z0-9]{2,40}$/u.test(letters)) return [];
   const found = new Map<string, number>();
-  for (const [id, words, syllables] of titles) {
-    const isTerm = id.startsWith('term-');
+  for (const [id, words, spelled] of titles) {
+    const isEntry = id.startsWith('term-') || id.startsWith('org-');
+    const syllables = spelled.map((syllable) => syllable.replaceAll('v', 'u'));
     for (let start = 0; start < words.length; start++) {
       const end = fullMatch(letters, syllables, start) ?? initialsMatch(letters, words, syllables, start);
       if (end === undefined) continue;
       const whole = start === 0 && end === words.length;
       const initials = letters.length < syllables.slice(start, end).join('').length;
-      // Two initials fit many words: only a term that they spell whole counts.
-      if (!whole && (end - start < 2 || (initials && letters.length < 3))) continue;
+      // Initials fit many words: three of them, and only from the beginning of a name, unless they spell it whole.
+      if (!whole && (end - start < 2 || (initials && (letters.length < 3 || start > 0)))) continue;
       const word = words.slice(start, end).join('');
       if (!/\p{Script=Han}/u.test(word)) continue;
-      const quality = (whole ? 4 : 0) + (isTerm ? 2 : 0) + (start === 0 ? 1 : 0);
+      const quality = (whole ? 4 : 0) + (isEntry ? 2 : 0) + (start === 0 ? 1 : 0);
       found.set(word, Math.max(quality, found.get(word) ?? 0));
     }
   }

@@ -6,6 +6,8 @@ export interface PreparedRecord extends SearchRecord {
   /** `title` and `text` as `folded` has them. */
   body: string;
   folded: Folded;
+  /** Where in `folded.text` tables and pictures begin. */
+  proseEnd: number;
   title_: string;
   names_: string[];
 }
@@ -13,10 +15,14 @@ export interface PreparedRecord extends SearchRecord {
 /** Folds a record once, so that no query has to. */
 export function prepare(record: SearchRecord, forms: SimplifiedForms): PreparedRecord {
   const body = `${record.title}\n${record.text}`;
+  const folded = fold(body, forms);
+  const tablesAt = record.title.length + 1 + (record.proseLength ?? record.text.length);
+  const proseEnd = folded.starts.findIndex((start) => start >= tablesAt);
   return {
     ...record,
     body,
-    folded: fold(body, forms),
+    folded,
+    proseEnd: proseEnd < 0 ? folded.text.length : proseEnd,
     title_: fold(record.title, forms).text,
     names_: [record.title, ...(record.names ?? [])].map((name) => fold(name, forms).text),
   };

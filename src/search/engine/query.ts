@@ -25,7 +25,7 @@ const SEPARATOR = /[\s\u3000]+|[，。；：、？！…《》（）()“”"「
 /** Punctuation around a word; not the point of a number that is being typed. */
 const EDGES = /^[-–—.,;:!?'’‘·•/\\]+|(?!(?<=\d)\.$)[-–—.,;:!?'’‘·•/\\]+$/gu;
 /** A number and its unit with a space between: 5400 亿, 540 B, 45 TB. */
-const SPACED_UNIT = /(\d)\s+(?=[万亿千百倍个年月日元%％]|[kmgtpb]b?(?![a-z]))/giu;
+const SPACED_UNIT = /(\d)\s+(?=[万亿千百倍个年月日元%％]|(?:[kmgtpb]b?|[mbtr]+illion)(?![a-z]))/giu;
 
 /** Splits a query into phrases and words. A query without a single letter, digit or sign has no terms. */
 export function parseQuery(input: string, forms: SimplifiedForms): Query {
@@ -48,4 +48,11 @@ export function parseQuery(input: string, forms: SimplifiedForms): Query {
 /** A single letter or digit is looked for as a word, not inside of others. */
 export function needsWord({ text }: QueryTerm): boolean {
   return text.length === 1 && wordClass(text) !== undefined;
+}
+
+const QUOTED = /^["“「『＂].*["”」』＂]$/u;
+
+/** Whether the query is one phrase in quotes, wanted as it stands. */
+export function isQuoted({ raw, terms }: Query): boolean {
+  return terms.length === 1 && QUOTED.test(raw);
 }

@@ -28,9 +28,21 @@ const MANY = 6;
 /** In so many section titles or fewer, the title decides; a word of more titles is a theme, and its own entry comes first. */
 const FEW_TITLES = 2;
 const THEME_PENALTY = 12;
-/** All words of a query in one paragraph or cell belong together. */
+/** All words of a query in one paragraph or cell belong together, and so they do in a row or an entry. */
 const TOGETHER_BONUS = 10;
+/** More so where each is a cell of its own: the row of PaLM and 5400亿. */
+const CELLS_BONUS = 15;
+/** A day is asked for to learn what happened then. */
+const DATE = /^\d{4}年\d/u;
+const DATE_BONUS = 4;
+const SHORT_KINDS = new Set<RecordKind>(['row', 'stock', 'model', 'event']);
 const IN_ROW = 50;
+/** A section whose tables and pictures alone say it: what these show has entries of its own. */
+const IN_TABLE = 43;
+/** A Latin name of which the query is the beginning: Transf. */
+const PREFIX = 84;
+const PREFIX_LENGTH = 4;
+const NAMES = new Set<RecordKind>(['term', 'model', 'org']);
 const MID_WORD_PENALTY = 25;
 /** Who types a code wants the row of the listed company. */
 const CODE_BONUS = 5;
@@ -41,33 +53,55 @@ export interface RankContext {
   query: Query;
   /** Number of sections whose title says the query. */
   sectionTitles: number;
+  /** Whether the query is the whole name of something. */
+  isAnyNamed: boolean;
   /** Whether the query is a name of exactly this record. */
   isNamed: (record: PreparedRecord) => boolean;
 }
 
 /** The score of one hit; higher is better. */
-export function score(record: PreparedRecord, matches: readonly TermMatch[], { query, sectionTitles, isNamed }: RankContext): number {
+export function score(
+  record: PreparedRecord,
+  matches: readonly TermMatch[],
+  { query, sectionTitles, isAnyNamed, isNamed }: RankContext,
+): number {
   const [exact, title, text] = POINTS[record.kind];
   const first = matches[0];
   const needle = matches.length === 1 && first ? first.needle : query.whole;
   const inTitle = matches.every((match) => match.inTitle);
   const midWord = matches.some((match) => !match.atWordStart) ? MID_WORD_PENALTY : 0;
   const phrase = matches.length > 1 && record.folded.text.includes(query.whole) ? COVERAGE_BONUS : 0;
-  const together = matches.length > 1 && inOneLine(record, matches) ? TOGETHER_BONUS : 0;
+  const together =
+    matches.length > 1 &&
+    saysTogether(
+      record,
+      matches.map((match) => match.needle),
+    )
+      ? TOGETHER_BONUS
+      : 0;
+  const cells = matches.length > 1 && matches.every((match) => isLine(record, match.needle)) ? CELLS_BONUS : 0;
+  const dated = record.kind === 'event' && DATE.test(needle) ? DATE_BONUS : 0;
   const mentions = matches.reduce((sum, match) => sum + Math.min(match.count, MANY), 0) / (matches.length * MANY);
   if (record.names_.includes(needle) || record.names_.includes(query.whole) || isNamed(record)) {
     return exact + mentions + (record.kind === 'stock' && /^\d/u.test(needle) ? CODE_BONUS : 0);
   }
+  if (!isAnyNamed && NAMES.has(record.kind) && isLatin(needle) && record.title_.startsWith(needle)) return PREFIX + mentions;
   if (inTitle) {
     const coverage = matches.reduce((sum, match) => sum + match.needle.length, 0) / Math.max(1, record.title_.length);
     const theme = record.kind === 'section' && sectionTitles > FEW_TITLES && !headsTitle(record, needle) ? THEME_PENALTY : 0;
     return title - theme + coverage * COVERAGE_BONUS + mentions - midWord;
   }
-  if (record.kind !== 'section') return text + mentions + lineBonus(record, needle) + phrase + together - midWord;
+  if (record.kind !== 'section')
+    return text + mentions + (isLine(record, needle) ? COVERAGE_BONUS : 0) + phrase + together + cells + dated - midWord;
   if (matches.some((match) => match.inRow)) return IN_ROW + mentions;
+  if (matches.some((match) => !match.inProse)) return IN_TABLE + mentions;
   const lead = record.folded.text.slice(record.title_.length, record.title_.length + LEAD_LENGTH);
   const early = matches.every((match) => lead.includes(match.needle)) ? 2 : 0;
   return text + TEXT_BONUS * mentions + early + phrase + together - midWord;
+}
+
+function isLatin(needle: string): boolean {
+  return needle.length >= PREFIX_LENGTH && /^[a-z][a-z ]*$/u.test(needle);
 }
 
 /** A title that is the needle and more, apart: ChatGPT：能力、交互与文体. */
@@ -75,11 +109,12 @@ function headsTitle({ title_ }: PreparedRecord, needle: string): boolean {
   return title_.startsWith(needle) && /^[\p{P}\s]/u.test(title_.slice(needle.length));
 }
 
-/** A cell or line that is nothing but the needle. */
-function lineBonus({ folded }: PreparedRecord, needle: string): number {
-  return folded.text.includes(`\n${needle}\n`) || folded.text.endsWith(`\n${needle}`) ? COVERAGE_BONUS : 0;
+/** Whether a cell or line is nothing but the needle. */
+function isLine({ folded }: PreparedRecord, needle: string): boolean {
+  return `\n${folded.text}\n`.includes(`\n${needle}\n`);
 }
 
-function inOneLine({ folded }: PreparedRecord, matches: readonly TermMatch[]): boolean {
-  return folded.text.split('\n').some((line) => matches.every(({ needle }) => line.includes(needle)));
+/** Whether a record says some needles in one paragraph or cell, or is one row or entry. */
+export function saysTogether({ kind, folded }: PreparedRecord, needles: readonly string[]): boolean {
+  return SHORT_KINDS.has(kind) || folded.text.split('\n').some((line) => needles.every((needle) => line.includes(needle)));
 }

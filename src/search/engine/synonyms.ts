@@ -8,6 +8,8 @@ export interface Alternative {
   text: string;
   /** As the site writes it. */
   name: string;
+  /** Whether it says the very same, so that a hit through it counts as literal: 5400亿 for 540B. */
+  same?: boolean;
 }
 
 export interface Synonyms {
@@ -55,16 +57,7 @@ export function joinNames({ terms, ...query }: Query, synonyms: Synonyms, forms:
   return { ...query, terms: joined };
 }
 
-const UNITS: Record<string, number> = { 万亿: 1e12, 亿: 1e8, 万: 1e4, t: 1e12, b: 1e9, m: 1e6, trillion: 1e12, billion: 1e9, million: 1e6 };
-const AMOUNT = /^(\d+(?:\.\d+)?)(万亿|亿|万|trillion|billion|million|[tbm])(?:个?参数)?$/u;
-
-/** The same amount in the other units in use: 5400亿 is 540B and 0.54万亿. */
-export function sameAmounts(text: string): Alternative[] {
-  const [, digits = '', unit = ''] = AMOUNT.exec(text) ?? [];
-  const value = Number(digits) * (UNITS[unit] ?? 0);
-  if (value < 1e6) return [];
-  return Object.entries(UNITS)
-    .filter(([other, size]) => other !== unit && value / size >= 0.01)
-    .map(([other, size]) => `${String(Number((value / size).toPrecision(12)))}${other}`)
-    .map((amount) => ({ text: amount, name: amount.replace(/[tbm]$/u, (letter) => letter.toUpperCase()) }));
+/** Whether every joined name is written in letters or digits, so that its space belongs to it: optical module. */
+export function isOneLatinName({ terms }: Query): boolean {
+  return !terms.some(({ words, text }) => words.includes(' ') && /\p{Script=Han}/u.test(text));
 }

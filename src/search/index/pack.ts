@@ -3,7 +3,7 @@ import type { Lexicon, RecordKind, SearchRecord } from '../record.ts';
 /** All records of a site in one file, or none where Pagefind holds them; written by the build, read by the engine. */
 export interface Pack {
   /** Changes with the shape of this file. */
-  version: 1;
+  version: 2;
   /** Where the text is: here, or in Pagefind's fragments because the site is too large for one file. */
   text: 'pack' | 'pagefind';
   lexicon: Lexicon;
@@ -14,7 +14,16 @@ export interface Pack {
   records: PackedRecord[];
 }
 
-type PackedRecord = [kind: number, id: string, page: number, title: string, text: string, parent: number, names?: string[]];
+type PackedRecord = [
+  kind: number,
+  id: string,
+  page: number,
+  title: string,
+  text: string,
+  parent: number,
+  names?: string[],
+  proseLength?: number,
+];
 
 /** Packs records; with `text: 'pagefind'` only what the interface needs of them all, nothing that grows with the text. */
 export function pack(records: readonly SearchRecord[], lexicon: Lexicon, text: Pack['text']): Pack {
@@ -27,11 +36,13 @@ export function pack(records: readonly SearchRecord[], lexicon: Lexicon, text: P
     const parent = record.parent === undefined ? -1 : (recordIndex.get(record.parent) ?? -1);
     const page = pageIndex.get(pageOf(record.url)) ?? -1;
     const common = [kinds.indexOf(record.kind), record.id, page, record.title, record.text, parent] as const;
-    return record.names ? [...common, record.names] : [...common];
+    const { names, proseLength } = record;
+    if (proseLength !== undefined) return [...common, names ?? [], proseLength];
+    return names ? [...common, names] : [...common];
   });
   return text === 'pack'
-    ? { version: 1, text, lexicon, kinds, pages, records: packed }
-    : { version: 1, text, lexicon, kinds, pages: pages.slice(0, MAX_LISTED_PAGES), records: [] };
+    ? { version: 2, text, lexicon, kinds, pages, records: packed }
+    : { version: 2, text, lexicon, kinds, pages: pages.slice(0, MAX_LISTED_PAGES), records: [] };
 }
 
 /** A large site does not list all its pages before the first hit; chapters come first. */
@@ -42,11 +53,11 @@ export function unpack(packed: Pack): SearchRecord[] {
   const { version, kinds, pages, records, lexicon } = packed;
   // Any JSON may come from a server in trouble.
   if (
-    (version as unknown) !== 1 ||
+    (version as unknown) !== 2 ||
     [kinds, pages, records, (lexicon as Partial<Lexicon> | undefined)?.synonyms].some((list) => !Array.isArray(list))
   )
     throw new TypeError('This is not a pack of search records');
-  return records.map(([kindIndex, id, pageIndex, title, text, parentIndex, names]): SearchRecord => {
+  return records.map(([kindIndex, id, pageIndex, title, text, parentIndex, names = [], proseLength]): SearchRecord => {
     const kind = kinds[kindIndex];
     const page = pages[pageIndex];
     if (!kind || !page) throw new TypeError(`Search record "${id}" is broken`);
@@ -61,7 +72,8 @@ export function unpack(packed: Pack): SearchRecord[] {
       trail: whole ? [] : [pageTitle, ...(parent ? [parent[3]] : [])],
       ...(parent && { parent: parent[1] }),
       text,
-      ...(names && { names }),
+      ...(names.length > 0 && { names }),
+      ...(proseLength !== undefined && { proseLength }),
     };
   });
 }

@@ -1,26 +1,31 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { formsOf } from '../../content/find-names.ts';
-import { orgNames } from '../../content/org-links.ts';
+import { orgSearchNames } from '../../content/org-links.ts';
 import type { SiteData } from '../../content/site-data.ts';
-import type { Lexicon, SearchRecord, SynonymGroup } from '../record.ts';
+import type { Lexicon, RecordKind, SearchRecord, SynonymGroup } from '../record.ts';
 
 /** What the engine must know of words beside the text: synonyms, traditional characters, pinyin of titles. */
 export function makeLexicon(data: SiteData, records: readonly SearchRecord[]): Lexicon {
+  const synonyms = synonymGroups(data);
+  const names = synonyms.flatMap((group) => group.names);
   return {
-    synonyms: synonymGroups(data),
-    simplified: traditionalForms(records.map((record) => record.title + record.text).join('')),
+    synonyms,
+    simplified: traditionalForms([...records.map((record) => record.title + record.text), ...names].join('')),
     pinyin: records
-      .filter((record) => record.kind === 'term' || record.kind === 'section')
+      .filter((record) => PINYIN_KINDS.has(record.kind))
       .map((record): Lexicon['pinyin'][number] => [record.id, ...syllablesOf(record.title)])
       .filter(([, , syllables]) => syllables.length > 0),
   };
 }
 
+/** What is found by pinyin. */
+const PINYIN_KINDS = new Set<RecordKind>(['term', 'section', 'org']);
+
 function synonymGroups({ terms, companies }: SiteData): SynonymGroup[] {
   return [
     ...terms.map((term) => ({ id: `term-${term.id}`, names: formsOf(term) })),
-    ...companies.map((company) => ({ id: `org-${company.id}`, names: orgNames(company) })),
+    ...companies.map((company) => ({ id: `org-${company.id}`, names: orgSearchNames(company) })),
   ].filter((group) => group.names.length > 1);
 }
 

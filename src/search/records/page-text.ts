@@ -34,29 +34,65 @@ const INLINE = new Set(
 /** Inline elements that the style sheet sets apart from the words before. */
 const SET_APART = '.term-entry__name, .note__kind, .count, .kind-filter__count, .pager span';
 
-/** Text of each record on a page, by record, as lines; repeated lines once. */
-export function pageText(html: string, { ownerOf, page, isListing }: PageTextOptions): Map<string, Set<string>> {
+/** Lines of a record's text, each once. */
+export interface PageLines {
+  prose: Set<string>;
+  /** In tables and pictures that have no record of their own. */
+  tables: Set<string>;
+}
+
+/** Where a text stands, as far as it matters how it is read. */
+interface Context {
+  preformatted: boolean;
+  raised: boolean;
+  tabular: boolean;
+}
+
+const PLAIN: Context = { preformatted: false, raised: false, tabular: false };
+const TABULAR = new Set(['table', 'figure']);
+const RAISED = '.tick__exponent';
+const SUPERSCRIPTS: Record<string, string> = {
+  0: '⁰',
+  1: '¹',
+  2: '²',
+  3: '³',
+  4: '⁴',
+  5: '⁵',
+  6: '⁶',
+  7: '⁷',
+  8: '⁸',
+  9: '⁹',
+  '-': '⁻',
+  '−': '⁻',
+};
+
+/** Text of each record on a page, by record, as lines. A cell with `data-unit` is read with its unit. */
+export function pageText(html: string, { ownerOf, page, isListing }: PageTextOptions): Map<string, PageLines> {
   const $ = load(html);
   const noteLinks = $('.note__links').toArray();
   $(IGNORED).remove();
-  const lines = new Map<string, Set<string>>();
+  const lines = new Map<string, PageLines>();
   let line = '';
   let lineOwner = page;
+  let inTable = false;
   const flush = () => {
     const text = line
       .replace(/\u2060/gu, '')
       .replace(/\s+/gu, ' ')
       .trim();
     line = '';
-    if (text !== '') lines.set(lineOwner, (lines.get(lineOwner) ?? new Set()).add(text));
+    if (text === '') return;
+    const own = lines.get(lineOwner) ?? { prose: new Set(), tables: new Set() };
+    own[inTable ? 'tables' : 'prose'].add(text);
+    lines.set(lineOwner, own);
   };
-  const walk = (node: AnyNode, owner: string, preformatted: boolean) => {
+  const walk = (node: AnyNode, owner: string, { preformatted, raised, tabular }: Context) => {
     if (isText(node)) {
       if (lineOwner !== owner) flush();
       lineOwner = owner;
       for (const [index, part] of (preformatted ? node.data.split('\n') : [node.data]).entries()) {
         if (index > 0) flush();
-        line += part;
+        line += raised ? part.replace(/[\d\-−]/gu, (sign) => SUPERSCRIPTS[sign] ?? sign) : part;
       }
       return;
     }
@@ -69,12 +105,20 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
     const border =
       !INLINE.has(node.name) || (node.name === 'span' && !preformatted && followsElement(node)) || $(node).is(SET_APART) || own !== owner;
     if (border) flush();
-    for (const child of node.children) walk(child, own, preformatted || node.name === 'pre');
+    const context = {
+      preformatted: preformatted || node.name === 'pre',
+      raised: raised || node.name === 'sup' || $(node).is(RAISED),
+      tabular: own === owner && (tabular || TABULAR.has(node.name)),
+    };
+    inTable = context.tabular;
+    for (const child of node.children) walk(child, own, context);
+    if (line.trim() !== '') line += node.attribs['data-unit'] ?? '';
     if (border) flush();
+    inTable = tabular;
   };
   // The footer is the same on every page; the home page answers for it.
-  for (const root of $(page === '/' ? 'main, body > footer' : 'main').toArray()) walk(root, page, false);
-  for (const links of noteLinks) walk(links, page, false);
+  for (const root of $(page === '/' ? 'main, body > footer' : 'main').toArray()) walk(root, page, PLAIN);
+  for (const links of noteLinks) walk(links, page, PLAIN);
   flush();
   return lines;
 }

@@ -1,5 +1,5 @@
 import type { SiteData } from '../../content/site-data.ts';
-import { orgNames } from '../../content/org-links.ts';
+import { orgSearchNames } from '../../content/org-links.ts';
 import { rowAnchor } from '../../content/tables.ts';
 import { listPermalinks } from '../../permalinks/permalinks.ts';
 import type { SearchRecord } from '../record.ts';
@@ -44,11 +44,15 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
         return titleAt.get(target.startsWith('#') ? `${path}${target}` : target) === text;
       },
     });
-    for (const [id, lines] of texts) {
+    for (const [id, { prose, tables }] of texts) {
       const record = records.get(id);
       if (!record) continue;
-      lines.delete(record.title);
-      record.text = [...lines].join('\n');
+      const shown = [...prose].filter((line) => line !== record.title);
+      const tabulated = [...tables].filter((line) => line !== record.title && !prose.has(line));
+      record.text = [...shown, ...tabulated].join('\n');
+      // The head of the column, by which readers ask for it.
+      if (record.kind === 'stock') record.text = record.text.replace(/^(?=\d{4}\.HK$)/mu, '股票代码 ');
+      if (record.kind === 'section' && tabulated.length > 0) record.proseLength = shown.join('\n').length;
     }
   }
   return [...records.values()];
@@ -65,7 +69,10 @@ function otherNames(data: SiteData): Map<string, string[]> {
     data.companies.flatMap((company) => {
       const { id, code } = company;
       const codes = code === undefined ? [] : [code, `${code}.HK`];
-      return [[`org-${id}`, [...orgNames(company), ...codes]] as const, ...(code === undefined ? [] : [[`stock-${code}`, codes] as const])];
+      return [
+        [`org-${id}`, [...orgSearchNames(company), ...codes]] as const,
+        ...(code === undefined ? [] : [[`stock-${code}`, codes] as const]),
+      ];
     }),
   );
 }

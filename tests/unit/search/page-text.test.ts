@@ -3,10 +3,9 @@ import { pageText } from '../../../src/search/records/page-text.ts';
 
 const read = (html: string) =>
   Object.fromEntries(
-    [...pageText(html, { page: 'page', ownerOf: (element) => element.attribs['id'], isListing: () => false })].map(([id, lines]) => [
-      id,
-      [...lines],
-    ]),
+    [...pageText(html, { page: 'page', ownerOf: (element) => element.attribs['id'], isListing: () => false })].map(
+      ([id, { prose, tables }]) => [id, [...prose, ...tables]],
+    ),
   );
 
 test('text belongs to the nearest record, and what is outside of all to the page', () => {
@@ -40,5 +39,18 @@ test('what is not seen is not found; controls belong to the page', () => {
   ).toEqual({
     page: ['复制'],
     a: ['正文'],
+  });
+});
+
+test('what stands in a table or picture without a record of its own is told from sentences', () => {
+  const html =
+    '<main><section id="a"><p>正文</p><figure><figcaption>标题</figcaption><table><tr><td>414</td></tr></table></figure></section></main>';
+  const lines = pageText(html, { page: 'page', ownerOf: (element) => element.attribs['id'], isListing: () => false }).get('a');
+  expect(lines).toEqual({ prose: new Set(['正文']), tables: new Set(['标题', '414']) });
+});
+
+test('a cell is read with its unit, an exponent as one', () => {
+  expect(read('<main><table><tr id="row"><td data-unit="亿">1,750</td><td>2.5×10<sup>24</sup></td></tr></table></main>')).toEqual({
+    row: ['1,750亿', '2.5×10²⁴'],
   });
 });

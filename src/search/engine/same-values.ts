@@ -1,0 +1,56 @@
+import type { Alternative } from './synonyms.ts';
+
+const UNITS: Record<string, number> = { 万亿: 1e12, 亿: 1e8, 万: 1e4, t: 1e12, b: 1e9, m: 1e6, trillion: 1e12, billion: 1e9, million: 1e6 };
+const AMOUNT = /^(\d+(?:\.\d+)?)(万亿|亿|万|trillion|billion|million|[tbm])(?:个?参数)?$/u;
+const ISO_DATE = /^((?:19|20)\d\d)[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/u;
+const CHINESE_DATE = /^((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})日)?$/u;
+const RANGE = /(\d[亿万%]?)[至到](?=\d)/u;
+const STOCK_CODE = /^(?:hk(\d{4})|0(\d{4})(?:\.hk)?)$/u;
+const EXPONENT = /^(\d+(?:\.\d+)?)e\+?(\d{1,2})$/u;
+
+/** Other ways to write the number, amount, date, range or stock code that a folded term is. */
+export function sameValues(text: string): Alternative[] {
+  return [...sameAmounts(text), ...sameDates(text), ...sameRange(text), ...samePower(text), ...sameCode(text)].map((each) => ({
+    ...each,
+    same: true,
+  }));
+}
+
+/** The same amount in the other units in use: 5400亿 is 540B and 0.54万亿. */
+function sameAmounts(text: string): Alternative[] {
+  const [, digits = '', unit = ''] = AMOUNT.exec(text) ?? [];
+  const value = Number(digits) * (UNITS[unit] ?? 0);
+  if (value < 1e6) return [];
+  return Object.entries(UNITS)
+    .filter(([other, size]) => other !== unit && value / size >= 0.01)
+    .map(([other, size]) => `${String(Number((value / size).toPrecision(12)))}${other}`)
+    .map((amount) => ({ text: amount, name: amount.replace(/[tbm]$/u, (letter) => letter.toUpperCase()) }));
+}
+
+/** 2022-11-30 and 2022/11/30 are 2022年11月30日, and the other way round. */
+function sameDates(text: string): Alternative[] {
+  const [, year, month, day] = ISO_DATE.exec(text) ?? CHINESE_DATE.exec(text) ?? [];
+  if (year === undefined || month === undefined || Number(month) < 1 || Number(month) > 12) return [];
+  const chinese = `${year}年${String(Number(month))}月${day === undefined ? '' : `${String(Number(day))}日`}`;
+  const iso = [year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-');
+  return [chinese, iso].filter((date) => date !== text).map((date) => ({ text: date, name: date }));
+}
+
+/** 3至4个月 is 3-4个月. */
+function sameRange(text: string): Alternative[] {
+  const range = text.replace(RANGE, '$1-');
+  return range === text ? [] : [{ text: range, name: range }];
+}
+
+/** 3.14e23 is 3.14×10²³. */
+function samePower(text: string): Alternative[] {
+  const [, digits, exponent] = EXPONENT.exec(text) ?? [];
+  return digits === undefined || exponent === undefined ? [] : [{ text: `${digits}×10${exponent}`, name: `${digits}×10^${exponent}` }];
+}
+
+/** HK9888 and 09888 are 9888. */
+function sameCode(text: string): Alternative[] {
+  const [, prefixed, padded] = STOCK_CODE.exec(text) ?? [];
+  const code = prefixed ?? padded;
+  return code === undefined ? [] : [{ text: code, name: code }];
+}
