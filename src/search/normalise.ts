@@ -22,7 +22,6 @@ const UNIFORM: Record<string, string> = {
   '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '―': '-', '−': '-',
   '・': '·', '•': '·', '‧': '·',
   '~': '-', '〜': '-', '∼': '-',
-  α: 'alpha', σ: 'sigma', ς: 'sigma',
   // 10^24 is how one types 10²⁴, whose exponent NFKC brings down.
   '^': '',
 }; // prettier-ignore

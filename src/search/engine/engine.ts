@@ -117,7 +117,7 @@ export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: Simp
   }
 
   function expand(term: QueryTerm): ExpandedTerm {
-    return { ...term, alternatives: [...sameValues(term.text), ...synonyms.of(term.text)] };
+    return { ...term, alternatives: [...sameValues(term), ...synonyms.of(term.text)] };
   }
 
   /** Whether a folded text is a name that the site knows, or a word of a title. */

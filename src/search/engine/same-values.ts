@@ -1,3 +1,4 @@
+import type { QueryTerm } from './query.ts';
 import type { Alternative } from './synonyms.ts';
 
 const UNITS: Record<string, number> = { 万亿: 1e12, 亿: 1e8, 万: 1e4, t: 1e12, b: 1e9, m: 1e6, trillion: 1e12, billion: 1e9, million: 1e6 };
@@ -8,9 +9,16 @@ const RANGE = /(\d[亿万%]?)[至到](?=\d)/u;
 const STOCK_CODE = /^(?:hk(\d{4})|0(\d{4})(?:\.hk)?)$/u;
 const EXPONENT = /^(\d+(?:\.\d+)?)e\+?(\d{1,2})$/u;
 
-/** Other ways to write the number, amount, date, range or stock code that a folded term is. */
-export function sameValues(text: string): Alternative[] {
-  return [...sameAmounts(text), ...sameDates(text), ...sameRange(text), ...samePower(text), ...sameCode(text)].map((each) => ({
+/** Other ways to write the number, amount, date, range, stock code or Greek letter that a term is or ends with. */
+export function sameValues({ words, text }: QueryTerm): Alternative[] {
+  return [
+    ...sameAmounts(text),
+    ...sameDates(text),
+    ...sameRange(text),
+    ...samePower(text),
+    ...sameCode(text),
+    ...sameLetter(words, text),
+  ].map((each) => ({
     ...each,
     same: true,
   }));
@@ -53,4 +61,12 @@ function sameCode(text: string): Alternative[] {
   const [, prefixed, padded] = STOCK_CODE.exec(text) ?? [];
   const code = prefixed ?? padded;
   return code === undefined ? [] : [{ text: code, name: code }];
+}
+
+const GREEK: Record<string, string> = { alpha: 'α', sigma: 'σ' };
+
+/** PanGu-alpha is PanGu-α. */
+function sameLetter(words: string, text: string): Alternative[] {
+  const spell = (name: string) => name.replace(/(?:alpha|sigma)$/iu, (letter) => GREEK[letter.toLowerCase()] ?? letter);
+  return spell(text) === text ? [] : [{ text: spell(text), name: spell(words) }];
 }
