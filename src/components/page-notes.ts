@@ -1,3 +1,5 @@
+import { isPlainClick } from '../dom/clicks.ts';
+
 /**
  * Unfolds the note of a mark outside the text, in a table row, an event or a figure's headline: a copy of the page's own note below the mark.
  * Where the page has no such note the mark stays a link. The element stands at the end of what it serves.
@@ -13,7 +15,7 @@ class PageNotes extends HTMLElement {
     }
     scope?.addEventListener('click', (event) => {
       const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-note][aria-expanded]') : null;
-      if (!mark || mark.closest('report-note') || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!mark || mark.closest('report-note') || !isPlainClick(event)) return;
       event.preventDefault();
       if (this.#open.has(mark)) this.#close(mark);
       else this.#unfold(mark);

@@ -1,3 +1,5 @@
+import { isPlainClick } from '../dom/clicks.ts';
+
 /** Unfolds a note below its line where there is no margin to hold it; in the margin the note is marked instead. */
 class ReportNote extends HTMLElement {
   connectedCallback(): void {
@@ -10,7 +12,7 @@ class ReportNote extends HTMLElement {
     };
     show(false);
     mark.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!isPlainClick(event)) return;
       event.preventDefault();
       show(!this.hasAttribute('data-open'));
     });

@@ -1,3 +1,5 @@
+import { isPlainClick } from '../dom/clicks.ts';
+
 /** Opens the search dialog from the header's link and by key, loading it only then; marks what a followed hit was found by. */
 const link = document.querySelector<HTMLAnchorElement>('a.search-link');
 
@@ -22,7 +24,7 @@ const stored = (storage: 'localStorage' | 'sessionStorage', key: string) => {
 };
 
 link?.addEventListener('click', (event) => {
-  if (event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) openDialog(event);
+  if (isPlainClick(event)) openDialog(event);
 });
 
 addEventListener('keydown', (event) => {
@@ -41,5 +43,3 @@ if (stored('sessionStorage', 'search-arrival') !== null) {
     markArrival();
   });
 }
-
-export {};

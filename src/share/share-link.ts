@@ -1,3 +1,4 @@
+import { isPlainClick } from '../dom/clicks.ts';
 import { copy } from './clipboard.ts';
 import { linkClip } from './shared-thing.ts';
 
@@ -13,7 +14,7 @@ class ShareLink extends HTMLElement {
     link.ariaHasPopup = 'dialog';
     link.ariaExpanded = 'false';
     link.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!isPlainClick(event)) return;
       event.preventDefault();
       void share(link);
     });

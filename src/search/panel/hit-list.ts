@@ -1,3 +1,4 @@
+import { isPlainClick } from '../../dom/clicks.ts';
 import { href } from '../../paths.ts';
 import type { Hit } from '../engine/hit.ts';
 import { hitItem } from './hit-item.ts';
@@ -13,10 +14,10 @@ export class HitList {
 
   constructor(list: HTMLElement, followed: (link: HTMLAnchorElement, hit: Hit) => void) {
     this.#list = list;
-    list.addEventListener('click', ({ target }) => {
-      const link = target instanceof Element ? target.closest('a') : null;
+    list.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
       const hit = link && this.#hitOf.get(link);
-      if (hit) followed(link, hit);
+      if (hit && isPlainClick(event)) followed(link, hit);
     });
   }
 

@@ -105,6 +105,18 @@ test('a hit arrives with its words marked and in view, and its address is clean'
   await page.context().close();
 });
 
+test('a hit opened in another tab leaves the search open and no marks behind', async () => {
+  const page = await openPage();
+  const { dialog, ask } = await openDialog(page);
+  await ask('月活跃用户');
+  const opened = page.context().waitForEvent('page');
+  await dialog.locator('a[href="/technology/#breakout-2022"]').click({ modifiers: ['ControlOrMeta'] });
+  await opened;
+  expect(await dialog.count()).toBe(1);
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  await page.context().close();
+});
+
 test('the key / opens the search, not while one types, and not once it is switched off', async () => {
   const page = await openPage();
   await page.goto(`${url}technology/`);
