@@ -45,8 +45,12 @@ export default defineConfig({
     build: {
       // Inlined scripts would need a hash in the policy.
       assetsInlineLimit: 0,
-      // Astro marks its modules with a directive that only it reads.
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      rolldownOptions: {
+        // Astro marks its modules with a directive that only it reads.
+        checks: { moduleLevelDirective: false },
+        // What every page loads beside its own elements, in one file: a request for each would cost more than they weigh.
+        output: { codeSplitting: { groups: [{ name: 'shared', test: /src\/dom\/|preload-helper/u }] } },
+      },
     },
   },
 });

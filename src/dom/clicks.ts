@@ -2,3 +2,9 @@
 export function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
   return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 }
+
+/** True for a click by finger, after which nothing hovers. */
+export function isTap(click: MouseEvent): boolean {
+  // Where a click is no pointer event yet, as in Safari, the device answers.
+  return click instanceof PointerEvent ? click.pointerType === 'touch' : matchMedia('(hover: none)').matches;
+}

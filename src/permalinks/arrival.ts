@@ -1,21 +1,22 @@
+import { markCurrent } from '../dom/current-mark.ts';
+import { addressedElement } from '../dom/address.ts';
+
 /**
  * Brings a reader to the place that the address names: opens what hides the place, moves the focus there and marks it in the
  * charts. The style sheet marks the place itself (:target) and keeps it clear of the header. What is wrong with an address is mended.
  */
 function arrive(): void {
-  const raw = location.hash.slice(1);
-  const target = raw === '' ? null : find(raw);
+  const named = location.hash.length > 1;
+  const target = addressedElement();
   if (target) show(target);
+  markCurrent();
   // Rarely wanted, and therefore loaded only then.
-  if (location.search !== '' || (raw !== '' && !target)) void import('./mend.ts').then(({ mend }) => mend(raw !== '' && !target));
-}
-
-function find(raw: string): HTMLElement | null {
-  try {
-    return document.getElementById(decodeURIComponent(raw));
-  } catch {
-    return null;
-  }
+  if (location.search !== '' || (named && !target))
+    import('./mend.ts').then(
+      ({ mend }) => mend(named && !target),
+      // The address stays as it came.
+      () => undefined,
+    );
 }
 
 function show(target: HTMLElement): void {
@@ -27,14 +28,6 @@ function show(target: HTMLElement): void {
   if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus({ preventScroll: true });
   if (hidden) target.scrollIntoView();
-  markInCharts(target, target.closest<HTMLElement>('[data-table]')?.dataset['table']);
-}
-
-/** The mark of a chart has the id of its record: that of the permalink without its kind, or a row's without its table. */
-function markInCharts({ id, dataset: { row, event } }: HTMLElement, table?: string): void {
-  const record = row ?? event ?? (table === undefined ? id : id.replace(`row-${table}-`, ''));
-  for (const mark of document.querySelectorAll<SVGElement>('svg [data-id]'))
-    mark.toggleAttribute('data-current', mark.dataset['id'] === record);
 }
 
 addEventListener('hashchange', arrive);
@@ -42,5 +35,3 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) arrive();
 });
 arrive();
-
-export {};

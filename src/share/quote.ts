@@ -1,20 +1,17 @@
+import { placeNear } from '../dom/place-near.ts';
 import { copy, htmlLink } from './clipboard.ts';
-import { placeNear } from './place-near.ts';
 import { textDirective } from './text-fragment.ts';
 
 const LABEL = '复制引文链接';
 /** What begins a block of its own. */
 const BLOCKS = 'p, li, td, th, h1, h2, h3, figcaption, dd, dt, pre';
 
-/** Shows the button beside a selection, or takes it away where there is none. */
+/** Shows the button beside a selection, or takes it away where none is worth a link. */
 export function offerQuote(host: HTMLElement, selection: Selection | null): void {
-  if (!selection) {
-    host.replaceChildren();
-    return;
-  }
+  host.replaceChildren();
+  const text = selection?.toString().trim() ?? '';
+  if (!selection || text.length < 2) return;
   const range = selection.getRangeAt(0);
-  const text = selection.toString().trim();
-  if (text.length < 2) return;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'quote-button';
@@ -32,7 +29,7 @@ export function offerQuote(host: HTMLElement, selection: Selection | null): void
       button.textContent = status.textContent = copied ? '已复制' : '浏览器没有允许复制';
     });
   });
-  host.replaceChildren(button, status);
+  host.append(button, status);
   button.showPopover();
   placeNear(button, [...range.getClientRects()].at(-1));
 }

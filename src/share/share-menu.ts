@@ -1,7 +1,7 @@
+import { placeNear } from '../dom/place-near.ts';
 import { bibtexCitation, gbtCitation, localDate } from './citation.ts';
 import { copy, type Clip } from './clipboard.ts';
 import { linkClip, mailto, markdownLink, fullTitle, type SharedThing } from './shared-thing.ts';
-import { placeNear } from './place-near.ts';
 
 const COPIED = '已复制';
 const REFUSED = '浏览器没有允许复制：地址已选中，请按Ctrl+C（苹果电脑按⌘C），或长按复制';

@@ -63,6 +63,30 @@ test('a filtered address opens filtered, and an event that the filter hides clea
   expect(new URL(page.url()).search).toBe('');
 });
 
+test('a choice keeps anchor and foreign parameters while its event is shown, and Back undoes it', async () => {
+  const page = await openTimeline('?view=mail#event-gan-2014');
+  const address = () => new URL(page.url()).search + new URL(page.url()).hash;
+  await page.getByRole('checkbox', { name: '算法' }).check();
+  expect(address()).toBe('?view=mail&lane=algorithm#event-gan-2014');
+  await page.getByRole('checkbox', { name: '算法' }).uncheck();
+  await page.getByRole('checkbox', { name: '算力' }).check();
+  expect(address()).toBe('?view=mail&lane=compute');
+  await page.goBack();
+  await page.goBack();
+  expect(await page.getByRole('checkbox', { name: '算法' }).isChecked()).toBe(true);
+  expect(await page.getByRole('checkbox', { name: '算力' }).isChecked()).toBe(false);
+});
+
+test('an anchor that is cut off names no event and breaks nothing', async () => {
+  const page = await openPage(WIDE);
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.goto(new URL('timeline/#event-x%', url).href);
+  await page.getByRole('checkbox', { name: '算力' }).check();
+  expect(await page.locator('[data-event]:visible').count()).toBe(4);
+  expect(errors).toEqual([]);
+});
+
 test('the keyboard steps from event to event and opens one', async () => {
   const page = await openTimeline();
   await page.locator('.timeline-overview--1160 a[data-id="gan-2014"]').focus();

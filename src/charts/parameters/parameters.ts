@@ -1,17 +1,15 @@
-import type { Domain, ModelOrigin } from '../../content/schemas/model.ts';
+import { addressedElement, writeQuery, type Step } from '../../dom/address.ts';
+import { readState, writeState } from '../../dom/address-state.ts';
+import { markCurrent } from '../../dom/current-mark.ts';
 import type { ScaleKind } from '../frame/scale.ts';
 import { PICTURE_SIZES } from '../frame/sizes.ts';
-import { readState, writeState } from '../frame/url-state.ts';
 import { drawLayout } from './draw.ts';
 import { layoutParameters } from './layout.ts';
 import type { Order } from './order.ts';
-import { isCounted, type ParameterRow, type Speaker } from './rows.ts';
-import { SORT_COLUMNS, sortRows, type SortableRow } from './sort.ts';
+import { isCounted, type ParameterRow } from './rows.ts';
+import { SORT_COLUMNS, sortRows } from './sort.ts';
+import { readRow, withNotes, type TableRow } from './table-row.ts';
 import { filterRows, parameterChoices, type ParameterView } from './view.ts';
-
-interface TableRow extends ParameterRow, SortableRow {
-  element: HTMLTableRowElement;
-}
 
 const CONTROLS = ['order', 'scale', 'org', 'domain', 'origin'] as const;
 /** Name of a control, which is the choice's name in the address. */
@@ -42,27 +40,37 @@ class ModelExplorer extends HTMLElement {
       this.#follow();
     });
     addEventListener('hashchange', () => {
-      this.#follow();
+      this.#arrive();
     });
+    this.#arrive();
+  }
+
+  /** Shows the model that the address names where it stands among the others. */
+  #arrive(): void {
     this.#follow();
+    this.#addressed()?.element.scrollIntoView({ block: 'center' });
+  }
+
+  #addressed(): TableRow | undefined {
+    const target = addressedElement();
+    return this.#rows.find(({ element }) => element === target);
   }
 
   /** Shows what the address says; a filter that hides the model it names gives way. */
   #follow(): void {
-    let view = readState(this.#choices, location.search);
-    const target = this.#rows.find((row) => row.element.id === location.hash.slice(1));
-    if (target && filterRows([target], view).length === 0) {
-      view = { ...view, org: 'all', domain: 'all', origin: 'all' };
-      history.replaceState(history.state, '', `${location.pathname}${writeState(this.#choices, view)}${location.hash}`);
-    }
-    this.#show(view);
-    if (target) target.element.scrollIntoView({ block: 'center' });
+    const view = readState(this.#choices, location.search);
+    const target = this.#addressed();
+    if (target && filterRows([target], view).length === 0) this.#write({ ...view, org: 'all', domain: 'all', origin: 'all' }, 'correction');
+    else this.#show(view);
   }
 
   #choose(change: Partial<ParameterView>): void {
-    const view = { ...this.#view, ...change };
-    history.pushState(null, '', `${location.pathname}${writeState(this.#choices, view)}`);
+    this.#write({ ...this.#view, ...change }, 'choice');
+  }
+
+  #write(view: ParameterView, step: Step): void {
     this.#show(view);
+    writeQuery(writeState(this.#choices, view, location.search), step);
   }
 
   #show(view: ParameterView): void {
@@ -76,9 +84,7 @@ class ModelExplorer extends HTMLElement {
     }
     if (before.sort !== view.sort)
       this.#rows[0]?.element.parentElement?.append(...sortRows(this.#rows, view.sort).flatMap((row) => withNotes(row.element)));
-    const drawn = CONTROLS.some((name) => before[name] !== view[name]);
-    if (drawn) this.#draw(visible, view);
-    this.#markTarget();
+    if (CONTROLS.some((name) => before[name] !== view[name])) this.#draw(visible, view);
   }
 
   #draw(rows: readonly ParameterRow[], view: ParameterView): void {
@@ -89,11 +95,7 @@ class ModelExplorer extends HTMLElement {
       template.innerHTML = drawing.markup;
       this.querySelector(`.chart__svg--${size}`)?.replaceWith(template.content);
     }
-  }
-
-  #markTarget(): void {
-    for (const mark of this.querySelectorAll('a[data-id]'))
-      mark.toggleAttribute('data-current', mark.getAttribute('href') === location.hash);
+    markCurrent();
   }
 
   #writeControls(view: ParameterView): void {
@@ -127,7 +129,7 @@ class ModelExplorer extends HTMLElement {
       const numeric = column === 'report' || column === 'source';
       const steps = numeric ? [`-${column}`, column, 'size'] : [column, `-${column}`, 'size'];
       button.addEventListener('click', () => {
-        this.#choose({ sort: steps[steps.indexOf(this.#view.sort) + 1] ?? 'size' });
+        this.#choose({ sort: steps[(steps.indexOf(this.#view.sort) + 1) % steps.length] ?? 'size' });
       });
     }
   }
@@ -136,34 +138,6 @@ class ModelExplorer extends HTMLElement {
 function readControls(controls: HTMLElement): Partial<ParameterView> {
   const fields = [...controls.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input:checked, select')];
   return Object.fromEntries(fields.map((field) => [field.name, field.value]));
-}
-
-function readRow(element: HTMLTableRowElement): TableRow {
-  const { dataset } = element;
-  const read = (name: string) => dataset[name] ?? '';
-  const number = (name: string) => (dataset[name] === undefined ? null : Number(dataset[name]));
-  return {
-    element,
-    id: read('row'),
-    name: read('name'),
-    orgs: read('orgs').split(' '),
-    company: read('company'),
-    date: dataset['date'] ?? null,
-    domain: read('domain') as Domain,
-    origin: read('origin') as ModelOrigin,
-    speaker: read('speaker') as Speaker,
-    count: number('count'),
-    differing: number('differing'),
-    report: number('report'),
-    source: number('source'),
-  };
-}
-
-/** A row and the notes unfolded below it. */
-function withNotes(row: HTMLTableRowElement): Element[] {
-  const notes: Element[] = [];
-  for (let next = row.nextElementSibling; next?.matches('.note-row'); next = next.nextElementSibling) notes.push(next);
-  return [row, ...notes];
 }
 
 customElements.define('model-explorer', ModelExplorer);

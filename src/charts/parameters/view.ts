@@ -1,4 +1,4 @@
-import type { Choices, State } from '../frame/url-state.ts';
+import type { Choices, State } from '../../dom/address-state.ts';
 import type { ParameterRow } from './rows.ts';
 import { SORTS } from './sort.ts';
 

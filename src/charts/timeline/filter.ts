@@ -1,42 +1,22 @@
-import type { Lane } from '../../content/schemas/event.ts';
-import type { EventKind } from './event-kind.ts';
+import type { Choices, State } from '../../dom/address-state.ts';
 
-/** What of the timeline is shown; nothing chosen in a group means all of it. */
-export interface TimelineFilter {
-  lane: readonly Lane[];
-  kind: readonly EventKind[];
+/** What of the timeline a reader may choose, by its name in the address; nothing chosen in a group means all of it. */
+export function timelineChoices(lanes: readonly string[], kinds: readonly string[]) {
+  return {
+    lane: { values: lanes, default: '', several: true },
+    kind: { values: kinds, default: '', several: true },
+  } satisfies Choices;
 }
 
-/** The values each group can take, in the order in which the address lists them. */
-export type FilterChoices = { readonly [Group in keyof TimelineFilter]: TimelineFilter[Group] };
+export type TimelineFilter = State<ReturnType<typeof timelineChoices>>;
 
-const GROUPS = ['lane', 'kind'] as const;
-
-/** Reads a filter off an address, such as ?lane=model,product&kind=report. Values that are not among the choices are ignored. */
-export function readFilter(query: URLSearchParams, choices: FilterChoices): TimelineFilter {
-  const chosen = (group: keyof TimelineFilter) => new Set(query.get(group)?.split(','));
-  const lane = choices.lane.filter((value) => chosen('lane').has(value));
-  const kind = choices.kind.filter((value) => chosen('kind').has(value));
-  return { lane: allOrSome(lane, choices.lane), kind: allOrSome(kind, choices.kind) };
-}
-
-/** Writes a filter into a query and leaves the rest of it alone; a group that shows all is left out. */
-export function writeFilter(query: URLSearchParams, filter: TimelineFilter, choices: FilterChoices): URLSearchParams {
-  const written = new URLSearchParams(query);
-  for (const group of GROUPS) {
-    const values = (choices[group] as readonly string[]).filter((value) => (filter[group] as readonly string[]).includes(value));
-    if (values.length === 0 || values.length === choices[group].length) written.delete(group);
-    else written.set(group, values.join(','));
-  }
-  return written;
+/** The values chosen in a group of a filter. */
+export function chosenIn(filter: TimelineFilter, group: keyof TimelineFilter): string[] {
+  return filter[group] === '' ? [] : filter[group].split(',');
 }
 
 /** True where an event of a lane and kind is shown. */
 export function matches(filter: TimelineFilter, event: { lane: string; kind: string }): boolean {
   const passes = (chosen: readonly string[], value: string) => chosen.length === 0 || chosen.includes(value);
-  return passes(filter.lane, event.lane) && passes(filter.kind, event.kind);
-}
-
-function allOrSome<Value>(values: readonly Value[], all: readonly Value[]): readonly Value[] {
-  return values.length === all.length ? [] : values;
+  return passes(chosenIn(filter, 'lane'), event.lane) && passes(chosenIn(filter, 'kind'), event.kind);
 }

@@ -1,24 +1,23 @@
-import { matches, readFilter, writeFilter, type FilterChoices, type TimelineFilter } from './filter.ts';
+import { addressedElement, writeQuery, type Step } from '../../dom/address.ts';
+import { readState, writeState } from '../../dom/address-state.ts';
+import { chosenIn, matches, timelineChoices, type TimelineFilter } from './filter.ts';
 
-/** Filters the timeline and marks the chosen event in overview and list; what is shown stands in the address. */
+/** Filters the timeline and marks the chosen event in the list; what is shown stands in the address. */
 class TimelineView extends HTMLElement {
   #inputs: HTMLInputElement[] = [];
   #items: HTMLElement[] = [];
+  #choices = timelineChoices([], []);
 
   connectedCallback(): void {
     this.#inputs = [...this.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
     this.#items = [...this.querySelectorAll<HTMLElement>('[data-event]')];
+    this.#choices = timelineChoices(this.#values('lane'), this.#values('kind'));
     for (const fieldset of this.querySelectorAll('fieldset')) fieldset.disabled = false;
     this.addEventListener('change', () => {
-      this.#writeAddress(this.#chosen());
-      this.#show();
+      this.#choose('choice');
     });
     this.querySelector('[data-reset]')?.addEventListener('click', () => {
-      this.#clear();
-    });
-    // The same link again does not change the address, but the reader wants to see the event all the same.
-    this.addEventListener('click', (event) => {
-      if (event.target instanceof Element && event.target.closest('a')?.hash === location.hash) this.#select();
+      this.#clear('choice');
     });
     addEventListener('hashchange', this.#readAddress);
     addEventListener('popstate', this.#readAddress);
@@ -31,36 +30,31 @@ class TimelineView extends HTMLElement {
   }
 
   readonly #readAddress = (): void => {
-    const filter = readFilter(new URLSearchParams(location.search), this.#choices());
-    for (const input of this.#inputs) input.checked = (filter[groupOf(input)] as readonly string[]).includes(input.value);
-    this.#show();
+    const filter = readState(this.#choices, location.search);
+    for (const input of this.#inputs) input.checked = chosenIn(filter, groupOf(input)).includes(input.value);
+    this.#show(filter);
     this.#select();
   };
 
-  /** The values of the checkboxes, or of the checked ones only. */
-  #choices(checkedOnly = false): FilterChoices {
-    const of = (group: keyof TimelineFilter) =>
-      this.#inputs.filter((input) => groupOf(input) === group && (input.checked || !checkedOnly)).map((input) => input.value);
-    return { lane: of('lane'), kind: of('kind') } as FilterChoices;
+  /** The values of a group's checkboxes, or of the checked ones only. */
+  #values(group: keyof TimelineFilter, checkedOnly = false): string[] {
+    return this.#inputs.filter((input) => groupOf(input) === group && (input.checked || !checkedOnly)).map((input) => input.value);
   }
 
-  #chosen(): TimelineFilter {
-    return this.#choices(true);
+  /** Shows what is checked, and writes it into the address. */
+  #choose(step: Step): void {
+    const chosen = { lane: this.#values('lane', true).join(','), kind: this.#values('kind', true).join(',') };
+    const filter = readState(this.#choices, new URLSearchParams(chosen).toString());
+    this.#show(filter);
+    writeQuery(writeState(this.#choices, filter, location.search), step);
   }
 
-  #writeAddress(filter: TimelineFilter): void {
-    const query = writeFilter(new URLSearchParams(location.search), filter, this.#choices()).toString().replaceAll('%2C', ',');
-    history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
-  }
-
-  #clear(): void {
+  #clear(step: Step): void {
     for (const input of this.#inputs) input.checked = false;
-    this.#writeAddress(this.#chosen());
-    this.#show();
+    this.#choose(step);
   }
 
-  #show(): void {
-    const filter = this.#chosen();
+  #show(filter: TimelineFilter): void {
     const shown = new Set<string>();
     for (const item of this.#items) {
       const { event = '', lane = '', kind = '' } = item.dataset;
@@ -80,18 +74,13 @@ class TimelineView extends HTMLElement {
     for (const reset of this.querySelectorAll<HTMLButtonElement>('[data-reset]')) reset.hidden = all;
   }
 
-  /** Marks the event the address names in every view, and shows it where a filter hides it. */
+  /** Marks the event that the address names, and shows it where a filter hides it. */
   #select(): void {
-    const id = location.hash.startsWith('#event-') ? decodeURIComponent(location.hash.slice('#event-'.length)) : '';
-    for (const marked of this.querySelectorAll('[data-current]')) marked.removeAttribute('data-current');
-    const item = this.#items.find((candidate) => candidate.dataset['event'] === id);
-    if (!item) return;
-    if (item.hidden) {
-      this.#clear();
-      item.scrollIntoView({ block: 'start' });
-    }
-    item.toggleAttribute('data-current', true);
-    for (const mark of this.querySelectorAll(`svg [data-id="${CSS.escape(id)}"]`)) mark.toggleAttribute('data-current', true);
+    const target = addressedElement();
+    for (const item of this.#items) item.toggleAttribute('data-current', item === target);
+    if (!target?.hidden || !this.#items.includes(target)) return;
+    this.#clear('correction');
+    target.scrollIntoView({ block: 'start' });
   }
 }
 

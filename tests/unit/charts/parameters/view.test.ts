@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readState, writeState } from '../../../../src/charts/frame/url-state.ts';
+import { readState, writeState } from '../../../../src/dom/address-state.ts';
 import { parameterRows } from '../../../../src/charts/parameters/rows.ts';
 import { SORTS, sortRows, type SortableRow } from '../../../../src/charts/parameters/sort.ts';
 import { filterRows, parameterChoices } from '../../../../src/charts/parameters/view.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readState, writeState, type Choices } from '../../../../src/charts/frame/url-state.ts';
+import { readState, writeState, type Choices } from '../../../src/dom/address-state.ts';
 
 const CHOICES = {
   order: { values: ['size', 'date'], default: 'size' },
@@ -16,6 +16,20 @@ test.each([
   ['?order=date&order=size', '?order=date'],
 ])('%s is written as "%s": defaults left out, unknown ignored, order fixed', (search, written) => {
   expect(writeState(CHOICES, readState(CHOICES, search))).toBe(written);
+});
+
+test('what others have in the query stays, before what is chosen', () => {
+  expect(writeState(CHOICES, { order: 'date', org: 'all' }, '?org=google&colour=red')).toBe('?colour=red&order=date');
+  expect(writeState(CHOICES, { order: 'size', org: 'all' }, '?org=google&colour=red')).toBe('?colour=red');
+});
+
+test.each([
+  ['?lane=b,a', '?lane=a,b'],
+  ['?lane=a,b,c', ''],
+  ['?lane=c,nonsense', '?lane=c'],
+])('several values at a time: %s is written as "%s"', (search, written) => {
+  const choices = { lane: { values: ['a', 'b', 'c'], default: '', several: true } };
+  expect(writeState(choices, readState(choices, search))).toBe(written);
 });
 
 /** Choices of any names and values, and a state that they allow. */

@@ -1,0 +1,23 @@
+/** The element that the address names, where the page has it. */
+export function addressedElement(): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    // A fragment that is cut off within an encoded character names nothing.
+    return null;
+  }
+}
+
+/** Why an address changes: the reader chose something, which Back undoes, or it is mended, and takes the place of what it was. */
+export type Step = 'choice' | 'correction';
+
+/**
+ * Puts a query into the address.
+ * What is shown stands already: an anchor stays unless its element is hidden, for it would undo the choice when the address is opened.
+ */
+export function writeQuery(query: string, step: Step): void {
+  const hash = addressedElement()?.checkVisibility() === false ? '' : location.hash;
+  const address = `${location.pathname}${query}${hash}`;
+  if (step === 'choice') history.pushState(null, '', address);
+  else history.replaceState(history.state, '', address);
+}
