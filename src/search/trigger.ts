@@ -39,7 +39,10 @@ const key = link?.querySelector('kbd');
 if (key && /Mac|iP(?:hone|ad)/u.test(navigator.platform)) key.textContent = '⌘ K';
 
 if (stored('sessionStorage', 'search-arrival') !== null) {
-  void import('./arrival/mark.ts').then(({ markArrival }) => {
-    markArrival();
-  });
+  import('./arrival/mark.ts').then(
+    ({ markArrival }) => {
+      markArrival();
+    },
+    () => undefined,
+  );
 }

@@ -20,9 +20,13 @@ class QuoteLink extends HTMLElement {
       const selection = getSelection();
       const inText = selection && !selection.isCollapsed && document.querySelector('main')?.contains(selection.anchorNode);
       if (inText || this.firstChild)
-        void import('./quote.ts').then(({ offerQuote }) => {
-          offerQuote(this, inText ? selection : null);
-        });
+        import('./quote.ts').then(
+          ({ offerQuote }) => {
+            offerQuote(this, inText ? selection : null);
+          },
+          // The next selection asks for it again.
+          () => undefined,
+        );
     }, PAUSE);
   };
 }

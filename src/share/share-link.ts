@@ -7,16 +7,21 @@ import { linkClip } from './shared-thing.ts';
  * A click with a modifier key, and a reader without script, still follow the link.
  */
 class ShareLink extends HTMLElement {
+  /** A row that is sorted takes its control along, which is connected once more. */
+  #ready = false;
+
   connectedCallback(): void {
     const link = this.querySelector('a');
-    if (!link) return;
+    if (!link || this.#ready) return;
+    this.#ready = true;
     link.role = 'button';
     link.ariaHasPopup = 'dialog';
     link.ariaExpanded = 'false';
     link.addEventListener('click', (event) => {
       if (!isPlainClick(event)) return;
       event.preventDefault();
-      void share(link);
+      // Where the menu does not load, the link leads to the address; not inside the frame of an embedded chart.
+      share(link).catch(() => open(link.href, '_top'));
     });
     link.addEventListener('keydown', (event) => {
       if (event.key !== ' ') return;
@@ -24,7 +29,8 @@ class ShareLink extends HTMLElement {
       link.click();
     });
     // Loads the menu once the reader comes near.
-    for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, () => void import('./share-menu.ts'), { once: true });
+    for (const type of ['pointerenter', 'focusin'])
+      this.addEventListener(type, () => void import('./share-menu.ts').catch(() => undefined), { once: true });
   }
 }
 

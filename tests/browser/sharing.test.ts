@@ -84,6 +84,33 @@ describe('the share control', () => {
     await page.context().close();
   });
 
+  test('in a table that was sorted a click opens one menu and copies once', async () => {
+    const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 1280, height: 900 } });
+    await page.addInitScript(() => {
+      const { clipboard } = navigator;
+      const write = clipboard.write.bind(clipboard);
+      clipboard.write = (items) => {
+        document.documentElement.dataset['copies'] = String(Number(document.documentElement.dataset['copies'] ?? 0) + 1);
+        return write(items);
+      };
+    });
+    await page.goto(`${url}models/`);
+    await page.getByRole('button', { name: '公布' }).click();
+    expect(new URL(page.url()).search).toBe('?sort=date');
+    await control(page, 'model-bert').click();
+    await page.locator('.share-menu output', { hasText: '已复制' }).waitFor();
+    expect(await page.locator('.share-menu').count()).toBe(1);
+    expect(await page.evaluate(() => document.documentElement.dataset['copies'])).toBe('1');
+  });
+
+  test('follows its link where the menu does not load', async () => {
+    const page = await openPage();
+    await page.route('**/assets/share-menu.*', (route) => route.abort());
+    await page.goto(`${url}technology/`);
+    await control(page).click();
+    await page.waitForURL('**/technology/#rlhf');
+  });
+
   test('the code and the mail lead to the short link', async () => {
     const page = await openTechnology();
     await control(page).click();
@@ -142,4 +169,18 @@ test('selected text offers a link to it on top of the nearest id', async () => {
   // The browser takes the directive off the address and marks the text; the id is what remains.
   await other.waitForFunction(() => location.hash === '#rlhf' && document.activeElement?.id === 'rlhf');
   await page.context().close();
+});
+
+test('a selection too short for a link takes the offer for the one before away', async () => {
+  const page = await openTechnology();
+  const select = (length: number) =>
+    page.evaluate((end) => {
+      const text = document.querySelector('section[data-section="rlhf"] p')?.firstChild;
+      if (text) getSelection()?.setBaseAndExtent(text, 0, text, end);
+    }, length);
+  const offer = page.getByRole('button', { name: '复制引文链接' });
+  await select(5);
+  await offer.waitFor();
+  await select(1);
+  await offer.waitFor({ state: 'detached' });
 });
