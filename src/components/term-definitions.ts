@@ -1,8 +1,9 @@
+import { placeNear } from '../dom/place-near.ts';
+
 type Definitions = Record<string, [heading: string, definition: string] | undefined>;
 
 /** Long enough to move the pointer from the term onto its definition. */
 const LEAVE_DELAY = 300;
-const GAP = 6;
 
 /**
  * Shows the definition of a marked term on hover, focus or tap, until the reader leaves it or presses Escape.
@@ -27,7 +28,7 @@ class TermDefinitions extends HTMLElement {
     const leave = () => {
       clearTimeout(this.#leaving);
       this.#leaving = setTimeout(() => {
-        if (document.activeElement !== this.#term) this.#close(popup);
+        if (document.activeElement !== this.#term && !popup.contains(document.activeElement)) this.#close(popup);
       }, LEAVE_DELAY);
     };
     on('pointerover', (term, event) => {
@@ -49,7 +50,10 @@ class TermDefinitions extends HTMLElement {
     popup.addEventListener('pointerenter', () => {
       clearTimeout(this.#leaving);
     });
-    popup.addEventListener('pointerleave', leave);
+    popup.addEventListener('pointerleave', (event) => {
+      if (event.pointerType === 'mouse') leave();
+    });
+    popup.addEventListener('focusout', leave);
     // The pointer may rest on a term while the focus is anywhere: only the document hears its Escape, or a tap beside it.
     popup.addEventListener('toggle', (event) => {
       const listen = event.newState === 'open' ? 'addEventListener' : 'removeEventListener';
@@ -66,11 +70,15 @@ class TermDefinitions extends HTMLElement {
 
   async #open(term: HTMLAnchorElement, popup: HTMLElement): Promise<void> {
     clearTimeout(this.#leaving);
-    if (this.#term === term) return;
+    if (this.#term === term && this.#definitions) return;
     this.#close(popup);
     this.#term = term;
     this.#definitions ??= fetch(this.dataset['src'] ?? '').then((response) => response.json() as Promise<Definitions>);
-    const [heading, definition] = (await this.#definitions.catch(() => undefined))?.[term.dataset['term'] ?? ''] ?? [];
+    const definitions = await this.#definitions.catch(() => {
+      // The term is asked for again at its next hover; a second tap follows its link.
+      this.#definitions = undefined;
+    });
+    const [heading, definition] = definitions?.[term.dataset['term'] ?? ''] ?? [];
     // The reader may have left meanwhile; where nothing came, the mark stays a link.
     if (this.#term !== term || heading === undefined || definition === undefined) return;
     const [name, text, more] = popup.children;
@@ -80,7 +88,7 @@ class TermDefinitions extends HTMLElement {
     more.href = term.href;
     popup.showPopover();
     term.setAttribute('aria-describedby', text.id);
-    place(popup, term);
+    placeNear(popup, term.getBoundingClientRect());
   }
 
   #close(popup: HTMLElement): void {
@@ -88,19 +96,6 @@ class TermDefinitions extends HTMLElement {
     this.#term = undefined;
     popup.hidePopover();
   }
-}
-
-/** Puts the popup below the term, or above it where the window ends, and inside the window's width. */
-function place(popup: HTMLElement, term: HTMLElement): void {
-  const rects = [...term.getClientRects()];
-  const first = rects[0];
-  const last = rects.at(-1);
-  if (!first || !last) return;
-  const below = last.bottom + GAP;
-  const top = below + popup.offsetHeight > innerHeight ? first.top - GAP - popup.offsetHeight : below;
-  const left = Math.max(GAP, Math.min(last.left, document.documentElement.clientWidth - popup.offsetWidth - GAP));
-  popup.style.top = `${String(top + scrollY)}px`;
-  popup.style.left = `${String(left + scrollX)}px`;
 }
 
 customElements.define('term-definitions', TermDefinitions);

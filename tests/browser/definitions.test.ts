@@ -98,6 +98,7 @@ describe('a definition by touch', () => {
     await page.waitForTimeout(A_WHILE);
     expect(await popup.isVisible()).toBe(true);
     await popup.locator('.definition__text').tap();
+    await page.waitForTimeout(A_WHILE);
     expect(await popup.isVisible()).toBe(true);
     await page.touchscreen.tap(180, 80);
     await popup.waitFor({ state: 'hidden' });
@@ -118,6 +119,31 @@ describe('a definition by touch', () => {
     const box = await popup.boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= 360).toBe(true);
   });
+});
+
+test('is asked for again after a failed request; a tap that brings nothing is followed by one that opens the link', async () => {
+  const { page, term, popup } = await openChapter(WIDE);
+  await page.route('**/definitions.json', (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed');
+  await term.focus();
+  await failed;
+  await page.unroute('**/definitions.json');
+  await pointAt(page, term);
+  await popup.waitFor();
+  const touch = await openChapter(PHONE);
+  await touch.page.route('**/definitions.json', (route) => route.abort());
+  const none = touch.page.waitForEvent('requestfailed');
+  await touch.term.tap();
+  await none;
+  await touch.term.tap();
+  await touch.page.waitForURL('**/glossary/#term-*');
+});
+
+test('where neither side of its term has room for it, it is not cut off at the top', async () => {
+  const { term, popup } = await openChapter({ viewport: { width: 360, height: 160 } });
+  await term.focus();
+  await popup.waitFor();
+  expect(await popup.evaluate((box) => box.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
 });
 
 test('without script a term is a link into the glossary', async () => {
