@@ -70,6 +70,8 @@ describe.each(charts)('%s', (chart) => {
     expect(await page.locator('.chart-tip').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     expect(await page.locator('.chart-tip').isVisible()).toBe(false);
+    await page.keyboard.press('Tab');
+    expect(await focusedMark(page)).toBeUndefined();
     await page.context().close();
   });
 
@@ -84,11 +86,10 @@ describe.each(charts)('%s', (chart) => {
       hidden.push(
         await page.evaluate(() => {
           const mark = document.activeElement as SVGElement | null;
-          const [tip, symbol] = [document.querySelector('.chart-tip'), mark?.querySelector('.symbol:last-of-type') ?? mark].map((element) =>
-            element?.getBoundingClientRect(),
-          );
-          const apart =
-            !tip || !symbol || tip.right <= symbol.left || symbol.right <= tip.left || tip.bottom <= symbol.top || symbol.bottom <= tip.top;
+          const [tip, symbol] = [document.querySelector('.chart-tip'), mark?.querySelector('.symbol:last-of-type') ?? mark];
+          if (!tip?.checkVisibility() || !symbol) return `${mark?.dataset['id'] ?? 'no mark'} has no tip`;
+          const [a, b] = [tip.getBoundingClientRect(), symbol.getBoundingClientRect()];
+          const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
           return apart ? undefined : mark?.dataset['id'];
         }),
       );
@@ -96,6 +97,84 @@ describe.each(charts)('%s', (chart) => {
     expect(hidden.filter((id) => id !== undefined)).toEqual([]);
     await page.context().close();
   });
+});
+
+const firstMark = (page: Page) => page.locator('figure svg:visible a[data-id]').first();
+
+test.each([
+  ['before its tips have loaded', true],
+  ['once they have', false],
+])(
+  'the first tap on a mark, %s, shows its tip and stays; a tap beside it closes it, a second tap on it follows the link',
+  async (_, early) => {
+    const page = await open('/charts/user-growth/', { viewport: { width: 360, height: 700 }, hasTouch: true, isMobile: true });
+    const address = page.url();
+    if (early)
+      await page.route('**/assets/mark-tips.*', async (route) => {
+        await new Promise((later) => setTimeout(later, 300));
+        await route.continue();
+      });
+    const tip = page.locator('.chart-tip');
+    if (!early) {
+      await page.locator('chart-picture').dispatchEvent('pointerover');
+      await tip.waitFor({ state: 'attached' });
+    }
+    await firstMark(page).tap();
+    await tip.waitFor();
+    expect(page.url()).toBe(address);
+    await page.locator('figure .chart__subtitle').tap();
+    await tip.waitFor({ state: 'hidden' });
+    await firstMark(page).tap();
+    await tip.waitFor();
+    await firstMark(page).tap();
+    await page.waitForURL('**/technology/#row-user-growth-*');
+  },
+);
+
+test('where the tips do not load a tap follows the link', async () => {
+  const page = await open('/charts/user-growth/', { ...WIDE, hasTouch: true });
+  await page.route('**/assets/mark-tips.*', (route) => route.abort());
+  await firstMark(page).tap();
+  await page.waitForURL('**/technology/#row-user-growth-*');
+});
+
+test('a choice in the models’ controls keeps anchor and foreign parameters while the model is shown, and Back undoes it', async () => {
+  const page = await open('/models/?view=mail#model-gpt-3');
+  const address = () => new URL(page.url()).search + new URL(page.url()).hash;
+  await page.locator('select[name="org"]').selectOption('openai');
+  expect(address()).toBe('?view=mail&org=openai#model-gpt-3');
+  expect(await currentMarks(page)).toEqual(['gpt-3']);
+  await page.goBack();
+  expect(await page.locator('select[name="org"]').inputValue()).toBe('all');
+  await page.locator('select[name="org"]').selectOption('google');
+  expect(address()).toBe('?view=mail&org=google');
+});
+
+test('the head of a column sorts the models by it, then the other way round, then as in the picture again', async () => {
+  const page = await open('/models/');
+  const head = page.locator('th[data-sort="date"]');
+  const first = () => page.locator('tr[data-row]').first().getAttribute('id');
+  const bySize = await first();
+  const seen: unknown[] = [];
+  for (let click = 0; click < 3; click++) {
+    await head.getByRole('button').click();
+    seen.push([new URL(page.url()).search, await head.getAttribute('aria-sort'), (await first()) === bySize]);
+  }
+  expect(seen).toEqual([
+    ['?sort=date', 'ascending', false],
+    ['?sort=-date', 'descending', false],
+    ['', null, true],
+  ]);
+});
+
+test('an address without an anchor leaves no mark current', async () => {
+  const page = await open('/models/');
+  await page.evaluate(() => {
+    location.hash = '#model-gpt-3';
+  });
+  await expect.poll(() => currentMarks(page)).toEqual(['gpt-3']);
+  await page.goBack();
+  await expect.poll(() => currentMarks(page)).toEqual([]);
 });
 
 test.each([

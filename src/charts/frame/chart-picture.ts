@@ -1,24 +1,35 @@
-/**
- * A chart's drawing: its marks explain themselves on hover, focus and tap, and are stepped through with the arrow keys;
- * the mark whose permalink is in the address is the current one.
- */
+import { isTap } from '../../dom/clicks.ts';
+
+const START = ['pointerover', 'focusin', 'click'] as const;
+
+/** A chart's drawing: its marks explain themselves on hover, focus and tap, and are stepped through with the arrow keys. */
 class ChartPicture extends HTMLElement {
   connectedCallback(): void {
-    const start = () => {
-      this.removeEventListener('pointerover', start);
-      this.removeEventListener('focusin', start);
-      void import('./mark-tips.ts').then(({ explainMarks }) => {
-        explainMarks(this);
-      });
+    let loading = false;
+    let touched = false;
+    let tapped: SVGAElement | null = null;
+    const start = (event: Event) => {
+      if (event.type === 'pointerover') touched = (event as PointerEvent).pointerType === 'touch';
+      if (event.type === 'click' && isTap(event as MouseEvent)) {
+        tapped = (event.target as Element).closest<SVGAElement>('a[data-tip]');
+        // The first tap on a mark explains it, also where it comes before what explains.
+        if (tapped) event.preventDefault();
+      }
+      if (loading) return;
+      loading = true;
+      import('./mark-tips.ts').then(
+        ({ explainMarks }) => {
+          for (const type of START) this.removeEventListener(type, start);
+          explainMarks(this, tapped ?? (touched ? null : this.querySelector('a[data-tip]:is(:hover, :focus)')));
+        },
+        () => {
+          // Without tips a mark is a link, outside the frame where the chart is embedded; the next move asks for them again.
+          loading = false;
+          if (tapped) open(tapped.href.baseVal, '_top');
+        },
+      );
     };
-    this.addEventListener('pointerover', start);
-    this.addEventListener('focusin', start);
-    const markCurrent = () => {
-      for (const mark of this.querySelectorAll<SVGAElement>('a[data-id]'))
-        mark.toggleAttribute('data-current', mark.getAttribute('href') === location.hash);
-    };
-    addEventListener('hashchange', markCurrent);
-    markCurrent();
+    for (const type of START) this.addEventListener(type, start);
   }
 }
 

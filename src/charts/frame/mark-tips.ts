@@ -1,9 +1,14 @@
+import { isTap } from '../../dom/clicks.ts';
+
 const MARK = 'a[data-tip]';
 const GAP = 8;
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** Explains the marks of a drawing: a tip on hover, focus and tap, Escape closes it; arrow keys step from mark to mark. */
-export function explainMarks(root: HTMLElement): void {
+/**
+ * Explains the marks of a drawing: a tip on hover, focus and tap, which Escape and a tap beside it close; arrow keys step from mark to mark.
+ * `first` is the mark that the reader is at already.
+ */
+export function explainMarks(root: HTMLElement, first: Element | null): void {
   const tip = document.createElement('div');
   tip.className = 'chart-tip';
   // The marks carry the same words as their names.
@@ -11,16 +16,17 @@ export function explainMarks(root: HTMLElement): void {
   tip.hidden = true;
   root.append(tip);
   let shown: Element | null = null;
-  let touch = false;
 
   const markAt = (target: EventTarget | null) => (target instanceof Element ? target.closest<SVGAElement>(MARK) : null);
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') hide();
+  const onDocument = (event: Event) => {
+    const beside = event.target instanceof Node && !tip.contains(event.target) && !shown?.contains(event.target);
+    if (event instanceof KeyboardEvent ? event.key === 'Escape' : beside) hide();
   };
   const hide = () => {
     shown = null;
     tip.hidden = true;
-    document.removeEventListener('keydown', onKey);
+    document.removeEventListener('keydown', onDocument);
+    document.removeEventListener('pointerdown', onDocument);
   };
   const show = (mark: Element) => {
     shown = mark;
@@ -28,8 +34,9 @@ export function explainMarks(root: HTMLElement): void {
     tip.replaceChildren(...lines.map((line, index) => writeLine(index === 0 ? 'b' : 'span', line)));
     tip.hidden = false;
     place(tip, mark, root);
-    // A tip under the pointer must close too when no mark has the focus.
-    document.addEventListener('keydown', onKey);
+    // A tip must close too when no mark has the focus.
+    document.addEventListener('keydown', onDocument);
+    document.addEventListener('pointerdown', onDocument);
   };
 
   root.addEventListener('pointerover', (event) => {
@@ -37,8 +44,9 @@ export function explainMarks(root: HTMLElement): void {
     if (mark && event.pointerType !== 'touch') show(mark);
     else if (!mark && !tip.contains(event.target as Node) && shown !== document.activeElement) hide();
   });
-  root.addEventListener('pointerleave', () => {
-    if (shown !== document.activeElement) hide();
+  root.addEventListener('pointerleave', (event) => {
+    // A finger leaves with every tap.
+    if (event.pointerType !== 'touch' && shown !== document.activeElement) hide();
   });
   root.addEventListener('focusin', (event) => {
     const mark = markAt(event.target);
@@ -47,12 +55,9 @@ export function explainMarks(root: HTMLElement): void {
     if (mark.matches(':focus-visible')) show(mark);
   });
   root.addEventListener('focusout', hide);
-  root.addEventListener('pointerdown', (event) => {
-    touch = event.pointerType === 'touch';
-  });
   root.addEventListener('click', (event) => {
     const mark = markAt(event.target);
-    if (!touch || !mark || mark === shown) return;
+    if (!isTap(event) || !mark || mark === shown) return;
     // The first tap explains the mark, the second follows its link.
     event.preventDefault();
     show(mark);
@@ -68,8 +73,9 @@ export function explainMarks(root: HTMLElement): void {
     next.focus();
   });
 
-  const current = root.querySelector(`${MARK}:hover`) ?? markAt(document.activeElement);
-  if (current && root.contains(current)) show(current);
+  if (!first?.isConnected) return;
+  if (first === document.activeElement) rove(first as SVGAElement);
+  show(first);
 }
 
 /** A line of a tip; digits after ^ are raised. */
