@@ -90,6 +90,15 @@ describe.each(drawn)('%s', (chart) => {
     expect(snippet).toContain(`<iframe src="https://site.example/charts/${chart}/"`);
     expect(snippet).toContain('title="');
   });
+
+  test('links of the page to embed open outside the frame, but those within the page', () => {
+    const { $ } = builtPage(dir, `/charts/${chart}/`);
+    expect($('head > base').attr()).toEqual({ target: '_top' });
+    const links = $('a[href]').toArray();
+    const within = links.filter((link) => $(link).attr('href')?.startsWith('#'));
+    expect(within.length).toBeGreaterThan(0);
+    expect(links.filter((link) => ($(link).attr('target') ?? '_top') !== (within.includes(link) ? '_self' : '_top'))).toEqual([]);
+  });
 });
 
 test('every figure states message, unit, sources, licence and how to cite it, describes itself and offers its files', () => {
