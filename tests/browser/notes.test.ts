@@ -26,6 +26,18 @@ describe('in the text', () => {
     expect(Math.abs(card.y - mark.y)).toBeLessThan(40);
   });
 
+  test('a mark is said to unfold only where its note can be hidden', async () => {
+    const page = await openAt('technology/', WIDE);
+    const expanded = () => page.locator(MARK).getAttribute('aria-expanded');
+    expect(await expanded()).toBeNull();
+    await page.setViewportSize({ width: 760, height: 800 });
+    await expect.poll(expanded).toBe('false');
+    await page.locator(MARK).click();
+    expect(await expanded()).toBe('true');
+    await page.setViewportSize(WIDE.viewport);
+    await expect.poll(expanded).toBeNull();
+  });
+
   test('on a phone it unfolds below its line at a tap, and a second tap folds it', async () => {
     const page = await openAt('technology/', PHONE);
     const card = page.locator(CARD).first();
@@ -100,8 +112,10 @@ describe('elsewhere', () => {
     const page = await openAt('models/', WIDE);
     await page.locator('#model-bert a[data-note]').click();
     await page.getByRole('button', { name: '公布' }).click();
+    expect(new URL(page.url()).search).toBe('?sort=date');
     expect(await page.locator('#model-bert + .note-row').isVisible()).toBe(true);
-    await page.goto(`${url}models/?org=openai`);
+    await page.locator('select[name="org"]').selectOption('openai');
+    expect(await page.locator('#model-bert').isVisible()).toBe(false);
     expect(await page.locator('.note-row:visible').count()).toBe(0);
   });
 
@@ -125,6 +139,26 @@ describe('the list of notes', () => {
     await page.goto(`${url}annotations/?kind=name#note-bert-params`);
     expect(await page.locator('#note-bert-params').isVisible()).toBe(true);
     expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('says how many are shown, keeps anchor and foreign parameters, and Back undoes a choice', async () => {
+    const page = await openAt('annotations/?view=mail#note-bert-params', WIDE);
+    const status = page.locator('kind-filter [role="status"]');
+    await page.locator('label', { hasText: '与来源不符' }).click();
+    const { search, hash } = new URL(page.url());
+    expect([search, hash]).toEqual(['?view=mail&kind=differs', '#note-bert-params']);
+    const all = await page.locator('[data-filter]').count();
+    expect(await status.textContent()).not.toBe(`显示${String(all)}条`);
+    await page.goBack();
+    expect(await page.locator('[data-filter]:visible').count()).toBe(all);
+    await page.goForward();
+    await page.locator('label', { hasText: '前后矛盾' }).click();
+    // The hidden note is not in the address any more, which shows the choice when it is opened.
+    expect([new URL(page.url()).search, new URL(page.url()).hash]).toEqual(['?view=mail&kind=inconsistent', '']);
+    await page.evaluate(() => {
+      location.hash = '#note-bert-params';
+    });
+    await expect.poll(() => status.textContent()).toBe(`显示${String(all)}条`);
   });
 
   test('is filtered without script too', async () => {
