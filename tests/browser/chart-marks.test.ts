@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { CHARTS } from '../../src/charts/catalog.ts';
+import { useBrowser } from '../support/browser.ts';
+import { builtPages } from '../support/built-site.ts';
+import { kindsOfMarks } from '../support/kinds-of-marks.ts';
+
+const { dir, url } = inject('rootSite');
+const openPage = useBrowser();
+const chartPages = builtPages(dir)
+  .filter(({ $ }) => $('svg.chart__svg').length > 0)
+  .map(({ path }) => path);
+
+async function open(path: string, reducedMotion: 'reduce' | 'no-preference' = 'reduce'): Promise<Page> {
+  const page = await openPage({ viewport: { width: 1280, height: 900 }, reducedMotion });
+  await page.goto(new URL(path.slice(1), url).href);
+  return page;
+}
+
+test.each(chartPages)('%s: nothing moves for readers who ask for less motion', async (path) => {
+  const page = await open(path, 'reduce');
+  const [anchor = ''] = await page.locator('main tr[id]').evaluateAll((rows) => rows.map(({ id }) => id));
+  await page.evaluate((id) => {
+    location.hash = id;
+  }, anchor);
+  expect(await page.evaluate(moving)).toEqual([]);
+});
+
+test('the test for motion sees what moves', async () => {
+  const page = await open('/models/#model-gpt-3', 'no-preference');
+  expect(await page.evaluate(moving)).not.toEqual([]);
+});
+
+test.each(CHARTS.map(({ id }) => id))(
+  '%s: kinds of marks are told apart by form, dashes or filling, not by colour alone',
+  async (chart) => {
+    const page = await open(`/charts/${chart}/`);
+    const kinds = await page.evaluate(kindsOfMarks);
+    const looks = kinds.map(({ look }) => look);
+    expect(kinds.filter(({ look }, index) => looks.indexOf(look) !== index)).toEqual([]);
+  },
+);
+
+/** In the page: elements that animate, fade or scroll smoothly, by their class. */
+function moving(): string[] {
+  const lasts = (durations: string) => durations.split(',').some((duration) => Number.parseFloat(duration) > 0.001);
+  return [...document.querySelectorAll('*')].flatMap((element) =>
+    [undefined, '::before', '::after'].flatMap((pseudo) => {
+      const { animationName, animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(element, pseudo);
+      const moves = (animationName !== 'none' && lasts(animationDuration)) || lasts(transitionDuration) || scrollBehavior === 'smooth';
+      return moves ? [`${element.tagName}.${element.getAttribute('class') ?? ''}${pseudo ?? ''}`] : [];
+    }),
+  );
+}
