@@ -61,6 +61,9 @@ describe.each(charts)('%s', (chart) => {
     const ids = await marks.evaluateAll((all) => all.map((mark) => mark.dataset['id']));
     await marks.first().focus();
     await expect.poll(() => page.locator('.chart-tip').count()).toBe(1);
+    await page.keyboard.press('Tab');
+    expect(await focusedMark(page)).toBeUndefined();
+    await page.keyboard.press('Shift+Tab');
     const reached = [await focusedMark(page)];
     for (let step = 1; step < ids.length; step++) {
       await page.keyboard.press('ArrowRight');
@@ -70,8 +73,6 @@ describe.each(charts)('%s', (chart) => {
     expect(await page.locator('.chart-tip').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     expect(await page.locator('.chart-tip').isVisible()).toBe(false);
-    await page.keyboard.press('Tab');
-    expect(await focusedMark(page)).toBeUndefined();
     await page.context().close();
   });
 
