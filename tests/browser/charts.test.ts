@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { chartEntry, type ChartId } from '../../src/charts/catalog.ts';
-import { PICTURES } from '../../src/charts/pictures.ts';
+import { chartEntry, CHARTS } from '../../src/charts/catalog.ts';
 import { useBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-site.ts';
 import { labelFaults } from '../support/label-faults.ts';
 
 const { dir, url } = inject('rootSite');
 const openPage = useBrowser();
-const charts = Object.keys(PICTURES) as ChartId[];
+const charts = CHARTS.map(({ id }) => id);
 const chartPages = builtPages(dir)
   .filter(({ $ }) => $('svg.chart__svg').length > 0)
   .map(({ path }) => path);

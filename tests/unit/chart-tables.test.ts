@@ -13,7 +13,7 @@ const drawn = CHARTS.filter((chart: ChartEntry) => chart.table !== undefined);
 test.each(drawn)('$id: the picture has a mark for each row of the published data, in its order', ({ id, dataset }) => {
   const ids = sets.get(dataset)?.rows.map((row) => row['id']);
   for (const size of PICTURE_SIZES) {
-    const markup = PICTURES[id]?.(data, { size }).markup ?? '';
+    const markup = PICTURES[id](data, { size }).markup;
     const marks = [...markup.matchAll(/data-id="([^"]+)"/gu)].map((match) => match[1]);
     expect(marks.toSorted()).toEqual(ids?.toSorted());
   }

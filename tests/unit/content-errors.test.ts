@@ -251,6 +251,11 @@ test('rejects a chapter whose file name could not be an address', () => {
   expect(() => loadSiteData(root)).toThrow(/Technology_2\.mdx: "Technology_2" expects lower-case letters/u);
 });
 
+test.each(['row-training-compute-gpt-3', 'row-compute-growth-moore', 'stock-0700', 'fig-ratings'])('a note may stand at %s', (anchor) => {
+  edit('content/data/annotations.yaml', 'on: [model-bert,', `on: [${anchor}, model-bert,`);
+  expect(loadSiteData(root).annotations[0]?.on).toContain(anchor);
+});
+
 test('line endings of Windows change nothing', () => {
   const before = loadSiteData(root);
   for (const name of readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })) {

@@ -22,9 +22,7 @@ const SMALL = { size: 12.5, line: 19 };
  */
 export function stillPicture(data: SiteData, id: ChartId, address: string): string {
   const entry = chartEntry(id);
-  const draw = PICTURES[id];
-  if (!draw) throw new Error(`src/charts/pictures.ts does not draw "${id}"`);
-  const drawing = draw(data, { size: 'wide' }).markup;
+  const drawing = PICTURES[id](data, { size: 'wide' }).markup;
   const title = wrapText(entry.title, TITLE.size, PICTURE_WIDTHS.wide);
   const subtitle = wrapText(entry.subtitle, SMALL.size, PICTURE_WIDTHS.wide);
   const source = wrapText(sourceLine(data, entry, address), SMALL.size, PICTURE_WIDTHS.wide);
