@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { CHARTS, type ChartEntry } from '../../src/charts/catalog.ts';
-import { PICTURE_SIZES } from '../../src/charts/frame/sizes.ts';
-import { PICTURES } from '../../src/charts/pictures.ts';
-import { loadSiteData } from '../../src/content/load.ts';
-import { cellText } from '../../src/content/tables.ts';
-import { chartTableDatasets } from '../../src/data/chart-tables.ts';
+import { CHARTS, type ChartEntry } from '../../../src/charts/catalog.ts';
+import { PICTURE_SIZES } from '../../../src/charts/frame/sizes.ts';
+import { PICTURES } from '../../../src/charts/pictures.ts';
+import { loadSiteData } from '../../../src/content/load.ts';
+import { cellText } from '../../../src/content/tables.ts';
+import { chartTableDatasets } from '../../../src/data/chart-tables.ts';
 
 const data = loadSiteData('.');
 const sets = new Map(chartTableDatasets(data).map((set) => [set.id, set]));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createEngine } from '../../../src/search/engine/engine.ts';
-import { excerpt } from '../../../src/search/engine/excerpt.ts';
-import type { Lexicon, SearchRecord } from '../../../src/search/record.ts';
+import { createEngine } from '../../../../src/search/engine/engine.ts';
+import { excerpt } from '../../../../src/search/engine/excerpt.ts';
+import type { Lexicon, SearchRecord } from '../../../../src/search/record.ts';
 
 const lexicon: Lexicon = {
   synonyms: [

@@ -1,8 +1,8 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { expect, test } from 'vitest';
-import { rehypeSections } from '../../src/markdown/rehype-sections.ts';
-import { remarkExplicitIds } from '../../src/markdown/remark-explicit-ids.ts';
+import { rehypeSections } from '../../../src/markdown/rehype-sections.ts';
+import { remarkExplicitIds } from '../../../src/markdown/remark-explicit-ids.ts';
 
 const processor = await createMarkdownProcessor({
   smartypants: false,

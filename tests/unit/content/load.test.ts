@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadSiteData } from '../../src/content/load.ts';
+import { loadSiteData } from '../../../src/content/load.ts';
 
 let root: string;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { jsonSchemas } from '../../src/content/json-schemas.ts';
+import { jsonSchemas } from '../../../src/content/json-schemas.ts';
 
 test.each(Object.entries(jsonSchemas()))(
   'the editor schema of %s.yaml is the one the build checks with (else: npm run schemas)',
