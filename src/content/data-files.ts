@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { annotationSchema } from './schemas/annotation.ts';
 import { changeSchema } from './schemas/change.ts';
+import { chartSchema } from './schemas/chart.ts';
 import { companySchema } from './schemas/company.ts';
 import { doublingTimeSchema } from './schemas/doubling-time.ts';
 import { eventSchema } from './schemas/event.ts';
@@ -21,6 +22,7 @@ interface DataFile {
 
 /** Every file of content/data/, by the name of its entries in the site's data: one line a file. */
 const DATA_FILES = {
+  charts: { file: 'charts', schema: chartSchema },
   tables: { file: 'tables', schema: tableSchema },
   models: { file: 'models', schema: modelSchema },
   events: { file: 'timeline', schema: eventSchema },

@@ -52,7 +52,7 @@ function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
   return new Map([
     ...entries,
     ...figures.map(({ id }) => {
-      const { subtitle, summary } = chartEntry(id.replace(/^fig-/u, '') as ChartId);
+      const { subtitle, summary } = chartEntry(data, id.replace(/^fig-/u, '') as ChartId);
       return [id, { description: `${subtitle}。${summary}` }] as const;
     }),
   ]);
