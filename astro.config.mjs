@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkJoinCjkLines from 'remark-join-cjk-lines';
 import { plainImports } from './src/build/plain-imports.ts';
-import { PUBLIC_ADDRESS } from './src/build/public-address.ts';
+import { basePath, siteUrl } from './src/build/public-address.ts';
 import { previewCards } from './src/cards/integration.ts';
 import { contentGate } from './src/content/gate.ts';
 import { loadSiteData } from './src/content/load.ts';
@@ -16,7 +16,7 @@ import { remarkExplicitIds } from './src/markdown/remark-explicit-ids.ts';
 import { devIndex } from './src/search/index/dev-index.ts';
 import { contentSitemap } from './src/metadata/sitemap.ts';
 
-const { site, base } = PUBLIC_ADDRESS;
+const [site, base] = [siteUrl(), basePath()];
 
 export default defineConfig({
   site,
@@ -39,7 +39,7 @@ export default defineConfig({
       rehypePlugins: [rehypeSections, rehypePhrases, [rehypeTerms, { terms: () => loadSiteData('.').terms }], rehypeSectionFoot],
     }),
   },
-  integrations: [mdx(), contentGate(), previewCards(), contentSitemap({ site, base }), devIndex()],
+  integrations: [mdx(), contentGate(), previewCards(), contentSitemap({ base }), devIndex({ base })],
   vite: {
     plugins: [plainImports()],
     build: {

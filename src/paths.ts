@@ -1,8 +1,11 @@
-const base = import.meta.env.BASE_URL.replace(/\/$/u, '');
-
 /** Puts the base path in front of a root-absolute address: /models/ becomes /aigc/models/. */
 export function href(path: string): string {
-  return path.startsWith('/') ? `${base}${path}` : path;
+  return path.startsWith('/') ? `${import.meta.env.BASE_URL}${path.slice(1)}` : path;
+}
+
+/** Takes the base path, in capitals or not, off a root-absolute address: /aigc/models/ becomes /models/. Others stay as they are. */
+export function withoutBase(path: string, base: string = import.meta.env.BASE_URL): string {
+  return path.toLowerCase().startsWith(base.toLowerCase()) ? path.slice(base.length - 1) : path;
 }
 
 /** The absolute address of a root-absolute one, for canonical links, cards and feeds. */

@@ -1,5 +1,5 @@
 import { PICTURES } from '../charts/pictures.ts';
-import type { ChartId } from '../charts/catalog.ts';
+import { CHARTS } from '../charts/catalog.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { describePermalinks, type PermalinkDetails } from '../permalinks/describe.ts';
 import { REPORT, SITE } from '../site.ts';
@@ -38,7 +38,7 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
   const section = data.chapters.flatMap((chapter) => chapter.sections).find((candidate) => candidate.id === id);
   const chart = link.kind === 'figure' ? id.replace(/^fig-/u, '') : /<Chart id="([^"]+)"/u.exec(section?.body ?? '')?.[1];
   const strip = strips.get(id) ?? (datum ? undefined : strips.get(`fig-${chart ?? ''}`));
-  const draw = PICTURES[chart as ChartId];
+  const drawn = CHARTS.find((entry) => entry.id === chart);
   return {
     id,
     place: link.kind === 'chapter' ? `${SITE.name} ${place}` : place,
@@ -47,6 +47,6 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
     datum,
     strip,
     // A figure of the text, or one thing among its like, says more than a drawing too small to read.
-    chart: draw && !strip && !datum ? draw(data, { size: 'wide' }).markup : undefined,
+    chart: drawn && !strip && !datum ? PICTURES[drawn.id](data, { size: 'wide' }).markup : undefined,
   };
 }

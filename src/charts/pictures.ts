@@ -11,7 +11,7 @@ import { drawTrainingData } from './training-data/picture.ts';
 import { drawUserGrowth } from './user-growth/picture.ts';
 
 /** How each chart is drawn: one line a chart. The figure, the embed page, the SVG and the PNG all draw with these. */
-export const PICTURES: Partial<Record<ChartId, DrawPicture>> = {
+export const PICTURES: Record<ChartId, DrawPicture> = {
   timeline: drawTimeline,
   parameters: drawParameters,
   'training-compute': drawTrainingCompute,

@@ -1,3 +1,4 @@
+import { findHeadings } from './headings.ts';
 import type { ChapterMeta } from './schemas/chapter.ts';
 
 /** A section of a chapter: one `## Title [#id]` of its MDX file. */
@@ -19,18 +20,21 @@ export interface Chapter extends ChapterMeta {
   sections: Section[];
 }
 
-/** Matches a level-two heading with its explicit id: `## Title [#id]`. */
-const SECTION_HEADING = /^## (?<title>.+?) \[#(?<id>[a-z0-9-]+)\]$/gmu;
+/** A chapter with its sections, from the MDX source below its frontmatter. */
+export function makeChapter(id: string, meta: ChapterMeta, source: string): Chapter {
+  const body = source.replaceAll('\r\n', '\n');
+  return { ...meta, id, body, sections: parseSections(id, body) };
+}
 
-/** Reads the sections of a chapter off its MDX source. Headings without an id are the Markdown plugin's error. */
-export function parseSections(chapter: string, body: string): Section[] {
-  const headings = [...body.matchAll(SECTION_HEADING)];
-  return headings.map((heading, index) => ({
-    id: heading.groups?.['id'] ?? '',
-    title: heading.groups?.['title'] ?? '',
-    chapter,
-    body: body.slice(heading.index + heading[0].length, headings[index + 1]?.index).trim(),
-  }));
+/** Reads the sections of a chapter off its MDX source. A heading that is none is the loader's error. */
+function parseSections(chapter: string, body: string): Section[] {
+  const lines = body.split('\n');
+  const headings = findHeadings(body).flatMap(({ line, title, id }) => (id === undefined ? [] : [{ line, title, id }]));
+  return headings.map(({ line, title, id }, index) => {
+    const next = headings[index + 1]?.line;
+    const text = lines.slice(line, next === undefined ? undefined : next - 1).join('\n');
+    return { id, title, chapter, body: text.trim() };
+  });
 }
 
 /** Ids of the notes whose marks stand in an MDX source, in reading order. */

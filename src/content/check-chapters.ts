@@ -1,4 +1,3 @@
-import { CHARTS } from '../charts/catalog.ts';
 import { noteIdsIn, type Section } from './chapters.ts';
 import { sourceIdsIn } from './cited-by.ts';
 import type { Problem } from './problems.ts';
@@ -22,8 +21,8 @@ function checkComponents(data: SiteData): Problem[] {
     {
       what: 'chart',
       idsIn: (body) => componentIdsIn(body, 'Chart'),
-      known: new Set(CHARTS.map(({ id }) => id)),
-      home: 'src/charts/catalog.ts',
+      known: new Set(data.charts.map(({ id }) => id)),
+      home: 'charts.yaml',
     },
   ];
   return allSections(data).flatMap((section) =>

@@ -1,33 +1,36 @@
-import { CHARTS } from '../charts/catalog.ts';
-import { listPermalinks } from '../permalinks/permalinks.ts';
+import { listPermalinks, type PermalinkKind } from '../permalinks/permalinks.ts';
 import { checkChapters } from './check-chapters.ts';
+import { checkCharts } from './check-charts.ts';
 import type { Problem } from './problems.ts';
 import type { SiteData } from './site-data.ts';
-import { rowAnchor } from './tables.ts';
+
+/** Kinds of permalinks at which the mark of a note can stand. */
+const MARKED_KINDS: ReadonlySet<PermalinkKind> = new Set(['row', 'stock', 'model', 'event', 'figure']);
 
 /** Finds every reference between entries that leads nowhere, and everything in the text that names what does not exist. */
 export function checkReferences(data: SiteData): Problem[] {
+  const faults = checkCharts(data);
+  // Figures have their permalinks' titles from there.
+  if (faults.length > 0) return faults;
+  const permalinks = listPermalinks(data);
   const known = {
     source: new Set(data.sources.map((source) => source.id)),
     section: new Set(data.chapters.flatMap((chapter) => chapter.sections).map((section) => section.id)),
     org: new Set(data.companies.map((company) => company.id)),
+    table: new Set(data.tables.map((table) => table.id)),
     note: new Set(data.annotations.map((annotation) => annotation.id)),
-    permalink: new Set(listPermalinks(data).map((permalink) => permalink.id)),
-    anchor: new Set([
-      ...data.models.map((model) => `model-${model.id}`),
-      ...data.events.map((event) => `event-${event.id}`),
-      ...data.tables.flatMap((table) => table.keys.map((key) => rowAnchor(table.id, key))),
-      ...CHARTS.map((chart) => `fig-${chart.id}`),
-    ]),
+    permalink: new Set(permalinks.map((permalink) => permalink.id)),
+    anchor: new Set(permalinks.filter(({ kind }) => MARKED_KINDS.has(kind)).map((permalink) => permalink.id)),
   };
   type Target = keyof typeof known;
   const home: Record<Target, string> = {
     source: 'sources.yaml',
     section: 'content/report/*.mdx',
     org: 'companies.yaml',
+    table: 'tables.yaml',
     note: 'annotations.yaml',
     permalink: 'the site',
-    anchor: 'models.yaml, timeline.yaml, tables.yaml or the charts',
+    anchor: 'the list of rows, models, events and figures',
   };
   const problems: Problem[] = [];
   const expectAll = (name: string, entry: string, field: string, target: Target, ids: readonly (string | undefined)[] = []) => {
@@ -58,6 +61,10 @@ export function checkReferences(data: SiteData): Problem[] {
     expectAll('highlights', highlight.id, 'note', 'note', [highlight.note]);
   }
   for (const time of data.doublingTimes) expectAll('doubling-times', time.id, 'sources', 'source', time.sources);
+  for (const chart of data.charts) {
+    expectAll('charts', chart.id, 'sources', 'source', chart.sources);
+    expectAll('charts', chart.id, 'table', 'table', [chart.table]);
+  }
   for (const table of data.tables) {
     expectAll('tables', table.id, 'section', 'section', [table.section]);
     expectAll('tables', table.id, 'sources', 'source', table.sources?.flat());

@@ -1,4 +1,3 @@
-import { CHARTS } from '../charts/catalog.ts';
 import { listPermalinks, type Permalink } from '../permalinks/permalinks.ts';
 import type { SiteData } from './site-data.ts';
 
@@ -13,7 +12,7 @@ export function sourceIdsIn(body: string): string[] {
 export function citedBy(data: SiteData): Map<string, Permalink[]> {
   const citations = new Map<string, readonly string[]>([
     ...data.chapters.flatMap(({ sections }) => sections.map((section) => [section.id, sourceIdsIn(section.body)] as const)),
-    ...CHARTS.map((chart) => [`fig-${chart.id}`, chart.sources] as const),
+    ...data.charts.map((chart) => [`fig-${chart.id}`, chart.sources] as const),
     ...data.annotations.map((note) => [`note-${note.id}`, note.sources] as const),
     ...data.models.map((model) => [`model-${model.id}`, model.sources] as const),
     ...data.events.map((event) => [`event-${event.id}`, event.sources] as const),

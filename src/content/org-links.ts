@@ -2,7 +2,7 @@ import { listPermalinks, type Permalink } from '../permalinks/permalinks.ts';
 import { createNameFinder } from './find-names.ts';
 import type { Company } from './schemas/company.ts';
 import type { SiteData } from './site-data.ts';
-import { rowAnchor } from './tables.ts';
+import { cellOf, cellText, findTable, rowAnchor } from './tables.ts';
 
 /** Every name under which the site mentions an organisation. */
 export function orgNames({ zh, en, former }: Company): string[] {
@@ -51,16 +51,16 @@ export interface OrgProduct {
 
 /** The products column of the report's product table, by organisation id. */
 export function orgProducts({ companies, tables }: Pick<SiteData, 'companies' | 'tables'>): Map<string, OrgProduct[]> {
-  const table = tables.find((candidate) => candidate.id === 'products');
-  const column = table?.columns.indexOf('典型产品') ?? -1;
+  const table = findTable({ tables }, 'products');
+  const rows = table.keys.map((key, index) => ({
+    row: rowAnchor(table.id, key),
+    company: cellText(cellOf(table, index, 'company')),
+    name: cellText(cellOf(table, index, 'products')),
+  }));
   return new Map(
-    companies.map((company) => [
-      company.id,
-      (table?.rows ?? []).flatMap((row, index) => {
-        const name = row[column];
-        const own = orgNames(company).includes(String(row[table?.rowHeader ?? 0]));
-        return own && typeof name === 'string' ? [{ name, row: rowAnchor('products', table?.keys[index] ?? '') }] : [];
-      }),
-    ]),
+    companies.map((company) => {
+      const names = orgNames(company);
+      return [company.id, rows.filter((row) => names.includes(row.company)).map(({ name, row }) => ({ name, row }))];
+    }),
   );
 }

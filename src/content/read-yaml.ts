@@ -16,16 +16,23 @@ export function openYaml(root: string, file: string, problems: Problem[]): Opene
     problems.push({ file, message: 'is missing' });
     return undefined;
   }
+  return parseYaml({ file, text: readFileSync(join(root, file), 'utf8'), line: 1 }, problems);
+}
+
+/** Reads the YAML that begins at a line of a file; undefined, and a problem more, where it is none. */
+export function parseYaml(source: { file: string; text: string; line: number }, problems: Problem[]): OpenedYaml | undefined {
+  const { file, text, line: first } = source;
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(join(root, file), 'utf8'), { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines });
   const [error] = document.errors;
   if (error) {
-    problems.push({ file, line: error.linePos?.[0].line, message: `is not valid YAML: ${error.message.split('\n')[0] ?? ''}` });
+    const line = (error.linePos?.[0].line ?? 1) + first - 1;
+    problems.push({ file, line, message: `is not valid YAML: ${error.message.split('\n')[0] ?? ''}` });
     return undefined;
   }
   const lineOf = (node: unknown): number | undefined => {
     const range = (node as { range?: [number, number, number] } | null)?.range;
-    return range && lines.linePos(range[0]).line;
+    return range && lines.linePos(range[0]).line + first - 1;
   };
   return { document, lineOf };
 }

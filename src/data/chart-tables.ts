@@ -1,13 +1,13 @@
-import { CHARTS, type ChartEntry } from '../charts/catalog.ts';
+import { listCharts, type ChartEntry } from '../charts/catalog.ts';
 import type { ReportTable } from '../content/schemas/table.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { findTable } from '../content/tables.ts';
 import type { Dataset, Field } from './dataset.ts';
-import { distinctSources } from './dataset.ts';
+import { distinctSources, SITE_LICENCE } from './dataset.ts';
 
 /** The set of each chart that draws a table of tables.yaml; where the table has a translation, its columns follow with _zh. */
 export function chartTableDatasets(data: SiteData): Dataset[] {
-  return CHARTS.flatMap((chart: ChartEntry) => (chart.table === undefined ? [] : [tableDataset(chart, findTable(data, chart.table))]));
+  return listCharts(data).flatMap((chart) => (chart.table === undefined ? [] : [tableDataset(chart, findTable(data, chart.table))]));
 }
 
 function tableDataset(chart: ChartEntry, table: ReportTable): Dataset {
@@ -22,7 +22,7 @@ function tableDataset(chart: ChartEntry, table: ReportTable): Dataset {
     id: chart.dataset,
     title: table.caption,
     description: `${chart.subtitle}。图中每个标记一行。`,
-    licence: chart.licence,
+    licence: SITE_LICENCE,
     sources: distinctSources(sources.map((keys) => ({ sources: keys }))),
     fields: [
       { name: 'id', type: 'string', from: 'site', description: `行的固定编号；链接为row-${table.id}-加编号` },

@@ -7,10 +7,11 @@ import type { Dataset } from './dataset.ts';
 import { glossaryDataset } from './glossary.ts';
 import { modelsDataset } from './models.ts';
 import { organisationsDataset } from './organisations.ts';
+import { permalinksDataset } from './permalinks.ts';
 import { sourcesDataset } from './sources.ts';
 import { timelineDataset } from './timeline.ts';
 
-/** Every published data set: one line a set. */
+/** Every data set but those of the charts that draw a table: one line a set. */
 const DATASETS: readonly ((data: SiteData) => Dataset)[] = [
   modelsDataset,
   timelineDataset,
@@ -22,7 +23,7 @@ const DATASETS: readonly ((data: SiteData) => Dataset)[] = [
   glossaryDataset,
 ];
 
-/** Every data set of the site, ready for CSV, JSON and metadata. */
-export function listDatasets(data: SiteData): Dataset[] {
-  return [...DATASETS.map((make) => make(data)), ...chartTableDatasets(data)];
+/** Every data set of the site, ready for CSV, JSON and metadata; `toUrl` puts the base path in front of an address. */
+export function listDatasets(data: SiteData, toUrl: (path: string) => string): Dataset[] {
+  return [...DATASETS.map((make) => make(data)), ...chartTableDatasets(data), permalinksDataset(data, toUrl)];
 }

@@ -2,12 +2,10 @@ import { getSiteData } from '../content/collections.ts';
 import { href } from '../paths.ts';
 import type { Dataset } from './dataset.ts';
 import { listDatasets } from './datasets.ts';
-import { permalinksDataset } from './permalinks.ts';
 
 /** Every set that has files in /data/, with addresses as this build publishes them. */
 export async function publishedDatasets(): Promise<Dataset[]> {
-  const data = await getSiteData();
-  return [...listDatasets(data), permalinksDataset(data, href)];
+  return listDatasets(await getSiteData(), href);
 }
 
 /** Routes of one file a set, for getStaticPaths. */

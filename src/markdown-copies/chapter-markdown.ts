@@ -1,4 +1,4 @@
-import { chartEntry, CHARTS } from '../charts/catalog.ts';
+import { listCharts } from '../charts/catalog.ts';
 import type { Chapter } from '../content/chapters.ts';
 import type { ReportTable } from '../content/schemas/table.ts';
 import { numberAnnotations, type NumberedAnnotation, type SiteData } from '../content/site-data.ts';
@@ -28,7 +28,7 @@ function replaceComponents(data: SiteData, body: string, toUrl: ToUrl): string {
     .replace(/^## (.+?) \[#([a-z0-9-]+)\]$/gmu, (_, title: string, id: string) => `## ${title}\n\n固定链接：${toUrl(`/s/${id}/`)}`)
     .replace(/<Note id="([^"]+)" \/>/gu, (_, id: string) => `[^${String(numbers.get(id))}]`)
     .replace(/<ReportTable id="([^"]+)" \/>/gu, (_, id: string) => tableMarkdown(data.tables, id))
-    .replace(/<Chart id="([^"]+)"( \/)?>/gu, (_, id: string) => chartMarkdown(id, toUrl))
+    .replace(/<Chart id="([^"]+)"( \/)?>/gu, (_, id: string) => chartMarkdown(data, id, toUrl))
     .replace(/^<\/Chart>$/gmu, '')
     .replace(
       /<Source ids=\{\[([^\]]*)\]\} \/>/gu,
@@ -49,10 +49,10 @@ function tableMarkdown(tables: readonly ReportTable[], id: string): string {
   return [`**${table.caption}**`, markdownTable(table.columns, rows), ...(table.note === undefined ? [] : [table.note])].join('\n\n');
 }
 
-function chartMarkdown(id: string, toUrl: ToUrl): string {
-  const chart = CHARTS.find((candidate) => candidate.id === id);
+function chartMarkdown(data: SiteData, id: string, toUrl: ToUrl): string {
+  const chart = listCharts(data).find((candidate) => candidate.id === id);
   if (!chart) return '';
-  const { title, subtitle, summary, dataset } = chartEntry(chart.id);
+  const { title, subtitle, summary, dataset } = chart;
   return `**图：${title}**（${subtitle}）\n\n${summary}\n\n[图片](${toUrl(`/charts/${id}.svg`)})，[数据](${toUrl(`/data/${dataset}.csv`)})，[固定链接](${toUrl(`/s/fig-${id}/`)})`;
 }
 

@@ -2,8 +2,7 @@ import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-
-const ID_MARK = /\s*\[#(?<id>[a-z0-9-]+)\]$/u;
+import { EXPLICIT_ID, withoutId } from '../content/headings.ts';
 
 /**
  * Takes the explicit id off a heading: `## 标题 [#id]` gets id="id" and the text 标题.
@@ -13,10 +12,11 @@ export function remarkExplicitIds() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'heading', (heading: Heading) => {
       const last = heading.children.at(-1);
-      const match = last?.type === 'text' ? ID_MARK.exec(last.value) : null;
+      const match = last?.type === 'text' ? EXPLICIT_ID.exec(last.value) : null;
       if (last?.type !== 'text' || !match?.groups?.['id']) {
+        const words = toString(heading);
         file.fail(
-          `The heading "${toString(heading)}" has no id. Write it at the end of the heading: ${'#'.repeat(heading.depth)} ${toString(heading)} [#your-id]`,
+          `The heading "${words}" has no id. Write it at the end of the heading, after one space: ${'#'.repeat(heading.depth)} ${withoutId(words)} [#its-id]`,
           heading.position,
         );
       }

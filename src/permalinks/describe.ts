@@ -2,7 +2,7 @@ import { chartEntry, type ChartId } from '../charts/catalog.ts';
 import { sectionText } from '../content/section-text.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { STOCK_TABLE } from '../content/tables.ts';
-import { FOOTER_PAGES, REFERENCE_PAGES } from '../site.ts';
+import { pageTitle } from '../site.ts';
 import { leadSentences } from '../text/lead-sentences.ts';
 import { chapterNumeral } from '../text/words.ts';
 import { describeCompute } from './describe-compute.ts';
@@ -52,7 +52,7 @@ function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
   return new Map([
     ...entries,
     ...figures.map(({ id }) => {
-      const { subtitle, summary } = chartEntry(id.replace(/^fig-/u, '') as ChartId);
+      const { subtitle, summary } = chartEntry(data, id.replace(/^fig-/u, '') as ChartId);
       return [id, { description: `${subtitle}。${summary}` }] as const;
     }),
   ]);
@@ -66,6 +66,5 @@ function placeOf({ chapters, tables }: SiteData, link: Permalink): string {
   if (link.kind === 'stock') return tables.find(({ id }) => id === STOCK_TABLE)?.caption ?? '';
   if (table) return table.caption;
   if (chapter) return `第${chapterNumeral(chapter.order)}章 ${chapter.short}`;
-  const named = [...REFERENCE_PAGES, ...FOOTER_PAGES].find(({ path }) => path === page);
-  return (named && 'title' in named ? named.title : named?.short) ?? '';
+  return pageTitle(page);
 }

@@ -1,6 +1,7 @@
 import { CHARTS } from '../charts/catalog.ts';
 import type { SiteData } from '../content/site-data.ts';
-import { FOOTER_PAGES, REFERENCE_PAGES } from '../site.ts';
+import { listDatasets } from '../data/datasets.ts';
+import { PAGES } from '../site.ts';
 import type { Ledger } from './ledger.ts';
 import { listPermalinks } from './permalinks.ts';
 
@@ -15,15 +16,9 @@ export interface Lookup {
 }
 
 export function listLookup(data: SiteData, { aliases }: Pick<Ledger, 'aliases'>): Lookup {
-  const pages = [
-    '/',
-    ...data.chapters.map(({ id }) => `/${id}/`),
-    ...[...REFERENCE_PAGES, ...FOOTER_PAGES].map(({ path }) => path),
-    '/search/',
-  ];
-  const sets = [...new Set(CHARTS.map(({ dataset }) => dataset)), 'annotations', 'sources', 'organisations', 'glossary', 'permalinks'];
+  const pages = ['/', ...data.chapters.map(({ id }) => `/${id}/`), ...PAGES.map(({ path }) => path), '/search/'];
   const files = [
-    ...sets.flatMap((set) => [`/data/${set}.csv`, `/data/${set}.json`]),
+    ...listDatasets(data, String).flatMap(({ id }) => [`/data/${id}.csv`, `/data/${id}.json`]),
     ...CHARTS.flatMap(({ id }) => [`/charts/${id}/`, `/charts/${id}.svg`, `/charts/${id}.png`]),
   ];
   return {

@@ -1,4 +1,4 @@
-import { href } from '../paths.ts';
+import { href, withoutBase } from '../paths.ts';
 import { readLookup } from './read-lookup.ts';
 import { repairAddress } from './repair.ts';
 import { idsIn, withoutTracking } from './repair-id.ts';
@@ -17,8 +17,7 @@ export async function mend(lost: boolean): Promise<void> {
 /** Goes where the place has moved, or to the page that has it; else the reader stays. */
 async function follow(): Promise<void> {
   const lookup = await readLookup();
-  const path = location.pathname.slice(href('/').length - 1);
-  const url = lookup && repairAddress({ path, hash: location.hash }, lookup);
+  const url = lookup && repairAddress({ path: withoutBase(location.pathname), hash: location.hash }, lookup);
   // Without an anchor it would be this page again.
   if (url?.includes('#')) location.replace(href(url));
 }

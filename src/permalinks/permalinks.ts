@@ -1,4 +1,4 @@
-import { CHARTS } from '../charts/catalog.ts';
+import { listCharts } from '../charts/catalog.ts';
 import { trainedModels } from '../charts/training-compute/trained-models.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { rowAnchor, rowTitle } from '../content/tables.ts';
@@ -23,7 +23,7 @@ export function listPermalinks(data: SiteData): Permalink[] {
   return [
     ...data.chapters.map((chapter): Permalink => ({ id: chapter.id, kind: 'chapter', url: `/${chapter.id}/`, title: chapter.title })),
     ...data.chapters.flatMap((chapter) => chapter.sections.map((section) => at(`/${chapter.id}/`, 'section', section.id, section.title))),
-    ...CHARTS.map((chart) => at(chart.home, 'figure', `fig-${chart.id}`, chart.title)),
+    ...listCharts(data).map((chart) => at(chart.home, 'figure', `fig-${chart.id}`, chart.title)),
     ...data.tables.flatMap((table) =>
       table.keys.map((key, index) => {
         const id = rowAnchor(table.id, key);

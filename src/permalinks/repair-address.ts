@@ -1,4 +1,4 @@
-import { href } from '../paths.ts';
+import { href, withoutBase } from '../paths.ts';
 import { nearestLinks } from './nearest.ts';
 import { readLookup } from './read-lookup.ts';
 import { repairAddress } from './repair.ts';
@@ -10,9 +10,8 @@ class RepairAddress extends HTMLElement {
   }
 
   async #repair(): Promise<void> {
-    const home = href('/');
     // Hosts may answer outside the base path, too.
-    const path = location.pathname.toLowerCase().startsWith(home) ? location.pathname.slice(home.length - 1) : location.pathname;
+    const path = withoutBase(location.pathname);
     const lookup = await readLookup();
     if (!lookup) return;
     const url = repairAddress({ path, hash: location.hash }, lookup);

@@ -1,14 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { chartEntry, type ChartId } from '../../src/charts/catalog.ts';
-import { PICTURES } from '../../src/charts/pictures.ts';
+import { chartEntry, CHARTS } from '../../src/charts/catalog.ts';
+import { loadSiteData } from '../../src/content/load.ts';
 import { useBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-site.ts';
 import { labelFaults } from '../support/label-faults.ts';
 
 const { dir, url } = inject('rootSite');
 const openPage = useBrowser();
-const charts = Object.keys(PICTURES) as ChartId[];
+const data = loadSiteData('.');
+const charts = CHARTS.map(({ id }) => id);
 const chartPages = builtPages(dir)
   .filter(({ $ }) => $('svg.chart__svg').length > 0)
   .map(({ path }) => path);
@@ -32,7 +33,7 @@ test.each(chartPages)('%s: no label of a chart meets another, is cut off or is s
 });
 
 describe.each(charts)('%s', (chart) => {
-  const { home, dataset } = chartEntry(chart);
+  const { home, dataset } = chartEntry(data, chart);
   const figure = `#fig-${chart}`;
 
   test('without script its marks, axis, labels, table, sources and files are there', async () => {

@@ -104,6 +104,14 @@ describe('organisations', () => {
       });
   }
 
+  test('a row of a table of companies leads to its company', () => {
+    const pages = new Map(listPermalinks(data).map(({ id, url }) => [id, url.replace(/#.*/u, '')]));
+    const listed = data.companies.filter(({ code }) => code !== undefined).map(({ id, code }) => [`stock-${code ?? ''}`, id] as const);
+    for (const [row, org] of [...listed, ['row-products-baidu', 'baidu'], ['row-pretrained-bert', 'google']] as const) {
+      expect([row, linksTo(pages.get(row) ?? '', row).find(`a[href$="/directory/#org-${org}"]`).length]).toEqual([row, 1]);
+    }
+  });
+
   test('an event or a note that leads to an organisation is listed there', () => {
     const problems = [...unreturned('/timeline/', 'event-'), ...unreturned('/annotations/', 'note-')];
     expect(problems).toEqual([]);

@@ -26,7 +26,7 @@ test('every drawing, the list, the table and the data set have the same events',
   }
   expect(idsOf('#fig-timeline [data-event]', 'id')).toEqual(all.map((id) => `event-${id}`));
   expect(idsOf('#fig-timeline table [data-row]', 'data-row')).toEqual(all);
-  const dataset = listDatasets(data).find(({ id }) => id === 'timeline');
+  const dataset = listDatasets(data, String).find(({ id }) => id === 'timeline');
   expect(dataset?.rows.map((row) => row['id']).toSorted()).toEqual(all);
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SiteData } from '../../content/site-data.ts';
+import { SITE_LICENCE } from '../../data/dataset.ts';
 import { assertCovered } from '../../fonts/font-subset.ts';
 import { SITE } from '../../site.ts';
 import { readTokens, resolveTokens } from '../../styles/tokens.ts';
@@ -21,10 +22,8 @@ const SMALL = { size: 12.5, line: 19 };
  * Throws where the font subset cannot draw a character of it.
  */
 export function stillPicture(data: SiteData, id: ChartId, address: string): string {
-  const entry = chartEntry(id);
-  const draw = PICTURES[id];
-  if (!draw) throw new Error(`src/charts/pictures.ts does not draw "${id}"`);
-  const drawing = draw(data, { size: 'wide' }).markup;
+  const entry = chartEntry(data, id);
+  const drawing = PICTURES[id](data, { size: 'wide' }).markup;
   const title = wrapText(entry.title, TITLE.size, PICTURE_WIDTHS.wide);
   const subtitle = wrapText(entry.subtitle, SMALL.size, PICTURE_WIDTHS.wide);
   const source = wrapText(sourceLine(data, entry, address), SMALL.size, PICTURE_WIDTHS.wide);
@@ -62,7 +61,7 @@ export function stillPicture(data: SiteData, id: ChartId, address: string): stri
 
 function sourceLine({ sources }: SiteData, entry: ChartEntry, address: string): string {
   const names = entry.sources.map((key) => sourceLabel(sources, key)).join('；');
-  return `来源：${names}${entry.sourceNote ? `；${entry.sourceNote}` : ''}。${SITE.name}，${entry.licence}，${address}`;
+  return `来源：${names}${entry.source_note ? `；${entry.source_note}` : ''}。${SITE.name}，${SITE_LICENCE}，${address}`;
 }
 
 const OPENING = /^<svg[^>]*\sviewBox="0 0 [\d.]+ (?<height>[\d.]+)"[^>]*>/u;

@@ -1,6 +1,7 @@
 import { extent, nice, ticks } from 'd3';
 
-export type ScaleKind = 'log' | 'linear';
+export const SCALE_KINDS = ['log', 'linear'] as const;
+export type ScaleKind = (typeof SCALE_KINDS)[number];
 
 /** From a value to a coordinate. */
 export type Scale = (value: number) => number;

@@ -1,6 +1,5 @@
-import type { Cell, ReportTable } from '../../content/schemas/table.ts';
 import type { SiteData } from '../../content/site-data.ts';
-import { cellText, findTable, rowAnchor, rowTitle } from '../../content/tables.ts';
+import { cellOf, cellText, findTable, rowAnchor, rowTitle } from '../../content/tables.ts';
 
 /** One row of a table that a chart draws: a mark. */
 export interface TableRow {
@@ -31,13 +30,6 @@ export function tableRows({ tables, chapters }: Pick<SiteData, 'tables' | 'chapt
       throw new Error(`content/data/tables.yaml, ${id}, ${key}: the chart measures "${field}", which must be a number or null`);
     },
   }));
-}
-
-function cellOf(table: ReportTable, index: number, field: string): Cell {
-  const column = table.fields?.findIndex(({ name }) => name === field) ?? -1;
-  if (column < 0)
-    throw new Error(`content/data/tables.yaml, ${table.id}: the chart needs a column with the field "${field}"; add it to fields`);
-  return table.rows[index]?.[column] ?? null;
 }
 
 /** A number that a mark cannot be without. Throws where the cell is empty. */

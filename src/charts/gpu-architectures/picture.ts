@@ -14,7 +14,7 @@ export const drawArchitectures: DrawPicture = (data, { size, link }) => {
   const layout = layoutArchitectures(tableRows(data, 'gpu-architectures'), period, size);
   const draw = size === 'wide' ? drawStrip : drawDown;
   return picture(
-    { size, height: layout.height, label: chartEntry('gpu-architectures').subtitle, interactive: link !== undefined },
+    { size, height: layout.height, label: chartEntry(data, 'gpu-architectures').subtitle, interactive: link !== undefined },
     draw(layout, claimOf(data), link),
   );
 };

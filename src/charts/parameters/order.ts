@@ -1,4 +1,5 @@
 import type { CountedRow } from './rows.ts';
+
 export const ORDERS = ['size', 'company', 'date'] as const;
 /** Order of the picture's rows: by size, grouped by company, or by year. */
 export type Order = (typeof ORDERS)[number];

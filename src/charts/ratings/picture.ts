@@ -15,7 +15,7 @@ const AXIS = { y: 96, x: 66 };
 /** The five ratings as stretches of one axis. */
 export const drawRatings: DrawPicture = (data, { size, link }) => {
   const layout = layoutRatings(tableRows(data, 'ratings'), size);
-  return picture({ size, height: layout.height, label: chartEntry('ratings').subtitle, interactive: link !== undefined }, [
+  return picture({ size, height: layout.height, label: chartEntry(data, 'ratings').subtitle, interactive: link !== undefined }, [
     drawAxis(layout),
     markList(
       '各档评级',

@@ -10,7 +10,7 @@ import { layoutRoadmap, LINE, type Domain, type PlacedCell, type PlacedDomain, t
 /** What large models can do, domain by domain and year by year, in Chinese. */
 export const drawRoadmap: DrawPicture = (data, { size, link }) => {
   const layout = layoutRoadmap(domainsOf(data), footOf(data), size);
-  return picture({ size, height: layout.height, label: chartEntry('roadmap').subtitle, interactive: link !== undefined }, [
+  return picture({ size, height: layout.height, label: chartEntry(data, 'roadmap').subtitle, interactive: link !== undefined }, [
     drawHeads(layout),
     markList(
       '各领域',

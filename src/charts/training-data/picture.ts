@@ -7,7 +7,7 @@ import { layoutTrainingData, LINE, type PlacedPanel } from './layout.ts';
 /** Three figures that the report puts in a row, with what each of them counts. */
 export const drawTrainingData: DrawPicture = (data, { size, link }) => {
   const { height, panels, divide } = layoutTrainingData(tableRows(data, 'training-data'), size);
-  return picture({ size, height, label: chartEntry('training-data').subtitle, interactive: link !== undefined }, [
+  return picture({ size, height, label: chartEntry(data, 'training-data').subtitle, interactive: link !== undefined }, [
     group({ 'aria-hidden': 'true' }, [element('line', { class: 'divide', ...divide })]),
     markList(
       '各代GPT',

@@ -9,7 +9,7 @@ import { layoutUserGrowth, type PlacedBar, type UserGrowthLayout } from './layou
 export const drawUserGrowth: DrawPicture = (data, { size, link }) => {
   const layout = layoutUserGrowth(tableRows(data, 'user-growth'), size);
   const { height, ticks, plot, bars } = layout;
-  return picture({ size, height, label: chartEntry('user-growth').subtitle, interactive: link !== undefined }, [
+  return picture({ size, height, label: chartEntry(data, 'user-growth').subtitle, interactive: link !== undefined }, [
     group({ 'aria-hidden': 'true' }, [
       ...ticks.map(({ x }) => element('line', { class: 'grid grid--major', x1: x, x2: x, y1: plot.top - 8, y2: plot.bottom })),
       ...ticks.map(({ x, label, anchor }) => text({ class: 'tick', x, y: 14, 'text-anchor': anchor }, label)),

@@ -1,7 +1,10 @@
 import { z } from 'astro/zod';
 
+/** Pattern of a permalink id, for longer ones. */
+export const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
+
 /** Permalink id: lower-case ASCII letters, digits and hyphens; permanent once published. */
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expects lower-case letters, digits and single hyphens, such as "gpt-3"');
+export const slug = z.string().regex(new RegExp(`^${SLUG}$`), 'expects lower-case letters, digits and single hyphens, such as "gpt-3"');
 
 /** Calendar date at the precision known: YYYY, YYYY-MM or YYYY-MM-DD, quoted in YAML. */
 export const partialDate = z

@@ -13,5 +13,3 @@ export const highlightSchema = z.strictObject({
   /** Id of the annotation that disputes or explains it. */
   note: slug.optional(),
 });
-
-export type Highlight = z.infer<typeof highlightSchema>;

@@ -7,7 +7,7 @@ const cell = z.union([text, z.number(), z.array(text).min(1), z.null()]);
 const FIELD_ORIGINS = ['report', 'cited', 'site'] as const;
 export type FieldOrigin = (typeof FIELD_ORIGINS)[number];
 
-/** A column's name in CSV and JSON; permanent once published. */
+/** A column's name in code, and in CSV and JSON where the table is published; permanent then. */
 const field = z.strictObject({
   /** Lower-case ASCII with underscores. */
   name: z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'expects lower-case letters, digits and underscores, such as "report_gb"'),
@@ -28,7 +28,7 @@ export const tableSchema = z
     /** What the table shows, in this site's words. */
     caption: text,
     columns: z.array(text).min(2),
-    /** Names of the columns where the table is a chart's data, one a column. */
+    /** Names of the columns where code reads them (a chart, links to organisations), one a column: headings are words and may change. */
     fields: z.array(field).optional(),
     /** Index of the column whose cell names the row. */
     rowHeader: z.number().int().nonnegative(),

@@ -1,18 +1,16 @@
 import type { APIRoute } from 'astro';
-import type { ChartId } from '../../charts/catalog.ts';
+import { CHARTS, type ChartId } from '../../charts/catalog.ts';
 import { renderPng } from '../../charts/export/png.ts';
 import { stillPicture } from '../../charts/export/still.ts';
-import { PICTURES } from '../../charts/pictures.ts';
 import { getSiteData } from '../../content/collections.ts';
 import { absoluteUrl } from '../../paths.ts';
 
 export function getStaticPaths() {
-  return Object.keys(PICTURES).map((chart) => ({ params: { chart } }));
+  return CHARTS.map(({ id }) => ({ params: { chart: id }, props: { chart: id } }));
 }
 
 /** The chart as a PNG file. */
-export const GET: APIRoute = async ({ params }) => {
-  const chart = params['chart'] as ChartId;
+export const GET: APIRoute<{ chart: ChartId }> = async ({ props: { chart } }) => {
   const svg = stillPicture(await getSiteData(), chart, absoluteUrl(`/s/fig-${chart}/`));
   return new Response(renderPng(svg), { headers: { 'content-type': 'image/png' } });
 };

@@ -8,14 +8,12 @@ import { pack } from './pack.ts';
 import { INDEX_FOLDER, PACK_FILE } from './write.ts';
 
 /** Search in `npm run dev`: makes the index from the pages that the server itself renders, when it is asked for, and anew after a change. */
-export function devIndex(): AstroIntegration {
-  let base = '/';
+export function devIndex({ base }: { base: string }): AstroIntegration {
   let root = '.';
   return {
     name: 'dev-index',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/u, '/');
         root = fileURLToPath(config.root);
       },
       'astro:server:setup': ({ server }) => {
@@ -48,7 +46,7 @@ export function devIndex(): AstroIntegration {
 async function makeIndex(root: string, base: string, origin: string): Promise<string> {
   const data = loadSiteData(root);
   const readPage = async (path: string) => {
-    const response = await fetch(`${origin}${base.replace(/\/$/u, '')}${path}`);
+    const response = await fetch(`${origin}${base}${path.slice(1)}`);
     if (!response.ok) throw new Error(`The page ${path} answers ${String(response.status)}; search needs it`);
     return response.text();
   };

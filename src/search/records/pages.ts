@@ -1,5 +1,5 @@
 import type { SiteData } from '../../content/site-data.ts';
-import { FOOTER_PAGES, REFERENCE_PAGES } from '../../site.ts';
+import { PAGES } from '../../site.ts';
 
 /** A page whose text search knows, and what to call it in a hit. */
 export interface IndexedPage {
@@ -12,8 +12,7 @@ export interface IndexedPage {
 export function indexedPages({ chapters }: Pick<SiteData, 'chapters'>): IndexedPage[] {
   return [
     ...chapters.map((chapter) => ({ path: `/${chapter.id}/`, title: chapter.title })),
-    ...REFERENCE_PAGES.map(({ path, title }) => ({ path, title })),
-    ...FOOTER_PAGES.filter(({ path }) => path !== '/print/').map(({ path, short }) => ({ path, title: short })),
+    ...PAGES.filter(({ path }) => path !== '/print/').map(({ path, title }) => ({ path, title })),
     { path: '/', title: '首页' },
   ];
 }

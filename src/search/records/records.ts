@@ -2,6 +2,7 @@ import type { SiteData } from '../../content/site-data.ts';
 import { orgSearchNames } from '../../content/org-links.ts';
 import { rowAnchor } from '../../content/tables.ts';
 import { listPermalinks } from '../../permalinks/permalinks.ts';
+import { withoutBase } from '../../paths.ts';
 import type { SearchRecord } from '../record.ts';
 import { pageText } from './page-text.ts';
 import { indexedPages } from './pages.ts';
@@ -30,7 +31,6 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
     if (!chapters.has(path)) records.set(path, { id: path, kind: 'page', url: path, title, trail: [], text: '' });
   }
   const titleAt = new Map([...records.values()].map((record) => [record.url, record.title]));
-  const prefix = `/${base}`.replace(/\/+/gu, '/').replace(/\/$/u, '');
   for (const { path } of pages) {
     const page = chapters.get(path)?.id ?? path;
     const texts = pageText(await readPage(path), {
@@ -40,7 +40,7 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
         return id !== undefined && id !== page && records.get(id)?.url === `${path}#${id}` ? id : undefined;
       },
       isListing: (link, text) => {
-        const target = (link.attribs['href'] ?? '').replace(prefix, '');
+        const target = withoutBase(link.attribs['href'] ?? '', base);
         return titleAt.get(target.startsWith('#') ? `${path}${target}` : target) === text;
       },
     });

@@ -12,6 +12,7 @@ const texts: Record<string, (string | undefined)[]> = {
   timeline: data.events.flatMap(({ title, text }) => [title, text]),
   companies: data.companies.map(({ says }) => says),
   models: data.models.map(({ params_note }) => params_note),
+  charts: data.charts.flatMap(({ title, subtitle, source_note, summary }) => [title, subtitle, source_note, summary]),
   tables: data.tables.flatMap(({ caption, note }) => [caption, note]),
   changelog: data.changes.flatMap(({ title, text }) => [title, text]),
 };

@@ -19,7 +19,7 @@ test('reads cells by field, an empty one as nothing', () => {
 test('says which table, row and field cannot be drawn', () => {
   const [gpt] = tableRows(data, 'training-data');
   expect(() => gpt?.number('printed')).toThrow(/tables\.yaml, training-data, gpt: the chart measures "printed"/u);
-  expect(() => gpt?.text('size')).toThrow(/training-data: the chart needs a column with the field "size"/u);
+  expect(() => gpt?.text('size')).toThrow(/training-data: has no column with the field "size"/u);
   expect(() => gpt && measured(gpt, 'filtered_gb')).toThrow(/gpt: "filtered_gb" is empty/u);
   expect(() => tableRows(data, 'no-table')).toThrow(/has no table "no-table"/u);
 });

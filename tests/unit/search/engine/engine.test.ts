@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createEngine } from '../../../src/search/engine/engine.ts';
-import { excerpt } from '../../../src/search/engine/excerpt.ts';
-import type { Lexicon, SearchRecord } from '../../../src/search/record.ts';
+import { createEngine } from '../../../../src/search/engine/engine.ts';
+import { excerpt } from '../../../../src/search/engine/excerpt.ts';
+import type { Lexicon, SearchRecord } from '../../../../src/search/record.ts';
 
 const lexicon: Lexicon = {
   synonyms: [
@@ -61,7 +61,15 @@ test('a point after a number is a decimal point, and where there is none it ende
   expect(await ids('5.')).toEqual(['servers']);
 });
 
-test('no section floods the first hits with its rows', async () => {
+test('no section floods the first hits with its rows: after two of them comes what would follow them all', async () => {
+  const rows = ['1', '2', '3', '4', '5'].map((key) => record(`row-${key}`, 'row', `机型${key}`, '液冷机柜', { parent: 'racks' }));
+  const notes = ['a', 'b', 'c'].map((key) => record(`note-${key}`, 'note', `校注${key}`, '液冷机柜'));
+  const result = await createEngine([...rows, ...notes], lexicon).search('液冷');
+  const kinds = result.state === 'ready' ? result.hits.map((hit) => hit.record.kind) : [];
+  expect(kinds).toEqual(['row', 'row', 'note', 'note', 'note', 'row', 'row', 'row']);
+});
+
+test('the section whose title says it stands above its rows', async () => {
   const found = await ids('港股');
   expect(found[0]).toBe('stocks');
   expect(found).toHaveLength(6);

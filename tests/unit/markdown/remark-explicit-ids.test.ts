@@ -1,8 +1,8 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { expect, test } from 'vitest';
-import { rehypeSections } from '../../src/markdown/rehype-sections.ts';
-import { remarkExplicitIds } from '../../src/markdown/remark-explicit-ids.ts';
+import { rehypeSections } from '../../../src/markdown/rehype-sections.ts';
+import { remarkExplicitIds } from '../../../src/markdown/remark-explicit-ids.ts';
 
 const processor = await createMarkdownProcessor({
   smartypants: false,
@@ -17,9 +17,13 @@ test('takes the id off the end of a heading and wraps its section', async () => 
   );
 });
 
-test('fails by name on a heading without an id', async () => {
-  await expect(render('## 算力需求')).rejects.toThrow(
-    'The heading "算力需求" has no id. Write it at the end of the heading: ## 算力需求 [#your-id]',
+test.each([
+  ['without an id', '### 算力需求', '算力需求'],
+  ['without a space before its id', '### 算力需求[#compute-demand]', '算力需求[#compute-demand]'],
+  ['with an id in capitals', '### 算力需求 [#Compute]', '算力需求 [#Compute]'],
+])('fails by name on a heading %s', async (_, markdown, heading) => {
+  await expect(render(markdown)).rejects.toThrow(
+    `The heading "${heading}" has no id. Write it at the end of the heading, after one space: ### 算力需求 [#its-id]`,
   );
 });
 

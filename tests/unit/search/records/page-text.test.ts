@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageText } from '../../../src/search/records/page-text.ts';
+import { pageText } from '../../../../src/search/records/page-text.ts';
 
 const read = (html: string) =>
   Object.fromEntries(

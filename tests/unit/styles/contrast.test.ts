@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contrast } from '../support/contrast.ts';
-import { readTokens } from '../../src/styles/tokens.ts';
+import { contrast } from '../../support/contrast.ts';
+import { readTokens } from '../../../src/styles/tokens.ts';
 
 const css = readFileSync('src/styles/tokens.css', 'utf8');
 const TEXTS = ['ink', 'ink-soft', 'report', 'source'];

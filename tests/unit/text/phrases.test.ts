@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { htmlPhrases, phrases } from '../../src/text/phrases.ts';
+import { htmlPhrases, phrases } from '../../../src/text/phrases.ts';
 
 test.each([
   ['ChatGPT用2个月达到1亿用户', 'ChatGPT|用|2个月|达到|1亿|用户'],

@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadSiteData } from '../../src/content/load.ts';
+import { loadSiteData } from '../../../src/content/load.ts';
 
 let root: string;
 
@@ -194,10 +194,100 @@ test.each([
     'content/report/technology.mdx',
     '<Chart id="parameters"',
     '<Chart id="parameter"',
-    /technology\.mdx: "pretrained-models" names chart "parameter", which src\/charts\/catalog\.ts does not have/u,
+    /technology\.mdx: "pretrained-models" names chart "parameter", which charts\.yaml does not have/u,
   ],
   ['broken YAML', 'content/data/companies.yaml', '- id: baidu', '- id: [baidu', /companies\.yaml:\d+: is not valid YAML/u],
+  ['broken frontmatter', 'content/report/technology.mdx', 'short: 技术', 'short: "技术', /technology\.mdx:\d+: is not valid YAML/u],
+  [
+    'frontmatter with a repeated field, by the line in the file',
+    'content/report/technology.mdx',
+    'short: 技术',
+    'short: 技术\nshort: 技术',
+    /technology\.mdx:4: is not valid YAML: Map keys must be unique/u,
+  ],
+  [
+    'a source whose key could not be a permalink',
+    'content/data/sources.yaml',
+    '\ngpt3:',
+    '\nGPT_3:',
+    /sources\.yaml:\d+: "GPT_3" expects lower-case letters, digits and single hyphens/u,
+  ],
+  [
+    'a chart with an unknown source',
+    'content/data/charts.yaml',
+    'sources: [report, nvarch]',
+    'sources: [report, nvarchs]',
+    /charts\.yaml: "gpu-architectures" names source "nvarchs" in sources, which sources\.yaml does not have/u,
+  ],
+  [
+    'a chart of an unknown table',
+    'content/data/charts.yaml',
+    'table: ratings',
+    'table: rating',
+    /charts\.yaml: "ratings" names table "rating" in table, which tables\.yaml does not have/u,
+  ],
+  [
+    'words for a chart that nobody draws',
+    'content/data/charts.yaml',
+    'id: ratings',
+    'id: rating',
+    /charts\.yaml: "ratings" is missing, .*\n.*charts\.yaml: "rating" is no chart of src\/charts\/catalog\.ts/u,
+  ],
+  [
+    'a section heading without an id',
+    'content/report/technology.mdx',
+    ' [#breakout-2022]',
+    '',
+    /technology\.mdx:11: the heading "2022年AIGC受到三方追逐" is no section; write it at the beginning of a line as "## 2022年AIGC受到三方追逐 \[#its-id\]"/u,
+  ],
+  [
+    'an id without a space before it',
+    'content/report/technology.mdx',
+    ' [#breakout',
+    '[#breakout',
+    /technology\.mdx:11: .* is no section/u,
+  ],
+  [
+    'a blank after an id',
+    'content/report/technology.mdx',
+    '[#breakout-2022]',
+    '[#breakout-2022] ',
+    /technology\.mdx:11: .* is no section/u,
+  ],
+  ['an id in capitals', 'content/report/technology.mdx', '[#breakout-2022]', '[#Breakout]', /technology\.mdx:11: .* is no section/u],
+  [
+    'an underlined heading',
+    'content/report/technology.mdx',
+    '## 2022年AIGC受到三方追逐 [#breakout-2022]',
+    '三方追逐 [#breakout-2022]\n---',
+    /technology\.mdx:11: .* is no section/u,
+  ],
 ])('rejects %s by file, entry and fix', (_, file, from, to, message) => {
   edit(file, from, to);
   expect(() => loadSiteData(root)).toThrow(message);
+});
+
+test('rejects a chapter whose file name could not be an address', () => {
+  renameSync(join(root, 'content/report/technology.mdx'), join(root, 'content/report/Technology_2.mdx'));
+  expect(() => loadSiteData(root)).toThrow(/Technology_2\.mdx: "Technology_2" expects lower-case letters/u);
+});
+
+test.each(['row-training-compute-gpt-3', 'row-compute-growth-moore', 'stock-0700', 'fig-ratings'])('a note may stand at %s', (anchor) => {
+  edit('content/data/annotations.yaml', 'on: [model-bert,', `on: [${anchor}, model-bert,`);
+  expect(loadSiteData(root).annotations[0]?.on).toContain(anchor);
+});
+
+test('line endings of Windows change nothing', () => {
+  const before = loadSiteData(root);
+  for (const name of readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })) {
+    const path = join(root, 'content', name);
+    if (/\.(?:mdx|yaml)$/u.test(name)) writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
+  }
+  expect(loadSiteData(root)).toEqual(before);
+});
+
+test('a section heading in a block of code is code', () => {
+  const before = loadSiteData(root).chapters.map(({ sections }) => sections.map(({ id }) => id));
+  edit('content/report/technology.mdx', '```\n', '## 不是标题 [#no-heading]\n```\n');
+  expect(loadSiteData(root).chapters.map(({ sections }) => sections.map(({ id }) => id))).toEqual(before);
 });

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listCards, type Card } from '../../src/cards/card.ts';
-import { drawCard } from '../../src/cards/draw-card.ts';
-import { renderCards } from '../../src/cards/render.ts';
-import { loadSiteData } from '../../src/content/load.ts';
+import { listCards, type Card } from '../../../src/cards/card.ts';
+import { drawCard } from '../../../src/cards/draw-card.ts';
+import { renderCards } from '../../../src/cards/render.ts';
+import { loadSiteData } from '../../../src/content/load.ts';
 
 const card: Card = { id: 'rlhf', place: '第二章 技术', title: 'ChatGPT与前几代GPT的差别', text: '以GPT-3.5为基础。' };
 let cache: string;

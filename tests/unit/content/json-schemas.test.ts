@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { jsonSchemas } from '../../src/content/json-schemas.ts';
+import { jsonSchemas } from '../../../src/content/json-schemas.ts';
 
 test.each(Object.entries(jsonSchemas()))(
   'the editor schema of %s.yaml is the one the build checks with (else: npm run schemas)',
@@ -9,3 +9,12 @@ test.each(Object.entries(jsonSchemas()))(
     expect(written).toEqual(JSON.parse(JSON.stringify(schema)));
   },
 );
+
+test('editors know every schema', () => {
+  const { 'yaml.schemas': named } = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as { 'yaml.schemas': object };
+  expect(Object.keys(named).toSorted()).toEqual(
+    Object.keys(jsonSchemas())
+      .map((name) => `.vscode/schemas/${name}.schema.json`)
+      .toSorted(),
+  );
+});

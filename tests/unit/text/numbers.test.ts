@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatBillions, formatFactor, formatParameters, scientific } from '../../src/text/numbers.ts';
+import { formatBillions, formatFactor, formatParameters, scientific } from '../../../src/text/numbers.ts';
 
 test.each([
   [1.17e8, '1.17亿', '117M'],

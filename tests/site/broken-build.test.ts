@@ -30,7 +30,7 @@ test('a build that fails says why, exits with 1 and leaves the site that stood t
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist/index.html'), 'the last good site');
   const file = join(root, 'content/report/background.mdx');
-  writeFileSync(file, `${readFileSync(file, 'utf8')}\n## 没有锚点的标题\n`);
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n### 没有锚点的标题\n`);
   const { status, output } = build();
   expect(status).toBe(1);
   expect(output).toContain('The heading "没有锚点的标题" has no id');

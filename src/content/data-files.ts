@@ -1,0 +1,48 @@
+import type { z } from 'astro/zod';
+import { annotationSchema } from './schemas/annotation.ts';
+import { changeSchema } from './schemas/change.ts';
+import { chartSchema } from './schemas/chart.ts';
+import { companySchema } from './schemas/company.ts';
+import { doublingTimeSchema } from './schemas/doubling-time.ts';
+import { eventSchema } from './schemas/event.ts';
+import { highlightSchema } from './schemas/highlight.ts';
+import { modelSchema } from './schemas/model.ts';
+import { sourceSchema } from './schemas/source.ts';
+import { tableSchema } from './schemas/table.ts';
+import { termSchema } from './schemas/term.ts';
+
+interface DataFile {
+  /** Name of the file: content/data/<file>.yaml. */
+  file: string;
+  /** What an entry is. */
+  schema: z.ZodType<object>;
+  /** True where the file is a map of ids to entries, not a list of entries with an id. */
+  keyed?: boolean;
+}
+
+/** Every file of content/data/, by the name of its entries in the site's data: one line a file. */
+const DATA_FILES = {
+  charts: { file: 'charts', schema: chartSchema },
+  tables: { file: 'tables', schema: tableSchema },
+  models: { file: 'models', schema: modelSchema },
+  events: { file: 'timeline', schema: eventSchema },
+  companies: { file: 'companies', schema: companySchema },
+  sources: { file: 'sources', schema: sourceSchema, keyed: true },
+  annotations: { file: 'annotations', schema: annotationSchema },
+  terms: { file: 'glossary', schema: termSchema },
+  highlights: { file: 'highlights', schema: highlightSchema },
+  doublingTimes: { file: 'doubling-times', schema: doublingTimeSchema },
+  /** Versions of the text and the data, newest first. */
+  changes: { file: 'changelog', schema: changeSchema },
+} as const satisfies Record<string, DataFile>;
+
+export type DataName = keyof typeof DATA_FILES;
+
+/** The entries of every file, in its order. */
+export type DataEntries = { [Name in DataName]: (z.output<(typeof DATA_FILES)[Name]['schema']> & { id: string })[] };
+
+/** The same made for each file. */
+export function mapDataFiles<T>(make: (file: DataFile, name: DataName) => T): Record<DataName, T> {
+  const names = Object.keys(DATA_FILES) as DataName[];
+  return Object.fromEntries(names.map((name) => [name, make(DATA_FILES[name], name)])) as Record<DataName, T>;
+}

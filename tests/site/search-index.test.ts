@@ -1,0 +1,71 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { loadSiteData } from '../../src/content/load.ts';
+import { pack, unpack, type Pack } from '../../src/search/index/pack.ts';
+import { writeIndex, writeRecords } from '../../src/search/index/write.ts';
+import { makeLexicon } from '../../src/search/records/lexicon.ts';
+import { collectRecords } from '../../src/search/records/records.ts';
+
+const { dir } = inject('rootSite');
+const data = loadSiteData('.');
+const records = await collectRecords(data, (path) => readFileSync(join(dir, path, 'index.html'), 'utf8'), '/');
+const lexicon = makeLexicon(data, records);
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'index-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** Writes the index into a folder of the test's own and reads every file of it, by name. */
+async function written(name: string, limit: number): Promise<Map<string, Buffer>> {
+  const target = join(folder, name);
+  await writeRecords(target, records, lexicon, limit);
+  const entries = readdirSync(target, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    entries.map((entry) => [relative(target, join(entry.parentPath, entry.name)), readFileSync(join(entry.parentPath, entry.name))]),
+  );
+}
+
+function packIn(files: ReadonlyMap<string, Buffer>): Pack {
+  return JSON.parse(files.get('records.json')?.toString() ?? '') as Pack;
+}
+
+test('packing and unpacking changes no record', () => {
+  expect(unpack(JSON.parse(JSON.stringify(pack(records, lexicon, 'pack'))) as Pack)).toEqual(records);
+});
+
+test('every permalink has a record', () => {
+  const published = JSON.parse(readFileSync(join(dir, 'data/permalinks.json'), 'utf8')) as { id: string; url: string }[];
+  const urls = new Map(records.map((record) => [record.id, record.url]));
+  expect(published.filter(({ id, url }) => urls.get(id) !== url)).toEqual([]);
+});
+
+test.each([
+  ['one file', Infinity],
+  ['a Pagefind index', 0],
+])('identical content gives identical bytes: %s', async (_, limit) => {
+  expect(await written('first', limit)).toEqual(await written('second', limit));
+});
+
+test('content within the limit is one file with every record', async () => {
+  const files = await written('index', Infinity);
+  expect([...files.keys()]).toEqual(['records.json']);
+  expect(unpack(packIn(files))).toEqual(records);
+});
+
+test('content beyond the limit is a Pagefind index, and the first file has no record', async () => {
+  const files = await written('index', 0);
+  expect([...files.keys()]).toContain('pagefind.js');
+  expect(packIn(files)).toMatchObject({ records: [] });
+});
+
+test('a page that is missing stops the index with its name', async () => {
+  await expect(writeIndex({ dir: folder, data, base: '/' })).rejects.toThrow('background/index.html');
+});
