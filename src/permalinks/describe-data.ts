@@ -5,7 +5,7 @@ import type { Model } from '../content/schemas/model.ts';
 import type { Source } from '../content/schemas/source.ts';
 import type { ReportTable } from '../content/schemas/table.ts';
 import type { SiteData } from '../content/site-data.ts';
-import { rowAnchor } from '../content/tables.ts';
+import { cellText, columnHeading, rowAnchor } from '../content/tables.ts';
 import { formatDate } from '../text/dates.ts';
 import { inHundredMillions } from '../text/numbers.ts';
 import {
@@ -31,7 +31,7 @@ export type Entry = readonly [id: string, summary: Summary];
 export function describeRow(table: ReportTable, index: number): Entry {
   const cells = (table.rows[index] ?? []).flatMap((cell, column) => {
     if (cell === null || column === table.rowHeader) return [];
-    return [`${table.columns[column] ?? ''}：${Array.isArray(cell) ? cell.join('、') : cell}`];
+    return [`${columnHeading(table, column)}：${cellText(cell, '、')}`];
   });
   return [rowAnchor(table.id, table.keys[index] ?? ''), { description: `${cells.join('；')}。` }];
 }

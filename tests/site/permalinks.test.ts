@@ -24,6 +24,16 @@ test('the ids of the built pages are those of the ledger, each on the page that 
   expect(built.toSorted()).toEqual(ledger.toSorted());
 });
 
+test('a control and the short link that it copies have the same title', () => {
+  const titles = new Map(pages.filter(isShortLink).map(({ path, $ }) => [path, $('meta[property="og:title"]').attr('content')]));
+  const copied = pages.flatMap(({ $ }) =>
+    $('a[data-share]')
+      .map((_, element) => ({ id: $(element).attr('data-share') ?? '', title: $(element).attr('data-title') }))
+      .get(),
+  );
+  expect(copied.filter(({ id, title }) => title !== titles.get(`/s/${id}/`))).toEqual([]);
+});
+
 test('every permalink has a control that shares it, on its own page', () => {
   const shared = new Set(
     pages.flatMap(({ path, $ }) =>
