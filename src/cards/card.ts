@@ -1,5 +1,6 @@
-import { PICTURES } from '../charts/pictures.ts';
 import type { ChartId } from '../charts/catalog.ts';
+import type { Picture } from '../charts/frame/picture.ts';
+import { PICTURES } from '../charts/pictures.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { describePermalinks, type PermalinkDetails } from '../permalinks/describe.ts';
 import { REPORT, SITE } from '../site.ts';
@@ -19,8 +20,8 @@ export interface Card {
   datum?: { value: string; label: string } | undefined;
   /** One thing among its like, on an axis. */
   strip?: Strip | undefined;
-  /** Drawing of a chart, an `<svg>` of its own. */
-  chart?: string | undefined;
+  /** Drawing of a chart. */
+  chart?: Picture | undefined;
 }
 
 /** The card of every page and every permalink. */
@@ -47,6 +48,6 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
     datum,
     strip,
     // A figure of the text, or one thing among its like, says more than a drawing too small to read.
-    chart: draw && !strip && !datum ? draw(data, { size: 'wide' }).markup : undefined,
+    chart: draw && !strip && !datum ? draw(data, { size: 'wide' }) : undefined,
   };
 }

@@ -1,3 +1,4 @@
+import type { Picture } from '../charts/frame/picture.ts';
 import { element, group, text, type Markup } from '../charts/frame/svg.ts';
 import { textWidth, wrapText } from '../charts/frame/text-width.ts';
 import { stillStyles } from '../charts/export/still.ts';
@@ -172,13 +173,9 @@ function strip({ others, marks, ticks }: Strip, y: number): Markup {
   ]);
 }
 
-const VIEW_BOX = /^<svg[^>]*\sviewBox="0 0 (?<width>[\d.]+) (?<height>[\d.]+)"[^>]*>/u;
-
 /** The chart, as large as its column allows. */
-function drawing(chart: string): Markup {
-  const { width = '1', height = '1' } = VIEW_BOX.exec(chart)?.groups ?? {};
-  const scale = Math.min(DRAWING.width / Number(width), DRAWING.height / Number(height));
-  const x = DRAWING.x + DRAWING.width - Number(width) * scale;
-  const inner = { markup: chart.replace(VIEW_BOX, '').replace(/<\/svg>$/u, '') };
-  return group({ class: 'chart__svg', transform: `translate(${x.toFixed(1)} ${String(DRAWING.y)}) scale(${scale.toFixed(4)})` }, [inner]);
+function drawing({ width, height, children }: Picture): Markup {
+  const scale = Math.min(DRAWING.width / width, DRAWING.height / height);
+  const x = DRAWING.x + DRAWING.width - width * scale;
+  return group({ class: 'chart__svg', transform: `translate(${x.toFixed(1)} ${String(DRAWING.y)}) scale(${scale.toFixed(4)})` }, children);
 }

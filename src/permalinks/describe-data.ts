@@ -15,6 +15,7 @@ import {
   LANE_WORDS,
   SOURCE_BASIS_WORDS,
   SOURCE_TYPE_WORDS,
+  UNMENTIONED_COMPANY,
 } from '../text/words.ts';
 
 /** What a preview says of a thing. */
@@ -63,7 +64,7 @@ export function describeEvent(event: TimelineEvent): Entry {
 }
 
 export function describeOrg(company: Company): Entry {
-  const says = company.says ?? '报告没有提到；本站补充的模型由它研发。';
+  const says = company.says ?? UNMENTIONED_COMPANY;
   return [`org-${company.id}`, { description: `${COMPANY_KIND_WORDS[company.kind]}。${says}` }];
 }
 

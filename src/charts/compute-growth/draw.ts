@@ -1,6 +1,6 @@
 import { drawHorizontalGrid, drawVerticalGrid } from '../frame/axis.ts';
 import { drawSymbol } from '../frame/legend.ts';
-import { mark, markList, picture, type DrawPicture, type Mark, type PictureOptions } from '../frame/picture.ts';
+import { mark, markList, picture, type DrawPicture, type Mark, type Picture, type PictureOptions } from '../frame/picture.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { element, group, text, type Markup } from '../frame/svg.ts';
 import { layoutBars, layoutFan, type BarsLayout, type FanLayout, type PlacedBar, type PlacedLine } from './layout.ts';
@@ -17,7 +17,7 @@ export const drawComputeGrowth: DrawPicture = ({ doublingTimes }, { size, link }
   return size === 'wide' ? drawFan(layoutFan(rows), link) : drawBars(layoutBars(rows), link);
 };
 
-function drawFan(layout: FanLayout, link: PictureOptions['link']): Markup {
+function drawFan(layout: FanLayout, link: PictureOptions['link']): Picture {
   const { height, plot, ticks, years, lines } = layout;
   return picture({ size: 'wide', height, label: LABEL, interactive: link !== undefined }, [
     drawHorizontalGrid(ticks, plot.left, plot.right),
@@ -54,7 +54,7 @@ function drawLine(line: PlacedLine, { start, labelX, plot }: FanLayout, link: Pi
   ]);
 }
 
-function drawBars(layout: BarsLayout, link: PictureOptions['link']): Markup {
+function drawBars(layout: BarsLayout, link: PictureOptions['link']): Picture {
   const { height, plot, ticks, bars } = layout;
   return picture({ size: 'narrow', height, label: LABEL, interactive: link !== undefined }, [
     drawVerticalGrid(ticks, plot.top, plot.bottom, 'both'),

@@ -14,5 +14,5 @@ export function getStaticPaths() {
 export const GET: APIRoute = async ({ params }) => {
   const chart = params['chart'] as ChartId;
   const svg = stillPicture(await getSiteData(), chart, absoluteUrl(`/s/fig-${chart}/`));
-  return new Response(renderPng(svg), { headers: { 'content-type': 'image/png' } });
+  return new Response(renderPng(svg, 2), { headers: { 'content-type': 'image/png' } });
 };

@@ -1,3 +1,4 @@
+import { escapePattern } from '../../text/escape-pattern.ts';
 import { ARRIVAL_KEY, type Arrival } from './leave-marks.ts';
 
 const BLOCKS = 'p, li, td, th, h1, h2, h3, h4, dt, dd, caption, figcaption, pre, div';
@@ -16,9 +17,7 @@ export function markArrival(): void {
 
 /** Wraps every literal occurrence below an element, also across links and bold text; returns the first mark. */
 function markWords(scope: Element, words: readonly string[]): HTMLElement | undefined {
-  const sources = words
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/\s+/gu, '\\s+'));
+  const sources = words.toSorted((a, b) => b.length - a.length).map((word) => escapePattern(word).replace(/\s+/gu, '\\s+'));
   const pattern = new RegExp(sources.join('|'), 'gu');
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT, ({ parentElement }) =>
     parentElement?.closest(UNSEEN) && !scope.matches(UNSEEN) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
