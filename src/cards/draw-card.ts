@@ -1,6 +1,7 @@
 import type { Picture } from '../charts/frame/picture.ts';
 import { element, group, text, type Markup } from '../charts/frame/svg.ts';
-import { textWidth, wrapText } from '../charts/frame/text-width.ts';
+import { textWidth } from '../charts/frame/text-width.ts';
+import { wrapText } from '../charts/frame/wrap.ts';
 import { stillStyles } from '../charts/export/still.ts';
 import { assertCovered } from '../fonts/font-subset.ts';
 import { REPORT, SITE } from '../site.ts';

@@ -8,7 +8,7 @@ import { chartEntry, type ChartEntry, type ChartId } from '../catalog.ts';
 import { sourceLabel } from '../frame/source-label.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { element, group, text } from '../frame/svg.ts';
-import { wrapText } from '../frame/text-width.ts';
+import { wrapText } from '../frame/wrap.ts';
 import { PICTURES } from '../pictures.ts';
 
 const MARGIN = 28;

@@ -2,7 +2,7 @@ import { chartEntry } from '../catalog.ts';
 import { mark, markList, picture, type DrawPicture, type PictureOptions } from '../frame/picture.ts';
 import { element, group, text, type Markup } from '../frame/svg.ts';
 import { tableRows } from '../frame/table-rows.ts';
-import { wrapWords } from '../frame/text-width.ts';
+import { wrapWords } from '../frame/wrap.ts';
 import { layoutRatings, limitWords, type PlacedBand, type RatingsLayout } from './layout.ts';
 
 const TEXT_SIZE = 12;

@@ -1,5 +1,5 @@
 import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
-import { wrapText, wrapWords } from '../frame/text-width.ts';
+import { wrapText, wrapWords } from '../frame/wrap.ts';
 
 /** One domain of the roadmap, without places. */
 export interface Domain {
