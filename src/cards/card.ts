@@ -2,7 +2,7 @@ import type { ChartId } from '../charts/catalog.ts';
 import type { Picture } from '../charts/frame/picture.ts';
 import { PICTURES } from '../charts/pictures.ts';
 import type { SiteData } from '../content/site-data.ts';
-import { describePermalinks, type PermalinkDetails } from '../permalinks/describe.ts';
+import { describePermalinks, type PermalinkDetails } from '../permalinks/describe/describe.ts';
 import { REPORT, SITE } from '../site.ts';
 import { pageCards } from './page-cards.ts';
 import { eventStrip, modelStrip, type Strip } from './strip.ts';

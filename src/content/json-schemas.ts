@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { ledgerSchema } from '../permalinks/ledger.ts';
+import { ledgerSchema } from '../permalinks/ledger/ledger.ts';
 import { DATA_FILES } from './load.ts';
 import { sourceSchema } from './schemas/source.ts';
 

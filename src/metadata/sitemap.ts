@@ -1,7 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import { loadSiteData } from '../content/load.ts';
 import { pageUpdated } from '../content/updated.ts';
-import { readLedger } from '../permalinks/read-ledger.ts';
+import { readLedger } from '../permalinks/ledger/read-ledger.ts';
 
 /** Pages that ask search engines to leave them out, and copies of what stands elsewhere; old addresses, which only lead on, are left out as well. */
 const LEFT_OUT = /^\/(?:404(?:\.html)?|search|print|s|charts)(?:\/|$)/u;

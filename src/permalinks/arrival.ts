@@ -1,13 +1,14 @@
 /**
  * Brings a reader to the place that the address names: opens what hides the place, moves the focus there and marks it in the
- * charts. The style sheet marks the place itself (:target) and keeps it clear of the header. What is wrong with an address is mended.
+ * charts. The style sheet marks the place itself (:target) and keeps it clear of the header. A broken address is repaired.
  */
 function arrive(): void {
   const raw = location.hash.slice(1);
   const target = raw === '' ? null : find(raw);
   if (target) show(target);
   // Rarely wanted, and therefore loaded only then.
-  if (location.search !== '' || (raw !== '' && !target)) void import('./mend.ts').then(({ mend }) => mend(raw !== '' && !target));
+  if (location.search !== '' || (raw !== '' && !target))
+    void import('./repair/repair-open-page.ts').then(({ repairOpenPage }) => repairOpenPage(raw !== '' && !target));
 }
 
 function find(raw: string): HTMLElement | null {

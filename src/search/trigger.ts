@@ -36,9 +36,9 @@ addEventListener('keydown', (event) => {
 const key = link?.querySelector('kbd');
 if (key && /Mac|iP(?:hone|ad)/u.test(navigator.platform)) key.textContent = '⌘ K';
 
-if (stored('sessionStorage', 'search-arrival') !== null) {
-  void import('./arrival/mark.ts').then(({ markArrival }) => {
-    markArrival();
+if (stored('sessionStorage', 'search-highlight') !== null) {
+  void import('./highlight/mark.ts').then(({ highlightHit }) => {
+    highlightHit();
   });
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { readLedger } from '../../src/permalinks/read-ledger.ts';
+import { readLedger } from '../../src/permalinks/ledger/read-ledger.ts';
 import { builtPages, type BuiltPage } from '../support/built-site.ts';
 
 const { links } = readLedger('.');

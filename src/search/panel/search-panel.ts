@@ -1,4 +1,4 @@
-import { leaveMarks } from '../arrival/leave-marks.ts';
+import { leaveMarks } from '../highlight/leave-marks.ts';
 import type { Hit, SearchResult } from '../engine/hit.ts';
 import { wordsToMark } from './hit-item.ts';
 import { IndexError, loadIndex, type LoadedIndex } from './load-engine.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadSiteData } from '../../../src/content/load.ts';
-import { describePermalinks } from '../../../src/permalinks/describe.ts';
+import { describePermalinks } from '../../../src/permalinks/describe/describe.ts';
 
 const links = new Map(describePermalinks(loadSiteData('.')).map((link) => [link.id, link]));
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadSiteData } from '../../../src/content/load.ts';
-import { describePermalinks } from '../../../src/permalinks/describe.ts';
+import { describePermalinks } from '../../../src/permalinks/describe/describe.ts';
 import { bibtexCitation, gbtCitation, localDate } from '../../../src/share/citation.ts';
 import { codeMarkup } from '../../../src/share/qr-code.ts';
 import { mailto, markdownLink } from '../../../src/share/shared-thing.ts';

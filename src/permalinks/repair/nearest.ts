@@ -1,4 +1,4 @@
-import { editDistance } from '../text/edit-distance.ts';
+import { editDistance } from '../../text/edit-distance.ts';
 import type { Lookup } from './lookup.ts';
 import { foldAddress } from './repair-id.ts';
 

@@ -1,15 +1,15 @@
-import { chartEntry, type ChartId } from '../charts/catalog.ts';
-import { sectionText } from '../content/section-text.ts';
-import type { SiteData } from '../content/site-data.ts';
-import { rowAnchor } from '../content/tables.ts';
-import { FOOTER_PAGES, REFERENCE_PAGES } from '../site.ts';
-import { leadSentences } from '../text/lead-sentences.ts';
-import { chapterNumeral } from '../text/words.ts';
+import { chartEntry, type ChartId } from '../../charts/catalog.ts';
+import { sectionText } from '../../content/section-text.ts';
+import type { SiteData } from '../../content/site-data.ts';
+import { rowAnchor } from '../../content/tables.ts';
+import { FOOTER_PAGES, REFERENCE_PAGES } from '../../site.ts';
+import { leadSentences } from '../../text/lead-sentences.ts';
+import { chapterNumeral } from '../../text/words.ts';
 import { describeCompute } from './describe-compute.ts';
 import { describeEvent, describeModel, describeNote, describeOrg, describeRow, describeSource, type Summary } from './describe-data.ts';
 import { openingOf } from './opening.ts';
-import { pageOf } from './page-of.ts';
-import { listPermalinks, type Permalink } from './permalinks.ts';
+import { pageOf } from '../page-of.ts';
+import { listPermalinks, type Permalink } from '../permalinks.ts';
 import { shareTitle } from './share-title.ts';
 
 /** A permalink as a preview shows it. */
@@ -28,7 +28,7 @@ export function describePermalinks(data: SiteData): PermalinkDetails[] {
   const summaries = summariesById(data);
   return listPermalinks(data).map((link) => {
     const summary = summaries.get(link.id);
-    if (!summary) throw new Error(`src/permalinks/describe.ts says nothing of "${link.id}"`);
+    if (!summary) throw new Error(`src/permalinks/describe/describe.ts says nothing of "${link.id}"`);
     const table = captionOf(data, link);
     return {
       ...link,

@@ -1,13 +1,13 @@
-import type { Annotation } from '../content/schemas/annotation.ts';
-import type { Company } from '../content/schemas/company.ts';
-import type { TimelineEvent } from '../content/schemas/event.ts';
-import type { Model } from '../content/schemas/model.ts';
-import type { Source } from '../content/schemas/source.ts';
-import type { ReportTable } from '../content/schemas/table.ts';
-import type { SiteData } from '../content/site-data.ts';
-import { cellText, columnHeading, rowAnchor } from '../content/tables.ts';
-import { formatDate } from '../text/dates.ts';
-import { inHundredMillions } from '../text/numbers.ts';
+import type { Annotation } from '../../content/schemas/annotation.ts';
+import type { Company } from '../../content/schemas/company.ts';
+import type { TimelineEvent } from '../../content/schemas/event.ts';
+import type { Model } from '../../content/schemas/model.ts';
+import type { Source } from '../../content/schemas/source.ts';
+import type { ReportTable } from '../../content/schemas/table.ts';
+import type { SiteData } from '../../content/site-data.ts';
+import { cellText, columnHeading, rowAnchor } from '../../content/tables.ts';
+import { formatDate } from '../../text/dates.ts';
+import { inHundredMillions } from '../../text/numbers.ts';
 import {
   ANNOTATION_KIND_WORDS,
   COMPANY_KIND_WORDS,
@@ -16,7 +16,7 @@ import {
   SOURCE_BASIS_WORDS,
   SOURCE_TYPE_WORDS,
   UNMENTIONED_COMPANY,
-} from '../text/words.ts';
+} from '../../text/words.ts';
 
 /** What a preview says of a thing. */
 export interface Summary {

@@ -1,13 +1,13 @@
 import { escapePattern } from '../../text/escape-pattern.ts';
-import { ARRIVAL_KEY, type Arrival } from './leave-marks.ts';
+import { HIGHLIGHT_KEY, type Highlight } from './leave-marks.ts';
 
 const BLOCKS = 'p, li, td, th, h1, h2, h3, h4, dt, dd, caption, figcaption, pre, div';
 const UNSEEN = 'script, style, svg, select, [hidden], [popover], .visually-hidden, report-note, .section-notes';
 
 /** Marks the words that a followed hit left, in what the address points at, and scrolls to the first. */
-export function markArrival(): void {
-  const { url, words } = JSON.parse(sessionStorage.getItem(ARRIVAL_KEY) ?? '{}') as Partial<Arrival>;
-  sessionStorage.removeItem(ARRIVAL_KEY);
+export function highlightHit(): void {
+  const { url, words } = JSON.parse(sessionStorage.getItem(HIGHLIGHT_KEY) ?? '{}') as Partial<Highlight>;
+  sessionStorage.removeItem(HIGHLIGHT_KEY);
   if (url !== location.href || !words || words.length === 0) return;
   for (const old of document.querySelectorAll('mark.search-mark')) old.replaceWith(...old.childNodes);
   const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;

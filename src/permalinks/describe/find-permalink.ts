@@ -1,4 +1,4 @@
-import { getSiteData } from '../content/collections.ts';
+import { getSiteData } from '../../content/collections.ts';
 import { describePermalinks, type PermalinkDetails } from './describe.ts';
 
 /** The permalink of an id, with all that is said of it. Throws where the site has none. `locals` keeps them for the page being rendered. */
