@@ -18,6 +18,10 @@ import { contentSitemap } from './src/metadata/sitemap.ts';
 
 const [site, base] = [siteUrl(), basePath()];
 
+// Astro would write variables of these names, which many CI systems set, into addresses in place of its own base path and origin.
+delete process.env.BASE_URL;
+delete process.env.SITE;
+
 export default defineConfig({
   site,
   base,

@@ -1,7 +1,8 @@
-import { PICTURES } from '../charts/pictures.ts';
 import { CHARTS } from '../charts/catalog.ts';
+import type { Picture } from '../charts/frame/picture.ts';
+import { PICTURES } from '../charts/pictures.ts';
 import type { SiteData } from '../content/site-data.ts';
-import { describePermalinks, type PermalinkDetails } from '../permalinks/describe.ts';
+import { describePermalinks, type PermalinkDetails } from '../permalinks/describe/describe.ts';
 import { REPORT, SITE } from '../site.ts';
 import { pageCards } from './page-cards.ts';
 import { eventStrip, modelStrip, type Strip } from './strip.ts';
@@ -19,8 +20,8 @@ export interface Card {
   datum?: { value: string; label: string } | undefined;
   /** One thing among its like, on an axis. */
   strip?: Strip | undefined;
-  /** Drawing of a chart, an `<svg>` of its own. */
-  chart?: string | undefined;
+  /** Drawing of a chart. */
+  chart?: Picture | undefined;
 }
 
 /** The card of every page and every permalink. */
@@ -47,6 +48,6 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
     datum,
     strip,
     // A figure of the text, or one thing among its like, says more than a drawing too small to read.
-    chart: drawn && !strip && !datum ? PICTURES[drawn.id](data, { size: 'wide' }).markup : undefined,
+    chart: drawn && !strip && !datum ? PICTURES[drawn.id](data, { size: 'wide' }) : undefined,
   };
 }

@@ -1,6 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { Resvg } from '@resvg/resvg-js';
-import { fontSubset } from '../fonts/font-subset.ts';
+import { renderPng } from '../charts/export/png.ts';
 
 /** A picture to render, and what came of it. */
 export interface RenderJob {
@@ -12,11 +11,6 @@ export interface RenderResult {
   png: Uint8Array;
 }
 
-const { family, files } = fontSubset();
-// The project's own font alone, so that every machine draws the same card.
-const font = { fontFiles: Object.values(files), loadSystemFonts: false, defaultFontFamily: family };
-
 parentPort?.on('message', ({ job, svg }: RenderJob) => {
-  const png = new Uint8Array(new Resvg(svg, { font }).render().asPng());
-  parentPort?.postMessage({ job, png } satisfies RenderResult);
+  parentPort?.postMessage({ job, png: renderPng(svg, 1) } satisfies RenderResult);
 });

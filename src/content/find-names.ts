@@ -1,3 +1,4 @@
+import { escapePattern } from '../text/escape-pattern.ts';
 import type { Term } from './schemas/term.ts';
 
 /** One place in a text that names an entry. */
@@ -36,7 +37,7 @@ export function formsOf({ zh, en, abbr, aliases = [] }: Term): string[] {
 
 /** A name as a pattern with its borders: no letter beside a letter, no digit beside a digit. */
 function namePattern(name: string): string {
-  const escaped = name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+  const escaped = escapePattern(name);
   return `${border(name.at(0) ?? '', 'before')}${escaped}${border(name.at(-1) ?? '', 'after')}`;
 }
 

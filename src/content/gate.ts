@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkLedger } from '../permalinks/check-ledger.ts';
+import { checkLedger } from '../permalinks/ledger/check-ledger.ts';
 import { listPermalinks } from '../permalinks/permalinks.ts';
-import { readLedger } from '../permalinks/read-ledger.ts';
+import { readLedger } from '../permalinks/ledger/read-ledger.ts';
 import { loadSiteData } from './load.ts';
 import { ContentError } from './problems.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { ledgerSchema } from '../permalinks/ledger.ts';
+import { ledgerSchema } from '../permalinks/ledger/ledger.ts';
 import { mapDataFiles } from './data-files.ts';
 
 /** JSON schema of each data file, by name, for editors to complete and check what is typed. */

@@ -14,6 +14,12 @@ export function rowTitle(table: ReportTable, index: number): string {
   return cellText(table.rows[index]?.[table.rowHeader] ?? null, '、');
 }
 
+/** Heading of a column with the unit of its numbers: 折合（GB）. */
+export function columnHeading({ columns, fields }: Pick<ReportTable, 'columns' | 'fields'>, column: number): string {
+  const unit = fields?.[column]?.unit;
+  return `${columns[column] ?? ''}${unit === undefined ? '' : `（${unit}）`}`;
+}
+
 /** A cell as text: nothing for an empty one, numbers in groups of three from 10,000 on and with a minus sign, lists joined. */
 export function cellText(cell: Cell, separator = '；'): string {
   if (cell === null) return '';

@@ -7,3 +7,8 @@ export function pageUpdated({ chapters, changes }: Pick<SiteData, 'chapters' | '
     own ?? [...chapters.map((chapter) => chapter.updated), ...changes.map((change) => change.date)].reduce((a, b) => (a > b ? a : b), '')
   );
 }
+
+/** Date of the site's first publication, YYYY-MM-DD: the oldest in the list of changes. */
+export function firstPublished({ changes }: Pick<SiteData, 'changes'>): string {
+  return changes.map(({ date }) => date).reduce((a, b) => (a < b ? a : b));
+}

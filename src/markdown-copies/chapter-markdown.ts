@@ -2,7 +2,7 @@ import { listCharts } from '../charts/catalog.ts';
 import type { Chapter } from '../content/chapters.ts';
 import type { ReportTable } from '../content/schemas/table.ts';
 import { numberAnnotations, type NumberedAnnotation, type SiteData } from '../content/site-data.ts';
-import { cellText } from '../content/tables.ts';
+import { cellText, columnHeading } from '../content/tables.ts';
 import { REPORT, SITE } from '../site.ts';
 import { shortCitation } from '../text/citations.ts';
 import { ANNOTATION_KIND_WORDS } from '../text/words.ts';
@@ -46,7 +46,8 @@ function tableMarkdown(tables: readonly ReportTable[], id: string): string {
   const table = tables.find((candidate) => candidate.id === id);
   if (!table) return '';
   const rows = table.rows.map((row) => row.map((cell) => cellText(cell)));
-  return [`**${table.caption}**`, markdownTable(table.columns, rows), ...(table.note === undefined ? [] : [table.note])].join('\n\n');
+  const headings = table.columns.map((_, column) => columnHeading(table, column));
+  return [`**${table.caption}**`, markdownTable(headings, rows), ...(table.note === undefined ? [] : [table.note])].join('\n\n');
 }
 
 function chartMarkdown(data: SiteData, id: string, toUrl: ToUrl): string {

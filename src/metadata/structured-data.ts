@@ -67,8 +67,8 @@ export function homeThings({ description, updated }: PageFacts): Thing[] {
   ];
 }
 
-/** A chapter of the restatement. */
-export function chapterArticle({ title, description, path, updated }: PageFacts): Article {
+/** A chapter of the restatement; `published` is the date of its first publication, YYYY-MM-DD. */
+export function chapterArticle({ title, description, path, updated }: PageFacts, published: string): Article {
   return {
     '@type': 'Article',
     headline: title,
@@ -77,7 +77,7 @@ export function chapterArticle({ title, description, path, updated }: PageFacts)
     mainEntityOfPage: absoluteUrl(path),
     inLanguage: SITE.language,
     dateModified: updated,
-    datePublished: updated,
+    datePublished: published,
     author: siteOrganization(),
     publisher: siteOrganization(),
     isPartOf: site(),

@@ -3,7 +3,7 @@ import { addressedElement } from '../dom/address.ts';
 
 /**
  * Brings a reader to the place that the address names: opens what hides the place, moves the focus there and marks it in the
- * charts. The style sheet marks the place itself (:target) and keeps it clear of the header. What is wrong with an address is mended.
+ * charts. The style sheet marks the place itself (:target) and keeps it clear of the header. A broken address is repaired.
  */
 function arrive(): void {
   const named = location.hash.length > 1;
@@ -12,8 +12,8 @@ function arrive(): void {
   markCurrent();
   // Rarely wanted, and therefore loaded only then.
   if (location.search !== '' || (named && !target))
-    import('./mend.ts').then(
-      ({ mend }) => mend(named && !target),
+    import('./repair/repair-open-page.ts').then(
+      ({ repairOpenPage }) => repairOpenPage(named && !target),
       // The address stays as it came.
       () => undefined,
     );

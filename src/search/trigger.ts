@@ -38,10 +38,10 @@ addEventListener('keydown', (event) => {
 const key = link?.querySelector('kbd');
 if (key && /Mac|iP(?:hone|ad)/u.test(navigator.platform)) key.textContent = '⌘ K';
 
-if (stored('sessionStorage', 'search-arrival') !== null) {
-  import('./arrival/mark.ts').then(
-    ({ markArrival }) => {
-      markArrival();
+if (stored('sessionStorage', 'search-highlight') !== null) {
+  import('./highlight/mark.ts').then(
+    ({ highlightHit }) => {
+      highlightHit();
     },
     () => undefined,
   );

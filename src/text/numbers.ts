@@ -1,16 +1,8 @@
 const compact = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumSignificantDigits: 4 });
-const billions = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4, useGrouping: false });
 
 /** A parameter count in Chinese units: 1.75e12 is 1.75万亿, 1.17e8 is 1.17亿. Unit of `count`: one. */
 export function formatParameters(count: number): string {
   return compact.format(count);
-}
-
-/** A parameter count as papers print it: 1.75e11 is 175B, 1.17e8 is 117M. Unit of `count`: one. */
-export function formatBillions(count: number): string {
-  if (count >= 1e12) return `${billions.format(count / 1e12)}T`;
-  if (count >= 1e9) return `${billions.format(count / 1e9)}B`;
-  return `${billions.format(count / 1e6)}M`;
 }
 
 const exact = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });

@@ -87,6 +87,9 @@ export const COMPANY_KIND_WORDS: Record<Company['kind'], string> = {
   media: '媒体',
 };
 
+/** What stands for the report's words on a company that it does not mention. */
+export const UNMENTIONED_COMPANY = '报告没有提到；本站补充的模型由它研发。';
+
 export const CHANGE_KIND_WORDS: Record<Change['kind'], string> = {
   release: '发布',
   correction: '更正',

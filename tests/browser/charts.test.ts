@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { chartEntry, CHARTS } from '../../src/charts/catalog.ts';
 import { loadSiteData } from '../../src/content/load.ts';
 import { useBrowser } from '../support/browser.ts';
-import { builtPages } from '../support/built-site.ts';
+import { builtPage, builtPages } from '../support/built-site.ts';
 import { labelFaults } from '../support/label-faults.ts';
 
 const { dir, url } = inject('rootSite');
@@ -197,6 +197,18 @@ test.each([
     expect(top).toBeLessThan(900);
     await page.context().close();
   }
+});
+
+test('the models can be arranged in a browser that has no word segmenter', async () => {
+  const page = await openPage(WIDE);
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Intl, 'Segmenter');
+  });
+  await page.goto(new URL('models/?order=date', url).href);
+  const first = builtPage(dir, '/models/').$('#fig-parameters svg [data-id]').first().attr('data-id');
+  const marks = page.locator('#fig-parameters svg:visible [data-id]');
+  await expect.poll(() => marks.first().getAttribute('data-id'), { timeout: 10_000 }).not.toBe(first);
+  await page.context().close();
 });
 
 async function tabStops(page: Page): Promise<string[]> {

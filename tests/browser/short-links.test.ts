@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { readLedger } from '../../src/permalinks/read-ledger.ts';
+import { readLedger } from '../../src/permalinks/ledger/read-ledger.ts';
 import { useBrowser } from '../support/browser.ts';
 
 const ledger = readLedger('.');

@@ -1,16 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject } from '../support/copy-project.ts';
 
 let root: string;
 
 beforeAll(() => {
-  mkdirSync('.cache', { recursive: true });
-  root = mkdtempSync(resolve('.cache/broken-'));
-  for (const entry of ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(entry, join(root, entry), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  root = copyProject();
 });
 
 afterAll(() => {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { readLedger } from '../../src/permalinks/read-ledger.ts';
+import { readLedger } from '../../src/permalinks/ledger/read-ledger.ts';
 import { builtPages, type BuiltPage } from '../support/built-site.ts';
 
 const { links } = readLedger('.');
@@ -22,6 +22,16 @@ test('the ids of the built pages are those of the ledger, each on the page that 
     );
   const ledger = links.filter(({ id }) => !aliases.includes(id)).map(({ id, page }) => `${page}#${id}`);
   expect(built.toSorted()).toEqual(ledger.toSorted());
+});
+
+test('a control and the short link that it copies have the same title', () => {
+  const titles = new Map(pages.filter(isShortLink).map(({ path, $ }) => [path, $('meta[property="og:title"]').attr('content')]));
+  const copied = pages.flatMap(({ $ }) =>
+    $('a[data-share]')
+      .map((_, element) => ({ id: $(element).attr('data-share') ?? '', title: $(element).attr('data-title') }))
+      .get(),
+  );
+  expect(copied.filter(({ id, title }) => title !== titles.get(`/s/${id}/`))).toEqual([]);
 });
 
 test('every permalink has a control that shares it, on its own page', () => {

@@ -1,6 +1,7 @@
 import { drawHorizontalGrid, drawVerticalGrid } from '../frame/axis.ts';
 import { drawSymbol } from '../frame/legend.ts';
-import { mark, markList, picture, type DrawPicture, type Mark, type PictureOptions } from '../frame/picture.ts';
+import { mark, markList, picture, type DrawPicture, type Mark, type Picture, type PictureOptions } from '../frame/picture.ts';
+import { round } from '../frame/round.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { element, group, text, type Markup } from '../frame/svg.ts';
 import { layoutBars, layoutFan, type BarsLayout, type FanLayout, type PlacedBar, type PlacedLine } from './layout.ts';
@@ -17,7 +18,7 @@ export const drawComputeGrowth: DrawPicture = ({ doublingTimes }, { size, link }
   return size === 'wide' ? drawFan(layoutFan(rows), link) : drawBars(layoutBars(rows), link);
 };
 
-function drawFan(layout: FanLayout, link: PictureOptions['link']): Markup {
+function drawFan(layout: FanLayout, link: PictureOptions['link']): Picture {
   const { height, plot, ticks, years, lines } = layout;
   return picture({ size: 'wide', height, label: LABEL, interactive: link !== undefined }, [
     drawHorizontalGrid(ticks, plot.left, plot.right),
@@ -39,7 +40,7 @@ function drawLine(line: PlacedLine, { start, labelX, plot }: FanLayout, link: Pi
   const from = start.join(' ');
   const [, upper = 0] = ends[0] ?? [];
   return mark(markOf(line), link, [
-    element('rect', { class: 'mark__hit', x: labelX - 8, y: labelY - 17, width: PICTURE_WIDTHS.wide - labelX + 8, height: 34 }),
+    element('rect', { class: 'mark__hit', x: labelX - 8, y: round(labelY - 17), width: PICTURE_WIDTHS.wide - labelX + 8, height: 34 }),
     ends.length > 1
       ? element('path', {
           class: `growth-wedge growth-wedge--${row.speaker}`,
@@ -49,12 +50,12 @@ function drawLine(line: PlacedLine, { start, labelX, plot }: FanLayout, link: Pi
     element('path', { class: `growth-line growth-line--${row.speaker}`, d: ends.map((end) => `M${from}L${end.join(' ')}`).join('') }),
     element('path', { class: 'leader', d: `M${String(plot.right + 6)} ${String(upper)}L${String(labelX - 4)} ${String(labelY)}` }),
     ...ends.map(([x, y]) => drawSymbol(row.speaker, x, y)),
-    text({ class: `label value--${row.speaker}`, x: labelX, y: labelY - 3 }, `${row.name}，${factor}`),
-    text({ class: 'tick', x: labelX, y: labelY + 13 }, doubling),
+    text({ class: `label value--${row.speaker}`, x: labelX, y: round(labelY - 3) }, `${row.name}，${factor}`),
+    text({ class: 'tick', x: labelX, y: round(labelY + 13) }, doubling),
   ]);
 }
 
-function drawBars(layout: BarsLayout, link: PictureOptions['link']): Markup {
+function drawBars(layout: BarsLayout, link: PictureOptions['link']): Picture {
   const { height, plot, ticks, bars } = layout;
   return picture({ size: 'narrow', height, label: LABEL, interactive: link !== undefined }, [
     drawVerticalGrid(ticks, plot.top, plot.bottom, 'both'),

@@ -17,3 +17,13 @@ export function growthRows(times: readonly DoublingTime[]): GrowthRow[] {
   const over = (months: number, { from, to }: DoublingTime['months']) => [growthFactor(to, months), growthFactor(from, months)] as const;
   return times.map((time) => ({ ...time, year: over(12, time.months), total: over(12 * YEARS, time.months) }));
 }
+
+/** How many times more one account grows than another within YEARS, the smaller number first. Throws where either is missing. */
+export function growthGap(rows: readonly GrowthRow[], faster: string, slower: string): readonly [number, number] {
+  const [ahead, behind] = [faster, slower].map((id) => {
+    const row = rows.find((candidate) => candidate.id === id);
+    if (!row) throw new Error(`content/data/doubling-times.yaml has no "${id}"; the gap of computing power needs it`);
+    return row.total;
+  }) as [GrowthRow['total'], GrowthRow['total']];
+  return [ahead[0] / behind[1], ahead[1] / behind[0]];
+}

@@ -8,8 +8,8 @@ import { readTokens, resolveTokens } from '../../styles/tokens.ts';
 import { chartEntry, type ChartEntry, type ChartId } from '../catalog.ts';
 import { sourceLabel } from '../frame/source-label.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
-import { element, group, text, type Markup } from '../frame/svg.ts';
-import { wrapText } from '../frame/text-width.ts';
+import { element, group, text } from '../frame/svg.ts';
+import { wrapText } from '../frame/wrap.ts';
 import { PICTURES } from '../pictures.ts';
 
 const MARGIN = 28;
@@ -23,14 +23,14 @@ const SMALL = { size: 12.5, line: 19 };
  */
 export function stillPicture(data: SiteData, id: ChartId, address: string): string {
   const entry = chartEntry(data, id);
-  const drawing = PICTURES[id](data, { size: 'wide' }).markup;
+  const drawing = PICTURES[id](data, { size: 'wide' });
   const title = wrapText(entry.title, TITLE.size, PICTURE_WIDTHS.wide);
   const subtitle = wrapText(entry.subtitle, SMALL.size, PICTURE_WIDTHS.wide);
   const source = wrapText(sourceLine(data, entry, address), SMALL.size, PICTURE_WIDTHS.wide);
   const titleTop = MARGIN + TITLE.size - 4;
   const subtitleTop = titleTop + title.length * TITLE.line - 4;
   const drawingTop = subtitleTop + subtitle.length * SMALL.line;
-  const sourceTop = drawingTop + heightOf(drawing) + SMALL.line + 8;
+  const sourceTop = drawingTop + drawing.height + SMALL.line + 8;
   const height = sourceTop + source.length * SMALL.line - SMALL.size + MARGIN;
   const lines = (className: string, top: number, step: number, words: readonly string[]) =>
     words.map((line, index) => text({ class: className, x: MARGIN, y: top + index * step }, line));
@@ -51,7 +51,7 @@ export function stillPicture(data: SiteData, id: ChartId, address: string): stri
       element('rect', { class: 'still__paper', width: WIDTH, height }),
       ...lines('still__title', titleTop, TITLE.line, title),
       ...lines('still__small', subtitleTop, SMALL.line, subtitle),
-      group({ transform: `translate(${String(MARGIN)} ${String(drawingTop)})` }, [inner(drawing)]),
+      group({ transform: `translate(${String(MARGIN)} ${String(drawingTop)})` }, drawing.children),
       ...lines('still__small', sourceTop, SMALL.line, source),
     ],
   ).markup;
@@ -62,17 +62,6 @@ export function stillPicture(data: SiteData, id: ChartId, address: string): stri
 function sourceLine({ sources }: SiteData, entry: ChartEntry, address: string): string {
   const names = entry.sources.map((key) => sourceLabel(sources, key)).join('；');
   return `来源：${names}${entry.source_note ? `；${entry.source_note}` : ''}。${SITE.name}，${SITE_LICENCE}，${address}`;
-}
-
-const OPENING = /^<svg[^>]*\sviewBox="0 0 [\d.]+ (?<height>[\d.]+)"[^>]*>/u;
-
-function heightOf(drawing: string): number {
-  return Number(OPENING.exec(drawing)?.groups?.['height'] ?? 0);
-}
-
-/** The drawing without its own `<svg>`. */
-function inner(drawing: string): Markup {
-  return { markup: drawing.replace(OPENING, '').replace(/<\/svg>$/u, '') };
 }
 
 /** The style sheets of the marks, the only ones a picture that stands alone needs. */

@@ -1,6 +1,7 @@
 import type { SiteData } from '../../content/site-data.ts';
+import { unescapeXml } from '../../text/escape-xml.ts';
 import { PICTURE_WIDTHS, type PictureSize } from './sizes.ts';
-import { element, group, unescape, type Children, type Markup } from './svg.ts';
+import { element, group, type Children, type Markup } from './svg.ts';
 
 export interface PictureOptions {
   size: PictureSize;
@@ -8,8 +9,18 @@ export interface PictureOptions {
   link?: ((url: string) => string) | undefined;
 }
 
-/** Draws a chart as one `<svg>`, from the site's data alone. */
-export type DrawPicture = (data: SiteData, options: PictureOptions) => Markup;
+/** A drawing as one `<svg>`, and its parts for those who put it into a larger one. Unit: user units. */
+export interface Picture extends Markup {
+  width: number;
+  height: number;
+  children: Children;
+}
+
+/** Draws a chart, from the site's data alone. */
+export type DrawPicture = (data: SiteData, options: PictureOptions) => Picture;
+
+/** Draws what a page shows of a chart: a picture, or several of which the style sheet shows one. */
+export type DrawMarkup = (data: SiteData, options: PictureOptions) => Markup;
 
 export interface Frame {
   size: PictureSize;
@@ -22,9 +33,9 @@ export interface Frame {
 }
 
 /** The `<svg>` around a drawing. With links inside it is a group to screen readers, else an image. */
-export function picture({ size, height, label, interactive }: Frame, children: Children): Markup {
+export function picture({ size, height, label, interactive }: Frame, children: Children): Picture {
   const width = PICTURE_WIDTHS[size];
-  return element(
+  const { markup } = element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -37,6 +48,7 @@ export function picture({ size, height, label, interactive }: Frame, children: C
     },
     children,
   );
+  return { markup, width, height, children };
 }
 
 export interface Mark {
@@ -72,7 +84,7 @@ const TEXTS = /<text[^>]*>(?<words>.*?)<\/text>/gu;
 /** Name of a mark for screen readers: the words on it as they stand there, so that speech control finds them, then the rest of its tip. */
 function nameOf(tip: readonly string[], children: Children): string {
   const markup = children.map((child) => (typeof child === 'string' ? child : (child?.markup ?? ''))).join('');
-  const shown = [...markup.matchAll(TEXTS)].map(({ groups }) => unescape((groups?.['words'] ?? '').replace(/<[^>]*>/gu, '')));
+  const shown = [...markup.matchAll(TEXTS)].map(({ groups }) => unescapeXml((groups?.['words'] ?? '').replace(/<[^>]*>/gu, '')));
   return [shown.join(' '), ...tip.filter((line) => !shown.includes(line))].filter(Boolean).join('，');
 }
 

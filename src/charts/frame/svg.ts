@@ -1,3 +1,5 @@
+import { escapeXml } from '../../text/escape-xml.ts';
+
 /** SVG source that is safe to put into a page as it is. */
 export interface Markup {
   readonly markup: string;
@@ -10,9 +12,9 @@ export type Children = readonly (Markup | string | undefined)[];
 export function element(name: string, attributes: Attributes = {}, children: Children = []): Markup {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escape(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
     .join('');
-  const inner = children.map((child) => (typeof child === 'string' ? escape(child) : (child?.markup ?? ''))).join('');
+  const inner = children.map((child) => (typeof child === 'string' ? escapeXml(child) : (child?.markup ?? ''))).join('');
   return { markup: inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>` };
 }
 
@@ -24,18 +26,4 @@ export function text(attributes: Attributes, ...children: Children): Markup {
 /** Elements one after the other in a `<g>`. */
 export function group(attributes: Attributes, children: Children): Markup {
   return element('g', attributes, children);
-}
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as it was before it was written as SVG source. */
-export function unescape(source: string): string {
-  return source.replace(
-    /&(?:amp|lt|gt|quot);/gu,
-    (entity) => Object.keys(ESCAPES).find((character) => ESCAPES[character] === entity) ?? entity,
-  );
-}
-
-function escape(value: string): string {
-  return value.replace(/[&<>"]/gu, (character) => ESCAPES[character] ?? character);
 }

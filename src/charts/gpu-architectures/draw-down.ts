@@ -1,7 +1,7 @@
 import { markList, type PictureOptions } from '../frame/picture.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { element, group, text, type Markup } from '../frame/svg.ts';
-import { wrapText } from '../frame/text-width.ts';
+import { wrapText } from '../frame/wrap.ts';
 import type { ArchitecturesLayout } from './layout.ts';
 import { architectureMark, ordinalBadge } from './marks.ts';
 

@@ -1,6 +1,6 @@
 import { drawVerticalGrid } from '../frame/axis.ts';
 import { drawSymbol } from '../frame/legend.ts';
-import { picture } from '../frame/picture.ts';
+import { picture, type Picture } from '../frame/picture.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { element, group, text, type Markup } from '../frame/svg.ts';
 import type { PreviewLayout, PreviewMark } from './preview-layout.ts';
@@ -8,7 +8,7 @@ import type { PreviewLayout, PreviewMark } from './preview-layout.ts';
 const LINE_START = 84;
 
 /** Draws the models at a glance, without links. */
-export function drawPreviewLayout({ size, height, ticks, plot, lines }: PreviewLayout): Markup {
+export function drawPreviewLayout({ size, height, ticks, plot, lines }: PreviewLayout): Picture {
   return picture({ size, height, label: '各公司模型的参数量', interactive: false }, [
     drawVerticalGrid(ticks, plot.top, plot.bottom, 'above'),
     ...lines.map(({ company, y, marks }) =>

@@ -3,7 +3,7 @@ import { formatParameters } from '../../text/numbers.ts';
 import { MODEL_ORIGIN_WORDS } from '../../text/words.ts';
 import { drawVerticalGrid } from '../frame/axis.ts';
 import { drawLegend, drawSymbol } from '../frame/legend.ts';
-import { mark, markList, picture, type PictureOptions } from '../frame/picture.ts';
+import { mark, markList, picture, type Picture, type PictureOptions } from '../frame/picture.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { element, text, type Markup } from '../frame/svg.ts';
 import type { LabelledRow, ParametersLayout } from './layout.ts';
@@ -15,7 +15,7 @@ const LEGEND = [
 ] as const;
 
 /** Draws a layout. */
-export function drawLayout(layout: ParametersLayout, link: PictureOptions['link']): Markup {
+export function drawLayout(layout: ParametersLayout, link: PictureOptions['link']): Picture {
   const { size, height, ticks, plot, headings, rows } = layout;
   return picture({ size, height, label: '各模型的参数量', interactive: link !== undefined }, [
     drawLegend(

@@ -1,6 +1,7 @@
 import { round } from '../frame/round.ts';
 import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
 import type { TableRow } from '../frame/table-rows.ts';
+import { wrapWords } from '../frame/wrap.ts';
 
 /** One rating: a stretch of the axis; an end that is not set reaches the picture's edge. */
 export interface PlacedBand {
@@ -13,6 +14,10 @@ export interface PlacedBand {
   end: number;
   /** Distance from the neutral band in steps, with its sign: -2 to 2. */
   step: number;
+  box: { x: number; y: number; width: number; height: number };
+  /** The name, and what the rating means in lines, in the middle of the box; each with its baseline. */
+  name: { x: number; y: number };
+  meaning: { words: string; y: number }[];
 }
 
 export interface RatingsLayout {
@@ -24,6 +29,12 @@ export interface RatingsLayout {
   ticks: { at: number; value: number }[];
   axis: readonly [start: number, end: number];
 }
+
+const TEXT_SIZE = 12;
+const LINE = 17;
+const INSET = 10;
+/** Wide: the boxes above the axis. Narrow: the boxes right of it. */
+const BOX = { top: 4, height: 82, left: 76, width: 212, gap: 1.5 };
 
 /** The axis ends as far beyond the outermost limits as one band is wide. */
 const RANGE: Record<PictureSize, readonly [number, number]> = {
@@ -42,7 +53,8 @@ export function layoutRatings(rows: readonly TableRow[], size: PictureSize): Rat
   const rank = limits.toSorted((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity));
   const bands = rank.map(({ row, from, to }, index): PlacedBand => {
     const ends = [scale(from ?? lowest - margin), scale(to ?? highest + margin)].toSorted((a, b) => a - b);
-    return { row, from, to, start: ends[0] ?? 0, end: ends[1] ?? 0, step: index - (rank.length - 1) / 2 };
+    const [first = 0, last = 0] = ends;
+    return { row, from, to, start: first, end: last, step: index - (rank.length - 1) / 2, ...placeWords(row, boxOf(first, last, size)) };
   });
   return {
     size,
@@ -50,6 +62,23 @@ export function layoutRatings(rows: readonly TableRow[], size: PictureSize): Rat
     bands: size === 'wide' ? bands : bands.toReversed(),
     ticks: [...values, 0].toSorted((a, b) => a - b).map((value) => ({ value, at: scale(value) })),
     axis: RANGE[size],
+  };
+}
+
+function boxOf(start: number, end: number, size: PictureSize): PlacedBand['box'] {
+  const length = end - start - 2 * BOX.gap;
+  return size === 'wide'
+    ? { x: start + BOX.gap, y: BOX.top, width: length, height: BOX.height }
+    : { x: BOX.left, y: start + BOX.gap, width: BOX.width, height: length };
+}
+
+function placeWords(row: TableRow, box: PlacedBand['box']): Pick<PlacedBand, 'box' | 'name' | 'meaning'> {
+  const lines = wrapWords(row.text('meaning'), TEXT_SIZE, box.width - 2 * INSET);
+  const top = box.y + (box.height - lines.length * LINE - 20) / 2;
+  return {
+    box,
+    name: { x: box.x + INSET, y: top + 15 },
+    meaning: lines.map((words, index) => ({ words, y: top + 20 + (index + 1) * LINE - 4 })),
   };
 }
 

@@ -2,14 +2,8 @@ import { chartEntry } from '../catalog.ts';
 import { mark, markList, picture, type DrawPicture, type PictureOptions } from '../frame/picture.ts';
 import { element, group, text, type Markup } from '../frame/svg.ts';
 import { tableRows } from '../frame/table-rows.ts';
-import { wrapWords } from '../frame/text-width.ts';
 import { layoutRatings, limitWords, type PlacedBand, type RatingsLayout } from './layout.ts';
 
-const TEXT_SIZE = 12;
-const LINE = 17;
-const INSET = 10;
-/** Wide: the boxes above the axis. Narrow: the boxes right of it. */
-const BOX = { top: 4, height: 82, left: 76, width: 212, gap: 1.5 };
 const AXIS = { y: 96, x: 66 };
 
 /** The five ratings as stretches of one axis. */
@@ -20,7 +14,7 @@ export const drawRatings: DrawPicture = (data, { size, link }) => {
     markList(
       '各档评级',
       link,
-      layout.bands.map((band) => drawBand(band, layout, link)),
+      layout.bands.map((band) => drawBand(band, link)),
     ),
   ]);
 };
@@ -48,17 +42,10 @@ function drawAxis({ size, ticks, axis }: RatingsLayout): Markup {
   ]);
 }
 
-function drawBand(band: PlacedBand, { size }: RatingsLayout, link: PictureOptions['link']): Markup {
-  const { row, start, end, step } = band;
-  const box =
-    size === 'wide'
-      ? { x: start + BOX.gap, y: BOX.top, width: end - start - 2 * BOX.gap, height: BOX.height }
-      : { x: BOX.left, y: start + BOX.gap, width: BOX.width, height: end - start - 2 * BOX.gap };
-  const meaning = wrapWords(row.text('meaning'), TEXT_SIZE, box.width - 2 * INSET);
-  const top = box.y + (box.height - meaning.length * LINE - 20) / 2;
+function drawBand({ row, step, box, name, meaning }: PlacedBand, link: PictureOptions['link']): Markup {
   return mark({ id: row.id, url: row.url, tip: [row.name, row.text('meaning')] }, link, [
     element('rect', { class: `mark__hit band band--${String(Math.abs(step))}`, ...box }),
-    text({ class: 'heading value--report', x: box.x + INSET, y: top + 15 }, row.name),
-    ...meaning.map((line, index) => text({ x: box.x + INSET, y: top + 20 + (index + 1) * LINE - 4 }, line)),
+    text({ class: 'heading value--report', ...name }, row.name),
+    ...meaning.map(({ words, y }) => text({ x: name.x, y }, words)),
   ]);
 }

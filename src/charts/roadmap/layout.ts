@@ -1,5 +1,6 @@
+import { round } from '../frame/round.ts';
 import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
-import { wrapText, wrapWords } from '../frame/text-width.ts';
+import { wrapText, wrapWords } from '../frame/wrap.ts';
 
 /** One domain of the roadmap, without places. */
 export interface Domain {
@@ -72,8 +73,8 @@ export function layoutRoadmap(domains: readonly Domain[], foot: string, size: Pi
   return {
     size,
     height: y + 12 + lines.length * LINE,
-    heads: size === 'wide' ? years.map((year, index) => ({ year, x: index * column })) : [],
-    outlook: size === 'wide' && first >= 0 ? { x: first * column, width: width - first * column, y: 0, height: y } : null,
+    heads: size === 'wide' ? years.map((year, index) => ({ year, x: round(index * column) })) : [],
+    outlook: size === 'wide' && first >= 0 ? { x: round(first * column), width: round(width - first * column), y: 0, height: y } : null,
     rows,
     foot: { lines, y: y + 12 + 14 },
   };
@@ -83,7 +84,7 @@ function placeAcross(domain: Domain, y: number, column: number): PlacedDomain {
   const cells = domain.cells.map((cell, index) => ({
     year: cell.year,
     lines: cell.words === '' ? [] : cell.words.split('；').flatMap((item) => wrapWords(item, TEXT_SIZE, column - PADDING)),
-    x: index * column,
+    x: round(index * column),
     y: y + NAME + 14,
   }));
   const tallest = Math.max(...cells.map((cell) => cell.lines.length), 1);

@@ -49,13 +49,13 @@ export function drawOverview({ events, reportDate, width, link }: OverviewInput)
 /** A distorted axis says so. */
 const SCALE_WORDS = `时间轴分三段，断开处换比例：2020至2023年每年的长度是其他年份的${DENSE_WEIGHT}倍；短横线表示日期只知道到年或月`;
 
-function drawYears({ years, stretches, plot }: Overview): Markup {
+function drawYears({ years, stretches, breaks, plot }: Overview): Markup {
   const axis = plot.top - 0.5;
   const lines = years.filter((year) => year.labelled).map(({ start }) => `M${start} ${plot.top - 6}V${plot.bottom}`);
   return group({ class: 'timeline-years' }, [
     element('path', { class: 'grid', d: lines.join('') }),
     element('path', { class: 'timeline-axis', d: stretches.map(({ start, end }) => `M${start} ${axis}H${end}`).join('') }),
-    ...stretches.slice(1).map(({ start }, index) => axisBreak(round((start + (stretches[index]?.end ?? start)) / 2), axis, 'across')),
+    ...breaks.map((x) => axisBreak(x, axis, 'across')),
     ...years
       .filter((year) => year.labelled)
       .map(({ year, start, end }) => text({ class: 'tick timeline-year', x: round((start + end) / 2), y: plot.top - 10 }, String(year))),

@@ -3,7 +3,7 @@ import { dateMidpoint, dateSpan } from '../../text/dates.ts';
 import { round } from '../frame/round.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { eventKind, type EventKind } from './event-kind.ts';
-import { timeScale, yearTicks, type PlacedStretch, type TimeScale, type YearTick } from './time-scale.ts';
+import { breaksOf, timeScale, yearTicks, type PlacedStretch, type TimeScale, type YearTick } from './time-scale.ts';
 
 /** Measures of the overview, in units of the picture. */
 const LABEL_SIZE = 12.5;
@@ -63,6 +63,8 @@ export interface Overview {
   lanes: PlacedLane[];
   years: YearTick[];
   stretches: PlacedStretch[];
+  /** Where the axis is broken. */
+  breaks: number[];
   /** Where the report's date stands; what lies beyond it had not happened. */
   reportX: number;
   /** In order of date. */
@@ -82,6 +84,7 @@ export function layoutOverview(events: readonly TimelineEvent[], reportDate: str
     lanes,
     years: yearTicks(scale, YEAR_ROOM),
     stretches: scale.stretches,
+    breaks: breaksOf(scale),
     reportX: scale.at(dateMidpoint(reportDate)),
     events: stacked,
   };

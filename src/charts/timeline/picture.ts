@@ -1,5 +1,5 @@
 import { REPORT } from '../../site.ts';
-import { picture, type DrawPicture } from '../frame/picture.ts';
+import { picture, type DrawMarkup, type DrawPicture } from '../frame/picture.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { element, type Markup } from '../frame/svg.ts';
 import { drawOverview, type Drawing } from './draw-overview.ts';
@@ -26,7 +26,7 @@ export const drawTimelinePreview: DrawPicture = ({ events }, { size }) => {
 const OVERVIEW_WIDTHS = [640, 900, 1160];
 
 /** The overviews above the list. Where none fits, the list is the timeline. */
-export const drawOverviews: DrawPicture = ({ events }, { size, link }) => ({
+export const drawOverviews: DrawMarkup = ({ events }, { size, link }) => ({
   markup:
     size === 'narrow'
       ? ''
@@ -41,7 +41,7 @@ export const drawOverviews: DrawPicture = ({ events }, { size, link }) => ({
 });
 
 /** The slim rail beside the list: where in time the events lie, with a link to each year that has room for one. */
-export const drawListRail: DrawPicture = ({ events }) => {
+export const drawListRail: DrawMarkup = ({ events }) => {
   const rail = drawRail({ events, reportDate: REPORT.date });
   return wrap('timeline-rail__svg', rail.width, rail);
 };

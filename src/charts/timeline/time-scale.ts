@@ -54,6 +54,11 @@ export function timeScale(start: number, end: number, gap: number, stretches: re
   return { at: (moment) => round(scale(moment)), stretches: placed };
 }
 
+/** Middle of each gap between two stretches. */
+export function breaksOf({ stretches }: Pick<TimeScale, 'stretches'>): number[] {
+  return stretches.slice(1).map(({ start }, index) => round((start + (stretches[index]?.end ?? start)) / 2));
+}
+
 function yearStart(year: number): Date {
   return dateSpan(String(year))[0];
 }

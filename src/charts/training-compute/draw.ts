@@ -3,7 +3,7 @@ import { scientific } from '../../text/numbers.ts';
 import { FLOP_BASIS_WORDS } from '../../text/words.ts';
 import { drawHorizontalGrid } from '../frame/axis.ts';
 import { drawLegend, drawSymbol, type SymbolName } from '../frame/legend.ts';
-import { mark, markList, picture, type PictureOptions } from '../frame/picture.ts';
+import { mark, markList, picture, type Picture, type PictureOptions } from '../frame/picture.ts';
 import { round } from '../frame/round.ts';
 import { element, group, text, type Markup } from '../frame/svg.ts';
 import type { LabelledGuide, NamedModel, TrainingComputeLayout } from './layout.ts';
@@ -13,7 +13,7 @@ const SYMBOLS: Record<PlottedModel['flop_basis'], SymbolName> = { stated: 'sourc
 const LEGEND = (['stated', 'estimate', 'derived'] as const).map((basis) => ({ symbol: SYMBOLS[basis], label: FLOP_BASIS_WORDS[basis] }));
 
 /** Draws a layout. */
-export function drawLayout(layout: TrainingComputeLayout, link: PictureOptions['link']): Markup {
+export function drawLayout(layout: TrainingComputeLayout, link: PictureOptions['link']): Picture {
   const { size, height, plot, years, ticks, guides, models } = layout;
   return picture({ size, height, label: '各模型的训练算力', interactive: link !== undefined }, [
     drawLegend(LEGEND, size),

@@ -1,7 +1,7 @@
 import { round } from '../frame/round.ts';
 import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
 import { measured, type TableRow } from '../frame/table-rows.ts';
-import { wrapWords } from '../frame/text-width.ts';
+import { wrapWords } from '../frame/wrap.ts';
 
 /** One model: a panel with a square as large as the report's figure, and one for what filtering left. */
 export interface PlacedPanel {

@@ -12,5 +12,5 @@ export function getStaticPaths() {
 /** The chart as a PNG file. */
 export const GET: APIRoute<{ chart: ChartId }> = async ({ props: { chart } }) => {
   const svg = stillPicture(await getSiteData(), chart, absoluteUrl(`/s/fig-${chart}/`));
-  return new Response(renderPng(svg), { headers: { 'content-type': 'image/png' } });
+  return new Response(renderPng(svg, 2), { headers: { 'content-type': 'image/png' } });
 };

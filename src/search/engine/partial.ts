@@ -20,7 +20,7 @@ export function partialHits(
   const found = words.map((word) => ({
     word,
     matches: records.flatMap((record) => {
-      const match = matchRecord(record, rowsOf(record), [{ ...word, alternatives: word.alternatives }])?.[0];
+      const match = matchRecord(record, rowsOf(record), [word])?.[0];
       return match?.atWordStart ? [{ record, match }] : [];
     }),
   }));

@@ -1,3 +1,5 @@
+import { editDistance } from '../../text/edit-distance.ts';
+
 const MAX_SUGGESTIONS = 5;
 const MIN_LIKENESS = 0.4;
 const MAX_LENGTH = 30;
@@ -28,18 +30,4 @@ function shared(a: string, b: string): number {
   const [first, second] = [pairs(a), pairs(b)];
   const common = [...first].filter((pair) => second.has(pair)).length;
   return (2 * common) / Math.max(1, first.size + second.size);
-}
-
-/** Insertions, deletions and replacements that turn one text into the other. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

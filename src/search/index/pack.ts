@@ -1,3 +1,4 @@
+import { pageOf } from '../../permalinks/page-of.ts';
 import type { Lexicon, RecordKind, SearchRecord } from '../record.ts';
 
 /** All records of a site in one file, or none where Pagefind holds them; written by the build, read by the engine. */
@@ -34,7 +35,7 @@ export function pack(records: readonly SearchRecord[], lexicon: Lexicon, text: P
   const recordIndex = new Map(records.map((record, index) => [record.id, index]));
   const packed = records.map((record): PackedRecord => {
     const parent = record.parent === undefined ? -1 : (recordIndex.get(record.parent) ?? -1);
-    const page = pageIndex.get(pageOf(record.url)) ?? -1;
+    const page = pageIndex.get(pageOf(record)) ?? -1;
     const common = [kinds.indexOf(record.kind), record.id, page, record.title, record.text, parent] as const;
     const { names, proseLength } = record;
     if (proseLength !== undefined) return [...common, names ?? [], proseLength];
@@ -80,8 +81,4 @@ export function unpack(packed: Pack): SearchRecord[] {
 
 function isPage({ kind }: SearchRecord): boolean {
   return kind === 'page' || kind === 'chapter';
-}
-
-function pageOf(url: string): string {
-  return url.replace(/#.*/u, '');
 }

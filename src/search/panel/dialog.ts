@@ -1,5 +1,5 @@
 import { href } from '../../paths.ts';
-import { markArrival } from '../arrival/mark.ts';
+import { highlightHit } from '../highlight/mark.ts';
 import { panelMarkup } from './markup.ts';
 import { SearchPanel } from './search-panel.ts';
 
@@ -45,7 +45,7 @@ function makeDialog(): HTMLDialogElement {
     if (pathname !== location.pathname || search !== location.search) return;
     made.close();
     // The browser goes to the anchor first.
-    setTimeout(markArrival);
+    setTimeout(highlightHit);
   });
   document.body.append(made);
   return made;

@@ -1,4 +1,4 @@
-import { leaveMarks } from '../arrival/leave-marks.ts';
+import { leaveMarks } from '../highlight/leave-marks.ts';
 import type { Hit, SearchResult } from '../engine/hit.ts';
 import { wordsToMark } from './hit-item.ts';
 import { IndexError, loadIndex, type LoadedIndex } from './load-engine.ts';
@@ -113,7 +113,7 @@ export class SearchPanel extends HTMLElement {
 
   /** The index, loaded once; after a failure anew and past the browser's cache. */
   #load(): Promise<LoadedIndex> {
-    this.#index ??= loadIndex(import.meta.env.BASE_URL.replace(/\/?$/u, '/'), this.#hasFailed).then((index) => {
+    this.#index ??= loadIndex(import.meta.env.BASE_URL, this.#hasFailed).then((index) => {
       this.#isLoaded = true;
       this.#view.offerFilters(index.pages);
       return index;

@@ -1,6 +1,7 @@
 import type { SiteData } from '../../content/site-data.ts';
 import { orgSearchNames } from '../../content/org-links.ts';
 import { rowAnchor } from '../../content/tables.ts';
+import { pageOf } from '../../permalinks/page-of.ts';
 import { listPermalinks } from '../../permalinks/permalinks.ts';
 import { withoutBase } from '../../paths.ts';
 import type { SearchRecord } from '../record.ts';
@@ -19,9 +20,10 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
   const names = otherNames(data);
   const pageTitles = new Map(pages.map((page) => [page.path, page.title]));
   const sectionTitles = new Map(data.chapters.flatMap((chapter) => chapter.sections).map((section) => [section.id, section.title]));
-  for (const { id, kind, url, title } of listPermalinks(data)) {
+  for (const permalink of listPermalinks(data)) {
+    const { id, kind, url, title } = permalink;
     const parent = parents.get(id);
-    const page = url.replace(/#.*/u, '');
+    const page = pageOf(permalink);
     const trail =
       kind === 'chapter' ? [] : [pageTitles.get(page) ?? '', ...(parent === undefined ? [] : [sectionTitles.get(parent) ?? ''])];
     const others = names.get(id);

@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listCards, type Card } from '../../../src/cards/card.ts';
 import { drawCard } from '../../../src/cards/draw-card.ts';
+import { FRAME, layoutCard } from '../../../src/cards/layout.ts';
 import { renderCards } from '../../../src/cards/render.ts';
+import { textWidth } from '../../../src/charts/frame/text-width.ts';
 import { loadSiteData } from '../../../src/content/load.ts';
 
 const card: Card = { id: 'rlhf', place: '第二章 技术', title: 'ChatGPT与前几代GPT的差别', text: '以GPT-3.5为基础。' };
@@ -35,10 +37,22 @@ test('a title too long for the card ends with ……', () => {
   expect(drawCard({ ...card, title: '很长的标题'.repeat(60) })).toContain('……</text>');
 });
 
-test('no text of any card runs over its foot or its right edge', () => {
-  for (const svg of listCards(loadSiteData('.')).map(drawCard)) {
-    const own = svg.slice(svg.indexOf('<g class="card">'));
-    for (const [, y] of own.matchAll(/<text [^>]*y="([\d.]+)"/gu)) expect(Number(y)).toBeLessThanOrEqual(600);
+test('no text of any card runs over the rule at its foot or over its right edge', () => {
+  const over = listCards(loadSiteData('.')).flatMap((listed) => {
+    const { title, datum, text } = layoutCard(listed);
+    return [...title, ...(datum ? [datum.value, ...datum.label] : []), ...text]
+      .filter(({ x, y, size, words }) => y + size / 4 > FRAME.foot || x + textWidth(words, size) > FRAME.right)
+      .map(({ words }) => `${listed.id}: ${words}`);
+  });
+  expect(over).toEqual([]);
+});
+
+test('no strip of a card leaves its frame', () => {
+  for (const { strip } of listCards(loadSiteData('.')).map(layoutCard)) {
+    for (const x of [...(strip?.others ?? []), ...(strip?.marks ?? []).map((mark) => mark.x)]) {
+      expect(x).toBeGreaterThanOrEqual(FRAME.left);
+      expect(x).toBeLessThanOrEqual(FRAME.right);
+    }
   }
 });
 

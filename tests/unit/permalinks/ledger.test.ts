@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkLedger } from '../../../src/permalinks/check-ledger.ts';
-import type { Ledger } from '../../../src/permalinks/ledger.ts';
+import { checkLedger } from '../../../src/permalinks/ledger/check-ledger.ts';
+import type { Ledger } from '../../../src/permalinks/ledger/ledger.ts';
 import type { Permalink } from '../../../src/permalinks/permalinks.ts';
-import { formatLedger, updateLedger } from '../../../src/permalinks/update-ledger.ts';
+import { formatLedger, updateLedger } from '../../../src/permalinks/ledger/update-ledger.ts';
 
 const chapter: Permalink = { id: 'technology', kind: 'chapter', url: '/technology/', title: '技术' };
 const section: Permalink = { id: 'rlhf', kind: 'section', url: '/technology/#rlhf', title: '人类反馈强化学习' };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { loadSiteData } from '../../../src/content/load.ts';
-import { listLookup } from '../../../src/permalinks/lookup.ts';
-import { nearestLinks } from '../../../src/permalinks/nearest.ts';
-import { repairAddress } from '../../../src/permalinks/repair.ts';
-import { withoutTracking } from '../../../src/permalinks/repair-id.ts';
+import { listLookup } from '../../../src/permalinks/repair/lookup.ts';
+import { nearestLinks } from '../../../src/permalinks/repair/nearest.ts';
+import { repairAddress } from '../../../src/permalinks/repair/repair.ts';
+import { withoutTracking } from '../../../src/permalinks/repair/repair-id.ts';
 import { BROKEN_ADDRESSES } from '../../support/broken-addresses.ts';
 
 const lookup = listLookup(loadSiteData('.'), {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadSiteData } from '../../../src/content/load.ts';
-import { describePermalinks } from '../../../src/permalinks/describe.ts';
-import { shareTitle } from '../../../src/permalinks/share-title.ts';
+import { describePermalinks } from '../../../src/permalinks/describe/describe.ts';
 import { bibtexCitation, gbtCitation, localDate } from '../../../src/share/citation.ts';
 import { codeMarkup } from '../../../src/share/qr-code.ts';
 import { mailto, markdownLink } from '../../../src/share/shared-thing.ts';
@@ -10,7 +9,7 @@ import { textDirective } from '../../../src/share/text-fragment.ts';
 const thing = { title: 'ChatGPT与前几代GPT的差别', url: 'https://reports.example.org/s/rlhf/' };
 const links = describePermalinks(loadSiteData('.'));
 
-test.each(links.map((link) => [link.id, shareTitle(link.kind, link.title, link.place)]))('the mail for %s is valid', (id, title) => {
+test.each(links.map((link) => [link.id, link.shareTitle]))('the mail for %s is valid', (id, title) => {
   const url = `https://a-host-of-thirty-letters.com/a/base/path/s/${id}/`;
   const address = mailto({ title, url });
   expect(address.length).toBeLessThanOrEqual(1600);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layoutBars, layoutFan } from '../../../../src/charts/compute-growth/layout.ts';
-import { growthRows } from '../../../../src/charts/compute-growth/rows.ts';
+import { growthGap, growthRows } from '../../../../src/charts/compute-growth/rows.ts';
 import { growthFactor } from '../../../../src/charts/frame/doubling.ts';
 import { loadSiteData } from '../../../../src/content/load.ts';
 
@@ -26,6 +26,14 @@ test('the headline and the summary hold', () => {
   expect(total('openai-2018')[1]).toBeLessThan(2.15e5);
   expect(total('moore').map(Math.round)).toEqual([6, 10]);
   expect(total('large-scale')[0]).toBe(64);
+});
+
+test('demand by one account outruns chips by another, by least and by most', () => {
+  const [least, most] = growthGap(rows, 'openai-2018', 'moore');
+  expect(least).toBeCloseTo(total('openai-2018')[0] / total('moore')[1]);
+  expect(most).toBeCloseTo(total('openai-2018')[1] / total('moore')[0]);
+  expect(least).toBeLessThan(most);
+  expect(() => growthGap(rows, 'openai-2018', 'no-such-account')).toThrow('has no "no-such-account"');
 });
 
 describe('the fan', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { TimelineEvent } from '../../../../src/content/schemas/event.ts';
 import { eventKind, reportDateRelation } from '../../../../src/charts/timeline/event-kind.ts';
 import { dateWords } from '../../../../src/charts/timeline/event-words.ts';
-import { linkedYears } from '../../../../src/charts/timeline/draw-rail.ts';
+import { linkedYears } from '../../../../src/charts/timeline/rail-layout.ts';
 import { groupByYear } from '../../../../src/charts/timeline/group-by-year.ts';
 import { layoutLadder } from '../../../../src/charts/timeline/ladder.ts';
 import { dateSpan } from '../../../../src/text/dates.ts';
@@ -65,7 +65,7 @@ test('the rail links years with events only, each a finger from the next, the lo
 });
 
 test('the narrow picture gives each event a row, in order of time, forecasts below the report date', () => {
-  const { rows, years, forecastTop } = layoutLadder([event('later', '2021'), event('forecast', '2025', true), event('old', '2014')], 0);
+  const { rows, years, forecastTop } = layoutLadder([event('later', '2021'), event('forecast', '2025', true), event('old', '2014')]);
   expect(rows.map((row) => row.event.id)).toEqual(['old', 'later', 'forecast']);
   expect(rows.slice(1).map(({ top }) => top)).toEqual(rows.slice(0, -1).map(({ bottom }) => bottom));
   expect(years.map(({ year }) => year)).toEqual(['2014', '2021', '2025']);

@@ -1,3 +1,4 @@
+import { editDistance } from '../../text/edit-distance.ts';
 import type { Lookup } from './lookup.ts';
 import { foldAddress } from './repair-id.ts';
 
@@ -30,19 +31,4 @@ function likeness(wanted: readonly string[], parts: readonly string[]): number {
 function similarity(a: string, b: string): number {
   if (a === b) return 1;
   return 1 - editDistance(a, b) / Math.max(a.length, b.length);
-}
-
-/** Letters to add, drop, change or swap with a neighbour to make one word of the other. */
-function editDistance(a: string, b: string): number {
-  const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
-  const at = (row: number, column: number) => rows[row]?.[column] ?? Infinity;
-  for (let i = 1; i <= a.length; i++) {
-    rows.push([i]);
-    for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : Infinity;
-      rows[i]?.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + change, swap));
-    }
-  }
-  return at(a.length, b.length);
 }

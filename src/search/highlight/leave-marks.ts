@@ -1,7 +1,7 @@
 /** Where a followed hit leaves the words to mark, for the page it leads to: never in the address, which stays fit to copy. */
-export const ARRIVAL_KEY = 'search-arrival';
+export const HIGHLIGHT_KEY = 'search-highlight';
 
-export interface Arrival {
+export interface Highlight {
   /** Absolute address of the hit. */
   url: string;
   /** Literal text to mark there. */
@@ -10,7 +10,7 @@ export interface Arrival {
 
 export function leaveMarks(url: string, words: string[]): void {
   try {
-    sessionStorage.setItem(ARRIVAL_KEY, JSON.stringify({ url, words } satisfies Arrival));
+    sessionStorage.setItem(HIGHLIGHT_KEY, JSON.stringify({ url, words } satisfies Highlight));
   } catch {
     // Without storage the page opens unmarked.
   }

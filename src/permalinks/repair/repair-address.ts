@@ -1,4 +1,4 @@
-import { href, withoutBase } from '../paths.ts';
+import { href, withoutBase } from '../../paths.ts';
 import { nearestLinks } from './nearest.ts';
 import { readLookup } from './read-lookup.ts';
 import { repairAddress } from './repair.ts';

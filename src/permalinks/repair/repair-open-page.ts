@@ -1,10 +1,10 @@
-import { href, withoutBase } from '../paths.ts';
+import { href, withoutBase } from '../../paths.ts';
 import { readLookup } from './read-lookup.ts';
 import { repairAddress } from './repair.ts';
 import { idsIn, withoutTracking } from './repair-id.ts';
 
 /** Takes what others added for tracking out of the address; where it names no place on the page (`lost`), goes to the place that was meant. */
-export async function mend(lost: boolean): Promise<void> {
+export async function repairOpenPage(lost: boolean): Promise<void> {
   const search = withoutTracking(location.search);
   if (search !== location.search) history.replaceState(history.state, '', location.pathname + search + location.hash);
   if (!lost) return;

@@ -1,13 +1,13 @@
-import type { Annotation } from '../content/schemas/annotation.ts';
-import type { Company } from '../content/schemas/company.ts';
-import type { TimelineEvent } from '../content/schemas/event.ts';
-import type { Model } from '../content/schemas/model.ts';
-import type { Source } from '../content/schemas/source.ts';
-import type { ReportTable } from '../content/schemas/table.ts';
-import type { SiteData } from '../content/site-data.ts';
-import { rowAnchor } from '../content/tables.ts';
-import { formatDate } from '../text/dates.ts';
-import { inHundredMillions } from '../text/numbers.ts';
+import type { Annotation } from '../../content/schemas/annotation.ts';
+import type { Company } from '../../content/schemas/company.ts';
+import type { TimelineEvent } from '../../content/schemas/event.ts';
+import type { Model } from '../../content/schemas/model.ts';
+import type { Source } from '../../content/schemas/source.ts';
+import type { ReportTable } from '../../content/schemas/table.ts';
+import type { SiteData } from '../../content/site-data.ts';
+import { cellText, columnHeading, rowAnchor } from '../../content/tables.ts';
+import { formatDate } from '../../text/dates.ts';
+import { inHundredMillions } from '../../text/numbers.ts';
 import {
   ANNOTATION_KIND_WORDS,
   COMPANY_KIND_WORDS,
@@ -15,7 +15,8 @@ import {
   LANE_WORDS,
   SOURCE_BASIS_WORDS,
   SOURCE_TYPE_WORDS,
-} from '../text/words.ts';
+  UNMENTIONED_COMPANY,
+} from '../../text/words.ts';
 
 /** What a preview says of a thing. */
 export interface Summary {
@@ -31,7 +32,7 @@ export type Entry = readonly [id: string, summary: Summary];
 export function describeRow(table: ReportTable, index: number): Entry {
   const cells = (table.rows[index] ?? []).flatMap((cell, column) => {
     if (cell === null || column === table.rowHeader) return [];
-    return [`${table.columns[column] ?? ''}：${Array.isArray(cell) ? cell.join('、') : cell}`];
+    return [`${columnHeading(table, column)}：${cellText(cell, '、')}`];
   });
   return [rowAnchor(table.id, table.keys[index] ?? ''), { description: `${cells.join('；')}。` }];
 }
@@ -63,7 +64,7 @@ export function describeEvent(event: TimelineEvent): Entry {
 }
 
 export function describeOrg(company: Company): Entry {
-  const says = company.says ?? '报告没有提到；本站补充的模型由它研发。';
+  const says = company.says ?? UNMENTIONED_COMPANY;
   return [`org-${company.id}`, { description: `${COMPANY_KIND_WORDS[company.kind]}。${says}` }];
 }
 

@@ -1,12 +1,13 @@
-import { ARRIVAL_KEY, type Arrival } from './leave-marks.ts';
+import { escapePattern } from '../../text/escape-pattern.ts';
+import { HIGHLIGHT_KEY, type Highlight } from './leave-marks.ts';
 
 const BLOCKS = 'p, li, td, th, h1, h2, h3, h4, dt, dd, caption, figcaption, pre, div';
 const UNSEEN = 'script, style, svg, select, [hidden], [popover], .visually-hidden, report-note, .section-notes';
 
 /** Marks the words that a followed hit left, in what the address points at, and scrolls to the first. */
-export function markArrival(): void {
-  const { url, words } = JSON.parse(sessionStorage.getItem(ARRIVAL_KEY) ?? '{}') as Partial<Arrival>;
-  sessionStorage.removeItem(ARRIVAL_KEY);
+export function highlightHit(): void {
+  const { url, words } = JSON.parse(sessionStorage.getItem(HIGHLIGHT_KEY) ?? '{}') as Partial<Highlight>;
+  sessionStorage.removeItem(HIGHLIGHT_KEY);
   if (url !== location.href || !words || words.length === 0) return;
   for (const old of document.querySelectorAll('mark.search-mark')) old.replaceWith(...old.childNodes);
   const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
@@ -16,9 +17,7 @@ export function markArrival(): void {
 
 /** Wraps every literal occurrence below an element, also across links and bold text; returns the first mark. */
 function markWords(scope: Element, words: readonly string[]): HTMLElement | undefined {
-  const sources = words
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/\s+/gu, '\\s+'));
+  const sources = words.toSorted((a, b) => b.length - a.length).map((word) => escapePattern(word).replace(/\s+/gu, '\\s+'));
   const pattern = new RegExp(sources.join('|'), 'gu');
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT, ({ parentElement }) =>
     parentElement?.closest(UNSEEN) && !scope.matches(UNSEEN) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,

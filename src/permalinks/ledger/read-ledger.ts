@@ -1,6 +1,6 @@
 import { isMap, isSeq } from 'yaml';
-import { ContentError, type Problem } from '../content/problems.ts';
-import { check, openYaml } from '../content/read-yaml.ts';
+import { ContentError, type Problem } from '../../content/problems.ts';
+import { check, openYaml } from '../../content/read-yaml.ts';
 import { LEDGER_FILE, ledgerSchema, type Ledger } from './ledger.ts';
 
 /** A ledger and where its entries stand. */

@@ -1,11 +1,11 @@
-import { growthRows, YEARS } from '../charts/compute-growth/rows.ts';
-import { doublingWords } from '../charts/frame/doubling.ts';
-import { trainedModels } from '../charts/training-compute/trained-models.ts';
-import type { SiteData } from '../content/site-data.ts';
-import { rowAnchor } from '../content/tables.ts';
-import { formatDate } from '../text/dates.ts';
-import { formatFactor, scientific } from '../text/numbers.ts';
-import { FLOP_BASIS_WORDS } from '../text/words.ts';
+import { growthRows, YEARS } from '../../charts/compute-growth/rows.ts';
+import { doublingWords } from '../../charts/frame/doubling.ts';
+import { trainedModels } from '../../charts/training-compute/trained-models.ts';
+import type { SiteData } from '../../content/site-data.ts';
+import { rowAnchor } from '../../content/tables.ts';
+import { formatDate } from '../../text/dates.ts';
+import { formatFactor, scientific } from '../../text/numbers.ts';
+import { FLOP_BASIS_WORDS } from '../../text/words.ts';
 import type { Entry } from './describe-data.ts';
 
 /** The rows of the two charts of computing power, which no table of tables.yaml has. */

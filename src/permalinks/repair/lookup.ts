@@ -1,9 +1,9 @@
-import { CHARTS } from '../charts/catalog.ts';
-import type { SiteData } from '../content/site-data.ts';
-import { listDatasets } from '../data/datasets.ts';
-import { PAGES } from '../site.ts';
-import type { Ledger } from './ledger.ts';
-import { listPermalinks } from './permalinks.ts';
+import { CHARTS } from '../../charts/catalog.ts';
+import type { SiteData } from '../../content/site-data.ts';
+import { listDatasets } from '../../data/datasets.ts';
+import { PAGES } from '../../site.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { listPermalinks } from '../permalinks.ts';
 
 /** All that the repair of an address needs to know, as /s/lookup.json has it. Addresses are without the base path. */
 export interface Lookup {

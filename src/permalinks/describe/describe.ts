@@ -1,20 +1,23 @@
-import { chartEntry, type ChartId } from '../charts/catalog.ts';
-import { sectionText } from '../content/section-text.ts';
-import type { SiteData } from '../content/site-data.ts';
-import { STOCK_TABLE } from '../content/tables.ts';
-import { pageTitle } from '../site.ts';
-import { leadSentences } from '../text/lead-sentences.ts';
-import { chapterNumeral } from '../text/words.ts';
+import { chartEntry, type ChartId } from '../../charts/catalog.ts';
+import { sectionText } from '../../content/section-text.ts';
+import type { SiteData } from '../../content/site-data.ts';
+import { rowAnchor } from '../../content/tables.ts';
+import { pageTitle } from '../../site.ts';
+import { leadSentences } from '../../text/lead-sentences.ts';
+import { chapterNumeral } from '../../text/words.ts';
 import { describeCompute } from './describe-compute.ts';
 import { describeEvent, describeModel, describeNote, describeOrg, describeRow, describeSource, type Summary } from './describe-data.ts';
 import { openingOf } from './opening.ts';
-import { pageOf } from './page-of.ts';
-import { listPermalinks, type Permalink } from './permalinks.ts';
+import { pageOf } from '../page-of.ts';
+import { listPermalinks, type Permalink } from '../permalinks.ts';
+import { shareTitle } from './share-title.ts';
 
 /** A permalink as a preview shows it. */
 export interface PermalinkDetails extends Permalink, Summary {
-  /** Where it stands: 第二章 技术, or the page's name. */
+  /** Where it stands: the table of a row, 第二章 技术, or the page's name. */
   place: string;
+  /** Its title as it stands in a message. */
+  shareTitle: string;
 }
 
 /** The longest description, in characters; previews cut longer ones. */
@@ -25,8 +28,15 @@ export function describePermalinks(data: SiteData): PermalinkDetails[] {
   const summaries = summariesById(data);
   return listPermalinks(data).map((link) => {
     const summary = summaries.get(link.id);
-    if (!summary) throw new Error(`src/permalinks/describe.ts says nothing of "${link.id}"`);
-    return { ...link, ...summary, place: placeOf(data, link), description: leadSentences(summary.description, LIMIT) };
+    if (!summary) throw new Error(`src/permalinks/describe/describe.ts says nothing of "${link.id}"`);
+    const table = captionOf(data, link);
+    return {
+      ...link,
+      ...summary,
+      place: table ?? placeOf(data, link),
+      shareTitle: shareTitle(link, table),
+      description: leadSentences(summary.description, LIMIT),
+    };
   });
 }
 
@@ -58,13 +68,15 @@ function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
   ]);
 }
 
-function placeOf({ chapters, tables }: SiteData, link: Permalink): string {
+/** Caption of the table of tables.yaml that has a row. */
+function captionOf({ tables }: SiteData, { id }: Permalink): string | undefined {
+  return tables.find((table) => table.keys.some((key) => rowAnchor(table.id, key) === id))?.caption;
+}
+
+function placeOf({ chapters }: SiteData, link: Permalink): string {
   const page = pageOf(link);
   const chapter = chapters.find(({ id }) => page === `/${id}/`);
   if (link.kind === 'chapter') return `第${chapterNumeral(chapter?.order ?? 0)}章`;
-  const table = link.kind === 'row' ? tables.find(({ id, keys }) => keys.some((key) => link.id === `row-${id}-${key}`)) : undefined;
-  if (link.kind === 'stock') return tables.find(({ id }) => id === STOCK_TABLE)?.caption ?? '';
-  if (table) return table.caption;
   if (chapter) return `第${chapterNumeral(chapter.order)}章 ${chapter.short}`;
   return pageTitle(page);
 }

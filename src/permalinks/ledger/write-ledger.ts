@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { loadSiteData } from '../content/load.ts';
-import { ContentError } from '../content/problems.ts';
+import { loadSiteData } from '../../content/load.ts';
+import { ContentError } from '../../content/problems.ts';
 import { findDeadLinks } from './check-ledger.ts';
 import { LEDGER_FILE } from './ledger.ts';
-import { listPermalinks } from './permalinks.ts';
+import { listPermalinks } from '../permalinks.ts';
 import { readLedger } from './read-ledger.ts';
 import { formatLedger, updateLedger } from './update-ledger.ts';
 

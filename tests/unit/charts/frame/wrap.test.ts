@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { textWidth, wrapText, wrapWords } from '../../../../src/charts/frame/text-width.ts';
+import { textWidth } from '../../../../src/charts/frame/text-width.ts';
+import { wrapText, wrapWords } from '../../../../src/charts/frame/wrap.ts';
 
 test.each([wrapText, wrapWords])('lines hold the whole text and keep to the width', (wrap) => {
   const text = '简单的或初稿水平的视频与3D文件，终稿胜过专业的艺术家、设计师与摄影师（产品设计等）。';

@@ -1,4 +1,4 @@
-import { href } from '../paths.ts';
+import { href } from '../../paths.ts';
 import type { Lookup } from './lookup.ts';
 
 /** The site's permalinks and aliases, in the browser; undefined where they cannot be loaded. */

@@ -1,0 +1,39 @@
+import { phrases } from '../../text/phrases.ts';
+import { textWidth } from './text-width.ts';
+
+/** What may be parted: a run of Latin letters and digits stays whole, and punctuation stays with what it follows or opens. */
+const PIECE = /[（“《]*(?:[A-Za-z0-9.,:%+\-·$/&]+|[^])[，。、；：！？）”》]*/gu;
+
+/** Breaks text into lines no wider than `width`; a piece wider than that stands on a line of its own. */
+export function wrapText(text: string, size: number, width: number): string[] {
+  return fillLines(
+    [...text.matchAll(PIECE)].map(([piece]) => piece),
+    size,
+    width,
+  );
+}
+
+/**
+ * Breaks text into lines between words, each about as long as the others and none wider than `width`.
+ * Like this file, for pictures drawn at build time only: browsers segment in ways of their own, and some not at all.
+ */
+export function wrapWords(text: string, size: number, width: number): string[] {
+  const pieces = phrases(text);
+  const { length } = fillLines(pieces, size, width);
+  let narrower = width;
+  while (narrower > size && fillLines(pieces, size, narrower - 2).length === length) narrower -= 2;
+  return fillLines(pieces, size, narrower);
+}
+
+function fillLines(pieces: readonly string[], size: number, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    if (line !== '' && textWidth(line + piece, size) > width) {
+      lines.push(line);
+      line = '';
+    }
+    line += piece;
+  }
+  return line === '' ? lines : [...lines, line];
+}

@@ -1,0 +1,44 @@
+import { LANES, type Lane, type TimelineEvent } from '../../content/schemas/event.ts';
+import { dateMidpoint } from '../../text/dates.ts';
+import { round } from '../frame/round.ts';
+import { placeEvents, type PlacedEvent } from './layout.ts';
+import { breaksOf, timeScale, yearTicks, type PlacedStretch } from './time-scale.ts';
+
+const HEAD = 28;
+const LANE = 24;
+const BREAK = 12;
+const YEAR_ROOM = 34;
+
+/** The timeline at a glance: lanes over time with their marks, without labels. Unit: user units. */
+export interface TimelinePreview {
+  height: number;
+  plot: { left: number; right: number; top: number; bottom: number };
+  /** Height of the time axis. */
+  axis: number;
+  stretches: PlacedStretch[];
+  breaks: number[];
+  years: { year: number; x: number }[];
+  lanes: { lane: Lane; y: number }[];
+  reportX: number;
+  events: (PlacedEvent & { y: number })[];
+}
+
+export function layoutPreview(events: readonly TimelineEvent[], reportDate: string, width: number): TimelinePreview {
+  const plot = { left: 38, right: width - 8, top: HEAD - 6, bottom: HEAD + LANES.length * LANE };
+  const scale = timeScale(plot.left, plot.right, BREAK);
+  const laneY = (lane: Lane) => HEAD + (LANES.indexOf(lane) + 0.5) * LANE;
+  return {
+    height: plot.bottom,
+    plot,
+    axis: HEAD - 6.5,
+    stretches: scale.stretches,
+    breaks: breaksOf(scale),
+    years: yearTicks(scale, YEAR_ROOM)
+      .filter((year) => year.labelled)
+      // The last year keeps inside the picture.
+      .map(({ year, start, end }) => ({ year, x: round(Math.min((start + end) / 2, width - 14)) })),
+    lanes: LANES.map((lane) => ({ lane, y: laneY(lane) })),
+    reportX: scale.at(dateMidpoint(reportDate)),
+    events: placeEvents(events, scale).map((event) => ({ ...event, y: laneY(event.lane) })),
+  };
+}
