@@ -23,7 +23,10 @@ function build(): { status: number; output: string } {
   }
 }
 
-test('a build that fails says why, exits with 1 and leaves the site that stood there', () => {
+/** A whole build, on a machine that does other things as well. */
+const BUILD_TIMEOUT = 180_000;
+
+test('a build that fails says why, exits with 1 and leaves the site that stood there', { timeout: BUILD_TIMEOUT }, () => {
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist/index.html'), 'the last good site');
   const file = join(root, 'content/report/background.mdx');
@@ -36,7 +39,7 @@ test('a build that fails says why, exits with 1 and leaves the site that stood t
   expect(existsSync(join(root, 'dist/technology'))).toBe(false);
 });
 
-test('an id that is renamed without an alias stops the build by its old name', () => {
+test('an id that is renamed without an alias stops the build by its old name', { timeout: BUILD_TIMEOUT }, () => {
   const file = join(root, 'content/data/glossary.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('id: aigc\n', 'id: aigc-renamed\n'));
   const { status, output } = build();
