@@ -17,7 +17,7 @@ describe('on paper', () => {
         elements.flatMap((element) => {
           const { left, right, width: across } = element.getBoundingClientRect();
           return !element.closest('.visually-hidden, svg *') && (across > innerWidth || left < -1 || right > innerWidth + 1)
-            ? [`${element.tagName} ${element.className.toString()}`]
+            ? [`${element.tagName} ${element.getAttribute('class') ?? ''}`]
             : [];
         }),
       );
