@@ -28,7 +28,7 @@ describe('on paper', () => {
   test('the timeline takes fewer than 20 pages', async () => {
     const page = await openPage();
     await page.goto(`${url}timeline/`);
-    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const pdf = await page.pdf({ format: 'A4', margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } });
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/gu)?.length).toBeLessThan(20);
   });
 
