@@ -11,6 +11,7 @@ import { loadSiteData } from './src/content/load.ts';
 import { rehypePhrases } from './src/markdown/rehype-phrases.ts';
 import { rehypeSectionFoot } from './src/markdown/rehype-section-foot.ts';
 import { rehypeTerms } from './src/markdown/rehype-terms.ts';
+import { rehypeWholes } from './src/markdown/rehype-wholes.ts';
 import { rehypeSections } from './src/markdown/rehype-sections.ts';
 import { remarkExplicitIds } from './src/markdown/remark-explicit-ids.ts';
 import { devIndex } from './src/search/index/dev-index.ts';
@@ -40,7 +41,13 @@ export default defineConfig({
       // Straight quotes belong to code here; Chinese punctuation is written as it should stand.
       smartypants: false,
       remarkPlugins: [remarkCjkFriendly, remarkJoinCjkLines, remarkExplicitIds],
-      rehypePlugins: [rehypeSections, rehypePhrases, [rehypeTerms, { terms: () => loadSiteData('.').terms }], rehypeSectionFoot],
+      rehypePlugins: [
+        rehypeSections,
+        rehypePhrases,
+        [rehypeTerms, { terms: () => loadSiteData('.').terms }],
+        rehypeSectionFoot,
+        rehypeWholes,
+      ],
     }),
   },
   integrations: [mdx(), contentGate(), previewCards(), contentSitemap({ base }), devIndex({ base })],

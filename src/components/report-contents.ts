@@ -9,15 +9,18 @@ class ReportContents extends HTMLElement {
     nav.addEventListener('click', (event) => {
       if (event.target instanceof HTMLAnchorElement && nav.matches(':popover-open')) nav.hidePopover();
     });
-    const sections = [...document.querySelectorAll<HTMLElement>('[data-section]')];
+    const sections = [...this.#links.keys()].flatMap((id) => {
+      const element = document.getElementById(id)?.closest('section');
+      return element ? [{ id, element }] : [];
+    });
     const mark = () => {
       // The section whose top has passed the upper third is the one being read.
       const line = innerHeight / 3;
-      const read = sections.findLast((section) => section.getBoundingClientRect().top <= line) ?? sections[0];
-      this.#setCurrent(read?.dataset['section'] ?? '', nav);
+      const read = sections.findLast(({ element }) => element.getBoundingClientRect().top <= line) ?? sections[0];
+      this.#setCurrent(read?.id ?? '', nav);
     };
     const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px', threshold: [0, 0.01] });
-    for (const section of sections) observer.observe(section);
+    for (const { element } of sections) observer.observe(element);
   }
 
   #setCurrent(id: string, nav: HTMLElement): void {

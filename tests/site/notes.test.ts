@@ -28,12 +28,7 @@ describe.each(notes.map((note) => [note.id, note] as const))('%s', (id, note) =>
         .find('a')
         .map((_, link) => link.attribs['href'])
         .get(),
-    ).toEqual([
-      ...note.sources.map((source) => `/sources/#source-${source}`),
-      `/annotations/#note-${id}`,
-      `/s/note-${id}/`,
-      `#ui-note-${id}`,
-    ]);
+    ).toEqual([...note.sources.map((source) => `/sources/#source-${source}`), `/s/note-${id}/`, `#ui-note-${id}`]);
   });
 
   test('has a mark at every anchor of `on`, which the page can explain', () => {

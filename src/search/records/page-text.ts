@@ -103,7 +103,10 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
       return;
     }
     const border =
-      !INLINE.has(node.name) || (node.name === 'span' && !preformatted && followsElement(node)) || $(node).is(SET_APART) || own !== owner;
+      !INLINE.has(node.name) ||
+      (node.name === 'span' && !preformatted && !$(node).is('.whole') && followsElement(node)) ||
+      $(node).is(SET_APART) ||
+      own !== owner;
     if (border) flush();
     const context = {
       preformatted: preformatted || node.name === 'pre',

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { wholes } from '../../src/text/wholes.ts';
+
+test.each([
+  ['达到1亿用户', ['1亿']],
+  ['用了2个月，Instagram用2.5年', ['2个月', '2.5年']],
+  ['2022年11月30日发布，至2023-05-15', ['2022年11月30日', '2023-05-15']],
+  ['GPT-3有1,750亿个参数', ['GPT-3', '1,750亿个']],
+  ['按100亿美元计，约占10%', ['100亿美元']],
+])('%s keeps %j each on one line', (text, whole) => {
+  const parts = wholes(text);
+  expect(parts.filter((part) => part.whole).map((part) => part.text)).toEqual(whole);
+  expect(parts.map((part) => part.text).join('')).toBe(text);
+});
