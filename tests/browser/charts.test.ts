@@ -178,6 +178,8 @@ test('an address without an anchor leaves no mark current', async () => {
   await expect.poll(() => currentMarks(page)).toEqual(['gpt-3']);
   await page.goBack();
   await expect.poll(() => currentMarks(page)).toEqual([]);
+});
+
 test('an address that names a row of a folded table opens the table at it', async () => {
   const page = await open('/technology/#row-user-growth-tiktok');
   await expect.poll(() => page.locator('#row-user-growth-tiktok').isVisible()).toBe(true);
