@@ -9,6 +9,8 @@ interface ChartPlace {
   home: string;
   /** Set of src/data/datasets.ts that the picture and its table show: /data/<dataset>.csv. */
   dataset: string;
+  /** True where the table says little more than the drawing: it opens on demand. */
+  foldsTable?: boolean;
 }
 
 /** Every chart of the site, in the order of the report. */
@@ -17,11 +19,11 @@ export const CHARTS = [
   { id: 'parameters', home: '/models/', dataset: 'models' },
   { id: 'training-compute', home: '/models/', dataset: 'training-compute' },
   { id: 'compute-growth', home: '/applications/', dataset: 'compute-growth' },
-  { id: 'user-growth', home: '/technology/', dataset: 'user-growth' },
+  { id: 'user-growth', home: '/technology/', dataset: 'user-growth', foldsTable: true },
   { id: 'training-data', home: '/technology/', dataset: 'training-data' },
-  { id: 'roadmap', home: '/technology/', dataset: 'roadmap' },
-  { id: 'gpu-architectures', home: '/companies/', dataset: 'gpu-architectures' },
-  { id: 'ratings', home: '/appendix/', dataset: 'ratings' },
+  { id: 'roadmap', home: '/technology/', dataset: 'roadmap', foldsTable: true },
+  { id: 'gpu-architectures', home: '/companies/', dataset: 'gpu-architectures', foldsTable: true },
+  { id: 'ratings', home: '/appendix/', dataset: 'ratings', foldsTable: true },
 ] as const satisfies readonly ChartPlace[];
 
 export type ChartId = (typeof CHARTS)[number]['id'];

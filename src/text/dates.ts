@@ -1,7 +1,12 @@
 /** A date at the precision known, in Chinese: 2014年, 2022年8月, 2022年11月30日. Takes YYYY, YYYY-MM or YYYY-MM-DD. */
 export function formatDate(date: string): string {
+  return formatYearAndDay(date).join('');
+}
+
+/** The same words in two parts, the year and what is known of the day in it: 2022年 and 8月; 2014年 and nothing. */
+export function formatYearAndDay(date: string): [year: string, day: string] {
   const [year, month, day] = date.split('-').map(Number);
-  return [`${String(year)}年`, month && `${String(month)}月`, day && `${String(day)}日`].filter(Boolean).join('');
+  return [`${String(year)}年`, [month && `${String(month)}月`, day && `${String(day)}日`].filter(Boolean).join('')];
 }
 
 /** The middle of the span that a partial date names, as UTC: 2014 is 2014-07-01, 2022-08 is 2022-08-15. */

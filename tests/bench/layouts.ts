@@ -22,7 +22,7 @@ const layouts: Record<string, (models: readonly Model[]) => unknown> = {
         layoutParameters(parameterRows({ ...data, models: [...models] }).filter(isCounted), { size: 'wide', order, scale: 'log' }),
     ]),
   ),
-  'training-compute': (models) => layoutTrainingCompute(trainedModels(models).filter(isPlotted), data.doublingTimes, { size: 'wide' }),
+  'training-compute': (models) => layoutTrainingCompute(trainedModels(models).filter(isPlotted), data.doublingTimes),
 };
 
 let failed = false;

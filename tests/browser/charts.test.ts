@@ -38,6 +38,7 @@ describe.each(charts)('%s', (chart) => {
 
   test('without script its marks, axis, labels, table, sources and files are there', async () => {
     const page = await open(home, { ...WIDE, javaScriptEnabled: false });
+    for (const summary of await page.locator(`${figure} > details.chart__table > summary`).all()) await summary.click();
     for (const part of [
       'svg [data-id]',
       'svg text',
@@ -177,6 +178,12 @@ test('an address without an anchor leaves no mark current', async () => {
   await expect.poll(() => currentMarks(page)).toEqual(['gpt-3']);
   await page.goBack();
   await expect.poll(() => currentMarks(page)).toEqual([]);
+});
+
+test('an address that names a row of a folded table opens the table at it', async () => {
+  const page = await open('/technology/#row-user-growth-tiktok');
+  await expect.poll(() => page.locator('#row-user-growth-tiktok').isVisible()).toBe(true);
+  await page.context().close();
 });
 
 test.each([

@@ -85,9 +85,14 @@ export function drawHorizontalGrid(ticks: readonly PlacedRowTick[], left: number
       label === undefined
         ? undefined
         : text(
-            { class: exponent === undefined ? 'tick' : 'tick tick--power', x: round(left - 6), y: round(y + 4), 'text-anchor': 'end' },
+            {
+              class: exponent === undefined ? 'tick' : 'tick tick--power',
+              x: round(left - 6),
+              y: round(y + (exponent === undefined ? 4 : 6)),
+              'text-anchor': 'end',
+            },
             label,
-            exponent === undefined ? undefined : element('tspan', { class: 'tick__exponent', dy: -4 }, [exponent]),
+            exponent === undefined ? undefined : element('tspan', { class: 'tick__exponent', dy: -6 }, [exponent]),
           ),
     ),
   ]);

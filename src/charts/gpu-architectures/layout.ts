@@ -39,7 +39,7 @@ const FIELDS = ['count_from_tesla', 'count_from_fermi'] as const;
 const NAME_SIZE = 12.5;
 /** Along the strip: its length, and how far two of one year stand apart. */
 const STRIP: Record<PictureSize, { start: number; perYear: number; apart: number; counts: readonly number[]; height: number }> = {
-  wide: { start: 28, perYear: 35.5, apart: 22, counts: [180, 232], height: 248 },
+  wide: { start: 28, perYear: 35, apart: 32, counts: [180, 232], height: 248 },
   narrow: { start: 98, perYear: 22, apart: 22, counts: [192, 256], height: 496 },
 };
 

@@ -15,19 +15,17 @@ export function drawPreviewLayout({ size, height, ticks, plot, lines }: PreviewL
       group({}, [
         element('line', { class: 'guide', x1: LINE_START, x2: PICTURE_WIDTHS[size], y1: y, y2: y }),
         text({ class: 'heading', x: 0, y: y + 4.5 }, company),
-        ...marks.map((mark) => drawMark(mark, y)),
+        ...marks.map(drawMark),
       ]),
     ),
   ]);
 }
 
-function drawMark({ row, x, differingX, label }: PreviewMark, y: number): Markup {
+function drawMark({ row, x, y, differingX, label }: PreviewMark): Markup {
   return group({ class: 'mark', 'data-id': row.id }, [
     differingX === null ? undefined : element('line', { class: 'pair', x1: x, x2: differingX, y1: y, y2: y }),
     differingX === null ? undefined : drawSymbol('source', differingX, y),
     drawSymbol(row.speaker, x, y),
-    label === null
-      ? undefined
-      : text({ class: 'label', x: label.x, y: label.side === 'above' ? y - 10 : y + 20, 'text-anchor': 'middle' }, row.name),
+    label === null ? undefined : text({ class: 'label', x: label.x, y: label.y, 'text-anchor': 'middle' }, row.name),
   ]);
 }

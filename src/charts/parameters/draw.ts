@@ -54,7 +54,12 @@ function drawRow(row: LabelledRow, { size, metrics }: ParametersLayout, link: Pi
       text(
         { class: `value value--${row.speaker}`, x: row.valueX, y: textY, 'text-anchor': wide ? 'start' : 'end' },
         row.value,
-        row.differingValue === null ? undefined : element('tspan', { class: 'value--source' }, [`→${row.differingValue}`]),
+        ...(row.differingValue === null
+          ? []
+          : [
+              element('tspan', { class: 'value--source', dx: 3 }, ['→']),
+              element('tspan', { class: 'value--source', dx: 3 }, [row.differingValue]),
+            ]),
       ),
     ],
   );

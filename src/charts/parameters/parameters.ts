@@ -103,6 +103,8 @@ class ModelExplorer extends HTMLElement {
     if (!controls) return;
     for (const radio of controls.querySelectorAll('input')) radio.checked = view[radio.name as Control] === radio.value;
     for (const select of controls.querySelectorAll('select')) select.value = view[select.name as Control];
+    const untouched = Object.entries(this.#choices).every(([name, choice]) => view[name as keyof ParameterView] === choice.default);
+    for (const reset of controls.querySelectorAll<HTMLButtonElement>('[data-reset]')) reset.disabled = untouched;
     const visible = filterRows(this.#rows, view);
     const counted = visible.filter(isCounted).length;
     const status = controls.querySelector('[data-status]');

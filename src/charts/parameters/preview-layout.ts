@@ -11,15 +11,17 @@ import type { CountedRow } from './rows.ts';
 export interface PreviewMark {
   row: CountedRow;
   x: number;
+  /** Off its company's line where another mark would hide it, towards its name. */
+  y: number;
   /** Mark of the source's figure, where it differs. */
   differingX: number | null;
   /** Middle of the model's name, above or below the mark; null where there is no room for it. */
-  label: { x: number; side: 'above' | 'below' } | null;
+  label: { x: number; y: number; side: 'above' | 'below' } | null;
 }
 
 interface PreviewLine {
   company: string;
-  /** Centre of the marks. */
+  /** Of the line on which the marks stand. */
   y: number;
   marks: PreviewMark[];
 }
@@ -34,9 +36,13 @@ export interface PreviewLayout {
 
 const LABEL_SIZE = 12;
 const TOP = 22;
-const LINE = 50;
+const LINE = 62;
 const LEFT = 84;
 const GAP = 6;
+/** From a line to the baselines of the names above and below it. */
+const NAMES = { above: -12, below: 22 };
+/** Marks nearer than this hide one another: they stand apart by as much. */
+const MARK = 11;
 
 /** Lays models out on a log axis, a line a company, the one with the largest model first; names stand where they meet no other. */
 export function layoutPreview(rows: readonly CountedRow[], size: PictureSize): PreviewLayout {
@@ -56,14 +62,16 @@ export function layoutPreview(rows: readonly CountedRow[], size: PictureSize): P
     height: bottom + 2,
     ticks: placeTicks(axis, range, [LEFT, width], formatParameters),
     plot: { top: TOP, bottom },
-    lines: companies.map(([company, models], index) => ({
-      company,
-      y: TOP + index * LINE + 27,
-      marks: labelMarks(
-        models.map((row) => ({ row, x: round(scale(row.count)), differingX: row.differing === null ? null : round(scale(row.differing)) })),
-        width,
-      ),
-    })),
+    lines: companies.map(([company, models], index) => {
+      const y = TOP + index * LINE + 32;
+      const marks = models.map((row) => ({
+        row,
+        x: round(scale(row.count)),
+        y,
+        differingX: row.differing === null ? null : round(scale(row.differing)),
+      }));
+      return { company, y, marks: partMarks(labelMarks(marks, width)) };
+    }),
   };
 }
 
@@ -72,7 +80,7 @@ function labelMarks(marks: readonly Omit<PreviewMark, 'label'>[], width: number)
   const taken: { left: number; right: number; side: string }[] = [];
   const named = new Map<string, PreviewMark['label']>();
   const order = marks.toSorted((a, b) => Number(b.row.differing !== null) - Number(a.row.differing !== null) || b.row.count - a.row.count);
-  for (const { row, x } of order) {
+  for (const { row, x, y } of order) {
     const half = textWidth(row.name, LABEL_SIZE) / 2;
     const middle = Math.min(x, width - half);
     const [left, right] = [middle - half - GAP, middle + half + GAP];
@@ -81,7 +89,19 @@ function labelMarks(marks: readonly Omit<PreviewMark, 'label'>[], width: number)
     );
     if (side === undefined) continue;
     taken.push({ left, right, side });
-    named.set(row.id, { x: round(middle), side });
+    named.set(row.id, { x: round(middle), y: y + NAMES[side], side });
   }
   return marks.map((mark) => ({ ...mark, label: named.get(mark.row.id) ?? null }));
+}
+
+/** Moves marks that would hide one another off the line, each towards its name; where three meet, the one without a name keeps the line. */
+function partMarks(marks: readonly PreviewMark[]): PreviewMark[] {
+  return marks.map((mark) => {
+    const { label } = mark;
+    const near = marks.filter((other) => other !== mark && Math.abs(other.x - mark.x) < MARK).length;
+    if (near === 0 || label === null) return mark;
+    const direction = label.side === 'above' ? -1 : 1;
+    const [shift, room] = near === 1 ? [MARK / 2, 0] : [MARK, MARK / 2];
+    return { ...mark, y: mark.y + direction * shift, label: { ...label, y: label.y + direction * room } };
+  });
 }

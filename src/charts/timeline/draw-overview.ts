@@ -5,7 +5,7 @@ import { mark, markList, type PictureOptions } from '../frame/picture.ts';
 import { round } from '../frame/round.ts';
 import { element, group, text, type Markup } from '../frame/svg.ts';
 import { eventTip } from './event-words.ts';
-import { DENSE_WEIGHT } from './time-scale.ts';
+import { SCALE_WORDS } from './time-scale.ts';
 import { layoutOverview, type Overview, type StackedEvent } from './layout.ts';
 import { axisBreak, drawKey, eventShape, hatching } from './shapes.ts';
 
@@ -41,13 +41,13 @@ export function drawOverview({ events, reportDate, width, link }: OverviewInput)
         link,
         overview.events.map((placed) => drawEvent(placed, byId.get(placed.id), link)),
       ),
-      text({ class: 'tick', x: overview.plot.left, y: overview.plot.bottom + 20 }, SCALE_WORDS),
+      text({ class: 'tick', x: overview.plot.left, y: overview.plot.bottom + 20 }, AXIS_WORDS),
     ],
   };
 }
 
 /** A distorted axis says so. */
-const SCALE_WORDS = `时间轴分三段，断开处换比例：2020至2023年每年的长度是其他年份的${DENSE_WEIGHT}倍；短横线表示日期只知道到年或月`;
+const AXIS_WORDS = `时间轴${SCALE_WORDS}；短横线表示日期只知道到年或月`;
 
 function drawYears({ years, stretches, breaks, plot }: Overview): Markup {
   const axis = plot.top - 0.5;

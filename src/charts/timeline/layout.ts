@@ -75,7 +75,10 @@ export interface Overview {
 export function layoutOverview(events: readonly TimelineEvent[], reportDate: string, width: number): Overview {
   const plot = { left: LANE_NAME, right: width - RIGHT };
   const scale = timeScale(plot.left, plot.right, BREAK);
-  const labelled = placeEvents(events, scale).map((event) => labelEvent(event, plot.right));
+  const reportX = scale.at(dateMidpoint(reportDate));
+  const labelled = placeEvents(events, scale).map((event) =>
+    labelEvent(event, event.kind === 'forecast' ? plot.right : reportX - SPAN_OFFSET),
+  );
   const { lanes, stacked, bottom } = stackLanes(labelled);
   return {
     width,
@@ -85,7 +88,7 @@ export function layoutOverview(events: readonly TimelineEvent[], reportDate: str
     years: yearTicks(scale, YEAR_ROOM),
     stretches: scale.stretches,
     breaks: breaksOf(scale),
-    reportX: scale.at(dateMidpoint(reportDate)),
+    reportX,
     events: stacked,
   };
 }
@@ -109,7 +112,7 @@ function spanOf(date: string, scale: TimeScale) {
   return { start: scale.at(start), end: scale.at(new Date(end.getTime() - 1)) };
 }
 
-/** Puts the label after the mark and its span, or before them where it would run out of the picture. */
+/** Puts the label after the mark and its span, or before them where it would run over the right edge of what its kind of event may cover. */
 function labelEvent(event: PlacedEvent, rightEdge: number): LabelledEvent {
   const width = textWidth(event.title, LABEL_SIZE);
   const left = Math.min(event.x - LABEL_OFFSET, (event.span?.start ?? event.x) - SPAN_OFFSET);

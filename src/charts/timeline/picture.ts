@@ -22,22 +22,23 @@ export const drawTimelinePreview: DrawPicture = ({ events }, { size }) => {
   return picture({ size, height, label: LABEL, interactive: false }, children);
 };
 
-/** Measures of the overview above the list, each for the pages it fits: src/styles/timeline.css shows one of them. */
+/** Measures of the overview, each for the pages it fits: src/styles/timeline.css shows one of them. */
 const OVERVIEW_WIDTHS = [640, 900, 1160];
 
-/** The overviews above the list. Where none fits, the list is the timeline. */
-export const drawOverviews: DrawMarkup = ({ events }, { size, link }) => ({
-  markup:
-    size === 'narrow'
-      ? ''
-      : OVERVIEW_WIDTHS.map(
-          (width) =>
-            wrap(
-              `timeline-overview timeline-overview--${String(width)}`,
-              width,
-              drawOverview({ events, reportDate: REPORT.date, width, link }),
-            ).markup,
-        ).join(''),
+/** The overviews above the list. Where none fits, the timeline at a glance stands there, and the list has what it cannot say. */
+export const drawOverviews: DrawMarkup = (data, options) =>
+  options.size === 'narrow' ? drawTimelinePreview(data, options) : overviewsOf(data, options);
+
+/** The timeline on a page of its own: the overview that fits, or time running down. */
+export const drawEmbedded: DrawMarkup = (data, options) =>
+  options.size === 'narrow' ? drawTimeline(data, options) : overviewsOf(data, options);
+
+const overviewsOf: DrawMarkup = ({ events }, { link }) => ({
+  markup: OVERVIEW_WIDTHS.map(
+    (width) =>
+      wrap(`timeline-overview timeline-overview--${String(width)}`, width, drawOverview({ events, reportDate: REPORT.date, width, link }))
+        .markup,
+  ).join(''),
 });
 
 /** The slim rail beside the list: where in time the events lie, with a link to each year that has room for one. */

@@ -7,18 +7,23 @@ export interface Stretch {
   /** First year and the year after the last. */
   from: number;
   to: number;
-  /** Length of a year, in units of a year outside the dense stretch. */
+  /** Length of a year, in units of a year before the dense stretch. */
   weight: number;
 }
 
-/** A year of the dense stretch is this many times as long as any other; the figure says so to its readers. */
+/** A year of the dense stretch is this many times as long as one before it; the figure says so to its readers. */
 export const DENSE_WEIGHT = 9;
+/** The few forecasts need room for their names beyond the report's date. */
+const LATE_WEIGHT = 3;
+
+/** How the axis is distorted, in the words of its readers. */
+export const SCALE_WORDS = `断开处换比例：2020至2023年每年的长度是此前的${String(DENSE_WEIGHT)}倍、此后的${String(DENSE_WEIGHT / LATE_WEIGHT)}倍`;
 
 /** The stretches of the time scale, in order; between two of them the axis shows a break. */
 const STRETCHES: readonly Stretch[] = [
   { from: 2006, to: 2020, weight: 1 },
   { from: 2020, to: 2024, weight: DENSE_WEIGHT },
-  { from: 2024, to: 2031, weight: 1 },
+  { from: 2024, to: 2031, weight: LATE_WEIGHT },
 ];
 
 /** A stretch with its place on the axis, in units of the picture. */

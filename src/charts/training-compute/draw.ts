@@ -1,22 +1,16 @@
-import { formatDate } from '../../text/dates.ts';
-import { scientific } from '../../text/numbers.ts';
-import { FLOP_BASIS_WORDS } from '../../text/words.ts';
 import { drawHorizontalGrid } from '../frame/axis.ts';
-import { drawLegend, drawSymbol, type SymbolName } from '../frame/legend.ts';
-import { mark, markList, picture, type Picture, type PictureOptions } from '../frame/picture.ts';
+import { drawLegend, drawSymbol } from '../frame/legend.ts';
+import { markList, picture, type Picture, type PictureOptions } from '../frame/picture.ts';
 import { round } from '../frame/round.ts';
 import { element, group, text, type Markup } from '../frame/svg.ts';
 import type { LabelledGuide, NamedModel, TrainingComputeLayout } from './layout.ts';
-import type { PlottedModel } from './trained-models.ts';
-
-const SYMBOLS: Record<PlottedModel['flop_basis'], SymbolName> = { stated: 'source', estimate: 'estimate', derived: 'derived' };
-const LEGEND = (['stated', 'estimate', 'derived'] as const).map((basis) => ({ symbol: SYMBOLS[basis], label: FLOP_BASIS_WORDS[basis] }));
+import { LEGEND, modelMark, SYMBOLS } from './marks.ts';
 
 /** Draws a layout. */
 export function drawLayout(layout: TrainingComputeLayout, link: PictureOptions['link']): Picture {
-  const { size, height, plot, years, ticks, guides, models } = layout;
-  return picture({ size, height, label: '各模型的训练算力', interactive: link !== undefined }, [
-    drawLegend(LEGEND, size),
+  const { height, plot, years, ticks, guides, models } = layout;
+  return picture({ size: 'wide', height, label: '各模型的训练算力', interactive: link !== undefined }, [
+    drawLegend(LEGEND, 'wide'),
     drawHorizontalGrid(ticks, plot.left, plot.right),
     group({ 'aria-hidden': 'true' }, [
       ...years.map(({ x }) => element('line', { class: 'grid', x1: x, x2: x, y1: plot.top, y2: plot.bottom })),
@@ -43,15 +37,10 @@ function drawGuide({ points, label, place }: LabelledGuide): Markup {
 }
 
 function drawModel({ model, x, y, place }: NamedModel, link: PictureOptions['link']): Markup {
-  return mark({ id: model.id, url: `/models/#row-training-compute-${model.id}`, tip: tipLines(model) }, link, [
+  return modelMark(model, link, [
     element('rect', { class: 'mark__hit', x: round(x - 9), y: round(y - 9), width: 18, height: 18 }),
     place?.leader && element('path', { class: 'leader', d: `M${place.leader.map((point) => point.join(' ')).join('L')}` }),
     drawSymbol(SYMBOLS[model.flop_basis], x, y),
     place && text({ class: 'label label--on-grid', x: place.x, y: place.y, 'text-anchor': place.anchor }, model.name),
   ]);
-}
-
-/** The lines of a mark's tooltip, its name first. */
-function tipLines(model: PlottedModel): string[] {
-  return [model.name, formatDate(model.date), `${scientific(model.flop)} FLOP`, FLOP_BASIS_WORDS[model.flop_basis]];
 }

@@ -2,7 +2,6 @@ import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
 import { doublingWords, growthFactor } from '../frame/doubling.ts';
 import { round } from '../frame/round.ts';
 import type { Scale } from '../frame/scale.ts';
-import type { PictureSize } from '../frame/sizes.ts';
 import { textWidth } from '../frame/text-width.ts';
 
 /** A line of constant doubling time; a range of them is a wedge between its two lines. */
@@ -34,7 +33,7 @@ export interface Axes {
 }
 
 /** The guides from the earliest model to the right or the upper edge of the plot, whichever comes first. */
-export function placeGuides(times: readonly DoublingTime[], axes: Axes, plot: Plot, size: PictureSize): Guide[] {
+export function placeGuides(times: readonly DoublingTime[], axes: Axes, plot: Plot): Guide[] {
   const start = [round(axes.x(axes.origin.month)), round(axes.y(axes.origin.flop))] as const;
   return times
     .filter((time) => time.guide !== undefined)
@@ -42,7 +41,7 @@ export function placeGuides(times: readonly DoublingTime[], axes: Axes, plot: Pl
       const words = `每${doublingWords(time)}翻番`;
       return {
         id: time.id,
-        label: size === 'wide' ? `${words}（${time.guide ?? ''}）` : words,
+        label: `${words}（${time.guide ?? ''}）`,
         points: [start, ...[...new Set([time.months.from, time.months.to])].map((doubling) => endOf(doubling, axes, plot))],
       };
     });
@@ -65,7 +64,15 @@ export interface LabelPlace {
 /** A line that rises by more than this has its label to the left, a flatter one below. */
 const STEEP = 0.5;
 
-/** Where a guide's label may stand, best first, from its end backwards: above it to the left or below it to the right, where a rising line never is. */
+/** The lines of a guide, one or the two sides of a wedge. */
+export function guideLines({ points: [start, ...ends] }: Guide): (readonly [Point, Point])[] {
+  return start ? ends.map((end) => [start, end] as const) : [];
+}
+
+/**
+ * Where a guide's label may stand inside the plot, best first: at its end, on the border that it meets there; else from its
+ * end backwards, above it to the left or below it to the right, where a rising line never is.
+ */
 export function guideLabelPlaces({ label, points }: Guide, plot: Plot, textSize: number): LabelPlace[] {
   const corner = (index: number): Point => points.at(index) ?? [0, 0];
   const [start, upper, lower] = [corner(0), corner(1), corner(-1)];
@@ -79,5 +86,10 @@ export function guideLabelPlaces({ label, points }: Guide, plot: Plot, textSize:
     .map((share) => along(lower, share))
     .map(([x, y]): LabelPlace => ({ x: round(x + 7), y: round(y + textSize + 1), anchor: 'start' }))
     .filter(({ x }) => x + width <= plot.right);
-  return start[1] - upper[1] > STEEP * (upper[0] - start[0]) ? [...above, ...below] : [...below, ...above];
+  const atEnd: LabelPlace =
+    upper[1] > plot.top
+      ? { x: round(plot.right - 4), y: round(upper[1] - 5), anchor: 'end' }
+      : { x: round(upper[0] + 7), y: round(plot.top + textSize + 2), anchor: 'start' };
+  const steep = start[1] - upper[1] > STEEP * (upper[0] - start[0]);
+  return [atEnd, ...(steep ? [...above, ...below] : [...below, ...above])].filter(({ y }) => y - textSize >= plot.top);
 }

@@ -1,6 +1,6 @@
 import { boxAround, type Box, type Occupied } from '../frame/occupied.ts';
 import { round } from '../frame/round.ts';
-import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { textWidth } from '../frame/text-width.ts';
 import type { LabelPlace, Plot, Point } from './guides.ts';
 
@@ -15,8 +15,8 @@ const LINE = 14;
 const BESIDE = 9;
 /** From a mark's centre to a name on the next line, and to names further away. */
 const SHIFTED = 4;
-const AWAY: Record<PictureSize, readonly number[]> = { wide: [20, 34, 52, 72], narrow: [18, 30] };
-const LINES: Record<PictureSize, number> = { wide: 7, narrow: 3 };
+const AWAY = [14, 20, 27, 34, 43, 52, 62, 72, 84, 96, 124, 160];
+const LINES = 14;
 
 /** The box of a line of text. */
 export function textBox({ x, y, anchor }: LabelPlace, width: number): Box {
@@ -24,24 +24,38 @@ export function textBox({ x, y, anchor }: LabelPlace, width: number): Box {
   return { left: left - 2, right: left + width + 2, top: y - 11, bottom: y + 3.5 };
 }
 
+/** What names keep clear of: marks, other names and their leaders; and the guides, which they cross only where there is no other place. */
+export interface Taken {
+  occupied: Occupied;
+  lines: Occupied;
+}
+
 /** Takes the nearest free place for a name around its mark, with its leader; undefined where there is none. */
-export function takeNamePlace(
-  name: string,
+export function takeNamePlace(name: string, mark: Point, plot: Plot, { occupied, lines }: Taken): NamePlace | undefined {
+  const width = textWidth(name, NAME_SIZE);
+  const isFree = (box: Box) => occupied.isFree(box);
+  const taken =
+    findPlace(width, mark, plot, { isFree, isClear: (box) => lines.isFree(box) && isFree(box) }) ??
+    findPlace(width, mark, plot, { isFree, isClear: isFree });
+  for (const box of taken?.boxes ?? []) occupied.add(box);
+  return taken?.place;
+}
+
+/** The first of the places whose text is clear and whose leader is free. */
+function findPlace(
+  width: number,
   [x, y]: Point,
   plot: Plot,
-  { size, occupied }: { size: PictureSize; occupied: Occupied },
-): NamePlace | undefined {
-  const width = textWidth(name, NAME_SIZE);
-  for (const { dx, dy, led } of OFFSETS[size]) {
+  { isFree, isClear }: { isFree: (box: Box) => boolean; isClear: (box: Box) => boolean },
+): { place: NamePlace; boxes: Box[] } | undefined {
+  for (const { dx, dy, led } of OFFSETS) {
     const place: NamePlace = { x: round(x + dx), y: round(y + dy), anchor: dx > 0 ? 'start' : 'end' };
     const box = textBox(place, width);
-    const inside = box.left >= plot.left && box.right <= PICTURE_WIDTHS[size] && box.top >= plot.top - 8 && box.bottom <= plot.bottom;
-    if (!inside || !occupied.isFree(box)) continue;
+    const inside = box.left >= plot.left && box.right <= PICTURE_WIDTHS.wide && box.top >= plot.top - 8 && box.bottom <= plot.bottom;
+    if (!inside || !isClear(box)) continue;
     const leader = led ? leaderOf(place, [x, y]) : undefined;
     const line = leader ? leaderBoxes(...leader) : [];
-    if (!line.every((taken) => occupied.isFree(taken))) continue;
-    for (const taken of [box, ...line]) occupied.add(taken);
-    return leader ? { ...place, leader } : place;
+    if (line.every(isFree)) return { place: leader ? { ...place, leader } : place, boxes: [box, ...line] };
   }
   return undefined;
 }
@@ -54,17 +68,17 @@ interface Offset {
   led: boolean;
 }
 
-const OFFSETS: Record<PictureSize, readonly Offset[]> = { wide: offsets('wide'), narrow: offsets('narrow') };
+const OFFSETS = offsets();
 
 /** Beside the mark, then a line above and below, then further away with a leader, the nearest first. */
-function offsets(size: PictureSize): Offset[] {
+function offsets(): Offset[] {
   const at = (dx: number, line: number, led: boolean): Offset => ({ dx, dy: 4 + line * LINE, led });
   const near = [
     ...[BESIDE, -BESIDE].map((dx) => at(dx, 0, false)),
     ...[SHIFTED, -SHIFTED].flatMap((dx) => [at(dx, -1, false), at(dx, 1, false)]),
   ];
-  const lines = Array.from({ length: 2 * LINES[size] + 1 }, (_, index) => index - LINES[size]);
-  const far = AWAY[size].flatMap((away) => lines.flatMap((line) => [at(away, line, true), at(-away, line, true)]));
+  const lines = Array.from({ length: 2 * LINES + 1 }, (_, index) => index - LINES);
+  const far = AWAY.flatMap((away) => lines.flatMap((line) => [at(away, line, true), at(-away, line, true)]));
   // A step up or down leads the eye further away than one to the side.
   const distance = ({ dx, dy }: Offset) => Math.hypot(dx, (dy - 4) * 1.2);
   return [...near, ...far.toSorted((a, b) => distance(a) - distance(b))];
@@ -79,10 +93,15 @@ function leaderOf(place: LabelPlace, [x, y]: Point): readonly [Point, Point] {
 }
 
 /** Small boxes along a leader, so that neither names nor other leaders cross it; none so near its own mark that it would touch that. */
-function leaderBoxes([startX, startY]: Point, [endX, endY]: Point): Box[] {
-  const steps = Math.max(1, Math.ceil(Math.hypot(endX - startX, endY - startY) / 3));
-  return Array.from({ length: steps }, (_, step) => {
-    const share = (step + 0.5) / steps;
+function leaderBoxes(from: Point, to: Point): Box[] {
+  return boxesAlong(from, to, 3).slice(1);
+}
+
+/** Small boxes along a line, about `step` units apart. */
+export function boxesAlong([startX, startY]: Point, [endX, endY]: Point, step: number): Box[] {
+  const count = Math.max(1, Math.ceil(Math.hypot(endX - startX, endY - startY) / step));
+  return Array.from({ length: count }, (_, index) => {
+    const share = (index + 0.5) / count;
     return boxAround(startX + share * (endX - startX), startY + share * (endY - startY), 2, 2);
-  }).slice(1);
+  });
 }

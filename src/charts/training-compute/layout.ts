@@ -1,13 +1,12 @@
 import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
 import { dateMidpoint } from '../../text/dates.ts';
 import { placeHorizontalTicks, type PlacedRowTick } from '../frame/axis.ts';
-import { boxAround, Occupied } from '../frame/occupied.ts';
+import { boxAround, Occupied, type Box } from '../frame/occupied.ts';
 import { round } from '../frame/round.ts';
 import { axisFor, scaleFor } from '../frame/scale.ts';
-import type { PictureSize } from '../frame/sizes.ts';
 import { textWidth } from '../frame/text-width.ts';
-import { guideLabelPlaces, placeGuides, type Axes, type Guide, type LabelPlace, type Plot } from './guides.ts';
-import { takeNamePlace, textBox, type NamePlace } from './labels.ts';
+import { guideLabelPlaces, guideLines, placeGuides, type Axes, type Guide, type LabelPlace, type Plot } from './guides.ts';
+import { boxesAlong, takeNamePlace, textBox, type NamePlace, type Taken } from './labels.ts';
 import type { PlottedModel } from './trained-models.ts';
 
 /** A model with the centre of its mark. */
@@ -27,7 +26,6 @@ export interface LabelledGuide extends Guide {
 }
 
 export interface TrainingComputeLayout {
-  size: PictureSize;
   height: number;
   plot: Plot;
   years: { year: number; x: number; labelled: boolean }[];
@@ -40,20 +38,11 @@ const TEXT_SIZE = 12;
 const MARK = 12;
 /** Years before the first model and after the last one, so that names have room. */
 const MONTHS_AFTER = 4;
-const PLOTS: Record<PictureSize, Plot> = {
-  wide: { left: 44, right: 566, top: 40, bottom: 500 },
-  narrow: { left: 40, right: 286, top: 64, bottom: 452 },
-};
-/** Years that have a label, one in so many. */
-const YEAR_STEP: Record<PictureSize, number> = { wide: 1, narrow: 2 };
+const PLOT: Plot = { left: 44, right: 566, top: 40, bottom: 620 };
 
 /** Lays the chart out: marks by date and FLOP, guides from the earliest model, then the names, each where nothing is yet. */
-export function layoutTrainingCompute(
-  models: readonly PlottedModel[],
-  times: readonly DoublingTime[],
-  { size }: { size: PictureSize },
-): TrainingComputeLayout {
-  const plot = PLOTS[size];
+export function layoutTrainingCompute(models: readonly PlottedModel[], times: readonly DoublingTime[]): TrainingComputeLayout {
+  const plot = PLOT;
   const firstYear = Math.min(...models.map(({ date }) => dateMidpoint(date).getUTCFullYear()));
   const monthOf = (date: string) => monthsSince(firstYear, dateMidpoint(date));
   const months = Math.max(...models.map(({ date }) => monthOf(date))) + MONTHS_AFTER;
@@ -67,16 +56,18 @@ export function layoutTrainingCompute(
   const earliest = models[0];
   const axes: Axes = { x, y, months, origin: { month: earliest ? monthOf(earliest.date) : 0, flop: earliest?.flop ?? 1 } };
   const occupied = new Occupied();
-  for (const mark of placed) occupied.add(boxAround(mark.x, mark.y, MARK, MARK));
-  const guides = placeGuides(earliest ? times : [], axes, plot, size).map((guide) => labelGuide(guide, plot, occupied));
+  const marks = placed.map((mark) => boxAround(mark.x, mark.y, MARK, MARK));
+  for (const box of marks) occupied.add(box);
+  const guides = placeGuides(earliest ? times : [], axes, plot).map((guide) => labelGuide(guide, plot, occupied));
+  const lines = new Occupied();
+  for (const box of guides.flatMap(guideBoxes)) lines.add(box);
   return {
-    size,
     height: plot.bottom + 24,
     plot,
-    years: yearLines(firstYear, months, YEAR_STEP[size]).map(({ year, month, labelled }) => ({ year, x: round(x(month)), labelled })),
+    years: yearLines(firstYear, months).map(({ year, month, labelled }) => ({ year, x: round(x(month)), labelled })),
     ticks: placeHorizontalTicks(axis, [plot.bottom, plot.top], powerOfTen),
     guides,
-    models: nameModels(placed, plot, size, occupied),
+    models: nameModels(placed, plot, { occupied, lines }),
   };
 }
 
@@ -86,11 +77,11 @@ function monthsSince(year: number, date: Date): number {
   return (date.getUTCFullYear() - year) * 12 + date.getUTCMonth() + (date.getUTCDate() - 1) / days;
 }
 
-function yearLines(first: number, months: number, step: number) {
+function yearLines(first: number, months: number) {
   return Array.from({ length: Math.floor(months / 12) + 1 }, (_, index) => ({
     year: first + index,
     month: index * 12,
-    labelled: index % step === 0 && months - index * 12 > 5,
+    labelled: months - index * 12 > 5,
   }));
 }
 
@@ -102,15 +93,18 @@ function labelGuide(guide: Guide, plot: Plot, occupied: Occupied): LabelledGuide
   return { ...guide, place };
 }
 
-/** A picture has no room for more names than this, so that a place is sought for no more. */
-const MOST_NAMES = 300;
+/** The lines of a guide as boxes, but for the stretch where they begin, beside the first model's name. */
+function guideBoxes(guide: Guide): Box[] {
+  return guideLines(guide).flatMap(([from, to]) => boxesAlong(from, to, 4).slice(4));
+}
 
-/** Names the models, those of the report before those the site added, the largest first; a name that finds no room is left to the tip and the table. */
-function nameModels(placed: readonly PlacedModel[], plot: Plot, size: PictureSize, occupied: Occupied): NamedModel[] {
-  const byRank = placed.toSorted((a, b) => rank(a) - rank(b) || b.model.flop - a.model.flop || a.model.id.localeCompare(b.model.id));
-  const places = new Map(
-    byRank.slice(0, MOST_NAMES).map(({ model, x, y }) => [model.id, takeNamePlace(model.name, [x, y], plot, { size, occupied })]),
-  );
+/** A picture has no room for more names than this, so that a place is sought for no more. */
+const MOST_NAMES = 150;
+
+/** Names the models, those of the report before those the site added, from the right, where marks crowd; a name that finds no room is left to the tip and the table. */
+function nameModels(placed: readonly PlacedModel[], plot: Plot, taken: Taken): NamedModel[] {
+  const byRank = placed.toSorted((a, b) => rank(a) - rank(b) || b.x - a.x || a.model.id.localeCompare(b.model.id));
+  const places = new Map(byRank.slice(0, MOST_NAMES).map(({ model, x, y }) => [model.id, takeNamePlace(model.name, [x, y], plot, taken)]));
   return placed.map((mark) => ({ ...mark, place: places.get(mark.model.id) }));
 }
 

@@ -35,12 +35,11 @@ const LARGEST = 200;
 const HEAD = 76;
 const GAP = 24;
 
-/** Lays the panels out: side by side on a wide picture; on a narrow one the last stands below the others. */
+/** Lays the panels out, each with its squares below its words: side by side on a wide picture; on a narrow one the last stands below the others. */
 export function layoutTrainingData(rows: readonly TableRow[], size: PictureSize): TrainingDataLayout {
   const unit = LARGEST / Math.sqrt(Math.max(...rows.map((row) => measured(row, 'report_gb'))));
   const full = PICTURE_WIDTHS[size];
   const small = size === 'wide' ? 150 : (full - GAP) / 2;
-  const before = rows.filter((row) => row.number('filtered_gb') === null);
   const place = (row: TableRow, index: number): PlacedPanel => {
     const filtered = row.number('filtered_gb');
     const below = filtered !== null && size === 'narrow';
@@ -59,23 +58,26 @@ export function layoutTrainingData(rows: readonly TableRow[], size: PictureSize)
     };
   };
   const panels = rows.map(place);
-  const upper = size === 'wide' ? panels : panels.filter((panel) => before.includes(panel.row));
-  const lower = panels.filter((panel) => !upper.includes(panel));
+  const [upper, lower] = [
+    panels.filter(({ filteredSide }) => filteredSide === null),
+    panels.filter(({ filteredSide }) => filteredSide !== null),
+  ];
   const upperBottom = stand(upper, 0);
-  const bottom = stand(lower, upperBottom + 2 * GAP);
+  const bottom = stand(lower, size === 'wide' ? 0 : upperBottom + 2 * GAP);
+  const height = Math.max(upperBottom, lower.length > 0 ? bottom : 0);
   const last = panels.find((panel) => panel.filteredSide !== null) ?? panels[0];
   return {
     size,
-    height: Math.max(upperBottom, lower.length > 0 ? bottom : 0) + 4,
+    height: height + 4,
     panels,
     divide:
       size === 'wide'
-        ? { x1: (last?.x ?? 0) - GAP, x2: (last?.x ?? 0) - GAP, y1: 0, y2: upperBottom }
+        ? { x1: (last?.x ?? 0) - GAP, x2: (last?.x ?? 0) - GAP, y1: 0, y2: height }
         : { x1: 0, x2: full, y1: upperBottom + GAP, y2: upperBottom + GAP },
   };
 }
 
-/** Stands panels on one baseline below `top`; returns where they end. */
+/** Stands panels of one kind on one baseline below `top`; returns where they end. */
 function stand(panels: PlacedPanel[], top: number): number {
   const squares = Math.max(...panels.map((panel) => panel.side), 0);
   const lines = Math.max(...panels.map((panel) => panel.meaning.length), 0);

@@ -45,3 +45,13 @@ test('no two names in a row meet on the wide strip, and none leaves it', () => {
     );
   }
 });
+
+test('on the wide strip no name stands across the stem of another', () => {
+  const { architectures } = layout('wide');
+  const crossed = architectures.flatMap((one) =>
+    architectures
+      .filter((other) => other.level > one.level && Math.abs(other.at - one.at) < textWidth(one.row.name, 12.5) / 2)
+      .map((other) => `${one.row.name} / ${other.row.name}`),
+  );
+  expect(crossed).toEqual([]);
+});

@@ -34,3 +34,15 @@ test.each(PICTURE_SIZES)('%s: names meet neither each other nor the edge; the he
   const named = lines.flatMap(({ marks }) => marks.filter(({ label }) => label !== null).map(({ row }) => row.id));
   expect(named).toEqual(expect.arrayContaining(['bert', 'palm', 'florence']));
 });
+
+test.each(PICTURE_SIZES)('%s: no mark hides another of its line', (size) => {
+  const hidden = layoutPreview(rows, size).lines.flatMap(({ marks }) =>
+    marks.flatMap((one, index) =>
+      marks
+        .slice(index + 1)
+        .filter((other) => Math.hypot(one.x - other.x, one.y - other.y) < 7)
+        .map((other) => `${one.row.name} / ${other.row.name}`),
+    ),
+  );
+  expect(hidden).toEqual([]);
+});

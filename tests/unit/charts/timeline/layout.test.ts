@@ -62,6 +62,17 @@ test('draws every forecast beyond what had happened at the report date', () => {
   expect(placed.filter(({ kind }) => kind !== 'forecast').every(({ x }) => x <= reportX)).toBe(true);
 });
 
+test.each([640, 900, 1160])('in %d units no label of what had happened runs beyond the report date, and no forecast before it', (width) => {
+  const { events: placed, reportX } = layoutOverview(events, REPORT.date, width);
+  const spans = placed.map(({ id, kind, labelX, side, left, right }) => ({
+    id,
+    forecast: kind === 'forecast',
+    from: side === 'start' ? left : labelX,
+    to: side === 'start' ? labelX : right,
+  }));
+  expect(spans.filter(({ forecast, from, to }) => (forecast ? from < reportX : to > reportX)).map(({ id }) => id)).toEqual([]);
+});
+
 test('the headline holds: more than half of the events up to the report fall into the last three and a half years', () => {
   const happened = events.filter(({ forecast }) => !forecast);
   expect(happened.filter(({ date }) => date >= '2020').length / happened.length).toBeGreaterThan(0.5);
