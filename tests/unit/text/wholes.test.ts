@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wholes } from '../../src/text/wholes.ts';
+import { wholes } from '../../../src/text/wholes.ts';
 
 test.each([
   ['达到1亿用户', ['1亿']],
