@@ -125,7 +125,7 @@ test.each([
     await firstMark(page).tap();
     await tip.waitFor();
     expect(page.url()).toBe(address);
-    await page.locator('figure .chart__subtitle').tap();
+    await page.locator('.embed__disclaimer').tap({ position: { x: 2, y: 2 } });
     await tip.waitFor({ state: 'hidden' });
     await firstMark(page).tap();
     await tip.waitFor();
