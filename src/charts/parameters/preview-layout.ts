@@ -94,12 +94,20 @@ function labelMarks(marks: readonly Omit<PreviewMark, 'label'>[], width: number)
   return marks.map((mark) => ({ ...mark, label: named.get(mark.row.id) ?? null }));
 }
 
-/** Moves marks that would hide one another off the line, each towards its name; where three meet, the one without a name keeps the line. */
+/**
+ * Moves marks that would hide one another off the line, each towards its name; where three meet, the one without a name keeps the line,
+ * and several without names stand around it.
+ */
 function partMarks(marks: readonly PreviewMark[]): PreviewMark[] {
   return marks.map((mark) => {
     const { label } = mark;
-    const near = marks.filter((other) => other !== mark && Math.abs(other.x - mark.x) < MARK).length;
-    if (near === 0 || label === null) return mark;
+    const meeting = marks.filter((other) => Math.abs(other.x - mark.x) < MARK);
+    if (label === null) {
+      const unnamed = meeting.filter((other) => other.label === null);
+      return { ...mark, y: mark.y + (unnamed.indexOf(mark) - (unnamed.length - 1) / 2) * MARK };
+    }
+    const near = meeting.length - 1;
+    if (near === 0) return mark;
     const direction = label.side === 'above' ? -1 : 1;
     const [shift, room] = near === 1 ? [MARK / 2, 0] : [MARK, MARK / 2];
     return { ...mark, y: mark.y + direction * shift, label: { ...label, y: label.y + direction * room } };

@@ -58,7 +58,8 @@ export function excerpt(record: PreparedRecord, needles: readonly string[]): Pie
 /** A place to begin near `at`: after a line or a sentence if one ends there, and never inside a character. */
 function cutBefore(text: string, at: number, limit: number): number {
   const border = text.slice(at, limit).search(/[\n。；！？]/u);
-  if (border >= 0) return at + border + 1;
+  // No excerpt begins with what separates lines.
+  if (border >= 0) return at + border + 1 + (text.charAt(at + border + 1) === '\n' ? 1 : 0);
   return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at;
 }
 
@@ -66,7 +67,8 @@ function pieces(text: string, start: number, end: number, spans: readonly (reado
   const result: Piece[] = [];
   let at = start;
   const add = (to: number, marked: boolean) => {
-    const part = text.slice(at, to).replace(/\n/gu, LINE_SEPARATOR);
+    // A sentence is set apart by its full stop.
+    const part = text.slice(at, to).replace(/(?<=[。！？；])\n/gu, '').replace(/\n/gu, LINE_SEPARATOR); // prettier-ignore
     if (part !== '') result.push({ text: part, marked });
     at = Math.max(at, to);
   };

@@ -118,3 +118,12 @@ test('an excerpt stands around the literal match and marks it as the text has it
   const pieces = hit ? excerpt(hit.record, hit.needles) : [];
   expect(pieces.filter((piece) => piece.marked)).toEqual([{ text: '5,400亿', marked: true }]);
 });
+
+test('an excerpt does not begin with what separates lines, and sentences need no more than their full stop', async () => {
+  const text = `${'前文说的是别的事情，与此无关。'.repeat(4)}\n这里说的是光模块。\n后文`;
+  const result = await createEngine([record('a', 'section', '题', text)], lexicon).search('光模块');
+  const hit = result.state === 'ready' ? result.hits[0] : undefined;
+  const shown = hit ? excerpt(hit.record, hit.needles).map((piece) => piece.text).join('') : ''; // prettier-ignore
+  expect(shown).toMatch(/^…[^ ·]/u);
+  expect(shown).toContain('这里说的是光模块。后文');
+});

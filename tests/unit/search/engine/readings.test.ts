@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createEngine } from '../../../src/search/engine/engine.ts';
-import type { Lexicon, SearchRecord } from '../../../src/search/record.ts';
+import { createEngine } from '../../../../src/search/engine/engine.ts';
+import type { Lexicon, SearchRecord } from '../../../../src/search/record.ts';
 
 const lexicon: Lexicon = {
   synonyms: [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sameValues } from '../../../src/search/engine/same-values.ts';
+import { sameValues } from '../../../../src/search/engine/same-values.ts';
 
 test.each([
   ['540b', '5400亿'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitCompound } from '../../../src/search/engine/compound.ts';
+import { splitCompound } from '../../../../src/search/engine/compound.ts';
 
 const WORDS = new Set(['服务器', '市场', '市场规模', '交换机', '计算']);
 
