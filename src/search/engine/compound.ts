@@ -7,16 +7,16 @@ const LONGEST = 12;
  * the known words do not cover it: 服务器市场规模 is 服务器 and 市场规模, 量子计算 is nothing where 量子 is no word.
  */
 export function splitCompound(text: string, isWord: (text: string) => boolean): string[] | undefined {
-  if (text === '') return [];
-  if (JOINTS.has(text.charAt(0))) {
-    const rest = splitCompound(text.slice(1), isWord);
-    if (rest) return rest;
+  // From the end, each position once: a long text of short words has more ways to be cut than can be tried.
+  const from: (string[] | undefined)[] = [];
+  from[text.length] = [];
+  for (let start = text.length - 1; start >= 0; start--) {
+    if (JOINTS.has(text.charAt(start))) from[start] = from[start + 1];
+    for (let length = Math.min(LONGEST, text.length - start); length >= 2 && !from[start]; length--) {
+      const word = text.slice(start, start + length);
+      const rest = from[start + length];
+      if (rest && isWord(word)) from[start] = [word, ...rest];
+    }
   }
-  for (let length = Math.min(LONGEST, text.length); length >= 2; length--) {
-    const word = text.slice(0, length);
-    if (!isWord(word)) continue;
-    const rest = splitCompound(text.slice(length), isWord);
-    if (rest) return [word, ...rest];
-  }
-  return undefined;
+  return from[0];
 }

@@ -12,3 +12,7 @@ test.each([
 ])('%s', (text, parts) => {
   expect(splitCompound(text, (word) => WORDS.has(word))).toEqual(parts);
 });
+
+test('a long text that can be cut in many ways and fits in none is given up at once', () => {
+  expect(splitCompound(`${'市场规模'.repeat(90)}x`, (word) => ['市场', '规模', '市场规模'].includes(word))).toBeUndefined();
+});
