@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -18,6 +19,7 @@ import { devIndex } from './src/search/index/dev-index.ts';
 import { contentSitemap } from './src/metadata/sitemap.ts';
 
 const [site, base] = [siteUrl(), basePath()];
+const cache = resolve('.cache');
 
 // Astro would write variables of these names, which many CI systems set, into addresses in place of its own base path and origin.
 delete process.env.BASE_URL;
@@ -53,6 +55,8 @@ export default defineConfig({
   integrations: [mdx(), contentGate(), previewCards(), contentSitemap({ base }), devIndex({ base })],
   vite: {
     plugins: [plainImports()],
+    // A build copies the project there; its configuration would restart `npm run dev`.
+    server: { watch: { ignored: (path) => path.startsWith(cache) } },
     build: {
       // Inlined scripts would need a hash in the policy.
       assetsInlineLimit: 0,

@@ -1,16 +1,18 @@
-import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { loadSiteData } from '../content/load.ts';
 import { writeAboutMarkdown } from '../markdown-copies/about-markdown.ts';
 import { writeIndex } from '../search/index/write.ts';
+import { copyProject } from './copy-project.ts';
 import { basePath, DEFAULT_SITE_URL, siteUrl } from './public-address.ts';
 import { replaceFolder } from './replace-folder.ts';
 
 /**
  * `npm run build`: makes the whole site, or leaves what was there untouched.
  *
+ * It works on a copy of the project: Astro keeps files of its own beside the content, and builds that share them give one the text of another.
  * Every step writes to a folder beside the output, which takes the output's place only once all have succeeded.
  * SITE_URL and BASE_PATH set the public address; --out-dir the folder, dist by default.
  */
@@ -23,24 +25,26 @@ async function main(): Promise<void> {
       `SITE_URL is not set: canonical links, cards and the sitemap say ${DEFAULT_SITE_URL}. Set it for a site that is published.`,
     );
   }
-  const cache = resolve('.cache');
-  mkdirSync(cache, { recursive: true });
-  const stage = mkdtempSync(join(cache, 'build-'));
-  try {
-    await build({ outDir: stage, logLevel: 'warn' });
-    await writeIndex({ dir: stage, data: loadSiteData('.'), base });
-    writeAboutMarkdown(stage, site);
-    replaceFolder(outDir, stage);
-  } finally {
-    rmSync(stage, { recursive: true, force: true });
-  }
+  const [project, copy] = [process.cwd(), copyProject()];
+  const stage = `${copy}-site`;
+  // Not before: where a build fails, Astro may still be writing to its folder.
+  process.once('exit', () => {
+    process.chdir(project);
+    for (const folder of [copy, stage]) rmSync(folder, { recursive: true, force: true });
+  });
+  process.chdir(copy);
+  await build({ outDir: stage, logLevel: 'warn' });
+  await writeIndex({ dir: stage, data: loadSiteData('.'), base });
+  writeAboutMarkdown(stage, site);
+  replaceFolder(outDir, stage);
   console.log(`The site is in ${values['out-dir']}/.`);
 }
 
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  // Files are named from the project's folder, not from that of its copy.
+  console.error(error instanceof Error ? error.message.replaceAll(process.cwd() + sep, '') : error);
   console.error('The build stopped; nothing was published.');
   process.exitCode = 1;
 }

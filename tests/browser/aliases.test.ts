@@ -2,13 +2,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject } from '../../src/build/copy-project.ts';
 import { LEDGER_FILE } from '../../src/permalinks/ledger/ledger.ts';
 import { readLedger } from '../../src/permalinks/ledger/read-ledger.ts';
 import { formatLedger } from '../../src/permalinks/ledger/update-ledger.ts';
 import { startStaticServer } from '../../src/server/static-server.ts';
 import { useBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
-import { copyProject } from '../support/copy-project.ts';
 import { CONTENT_SECURITY_POLICY } from '../support/policy.ts';
 
 const BASE = '/aigc/';
