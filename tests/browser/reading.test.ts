@@ -48,6 +48,24 @@ test('a theme chosen by hand stays on the next page and is there before the firs
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
 });
 
+test('Han and Latin stand apart', async () => {
+  const page = await openPage(WIDE);
+  await page.goto(`${url}technology/`);
+  const [apart = 0, together = 0] = await page
+    .locator('.prose p')
+    .first()
+    .evaluate((paragraph) => {
+      const words = document.createElement('span');
+      words.textContent = '用AI写作';
+      paragraph.append(words);
+      return ['', 'no-autospace'].map((value) => {
+        words.style.setProperty('text-autospace', value);
+        return words.getBoundingClientRect().width;
+      });
+    });
+  expect(apart).toBeGreaterThan(together);
+});
+
 test('on a phone the contents open as a drawer, lead to a section and close', async () => {
   const page = await openPage({ viewport: { width: 360, height: 700 } });
   await page.goto(`${url}technology/`);

@@ -1,7 +1,10 @@
+import { globSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
 import { builtPages, isReadingPage } from '../support/built-site.ts';
+import { siteFile } from '../support/site-files.ts';
 
-const texts = builtPages(inject('rootSite').dir)
+const { dir } = inject('rootSite');
+const texts = builtPages(dir)
   .filter(isReadingPage)
   .map(({ path, $ }) => {
     // Titles of other people's works are printed as they are.
@@ -32,10 +35,17 @@ test('no half-width comma or stop follows a Chinese character', () => {
 });
 
 test('no Chinese punctuation is part of an address', () => {
-  const addresses = builtPages(inject('rootSite').dir).flatMap(({ $ }) =>
+  const addresses = builtPages(dir).flatMap(({ $ }) =>
     $('a[href]')
       .map((_, element) => $(element).attr('href') ?? '')
       .get(),
   );
   expect(addresses.filter((href) => /[^\x20-\x7e]|%[89a-f]/iu.test(href))).toEqual([]);
+});
+
+test('WebKit sets no space beside digits: it draws them over the next character', () => {
+  const [sheet = ''] = globSync('assets/*.css', { cwd: dir });
+  expect(siteFile(dir, sheet)).toContain(
+    '@supports (text-autospace:ideograph-alpha) and (hanging-punctuation:first){html{text-autospace:ideograph-alpha}}',
+  );
 });
