@@ -34,7 +34,7 @@ function beginning(text: string): string {
 
 function ending(text: string): string {
   let part = '';
-  for (const word of words(text).toReversed()) {
+  for (const word of words(text).reverse()) {
     if (part.length >= PART) break;
     part = word + part;
   }

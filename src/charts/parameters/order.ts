@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import type { CountedRow } from './rows.ts';
 
 export const ORDERS = ['size', 'company', 'date'] as const;
@@ -12,20 +13,13 @@ export interface RowGroup {
 
 /** Puts rows in order: by size largest first, by company (largest model first), or by year from the earliest. */
 export function orderRows(rows: readonly CountedRow[], order: Order): RowGroup[] {
-  const bySize = rows.toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'en'));
+  const bySize = [...rows].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'en'));
   if (order === 'size') return [{ heading: null, rows: bySize }];
-  if (order === 'company') return groupBy(bySize, (row) => row.company);
-  const byDate = bySize.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
-  return groupBy(byDate, (row) => (row.date === null ? '年份不详' : `${row.date.slice(0, 4)}年`));
+  if (order === 'company') return groupsOf(bySize, (row) => row.company);
+  const byDate = [...bySize].sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
+  return groupsOf(byDate, (row) => (row.date === null ? '年份不详' : `${row.date.slice(0, 4)}年`));
 }
 
-function groupBy(rows: readonly CountedRow[], headingOf: (row: CountedRow) => string): RowGroup[] {
-  const groups = new Map<string, CountedRow[]>();
-  for (const row of rows) {
-    const heading = headingOf(row);
-    const group = groups.get(heading);
-    if (group) group.push(row);
-    else groups.set(heading, [row]);
-  }
-  return [...groups].map(([heading, members]) => ({ heading, rows: members }));
+function groupsOf(rows: readonly CountedRow[], headingOf: (row: CountedRow) => string): RowGroup[] {
+  return Array.from(groupBy(rows, headingOf), ([heading, members]) => ({ heading, rows: members }));
 }

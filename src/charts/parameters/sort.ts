@@ -19,7 +19,7 @@ const byName = new Intl.Collator('zh-CN', { numeric: true });
 export function sortRows<R extends SortableRow>(rows: readonly R[], sort: string): R[] {
   const descending = sort === 'size' || sort.startsWith('-');
   const column = sort === 'size' ? 'count' : (sort.replace('-', '') as SortColumn);
-  return rows.toSorted((a, b) => {
+  return [...rows].sort((a, b) => {
     const [first, second] = [a[column], b[column]];
     if (first === null || second === null) return Number(first === null) - Number(second === null) || byName.compare(a.name, b.name);
     const ascending = typeof first === 'number' ? first - Number(second) : byName.compare(first, String(second));

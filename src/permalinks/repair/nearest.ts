@@ -17,7 +17,7 @@ export function nearestLinks(address: string, { links }: Lookup, count = 5): Sug
   return Object.entries(links)
     .map(([id, [url, title]]) => ({ id, url, title, score: likeness(wanted, id.split('-')) }))
     .filter(({ score }) => score >= 0.6)
-    .toSorted((a, b) => b.score - a.score || a.id.length - b.id.length)
+    .sort((a, b) => b.score - a.score || a.id.length - b.id.length)
     .slice(0, count)
     .map(({ id, url, title }) => ({ id, url, title }));
 }

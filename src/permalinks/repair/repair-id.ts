@@ -37,7 +37,7 @@ export function idsIn(raw: string): string[] {
     // Words that follow after a hyphen; the longest beginning comes first.
     return parts.map((_, cut) => parts.slice(0, parts.length - cut).join('-'));
   });
-  return [...new Set(candidates)].filter(Boolean).toSorted((a, b) => b.length - a.length);
+  return [...new Set(candidates)].filter(Boolean).sort((a, b) => b.length - a.length);
 }
 
 /** Parameters that mail, messengers and advertising add; the site reads none of them. */

@@ -19,7 +19,7 @@ export function markedSpans(record: PreparedRecord, needles: readonly string[]):
     .flatMap((needle) =>
       occurrences(record, needle, needsWord({ text: needle, words: needle })).map((at) => span(starts, at, at + needle.length)),
     )
-    .toSorted(([a], [b]) => a - b);
+    .sort(([a], [b]) => a - b);
   const merged: [number, number][] = [];
   for (const [start, end] of spans) {
     const last = merged.at(-1);

@@ -7,7 +7,7 @@ const FLOODING = new Set(['row', 'stock', 'model', 'event', 'term', 'source']);
 
 /** Best first, the main section among the first three, and on the first screen no more than two rows of one section or page. */
 export function order(hits: readonly Hit[]): Hit[] {
-  const sorted = hits.toSorted((a, b) => b.score - a.score);
+  const sorted = [...hits].sort((a, b) => b.score - a.score);
   const section = sorted.findIndex((hit) => hit.record.kind === 'section');
   if (section >= TOP) sorted.splice(TOP - 1, 0, ...sorted.splice(section, 1));
   const shown: Hit[] = [];
@@ -22,6 +22,6 @@ export function order(hits: readonly Hit[]): Hit[] {
     (floods ? later : shown).push(hit);
   }
   // What was held back follows the first screen, in its place among the rest.
-  const rest = [...shown.slice(FIRST_SCREEN), ...later].toSorted((a, b) => b.score - a.score);
+  const rest = [...shown.slice(FIRST_SCREEN), ...later].sort((a, b) => b.score - a.score);
   return [...shown.slice(0, FIRST_SCREEN), ...rest];
 }

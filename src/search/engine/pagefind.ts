@@ -26,7 +26,7 @@ export function proposeWithPagefind(pagefind: PagefindApi, forms: SimplifiedForm
       const load = async () => toRecord(await data(), forms);
       best.set(id, { score, load });
     }
-    const chosen = [...best].toSorted(([, a], [, b]) => b.score - a.score).slice(0, MAX_CANDIDATES);
+    const chosen = [...best].sort(([, a], [, b]) => b.score - a.score).slice(0, MAX_CANDIDATES);
     return Promise.all(
       chosen.map(([id, { load }]) => {
         const record = loaded.get(id) ?? load();

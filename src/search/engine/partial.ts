@@ -45,7 +45,7 @@ export function partialHits(
   return {
     hits: [...hits.values()]
       .filter((hit) => hit.score >= MIN_SHARE * best)
-      .toSorted((a, b) => b.score - a.score)
+      .sort((a, b) => b.score - a.score)
       .slice(0, MAX_HITS),
     missing,
   };

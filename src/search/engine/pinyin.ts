@@ -31,7 +31,7 @@ export function wordsForPinyin(typed: string, titles: Lexicon['pinyin'], forms: 
       found.set(word, Math.max(quality, found.get(word) ?? 0));
     }
   }
-  const ranked = [...found].toSorted(([, a], [, b]) => b - a);
+  const ranked = [...found].sort(([, a], [, b]) => b - a);
   const spelledWhole = ranked.filter(([, quality]) => quality >= 4);
   return (spelledWhole.length > 0 ? spelledWhole : ranked).slice(0, MAX_WORDS).map(([name]) => ({ name, text: fold(name, forms).text }));
 }

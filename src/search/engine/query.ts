@@ -1,3 +1,4 @@
+import { wellFormed } from '../../text/well-formed.ts';
 import { fold, wordClass, type SimplifiedForms } from '../normalise.ts';
 
 /** One thing that a hit must contain. */
@@ -29,7 +30,7 @@ const SPACED_UNIT = /(\d)\s+(?=[万亿千百倍个年月日元%％]|(?:[kmgtpb]b
 
 /** Splits a query into phrases and words. A query without a single letter, digit or sign has no terms. */
 export function parseQuery(input: string, forms: SimplifiedForms): Query {
-  const raw = input.toWellFormed().slice(0, MAX_LENGTH).trim();
+  const raw = wellFormed(input).slice(0, MAX_LENGTH).trim();
   const phrases: string[] = [];
   const rest = raw.replace(PHRASE, (_, phrase: string) => {
     phrases.push(phrase);

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import type { PreparedRecord } from './prepared.ts';
 
 type RowsOf = (record: PreparedRecord) => readonly PreparedRecord[];
@@ -9,7 +10,7 @@ const known = new WeakMap<readonly PreparedRecord[], RowsOf>();
 export function rowsIn(records: readonly PreparedRecord[]): RowsOf {
   const made = known.get(records);
   if (made) return made;
-  const rows = Map.groupBy(records, (record) => record.parent);
+  const rows = groupBy(records, (record) => record.parent);
   const rowsOf: RowsOf = (record) => (record.kind === 'section' ? (rows.get(record.id) ?? NO_ROWS) : NO_ROWS);
   known.set(records, rowsOf);
   return rowsOf;

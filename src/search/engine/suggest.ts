@@ -19,7 +19,7 @@ export function nearest(typed: string, candidates: readonly Candidate[]): string
       likeness: Math.max(1 - editDistance(typed, text) / Math.max(typed.length, text.length), shared(typed, text)),
     }))
     .filter(({ likeness }) => likeness >= MIN_LIKENESS)
-    .toSorted((a, b) => b.likeness - a.likeness);
+    .sort((a, b) => b.likeness - a.likeness);
   return [...new Set(scored.map(({ name }) => name))].slice(0, MAX_SUGGESTIONS);
 }
 

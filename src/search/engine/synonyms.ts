@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import { fold, type SimplifiedForms } from '../normalise.ts';
 import type { SynonymGroup } from '../record.ts';
 import type { Query, QueryTerm } from './query.ts';
@@ -23,11 +24,11 @@ export interface Synonyms {
 /** Looks names up in the synonym groups of the content. */
 export function makeSynonyms(groups: readonly SynonymGroup[], forms: SimplifiedForms): Synonyms {
   const folded = groups.map(({ id, names }) => ({ id, names: names.map((name) => ({ text: fold(name, forms).text, name })) }));
-  const index = Map.groupBy(
-    folded.flatMap((group) => group.names.map(({ text }) => ({ text, group }))),
+  const index = groupBy(
+    folded.flatMap((owner) => owner.names.map(({ text }) => ({ text, owner }))),
     ({ text }) => text,
   );
-  const groupsOf = (text: string) => index.get(text)?.map(({ group }) => group) ?? [];
+  const groupsOf = (text: string) => index.get(text)?.map(({ owner }) => owner) ?? [];
   return {
     has: (text) => index.has(text),
     owners: (text) => new Set(groupsOf(text).map(({ id }) => id)),

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import { escapePattern } from '../../text/escape-pattern.ts';
 import { HIGHLIGHT_KEY, type Highlight } from './leave-marks.ts';
 
@@ -17,7 +18,7 @@ export function highlightHit(): void {
 
 /** Wraps every literal occurrence below an element, also across links and bold text; returns the first mark. */
 function markWords(scope: Element, words: readonly string[]): HTMLElement | undefined {
-  const sources = words.toSorted((a, b) => b.length - a.length).map((word) => escapePattern(word).replace(/\s+/gu, '\\s+'));
+  const sources = [...words].sort((a, b) => b.length - a.length).map((word) => escapePattern(word).replace(/\s+/gu, '\\s+'));
   const pattern = new RegExp(sources.join('|'), 'gu');
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT, ({ parentElement }) =>
     parentElement?.closest(UNSEEN) && !scope.matches(UNSEEN) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
@@ -25,7 +26,7 @@ function markWords(scope: Element, words: readonly string[]): HTMLElement | unde
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
   let first: HTMLElement | undefined;
-  for (const block of Map.groupBy(nodes, (node) => node.parentElement?.closest(BLOCKS)).values()) {
+  for (const block of groupBy(nodes, (node) => node.parentElement?.closest(BLOCKS)).values()) {
     const text = block.map((node) => node.data).join('');
     const spans = [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const);
     let start = 0;
@@ -39,7 +40,7 @@ function markWords(scope: Element, words: readonly string[]): HTMLElement | unde
 function wrap(node: Text, start: number, spans: readonly (readonly [number, number])[]): HTMLElement | undefined {
   let mark: HTMLElement | undefined;
   const { length } = node;
-  for (const [from, to] of spans.toReversed()) {
+  for (const [from, to] of [...spans].reverse()) {
     const [begin, end] = [Math.max(0, from - start), Math.min(length, to - start)];
     if (begin >= end) continue;
     node.splitText(begin).splitText(end - begin);

@@ -1,3 +1,5 @@
+import { wellFormed } from '../../text/well-formed.ts';
+
 /** Browsers refuse to change the address much oftener: Safari allows a hundred times in half a minute. */
 const INTERVAL_MS = 350;
 const MAX_LENGTH = 400;
@@ -31,7 +33,7 @@ export class QueryAddress {
     if (this.#pending === undefined) return;
     const url = new URL(location.href);
     if (this.#pending.trim() === '') url.searchParams.delete('q');
-    else url.searchParams.set('q', this.#pending.toWellFormed().slice(0, MAX_LENGTH));
+    else url.searchParams.set('q', wellFormed(this.#pending).slice(0, MAX_LENGTH));
     this.#pending = undefined;
     this.#written = performance.now();
     history.replaceState(history.state, '', url);
