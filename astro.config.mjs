@@ -8,14 +8,14 @@ import { OLDEST_BROWSERS } from './src/build/oldest-browsers.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { basePath, siteUrl } from './src/build/public-address.ts';
 import { previewCards } from './src/cards/integration.ts';
-import { contentGate } from './src/content/gate.ts';
-import { loadSiteData } from './src/content/load.ts';
 import { rehypePhrases } from './src/markdown/rehype-phrases.ts';
 import { rehypeSectionFoot } from './src/markdown/rehype-section-foot.ts';
 import { rehypeTerms } from './src/markdown/rehype-terms.ts';
 import { rehypeWholes } from './src/markdown/rehype-wholes.ts';
 import { rehypeSections } from './src/markdown/rehype-sections.ts';
 import { remarkExplicitIds } from './src/markdown/remark-explicit-ids.ts';
+import { reportContent } from './src/report/integration.ts';
+import { getReport } from './src/report/report.ts';
 import { devIndex } from './src/search/index/dev-index.ts';
 import { contentSitemap } from './src/metadata/sitemap.ts';
 
@@ -47,13 +47,13 @@ export default defineConfig({
       rehypePlugins: [
         rehypeSections,
         rehypePhrases,
-        [rehypeTerms, { terms: () => loadSiteData('.').terms }],
+        [rehypeTerms, { terms: () => getReport().terms }],
         rehypeSectionFoot,
         rehypeWholes,
       ],
     }),
   },
-  integrations: [mdx(), contentGate(), previewCards(), contentSitemap({ base }), devIndex({ base })],
+  integrations: [mdx(), reportContent(), previewCards(), contentSitemap({ base }), devIndex({ base })],
   vite: {
     plugins: [plainImports()],
     // A build copies the project there; its configuration would restart `npm run dev`.

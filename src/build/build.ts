@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { loadSiteData } from '../content/load.ts';
 import { writeAboutMarkdown } from '../markdown-copies/about-markdown.ts';
+import { getReport } from '../report/report.ts';
 import { writeIndex } from '../search/index/write.ts';
 import { copyProject } from './copy-project.ts';
 import { basePath, DEFAULT_SITE_URL, siteUrl } from './public-address.ts';
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   });
   process.chdir(copy);
   await build({ outDir: stage, logLevel: 'warn' });
-  await writeIndex({ dir: stage, data: loadSiteData('.'), base });
+  await writeIndex({ dir: stage, data: getReport(), base });
   writeAboutMarkdown(stage, site);
   replaceFolder(outDir, stage);
   console.log(`The site is in ${values['out-dir']}/.`);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { loadSiteData } from '../content/load.ts';
+import { getReport } from '../report/report.ts';
 import { listCards } from './card.ts';
 import { drawCard } from './draw-card.ts';
 import { renderCards } from './render.ts';
@@ -21,7 +21,7 @@ export function previewCards(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const begin = performance.now();
-        const cards = listCards(loadSiteData(root));
+        const cards = listCards(getReport());
         const { pngs, drawn } = await renderCards(cards.map(drawCard), resolve(root, CACHE));
         const folder = join(fileURLToPath(dir), 'og');
         mkdirSync(folder, { recursive: true });
@@ -32,7 +32,7 @@ export function previewCards(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const id = /\/og\/(?<id>[a-z0-9-]+)\.png$/u.exec(request.url ?? '')?.groups?.['id'];
-          const card = id === undefined ? undefined : listCards(loadSiteData(root)).find((candidate) => candidate.id === id);
+          const card = id === undefined ? undefined : listCards(getReport()).find((candidate) => candidate.id === id);
           if (!card) next();
           else
             void renderCards([drawCard(card)], resolve(root, CACHE)).then(

@@ -1,3 +1,4 @@
+import { once } from '../report/once.ts';
 import { listPermalinks, type Permalink } from '../permalinks/permalinks.ts';
 import type { SiteData } from './site-data.ts';
 
@@ -9,7 +10,7 @@ export function sourceIdsIn(body: string): string[] {
 }
 
 /** Everything that cites each source, by the source's key: sections, figures, notes, models, events and terms, in the order of the permalinks. */
-export function citedBy(data: SiteData): Map<string, Permalink[]> {
+export const citedBy = once((data: SiteData): Map<string, Permalink[]> => {
   const citations = new Map<string, readonly string[]>([
     ...data.chapters.flatMap(({ sections }) => sections.map((section) => [section.id, sourceIdsIn(section.body)] as const)),
     ...data.charts.map((chart) => [`fig-${chart.id}`, chart.sources] as const),
@@ -23,4 +24,4 @@ export function citedBy(data: SiteData): Map<string, Permalink[]> {
     for (const source of new Set(citations.get(permalink.id))) result.get(source)?.push(permalink);
   }
   return result;
-}
+});

@@ -1,3 +1,4 @@
+import { once } from '../report/once.ts';
 import { listPermalinks, type Permalink } from '../permalinks/permalinks.ts';
 import { createNameFinder } from './find-names.ts';
 import type { Company } from './schemas/company.ts';
@@ -15,7 +16,7 @@ export function orgSearchNames(company: Company): string[] {
 }
 
 /** Ids of the organisations that belong to each permalink: those of sections, rows and models, and those that events and notes mention. */
-export function orgsOfPermalinks(data: SiteData): Map<string, readonly string[]> {
+export const orgsOfPermalinks = once((data: SiteData): Map<string, readonly string[]> => {
   const orgs = data.companies.flatMap((company) => orgNames(company).map((name) => [name, company.id] as const));
   const find = createNameFinder(orgs);
   const named = (...texts: string[]) => [...new Set(find(texts.join('\n')).map((match) => match.id))];
@@ -26,7 +27,7 @@ export function orgsOfPermalinks(data: SiteData): Map<string, readonly string[]>
     ...data.events.map((event) => [`event-${event.id}`, named(event.title, event.text)] as const),
     ...data.annotations.map((note) => [`note-${note.id}`, named(note.title, note.says, note.source_says)] as const),
   ]);
-}
+});
 
 /** Ids of the organisations that a section names, in the order of their file. */
 export function orgsOfSection({ companies }: Pick<SiteData, 'companies'>, section: string): string[] {
@@ -34,14 +35,14 @@ export function orgsOfSection({ companies }: Pick<SiteData, 'companies'>, sectio
 }
 
 /** What belongs to each organisation, by its id: sections and rows that name it, its models, and events and notes that mention it. */
-export function orgLinks(data: SiteData): Map<string, Permalink[]> {
+export const orgLinks = once((data: SiteData): Map<string, Permalink[]> => {
   const orgs = orgsOfPermalinks(data);
   const result = new Map<string, Permalink[]>(data.companies.map((company) => [company.id, []]));
   for (const permalink of listPermalinks(data)) {
     for (const org of orgs.get(permalink.id) ?? []) result.get(org)?.push(permalink);
   }
   return result;
-}
+});
 
 /** A product that the report's table lists for an organisation, and the permalink id of its row. */
 export interface OrgProduct {

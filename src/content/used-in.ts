@@ -1,10 +1,11 @@
+import { once } from '../report/once.ts';
 import { listPermalinks, type Permalink } from '../permalinks/permalinks.ts';
 import { createTermFinder } from './find-names.ts';
 import { sectionText } from './section-text.ts';
 import type { SiteData } from './site-data.ts';
 
 /** Where each term is named literally, by the term's id: sections, models, events and notes, in the order of the permalinks. */
-export function usedIn(data: SiteData): Map<string, Permalink[]> {
+export const usedIn = once((data: SiteData): Map<string, Permalink[]> => {
   const find = createTermFinder(data.terms);
   const texts = new Map<string, string>([
     ...data.chapters.flatMap(({ sections }) =>
@@ -20,4 +21,4 @@ export function usedIn(data: SiteData): Map<string, Permalink[]> {
     for (const term of named) result.get(term)?.push(permalink);
   }
   return result;
-}
+});

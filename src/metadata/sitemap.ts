@@ -1,8 +1,7 @@
 import sitemap from '@astrojs/sitemap';
-import { loadSiteData } from '../content/load.ts';
 import { pageUpdated } from '../content/updated.ts';
 import { withoutBase } from '../paths.ts';
-import { readLedger } from '../permalinks/ledger/read-ledger.ts';
+import { getReport } from '../report/report.ts';
 
 /** Pages that ask search engines to leave them out, and copies of what stands elsewhere; old addresses, which only lead on, are left out as well. */
 const LEFT_OUT = /^\/(?:404(?:\.html)?|search|print|s|charts)(?:\/|$)/u;
@@ -10,9 +9,8 @@ const LEFT_OUT = /^\/(?:404(?:\.html)?|search|print|s|charts)(?:\/|$)/u;
 /** The sitemap: every page that search engines may list, dated by its content, not by the build. */
 export function contentSitemap({ base }: { base: string }) {
   const pathOf = (url: string) => withoutBase(new URL(url).pathname, base);
-  const moved = new Set(readLedger('.').aliases.map(({ from }) => from));
   return sitemap({
-    filter: (url) => !LEFT_OUT.test(pathOf(url)) && !moved.has(pathOf(url)),
-    serialize: (item) => ({ ...item, lastmod: pageUpdated(loadSiteData('.'), pathOf(item.url)) }),
+    filter: (url) => !LEFT_OUT.test(pathOf(url)) && !getReport().ledger.aliases.some(({ from }) => from === pathOf(url)),
+    serialize: (item) => ({ ...item, lastmod: pageUpdated(getReport(), pathOf(item.url)) }),
   });
 }

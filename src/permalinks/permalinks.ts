@@ -2,6 +2,7 @@ import { listCharts } from '../charts/catalog.ts';
 import { trainedModels } from '../charts/training-compute/trained-models.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { rowAnchor, rowTitle } from '../content/tables.ts';
+import { once } from '../report/once.ts';
 
 export const PERMALINK_KINDS = ['chapter', 'section', 'figure', 'row', 'stock', 'model', 'event', 'org', 'term', 'note', 'source'] as const;
 export type PermalinkKind = (typeof PERMALINK_KINDS)[number];
@@ -17,7 +18,7 @@ export interface Permalink {
 }
 
 /** Every permalink of the site, pages first, in the order of the content. */
-export function listPermalinks(data: SiteData): Permalink[] {
+export const listPermalinks = once((data: SiteData): readonly Permalink[] => {
   const sectionPage = new Map(data.chapters.flatMap((chapter) => chapter.sections).map((section) => [section.id, `/${section.chapter}/`]));
   const at = (page: string, kind: PermalinkKind, id: string, title: string): Permalink => ({ id, kind, url: `${page}#${id}`, title });
   return [
@@ -39,4 +40,7 @@ export function listPermalinks(data: SiteData): Permalink[] {
     ...data.annotations.map((annotation) => at('/annotations/', 'note', `note-${annotation.id}`, annotation.title)),
     ...data.sources.map((source) => at('/sources/', 'source', `source-${source.id}`, source.title)),
   ];
-}
+});
+
+/** Every permalink by its id. */
+export const permalinksById = once((data: SiteData): ReadonlyMap<string, Permalink> => new Map(listPermalinks(data).map((link) => [link.id, link])));

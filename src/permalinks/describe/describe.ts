@@ -2,6 +2,7 @@ import { chartEntry, type ChartId } from '../../charts/catalog.ts';
 import { sectionText } from '../../content/section-text.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { rowAnchor } from '../../content/tables.ts';
+import { once } from '../../report/once.ts';
 import { pageTitle } from '../../site.ts';
 import { leadSentences } from '../../text/lead-sentences.ts';
 import { chapterNumeral } from '../../text/words.ts';
@@ -24,7 +25,7 @@ export interface PermalinkDetails extends Permalink, Summary {
 const LIMIT = 110;
 
 /** Every permalink with its place, its first sentence or its datum, in the order of `listPermalinks`. */
-export function describePermalinks(data: SiteData): PermalinkDetails[] {
+export const describePermalinks = once((data: SiteData): readonly PermalinkDetails[] => {
   const summaries = summariesById(data);
   return listPermalinks(data).map((link) => {
     const summary = summaries.get(link.id);
@@ -38,7 +39,7 @@ export function describePermalinks(data: SiteData): PermalinkDetails[] {
       description: leadSentences(summary.description, LIMIT),
     };
   });
-}
+});
 
 function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
   const sections = data.chapters.flatMap((chapter) => chapter.sections);

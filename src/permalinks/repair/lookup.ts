@@ -1,8 +1,7 @@
 import { CHARTS } from '../../charts/catalog.ts';
-import type { SiteData } from '../../content/site-data.ts';
+import type { Report } from '../../report/report.ts';
 import { listDatasets } from '../../data/datasets.ts';
 import { PAGES } from '../../site.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import { listPermalinks } from '../permalinks.ts';
 
 /** All that the repair of an address needs to know, as /s/lookup.json has it. Addresses are without the base path. */
@@ -15,7 +14,7 @@ export interface Lookup {
   aliases: Record<string, string>;
 }
 
-export function listLookup(data: SiteData, { aliases }: Pick<Ledger, 'aliases'>): Lookup {
+export function listLookup(data: Report): Lookup {
   const pages = ['/', ...data.chapters.map(({ id }) => `/${id}/`), ...PAGES.map(({ path }) => path), '/search/'];
   const files = [
     ...listDatasets(data, String).flatMap(({ id }) => [`/data/${id}.csv`, `/data/${id}.json`]),
@@ -24,6 +23,6 @@ export function listLookup(data: SiteData, { aliases }: Pick<Ledger, 'aliases'>)
   return {
     paths: [...pages, ...files],
     links: Object.fromEntries(listPermalinks(data).map(({ id, url, title }) => [id, [url, title]])),
-    aliases: Object.fromEntries(aliases.map(({ from, to }) => [from, to])),
+    aliases: Object.fromEntries(data.ledger.aliases.map(({ from, to }) => [from, to])),
   };
 }

@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { loadSiteData } from '../../content/load.ts';
+import { getReport } from '../../report/report.ts';
 import { makeLexicon } from '../records/lexicon.ts';
 import { collectRecords } from '../records/records.ts';
 import { pack } from './pack.ts';
@@ -9,13 +8,9 @@ import { INDEX_FOLDER, PACK_FILE } from './write.ts';
 
 /** Search in `npm run dev`: makes the index from the pages that the server itself renders, when it is asked for, and anew after a change. */
 export function devIndex({ base }: { base: string }): AstroIntegration {
-  let root = '.';
   return {
     name: 'dev-index',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
       'astro:server:setup': ({ server }) => {
         let made: Promise<string> | undefined;
         server.watcher.on('all', () => {
@@ -29,7 +24,7 @@ export function devIndex({ base }: { base: string }): AstroIntegration {
             return;
           }
           const { port } = server.httpServer?.address() as AddressInfo;
-          made ??= makeIndex(root, base, `http://localhost:${String(port)}`);
+          made ??= makeIndex(base, `http://localhost:${String(port)}`);
           made.then(
             (json) => response.setHeader('content-type', 'application/json').end(json),
             (error: unknown) => {
@@ -43,8 +38,8 @@ export function devIndex({ base }: { base: string }): AstroIntegration {
   };
 }
 
-async function makeIndex(root: string, base: string, origin: string): Promise<string> {
-  const data = loadSiteData(root);
+async function makeIndex(base: string, origin: string): Promise<string> {
+  const data = getReport();
   const readPage = async (path: string) => {
     const response = await fetch(`${origin}${base}${path.slice(1)}`);
     if (!response.ok) throw new Error(`The page ${path} answers ${String(response.status)}; search needs it`);

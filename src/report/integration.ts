@@ -1,0 +1,37 @@
+import { resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { ContentError } from '../content/problems.ts';
+import { checkLedger } from '../permalinks/ledger/check-ledger.ts';
+import { listPermalinks } from '../permalinks/permalinks.ts';
+import { forgetReport, getReport } from './report.ts';
+
+/** Reads the report before Astro reads anything, so that content with a problem stops it; anew after each change while one writes. */
+export function reportContent(): AstroIntegration {
+  let content = resolve('content');
+  return {
+    name: 'report-content',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        content = fileURLToPath(new URL('content', config.root));
+        forgetReport();
+        getReport();
+      },
+      // A build publishes ids; while one writes, they may still change.
+      'astro:build:start': () => {
+        const report = getReport();
+        const problems = checkLedger(listPermalinks(report), report.ledger);
+        if (problems.length > 0) throw new ContentError(problems);
+      },
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add(content).on('all', (_, file) => {
+          if (!file.startsWith(content + sep)) return;
+          forgetReport();
+          // What has been made of the content, marks of terms in chapters among it, is made anew.
+          for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+          server.hot.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}

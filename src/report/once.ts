@@ -1,0 +1,9 @@
+/** The same function with a memory: what it derives from a report, it derives once and gives out again. */
+export function once<R extends object, T>(derive: (report: R) => T): (report: R) => T {
+  const known = new WeakMap<R, { value: T }>();
+  return (report) => {
+    const { value } = known.get(report) ?? { value: derive(report) };
+    if (!known.has(report)) known.set(report, { value });
+    return value;
+  };
+}

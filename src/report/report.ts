@@ -1,0 +1,33 @@
+import { loadSiteData } from '../content/load.ts';
+import type { SiteData } from '../content/site-data.ts';
+import { readLedger, type OpenLedger } from '../permalinks/ledger/read-ledger.ts';
+
+/** All that content/ says, read and checked; frozen, so that what is derived from it once stays true. */
+export interface Report extends SiteData {
+  ledger: OpenLedger;
+}
+
+/** The configuration and the pages are two module graphs in one process: what both are to see stands where both look. */
+const STORE = Symbol.for('report');
+const store = globalThis as { [STORE]?: Report | undefined };
+
+/** The report: read at the first call, and anew after `forgetReport`. Throws a ContentError that lists every problem. */
+export function getReport(): Report {
+  return (store[STORE] ??= readReport('.'));
+}
+
+/** Lets the next `getReport` read again. */
+export function forgetReport(): void {
+  store[STORE] = undefined;
+}
+
+/** Reads and checks `content/` below a folder. Throws a ContentError that lists every problem with file, line, entry and fix. */
+export function readReport(root: string): Report {
+  return deepFreeze({ ...loadSiteData(root), ledger: readLedger(root) });
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) deepFreeze(part);
+  return Object.freeze(value);
+}
