@@ -44,13 +44,7 @@ export default defineConfig({
       // Straight quotes belong to code here; Chinese punctuation is written as it should stand.
       smartypants: false,
       remarkPlugins: [remarkCjkFriendly, remarkJoinCjkLines, remarkExplicitIds],
-      rehypePlugins: [
-        rehypeSections,
-        rehypePhrases,
-        [rehypeTerms, { terms: () => getReport().terms }],
-        rehypeSectionFoot,
-        rehypeWholes,
-      ],
+      rehypePlugins: [rehypeSections, rehypePhrases, [rehypeTerms, { terms: () => getReport().terms }], rehypeSectionFoot, rehypeWholes],
     }),
   },
   integrations: [mdx(), reportContent(), previewCards(), contentSitemap({ base }), devIndex({ base })],

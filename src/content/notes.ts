@@ -1,29 +1,34 @@
-import { listPermalinks } from '../permalinks/permalinks.ts';
-import { getSiteData } from './collections.ts';
+import { permalinksById } from '../permalinks/permalinks.ts';
+import { once } from '../report/once.ts';
+import { getReport, type Report } from '../report/report.ts';
 import { numberAnnotations, type NumberedAnnotation } from './site-data.ts';
 
+const notesById = once((report: Report) => new Map(numberAnnotations(report).map((note) => [note.id, note])));
+
+const notesByAnchor = once((report: Report) => {
+  const places = numberAnnotations(report).flatMap((note) => (note.on ?? []).map((anchor) => ({ anchor, note })));
+  return Map.groupBy(places, ({ anchor }) => anchor);
+});
+
 /** The numbered annotation of an id. Throws where there is none. */
-export async function findNote(id: string): Promise<NumberedAnnotation> {
-  const note = numberAnnotations(await getSiteData()).find((candidate) => candidate.id === id);
+export function findNote(id: string): NumberedAnnotation {
+  const note = notesById(getReport()).get(id);
   if (!note) throw new Error(`annotations.yaml has no note "${id}"; correct the id of the mark`);
   return note;
 }
 
 /** The annotations whose `on` names an anchor, in number order. */
-export async function notesOn(anchor: string): Promise<NumberedAnnotation[]> {
-  return numberAnnotations(await getSiteData()).filter((note) => note.on?.includes(anchor));
+export function notesOn(anchor: string): NumberedAnnotation[] {
+  return (notesByAnchor(getReport()).get(anchor) ?? []).map(({ note }) => note);
 }
 
 /**
  * The annotations that a page carries at its rows, models, events and figures, in number order; those that stand in its own text are left out.
  * `path` is without the base path.
  */
-export async function notesOfPage(path: string): Promise<NumberedAnnotation[]> {
-  const data = await getSiteData();
-  const anchors = new Set(
-    listPermalinks(data)
-      .filter(({ url }) => url.startsWith(`${path}#`))
-      .map(({ id }) => id),
-  );
-  return numberAnnotations(data).filter((note) => !anchors.has(note.section) && note.on?.some((id) => anchors.has(id)));
+export function notesOfPage(path: string): NumberedAnnotation[] {
+  const report = getReport();
+  const links = permalinksById(report);
+  const isHere = (id: string) => links.get(id)?.url.startsWith(`${path}#`) === true;
+  return numberAnnotations(report).filter((note) => !isHere(note.section) && note.on?.some(isHere));
 }

@@ -15,9 +15,11 @@ export interface NumberedAnnotation extends Annotation {
 }
 
 /** Numbers the annotations in the order in which their marks stand in the text. */
-export const numberAnnotations = once(({ chapters, annotations }: Pick<SiteData, 'chapters' | 'annotations'>): readonly NumberedAnnotation[] => {
-  const order = new Map(chapters.flatMap((chapter) => noteIdsIn(chapter.body)).map((id, index) => [id, index]));
-  return annotations
-    .toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
-    .map((annotation, index) => ({ ...annotation, number: index + 1 }));
-});
+export const numberAnnotations = once(
+  ({ chapters, annotations }: Pick<SiteData, 'chapters' | 'annotations'>): readonly NumberedAnnotation[] => {
+    const order = new Map(chapters.flatMap((chapter) => noteIdsIn(chapter.body)).map((id, index) => [id, index]));
+    return annotations
+      .toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+      .map((annotation, index) => ({ ...annotation, number: index + 1 }));
+  },
+);

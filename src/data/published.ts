@@ -1,15 +1,17 @@
-import { getSiteData } from '../content/collections.ts';
 import { href } from '../paths.ts';
+import { once } from '../report/once.ts';
+import { getReport, type Report } from '../report/report.ts';
 import type { Dataset } from './dataset.ts';
 import { listDatasets } from './datasets.ts';
 
+const datasetsOf = once((report: Report) => listDatasets(report, href));
+
 /** Every set that has files in /data/, with addresses as this build publishes them. */
-export async function publishedDatasets(): Promise<Dataset[]> {
-  return listDatasets(await getSiteData(), href);
+export function publishedDatasets(): Dataset[] {
+  return datasetsOf(getReport());
 }
 
 /** Routes of one file a set, for getStaticPaths. */
-export async function datasetPaths() {
-  const datasets = await publishedDatasets();
-  return datasets.map((dataset) => ({ params: { set: dataset.id }, props: { dataset } }));
+export function datasetPaths() {
+  return publishedDatasets().map((dataset) => ({ params: { set: dataset.id }, props: { dataset } }));
 }

@@ -1,13 +1,13 @@
 import rss from '@astrojs/rss';
-import { getSiteData } from '../content/collections.ts';
+import { getReport } from '../report/report.ts';
 import { versionAnchor } from '../content/versions.ts';
 import { absoluteUrl } from '../paths.ts';
 import { SITE } from '../site.ts';
 import { CHANGE_KIND_WORDS } from '../text/words.ts';
 
 /** RSS feed of the versions of text and data: releases, additions, corrections. */
-export async function GET(): Promise<Response> {
-  const { changes } = await getSiteData();
+export function GET(): Promise<Response> {
+  const { changes } = getReport();
   return rss({
     title: `${SITE.name}：更新与更正`,
     description: SITE.description,

@@ -1,12 +1,12 @@
-import { getSiteData } from '../content/collections.ts';
+import { getReport } from '../report/report.ts';
 import { publishedDatasets } from '../data/published.ts';
 import { absoluteUrl } from '../paths.ts';
 import { REFERENCE_PAGES, REPORT, SITE } from '../site.ts';
 
 /** An overview for language models (llmstxt.org): what the site is, its chapters and data in Markdown, CSV and JSON. */
-export async function GET(): Promise<Response> {
-  const { chapters } = await getSiteData();
-  const datasets = await publishedDatasets();
+export function GET(): Response {
+  const { chapters } = getReport();
+  const datasets = publishedDatasets();
   const link = (title: string, path: string, note: string) => `- [${title}](${absoluteUrl(path)}): ${note}`;
   const blocks = [
     `# ${SITE.title}`,

@@ -43,4 +43,6 @@ export const listPermalinks = once((data: SiteData): readonly Permalink[] => {
 });
 
 /** Every permalink by its id. */
-export const permalinksById = once((data: SiteData): ReadonlyMap<string, Permalink> => new Map(listPermalinks(data).map((link) => [link.id, link])));
+export const permalinksById = once(
+  (data: SiteData): ReadonlyMap<string, Permalink> => new Map(listPermalinks(data).map((link) => [link.id, link])),
+);

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getSiteData } from '../../content/collections.ts';
+import { getReport } from '../../report/report.ts';
 import { publishedDatasets } from '../../data/published.ts';
 import { chapterMarkdown } from '../../markdown-copies/chapter-markdown.ts';
 import { dataMarkdown } from '../../markdown-copies/data-markdown.ts';
@@ -8,9 +8,9 @@ import { DATASET_PAGES } from '../../markdown-copies/pages.ts';
 import { absoluteUrl } from '../../paths.ts';
 
 /** Markdown copies of the chapters, of the pages that list a data set, and of the page of all sets. */
-export async function getStaticPaths() {
-  const data = await getSiteData();
-  const datasets = await publishedDatasets();
+export function getStaticPaths() {
+  const data = getReport();
+  const datasets = publishedDatasets();
   return [
     ...data.chapters.map((chapter) => ({ params: { page: chapter.id }, props: { markdown: chapterMarkdown(data, chapter, absoluteUrl) } })),
     ...Object.entries(DATASET_PAGES).flatMap(([page, set]) =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getSiteData } from '../../content/collections.ts';
+import { getReport } from '../../report/report.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { toMetadata } from '../../data/metadata.ts';
 import { datasetPaths } from '../../data/published.ts';
@@ -7,8 +7,8 @@ import { absoluteUrl } from '../../paths.ts';
 
 export const getStaticPaths = datasetPaths;
 
-export const GET: APIRoute<{ dataset: Dataset }> = async ({ props }) => {
-  const { sources, changes } = await getSiteData();
+export const GET: APIRoute<{ dataset: Dataset }> = ({ props }) => {
+  const { sources, changes } = getReport();
   const [latest] = changes;
   if (!latest) throw new Error('content/data/changelog.yaml has no version');
   const metadata = toMetadata(props.dataset, { version: latest.id, updated: latest.date, sources, absoluteUrl });

@@ -1,8 +1,8 @@
-import { getSiteData } from '../../content/collections.ts';
+import { getReport } from '../../report/report.ts';
 import { termHeading } from '../../text/terms.ts';
 
 /** The definitions that chapters show at a mention: `{ "<id>": ["<heading>", "<definition>"] }`, fetched at the first use. */
-export async function GET(): Promise<Response> {
-  const { terms } = await getSiteData();
+export function GET(): Response {
+  const { terms } = getReport();
   return Response.json(Object.fromEntries(terms.map((term) => [term.id, [termHeading(term), term.definition]])));
 }

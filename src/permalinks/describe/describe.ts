@@ -1,4 +1,5 @@
 import { chartEntry, type ChartId } from '../../charts/catalog.ts';
+import type { Chapter } from '../../content/chapters.ts';
 import { sectionText } from '../../content/section-text.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { rowAnchor } from '../../content/tables.ts';
@@ -27,14 +28,16 @@ const LIMIT = 110;
 /** Every permalink with its place, its first sentence or its datum, in the order of `listPermalinks`. */
 export const describePermalinks = once((data: SiteData): readonly PermalinkDetails[] => {
   const summaries = summariesById(data);
+  const captions = new Map(data.tables.flatMap((table) => table.keys.map((key) => [rowAnchor(table.id, key), table.caption])));
+  const chapters = new Map(data.chapters.map((chapter) => [`/${chapter.id}/`, chapter]));
   return listPermalinks(data).map((link) => {
     const summary = summaries.get(link.id);
     if (!summary) throw new Error(`src/permalinks/describe/describe.ts says nothing of "${link.id}"`);
-    const table = captionOf(data, link);
+    const table = captions.get(link.id);
     return {
       ...link,
       ...summary,
-      place: table ?? placeOf(data, link),
+      place: table ?? placeOf(chapters.get(pageOf(link)), link),
       shareTitle: shareTitle(link, table),
       description: leadSentences(summary.description, LIMIT),
     };
@@ -43,10 +46,12 @@ export const describePermalinks = once((data: SiteData): readonly PermalinkDetai
 
 function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
   const sections = data.chapters.flatMap((chapter) => chapter.sections);
+  // Of two, the first.
+  const highlights = new Map(data.highlights.toReversed().map((highlight) => [highlight.section, highlight]));
   const entries: (readonly [string, Summary])[] = [
     ...data.chapters.map((chapter) => [chapter.id, { description: chapter.description }] as const),
     ...sections.map((section) => {
-      const highlight = data.highlights.find((candidate) => candidate.section === section.id);
+      const highlight = highlights.get(section.id);
       const datum = highlight && { value: highlight.value, label: highlight.label };
       return [section.id, { description: openingOf(section.body) || sectionText(section, data.tables), datum }] as const;
     }),
@@ -69,15 +74,8 @@ function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
   ]);
 }
 
-/** Caption of the table of tables.yaml that has a row. */
-function captionOf({ tables }: SiteData, { id }: Permalink): string | undefined {
-  return tables.find((table) => table.keys.some((key) => rowAnchor(table.id, key) === id))?.caption;
-}
-
-function placeOf({ chapters }: SiteData, link: Permalink): string {
-  const page = pageOf(link);
-  const chapter = chapters.find(({ id }) => page === `/${id}/`);
+function placeOf(chapter: Chapter | undefined, link: Permalink): string {
   if (link.kind === 'chapter') return `第${chapterNumeral(chapter?.order ?? 0)}章`;
   if (chapter) return `第${chapterNumeral(chapter.order)}章 ${chapter.short}`;
-  return pageTitle(page);
+  return pageTitle(pageOf(link));
 }

@@ -1,10 +1,12 @@
-import { getSiteData } from '../../content/collections.ts';
+import { once } from '../../report/once.ts';
+import { getReport, type Report } from '../../report/report.ts';
 import { describePermalinks, type PermalinkDetails } from './describe.ts';
 
-/** The permalink of an id, with all that is said of it. Throws where the site has none. `locals` keeps them for the page being rendered. */
-export async function findPermalink(locals: App.Locals, id: string): Promise<PermalinkDetails> {
-  locals.permalinks ??= getSiteData().then((data) => new Map(describePermalinks(data).map((link) => [link.id, link])));
-  const link = (await locals.permalinks).get(id);
+const detailsById = once((report: Report) => new Map(describePermalinks(report).map((link) => [link.id, link])));
+
+/** The permalink of an id, with all that is said of it. Throws where the site has none. */
+export function findPermalink(id: string): PermalinkDetails {
+  const link = detailsById(getReport()).get(id);
   if (!link) throw new Error(`The site has no permalink "${id}"; correct the id of the ShareLink`);
   return link;
 }

@@ -6,12 +6,17 @@ import { repairAddress } from '../../../src/permalinks/repair/repair.ts';
 import { withoutTracking } from '../../../src/permalinks/repair/repair-id.ts';
 import { BROKEN_ADDRESSES } from '../../support/broken-addresses.ts';
 
-const lookup = listLookup(loadSiteData('.'), {
-  aliases: [
-    { from: 'feedback', to: 'rlhf' },
-    { from: '/tech/', to: '/technology/' },
-    { from: '/companies/#rlhf', to: 'rlhf' },
-  ],
+const lookup = listLookup({
+  ...loadSiteData('.'),
+  ledger: {
+    links: [],
+    lines: new Map(),
+    aliases: [
+      { from: 'feedback', to: 'rlhf' },
+      { from: '/tech/', to: '/technology/' },
+      { from: '/companies/#rlhf', to: 'rlhf' },
+    ],
+  },
 });
 
 function repair(address: string): string | undefined {
