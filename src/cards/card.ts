@@ -3,7 +3,6 @@ import type { Picture } from '../charts/frame/picture.ts';
 import { PICTURES } from '../charts/pictures.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { describePermalinks, type PermalinkDetails } from '../permalinks/describe/describe.ts';
-import { REPORT, SITE } from '../site.ts';
 import { pageCards } from './page-cards.ts';
 import { eventStrip, modelStrip, type Strip } from './strip.ts';
 
@@ -16,6 +15,8 @@ export interface Card {
   title: string;
   /** A sentence or two. */
   text: string;
+  /** At its foot: the site's name, and the report that the site restates. */
+  foot: readonly [site: string, original: string];
   /** The figure shown large. */
   datum?: { value: string; label: string } | undefined;
   /** One thing among its like, on an axis. */
@@ -26,15 +27,19 @@ export interface Card {
 
 /** The card of every page and every permalink. */
 export function listCards(data: SiteData): Card[] {
-  const strips = new Map([...modelStrip(data), ...eventStrip(data.events, REPORT.date)]);
-  const cards = [...pageCards(data, strips), ...describePermalinks(data).map((link) => cardOf(data, link, strips))];
+  const strips = new Map([...modelStrip(data), ...eventStrip(data.events, data.original.date)]);
+  const foot = [data.site.name, `《${data.original.title}》，${data.original.date}`] as const;
+  const cards = [...pageCards(data, strips), ...describePermalinks(data).map((link) => cardOf(data, link, strips))].map((card) => ({
+    ...card,
+    foot,
+  }));
   const ids = cards.map(({ id }) => id);
   const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
   if (repeated !== undefined) throw new Error(`Two preview cards are named "${repeated}": choose another id for the permalink`);
   return cards;
 }
 
-function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<string, Strip>): Card {
+function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<string, Strip>): Omit<Card, 'foot'> {
   const { id, place, title, description: text, datum } = link;
   const section = data.chapters.flatMap((chapter) => chapter.sections).find((candidate) => candidate.id === id);
   const chart = link.kind === 'figure' ? id.replace(/^fig-/u, '') : /<Chart id="([^"]+)"/u.exec(section?.body ?? '')?.[1];
@@ -42,7 +47,7 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
   const drawn = CHARTS.find((entry) => entry.id === chart);
   return {
     id,
-    place: link.kind === 'chapter' ? `${SITE.name} ${place}` : place,
+    place: link.kind === 'chapter' ? `${data.site.name} ${place}` : place,
     title,
     text,
     datum,

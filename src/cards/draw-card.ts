@@ -1,7 +1,6 @@
 import { stillStyles } from '../charts/export/still.ts';
 import { element, group, text, type Markup } from '../charts/frame/svg.ts';
 import { assertCovered } from '../fonts/font-subset.ts';
-import { REPORT, SITE } from '../site.ts';
 import type { Card } from './card.ts';
 import { FRAME, layoutCard, type CardLayout, type PlacedLine, type PlacedStrip } from './layout.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
@@ -38,7 +37,7 @@ export function drawCard(card: Card): string {
       { markup: `<style>${styles}</style>` },
       element('rect', { class: 'card__paper', width: CARD_WIDTH, height: CARD_HEIGHT }),
       ...(layout.drawing ? [drawPicture(layout.drawing)] : []),
-      group({ class: 'card' }, [drawHead(card.place), ...drawBody(layout), drawFoot()]),
+      group({ class: 'card' }, [drawHead(card.place), ...drawBody(layout), drawFoot(card.foot)]),
     ],
   ).markup;
   assertCovered(svg.replace(/<style>.*?<\/style>|<[^>]*>/gsu, ''), `/og/${card.id}.png`);
@@ -52,13 +51,13 @@ function drawHead(place: string): Markup {
   ]);
 }
 
-function drawFoot(): Markup {
+function drawFoot([site, original]: Card['foot']): Markup {
   const { left, right, foot } = FRAME;
   const y = foot + 56;
   return group({}, [
     element('line', { class: 'card__rule', x1: left, x2: right, y1: foot, y2: foot }),
-    text({ class: 'card__title', x: left, y, 'font-size': 28 }, SITE.name),
-    text({ class: 'card__soft', x: right, y, 'font-size': 24, 'text-anchor': 'end' }, `《${REPORT.title}》，${REPORT.date}`),
+    text({ class: 'card__title', x: left, y, 'font-size': 28 }, site),
+    text({ class: 'card__soft', x: right, y, 'font-size': 24, 'text-anchor': 'end' }, original),
   ]);
 }
 

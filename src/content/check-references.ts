@@ -1,6 +1,7 @@
 import { listPermalinks, type PermalinkKind } from '../permalinks/permalinks.ts';
 import { checkChapters } from './check-chapters.ts';
 import { checkCharts } from './check-charts.ts';
+import { checkPages } from './check-pages.ts';
 import type { Problem } from './problems.ts';
 import type { SiteData } from './site-data.ts';
 
@@ -75,5 +76,5 @@ export function checkReferences(data: SiteData): Problem[] {
     expectAll('annotations', annotation.id, 'on', 'anchor', annotation.on);
   }
   for (const change of data.changes) expectAll('changelog', change.id, 'on', 'permalink', change.on);
-  return [...problems, ...checkChapters(data)];
+  return [...problems, ...checkPages(data), ...checkChapters(data)];
 }

@@ -4,6 +4,7 @@ import { checkReferences } from './check-references.ts';
 import { mapDataFiles, type DataEntries } from './data-files.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { readChapters } from './read-chapters.ts';
+import { readIdentity, readPages } from './read-pages.ts';
 import { check, openYaml } from './read-yaml.ts';
 import { slug } from './schemas/common.ts';
 import type { SiteData } from './site-data.ts';
@@ -18,9 +19,12 @@ export function loadSiteData(root: string): SiteData {
   const entries = mapDataFiles(({ file, schema, keyed }) =>
     (keyed ? readMap : readList)(root, `content/data/${file}.yaml`, schema, problems),
   ) as DataEntries;
-  const data = { chapters, ...entries };
+  const pages = readPages(root, problems);
+  const identity = readIdentity(root, problems);
   // References of entries that failed their schema would be reported as missing: mend those first.
-  if (problems.length === 0) problems.push(...checkReferences(data));
+  if (!identity || problems.length > 0) throw new ContentError(problems);
+  const data = { chapters, pages, ...identity, ...entries };
+  problems.push(...checkReferences(data));
   if (problems.length > 0) throw new ContentError(problems);
   return data;
 }

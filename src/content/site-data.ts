@@ -2,10 +2,14 @@ import { noteIdsIn, type Chapter } from './chapters.ts';
 import { once } from '../report/once.ts';
 import type { DataEntries } from './data-files.ts';
 import type { Annotation } from './schemas/annotation.ts';
+import type { Identity } from './schemas/identity.ts';
+import type { PageWords } from './schemas/page.ts';
 
 /** Everything the site says, in the order of its files; chapters by their `order`. */
-export interface SiteData extends DataEntries {
+export interface SiteData extends DataEntries, Identity {
   chapters: Chapter[];
+  /** What the pages beside the chapters say of themselves, by name. */
+  pages: Record<string, PageWords>;
 }
 
 /** An annotation with the number that its marks show. */

@@ -3,7 +3,6 @@ import type { Chapter } from '../content/chapters.ts';
 import type { ReportTable } from '../content/schemas/table.ts';
 import { numberAnnotations, type NumberedAnnotation, type SiteData } from '../content/site-data.ts';
 import { cellText, columnHeading } from '../content/tables.ts';
-import { REPORT, SITE } from '../site.ts';
 import { shortCitation } from '../text/citations.ts';
 import { ANNOTATION_KIND_WORDS } from '../text/words.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -17,7 +16,7 @@ export function chapterMarkdown(data: SiteData, chapter: Chapter, toUrl: ToUrl):
   const head = [
     `# ${chapter.title}`,
     `> ${chapter.lead}`,
-    `${SITE.title}，<${toUrl(`/${chapter.id}/`)}>，更新于${chapter.updated}，CC BY 4.0。依据《${REPORT.title}》（${REPORT.publisher}，${REPORT.date}）；不构成投资建议。`,
+    `${data.site.title}，<${toUrl(`/${chapter.id}/`)}>，更新于${chapter.updated}，CC BY 4.0。依据《${data.original.title}》（${data.original.publisher}，${data.original.date}）；不构成投资建议。`,
   ];
   return `${[...head, replaceComponents(data, chapter.body.trim(), toUrl), ...notes.map((note) => footnote(data, note, toUrl))].join('\n\n')}\n`;
 }

@@ -1,8 +1,7 @@
 import type { SiteData } from '../content/site-data.ts';
-import { REPORT, SITE } from '../site.ts';
 
 /** The home page as Markdown: what the site is, the key figures, and the chapters with their sections. */
-export function homeMarkdown({ highlights, chapters }: Pick<SiteData, 'highlights' | 'chapters'>, toUrl: (path: string) => string): string {
+export function homeMarkdown({ site, original, highlights, chapters }: SiteData, toUrl: (path: string) => string): string {
   const sections = chapters.flatMap((chapter) => chapter.sections);
   const figures = highlights.map(({ value, label, section: id }) => {
     const section = sections.find((candidate) => candidate.id === id);
@@ -16,9 +15,9 @@ export function homeMarkdown({ highlights, chapters }: Pick<SiteData, 'highlight
     ].join('\n\n'),
   );
   return `${[
-    `# ${SITE.title}`,
-    `> ${SITE.description}`,
-    `依据《${REPORT.title}》（${REPORT.publisher}，${REPORT.date}）；不构成投资建议。`,
+    `# ${site.title}`,
+    `> ${site.description}`,
+    `依据《${original.title}》（${original.publisher}，${original.date}）；不构成投资建议。`,
     '## 报告里的几个数字',
     figures.join('\n'),
     '## 全书目录',

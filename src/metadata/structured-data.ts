@@ -9,10 +9,10 @@ import type {
   WebPage,
   WebSite,
 } from 'schema-dts';
+import type { Identity } from '../content/schemas/identity.ts';
 import type { Term } from '../content/schemas/term.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { absoluteUrl } from '../paths.ts';
-import { REPORT, SITE } from '../site.ts';
 import { licenceUrl } from '../data/metadata.ts';
 
 /** A page as its structured data describes it. */
@@ -28,27 +28,27 @@ export interface PageFacts {
 const LICENCE = licenceUrl('CC BY 4.0');
 
 /** This site as author and publisher: never the report's publisher. */
-function siteOrganization(): Organization {
-  return { '@type': 'Organization', '@id': absoluteUrl('/#site'), name: SITE.name, url: absoluteUrl('/') };
+function siteOrganization({ site }: Identity): Organization {
+  return { '@type': 'Organization', '@id': absoluteUrl('/#site'), name: site.name, url: absoluteUrl('/') };
 }
 
 /** The report that everything here is based on. */
-function basisReport(): Report {
+function basisReport({ site, original }: Identity): Report {
   return {
     '@type': 'Report',
-    name: REPORT.title,
-    datePublished: REPORT.date,
-    inLanguage: SITE.language,
-    publisher: { '@type': 'Organization', name: REPORT.publisher },
+    name: original.title,
+    datePublished: original.date,
+    inLanguage: site.language,
+    publisher: { '@type': 'Organization', name: original.publisher },
   };
 }
 
-function site(): WebSite {
-  return { '@type': 'WebSite', '@id': absoluteUrl('/#website'), name: SITE.name, url: absoluteUrl('/'), inLanguage: SITE.language };
+function webSite({ site }: Identity): WebSite {
+  return { '@type': 'WebSite', '@id': absoluteUrl('/#website'), name: site.name, url: absoluteUrl('/'), inLanguage: site.language };
 }
 
 /** The home page: the site itself, with its search. */
-export function homeThings({ description, updated }: PageFacts): Thing[] {
+export function homeThings(identity: Identity, { description, updated }: PageFacts): Thing[] {
   const search = {
     '@type': 'SearchAction',
     target: `${absoluteUrl('/search/')}?q={search_term_string}`,
@@ -56,11 +56,11 @@ export function homeThings({ description, updated }: PageFacts): Thing[] {
   } as const;
   return [
     {
-      ...site(),
+      ...webSite(identity),
       description,
       dateModified: updated,
-      publisher: siteOrganization(),
-      isBasedOn: basisReport(),
+      publisher: siteOrganization(identity),
+      isBasedOn: basisReport(identity),
       license: LICENCE,
       potentialAction: search,
     },
@@ -68,44 +68,44 @@ export function homeThings({ description, updated }: PageFacts): Thing[] {
 }
 
 /** A chapter of the restatement; `published` is the date of its first publication, YYYY-MM-DD. */
-export function chapterArticle({ title, description, path, updated }: PageFacts, published: string): Article {
+export function chapterArticle(identity: Identity, { title, description, path, updated }: PageFacts, published: string): Article {
   return {
     '@type': 'Article',
     headline: title,
     description,
     url: absoluteUrl(path),
     mainEntityOfPage: absoluteUrl(path),
-    inLanguage: SITE.language,
+    inLanguage: identity.site.language,
     dateModified: updated,
     datePublished: published,
-    author: siteOrganization(),
-    publisher: siteOrganization(),
-    isPartOf: site(),
-    isBasedOn: basisReport(),
+    author: siteOrganization(identity),
+    publisher: siteOrganization(identity),
+    isPartOf: webSite(identity),
+    isBasedOn: basisReport(identity),
     license: LICENCE,
   };
 }
 
 /** Any other page. */
-export function webPage({ title, description, path, updated }: PageFacts): WebPage {
+export function webPage(identity: Identity, { title, description, path, updated }: PageFacts): WebPage {
   return {
     '@type': 'WebPage',
     name: title,
     description,
     url: absoluteUrl(path),
-    inLanguage: SITE.language,
+    inLanguage: identity.site.language,
     dateModified: updated,
-    author: siteOrganization(),
-    isPartOf: site(),
-    isBasedOn: basisReport(),
+    author: siteOrganization(identity),
+    isPartOf: webSite(identity),
+    isBasedOn: basisReport(identity),
     license: LICENCE,
   };
 }
 
 /** Home page and page, as the trail above the title shows them. */
-export function breadcrumbs({ title, path }: Pick<PageFacts, 'title' | 'path'>): BreadcrumbList {
+export function breadcrumbs({ site }: Identity, { title, path }: Pick<PageFacts, 'title' | 'path'>): BreadcrumbList {
   const trail = [
-    { name: SITE.name, path: '/' },
+    { name: site.name, path: '/' },
     { name: title, path },
   ];
   return {
@@ -120,21 +120,26 @@ export function breadcrumbs({ title, path }: Pick<PageFacts, 'title' | 'path'>):
 }
 
 /** A published data set with its files. */
-export function datasetThing(dataset: Dataset, { version, updated }: { version: string; updated: string }): DatasetThing {
+export function datasetThing(
+  identity: Identity,
+  dataset: Dataset,
+  { version, updated }: { version: string; updated: string },
+): DatasetThing {
+  const { site, original } = identity;
   return {
     '@type': 'Dataset',
     name: dataset.title,
     // Search engines for data ask for 50 characters at least.
-    description: `${dataset.description}依据《${REPORT.title}》（${REPORT.publisher}，${REPORT.date}）与所注出处整理。`,
+    description: `${dataset.description}依据《${original.title}》（${original.publisher}，${original.date}）与所注出处整理。`,
     identifier: dataset.id,
     url: absoluteUrl(`/data/#ui-set-${dataset.id}`),
     version,
     dateModified: updated,
-    inLanguage: SITE.language,
+    inLanguage: site.language,
     license: licenceUrl(dataset.licence),
-    creator: siteOrganization(),
+    creator: siteOrganization(identity),
     isAccessibleForFree: true,
-    isBasedOn: basisReport(),
+    isBasedOn: basisReport(identity),
     variableMeasured: dataset.fields.map((field) => ({
       '@type': 'PropertyValue',
       name: field.name,
@@ -149,14 +154,14 @@ export function datasetThing(dataset: Dataset, { version, updated }: { version: 
 }
 
 /** The glossary with its terms. */
-export function definedTermSet(title: string, terms: readonly Term[]): DefinedTermSet {
+export function definedTermSet({ site }: Identity, title: string, terms: readonly Term[]): DefinedTermSet {
   const id = absoluteUrl('/glossary/');
   return {
     '@type': 'DefinedTermSet',
     '@id': id,
     name: title,
     url: id,
-    inLanguage: SITE.language,
+    inLanguage: site.language,
     license: LICENCE,
     hasDefinedTerm: terms.map((term) => ({
       '@type': 'DefinedTerm',

@@ -2,18 +2,17 @@ import rss from '@astrojs/rss';
 import { getReport } from '../report/report.ts';
 import { versionAnchor } from '../content/versions.ts';
 import { absoluteUrl } from '../paths.ts';
-import { SITE } from '../site.ts';
 import { CHANGE_KIND_WORDS } from '../text/words.ts';
 
 /** RSS feed of the versions of text and data: releases, additions, corrections. */
 export function GET(): Promise<Response> {
-  const { changes } = getReport();
+  const { site, changes } = getReport();
   return rss({
-    title: `${SITE.name}：更新与更正`,
-    description: SITE.description,
+    title: `${site.name}：更新与更正`,
+    description: site.description,
     site: absoluteUrl('/'),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>${SITE.language}</language><atom:link href="${absoluteUrl('/feed.xml')}" rel="self" type="application/rss+xml"/>`,
+    customData: `<language>${site.language}</language><atom:link href="${absoluteUrl('/feed.xml')}" rel="self" type="application/rss+xml"/>`,
     items: changes.map((change) => ({
       title: `${change.id}：${change.title}`,
       description: change.text,

@@ -1,24 +1,24 @@
 import { getReport } from '../report/report.ts';
 import { publishedDatasets } from '../data/published.ts';
 import { absoluteUrl } from '../paths.ts';
-import { REFERENCE_PAGES, REPORT, SITE } from '../site.ts';
+import { listPages } from '../report/pages.ts';
 
 /** An overview for language models (llmstxt.org): what the site is, its chapters and data in Markdown, CSV and JSON. */
 export function GET(): Response {
-  const { chapters } = getReport();
+  const report = getReport();
+  const { site, original, chapters } = report;
+  const pages = listPages(report);
   const datasets = publishedDatasets();
   const link = (title: string, path: string, note: string) => `- [${title}](${absoluteUrl(path)}): ${note}`;
   const blocks = [
-    `# ${SITE.title}`,
-    `> ${SITE.description}`,
-    `依据的报告：《${REPORT.title}》，${REPORT.publisher}，${REPORT.date}。数字截至报告日期，不构成投资建议。报告的数字照其所印；与来源不一致之处见校注，引用时请一并说明。`,
+    `# ${site.title}`,
+    `> ${site.description}`,
+    `依据的报告：《${original.title}》，${original.publisher}，${original.date}。数字截至报告日期，不构成投资建议。报告的数字照其所印；与来源不一致之处见校注，引用时请一并说明。`,
     `## 各章\n\n${chapters.map((chapter) => link(chapter.title, `/${chapter.id}/index.md`, chapter.description)).join('\n')}`,
-    `## 参考\n\n${[
-      ...REFERENCE_PAGES.map((page) => link(page.title, `${page.path}index.md`, '列表')),
-      link('校注', '/annotations/index.md', '报告与来源不一致之处'),
-      link('出处', '/sources/index.md', '全部来源，及引用它们的地方'),
-      link('机构', '/directory/index.md', '报告提到的公司与机构'),
-    ].join('\n')}`,
+    `## 参考\n\n${pages
+      .filter(({ dataset }) => dataset !== undefined)
+      .map((page) => link(page.title, `${page.path}index.md`, page.description))
+      .join('\n')}`,
     `## 数据\n\n${datasets.map((dataset) => link(dataset.title, `/data/${dataset.id}.json`, dataset.description)).join('\n')}`,
     `## Optional\n\n${[link('全文', '/llms-full.txt', '各章与校注合为一个文件'), link('数据说明', '/data/index.md', '各数据集的字段与版本'), link('关于本站', '/about/index.md', '许可、引用与更正')].join('\n')}`,
   ];

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
+import { listPages } from '../../report/pages.ts';
 import { getReport } from '../../report/report.ts';
 import { publishedDatasets } from '../../data/published.ts';
 import { chapterMarkdown } from '../../markdown-copies/chapter-markdown.ts';
 import { dataMarkdown } from '../../markdown-copies/data-markdown.ts';
 import { datasetMarkdown } from '../../markdown-copies/dataset-markdown.ts';
-import { DATASET_PAGES } from '../../markdown-copies/pages.ts';
 import { absoluteUrl } from '../../paths.ts';
 
 /** Markdown copies of the chapters, of the pages that list a data set, and of the page of all sets. */
@@ -13,10 +13,10 @@ export function getStaticPaths() {
   const datasets = publishedDatasets();
   return [
     ...data.chapters.map((chapter) => ({ params: { page: chapter.id }, props: { markdown: chapterMarkdown(data, chapter, absoluteUrl) } })),
-    ...Object.entries(DATASET_PAGES).flatMap(([page, set]) =>
+    ...listPages(data).flatMap(({ name, dataset }) =>
       datasets
-        .filter((dataset) => dataset.id === set)
-        .map((dataset) => ({ params: { page }, props: { markdown: datasetMarkdown(dataset, absoluteUrl) } })),
+        .filter(({ id }) => id === dataset)
+        .map((set) => ({ params: { page: name }, props: { markdown: datasetMarkdown(set, absoluteUrl) } })),
     ),
     { params: { page: 'data' }, props: { markdown: dataMarkdown(datasets, data.changes, absoluteUrl) } },
   ];

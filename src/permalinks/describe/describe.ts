@@ -4,7 +4,7 @@ import { sectionText } from '../../content/section-text.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { rowAnchor } from '../../content/tables.ts';
 import { once } from '../../report/once.ts';
-import { pageTitle } from '../../site.ts';
+import { listPages } from '../../report/pages.ts';
 import { leadSentences } from '../../text/lead-sentences.ts';
 import { chapterNumeral } from '../../text/words.ts';
 import { describeCompute } from './describe-compute.ts';
@@ -29,6 +29,7 @@ const LIMIT = 110;
 export const describePermalinks = once((data: SiteData): readonly PermalinkDetails[] => {
   const summaries = summariesById(data);
   const captions = new Map(data.tables.flatMap((table) => table.keys.map((key) => [rowAnchor(table.id, key), table.caption])));
+  const pages = new Map(listPages(data).map(({ path, title }) => [path, title]));
   const chapters = new Map(data.chapters.map((chapter) => [`/${chapter.id}/`, chapter]));
   return listPermalinks(data).map((link) => {
     const summary = summaries.get(link.id);
@@ -37,7 +38,7 @@ export const describePermalinks = once((data: SiteData): readonly PermalinkDetai
     return {
       ...link,
       ...summary,
-      place: table ?? placeOf(chapters.get(pageOf(link)), link),
+      place: table ?? placeOf(chapters.get(pageOf(link)), pages, link),
       shareTitle: shareTitle(link, table),
       description: leadSentences(summary.description, LIMIT),
     };
@@ -74,8 +75,8 @@ function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
   ]);
 }
 
-function placeOf(chapter: Chapter | undefined, link: Permalink): string {
+function placeOf(chapter: Chapter | undefined, pages: ReadonlyMap<string, string>, link: Permalink): string {
   if (link.kind === 'chapter') return `第${chapterNumeral(chapter?.order ?? 0)}章`;
   if (chapter) return `第${chapterNumeral(chapter.order)}章 ${chapter.short}`;
-  return pageTitle(pageOf(link));
+  return pages.get(pageOf(link)) ?? '';
 }

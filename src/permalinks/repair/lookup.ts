@@ -1,7 +1,7 @@
 import { CHARTS } from '../../charts/catalog.ts';
 import type { Report } from '../../report/report.ts';
 import { listDatasets } from '../../data/datasets.ts';
-import { PAGES } from '../../site.ts';
+import { listPages } from '../../report/pages.ts';
 import { listPermalinks } from '../permalinks.ts';
 
 /** All that the repair of an address needs to know, as /s/lookup.json has it. Addresses are without the base path. */
@@ -15,7 +15,7 @@ export interface Lookup {
 }
 
 export function listLookup(data: Report): Lookup {
-  const pages = ['/', ...data.chapters.map(({ id }) => `/${id}/`), ...PAGES.map(({ path }) => path), '/search/'];
+  const pages = [...data.chapters.map(({ id }) => `/${id}/`), ...listPages(data).map(({ path }) => path), '/search/'];
   const files = [
     ...listDatasets(data, String).flatMap(({ id }) => [`/data/${id}.csv`, `/data/${id}.json`]),
     ...CHARTS.flatMap(({ id }) => [`/charts/${id}/`, `/charts/${id}.svg`, `/charts/${id}.png`]),

@@ -8,7 +8,13 @@ import { renderCards } from '../../../src/cards/render.ts';
 import { textWidth } from '../../../src/charts/frame/text-width.ts';
 import { loadSiteData } from '../../../src/content/load.ts';
 
-const card: Card = { id: 'rlhf', place: '第二章 技术', title: 'ChatGPT与前几代GPT的差别', text: '以GPT-3.5为基础。' };
+const card: Card = {
+  id: 'rlhf',
+  place: '第二章 技术',
+  title: 'ChatGPT与前几代GPT的差别',
+  text: '以GPT-3.5为基础。',
+  foot: ['报告', '《报告》，2023-05-15'],
+};
 let cache: string;
 
 beforeAll(() => {

@@ -1,0 +1,19 @@
+import { z } from 'astro/zod';
+import { text } from './common.ts';
+
+/** Frontmatter of content/pages/*.mdx: what a page beside the chapters says of itself; the file name is a page of src/report/pages.ts. */
+export const pageSchema = z.strictObject({
+  title: text,
+  /** Label in navigation. */
+  short: text,
+  /** Description for search engines and previews; unique on the site. */
+  description: text,
+  /** The sentences under the title; {count} is the number of what the page lists. */
+  lead: text.optional(),
+  /** Queries that the search field of the home page shows as examples. */
+  queries: text.optional(),
+  /** What the preview card says, and what the number on it counts; a page without one has that of the home page. */
+  card: z.strictObject({ text, label: text.optional() }).optional(),
+});
+
+export type PageWords = z.infer<typeof pageSchema>;

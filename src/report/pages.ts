@@ -1,0 +1,69 @@
+import type { PageWords } from '../content/schemas/page.ts';
+import type { SiteData } from '../content/site-data.ts';
+import { once } from './once.ts';
+
+/** What code must know of a page beside the chapters; its words stand in content/pages/<name>.mdx. */
+interface PageEntry {
+  /** Name of its files, of its card and, but for the home page, of its address: /<name>/. */
+  name: string;
+  /** Where its label stands. */
+  nav?: 'header' | 'footer';
+  /** What it lists: {count} in its lead, and the number on its card. */
+  lists?: (data: SiteData) => readonly unknown[];
+  /** Data set whose rows are its Markdown copy. */
+  dataset?: string;
+  /** Chart whose strip stands on its card. */
+  chart?: string;
+  /** True for a copy of what stands elsewhere: search engines and search leave it out. */
+  copy?: boolean;
+}
+
+/** Every page beside the chapters, in the order of header and footer: one line a page. */
+const PAGES: readonly PageEntry[] = [
+  { name: 'timeline', nav: 'header', lists: ({ events }) => events, dataset: 'timeline', chart: 'timeline' },
+  { name: 'models', nav: 'header', lists: ({ models }) => models, dataset: 'models', chart: 'parameters' },
+  { name: 'glossary', nav: 'header', lists: ({ terms }) => terms, dataset: 'glossary' },
+  { name: 'annotations', nav: 'footer', lists: ({ annotations }) => annotations, dataset: 'annotations' },
+  { name: 'sources', nav: 'footer', lists: ({ sources }) => sources, dataset: 'sources' },
+  { name: 'directory', nav: 'footer', lists: ({ companies }) => companies, dataset: 'organisations' },
+  { name: 'data', nav: 'footer' },
+  { name: 'print', nav: 'footer', copy: true },
+  { name: 'about', nav: 'footer' },
+  { name: 'home', lists: ({ annotations }) => annotations },
+];
+
+/** A page with its words. */
+export interface SitePage extends PageEntry, PageWords {
+  /** Address without the base path. */
+  path: string;
+  /** Number of what it lists. */
+  count?: number | undefined;
+}
+
+/** Names of all pages that content/pages/ has to have words for. */
+export const PAGE_NAMES: readonly string[] = PAGES.map(({ name }) => name);
+
+/** Every page beside the chapters, the home page last. */
+export const listPages = once((data: SiteData): readonly SitePage[] =>
+  PAGES.flatMap((entry) => {
+    const words = data.pages[entry.name];
+    return words ? [{ ...entry, ...words, path: entry.name === 'home' ? '/' : `/${entry.name}/`, count: entry.lists?.(data).length }] : [];
+  }),
+);
+
+/** The page of a name. Throws where there is none. */
+export function findPage(data: SiteData, name: string): SitePage {
+  const page = listPages(data).find((candidate) => candidate.name === name);
+  if (!page) throw new Error(`src/report/pages.ts has no page "${name}"; correct the name or add the page`);
+  return page;
+}
+
+/** Words with what stands in braces filled in: {count}. Throws where nothing is known by that name. */
+export function fillIn(words: string, values: Record<string, string | number | undefined>): string {
+  return words.replace(/\{(\w+)\}/gu, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined)
+      throw new Error(`"${words}": nothing is known by the name {${name}}; known are ${Object.keys(values).join(', ')}`);
+    return String(value);
+  });
+}
