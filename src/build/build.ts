@@ -14,10 +14,12 @@ import { replaceFolder } from './replace-folder.ts';
  *
  * It works on a copy of the project: Astro keeps files of its own beside the content, and builds that share them give one the text of another.
  * Every step writes to a folder beside the output, which takes the output's place only once all have succeeded.
- * SITE_URL and BASE_PATH set the public address; --out-dir the folder, dist by default.
+ * SITE_URL and BASE_PATH set the public address; --content the folder of the report, content by default, and --out-dir that of the site, dist.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { 'out-dir': { type: 'string', default: 'dist' } } });
+  const { values } = parseArgs({
+    options: { content: { type: 'string', default: 'content' }, 'out-dir': { type: 'string', default: 'dist' } },
+  });
   const [site, base] = [siteUrl(), basePath()];
   const outDir = resolve(values['out-dir']);
   if (!process.env['SITE_URL']) {
@@ -25,7 +27,7 @@ async function main(): Promise<void> {
       `SITE_URL is not set: canonical links, cards and the sitemap say ${DEFAULT_SITE_URL}. Set it for a site that is published.`,
     );
   }
-  const [project, copy] = [process.cwd(), copyProject()];
+  const [project, copy] = [process.cwd(), copyProject(values.content)];
   const stage = `${copy}-site`;
   // Not before: where a build fails, Astro may still be writing to its folder.
   process.once('exit', () => {

@@ -12,6 +12,9 @@ export function checkPages({ pages }: Pick<SiteData, 'pages'>): Problem[] {
     })),
     ...named
       .filter((name) => !PAGE_NAMES.includes(name))
-      .map((name) => ({ file: `content/pages/${name}.mdx`, message: 'is no page of src/report/pages.ts; correct its name or add the page' })),
+      .map((name) => ({
+        file: `content/pages/${name}.mdx`,
+        message: 'is no page of src/report/pages.ts; correct its name or add the page',
+      })),
   ];
 }

@@ -19,6 +19,12 @@ export function checkReferences(data: SiteData): Problem[] {
     section: new Set(data.chapters.flatMap((chapter) => chapter.sections).map((section) => section.id)),
     org: new Set(data.companies.map((company) => company.id)),
     table: new Set(data.tables.map((table) => table.id)),
+    'kind of note': new Set(Object.keys(data.kinds.notes)),
+    'kind of organisation': new Set(Object.keys(data.kinds.organisations)),
+    'kind of source': new Set(Object.keys(data.kinds.sources)),
+    basis: new Set(Object.keys(data.kinds.bases)),
+    category: new Set(data.kinds.terms),
+    code: new Set(data.companies.map((company) => company.code)),
     note: new Set(data.annotations.map((annotation) => annotation.id)),
     permalink: new Set(permalinks.map((permalink) => permalink.id)),
     anchor: new Set(permalinks.filter(({ kind }) => MARKED_KINDS.has(kind)).map((permalink) => permalink.id)),
@@ -29,6 +35,12 @@ export function checkReferences(data: SiteData): Problem[] {
     section: 'content/report/*.mdx',
     org: 'companies.yaml',
     table: 'tables.yaml',
+    'kind of note': 'report.yaml',
+    'kind of organisation': 'report.yaml',
+    'kind of source': 'report.yaml',
+    basis: 'report.yaml',
+    category: 'report.yaml',
+    code: 'companies.yaml',
     note: 'annotations.yaml',
     permalink: 'the site',
     anchor: 'the list of rows, models, events and figures',
@@ -55,8 +67,18 @@ export function checkReferences(data: SiteData): Problem[] {
     expectAll('timeline', event.id, 'sources', 'source', event.sources);
     expectAll('timeline', event.id, 'section', 'section', [event.section]);
   }
-  for (const company of data.companies) expectAll('companies', company.id, 'sections', 'section', company.sections);
-  for (const term of data.terms) expectAll('glossary', term.id, 'sources', 'source', term.sources);
+  for (const company of data.companies) {
+    expectAll('companies', company.id, 'sections', 'section', company.sections);
+    expectAll('companies', company.id, 'kind', 'kind of organisation', [company.kind]);
+  }
+  for (const source of data.sources) {
+    expectAll('sources', source.id, 'type', 'kind of source', [source.type]);
+    expectAll('sources', source.id, 'basis', 'basis', [source.basis]);
+  }
+  for (const term of data.terms) {
+    expectAll('glossary', term.id, 'sources', 'source', term.sources);
+    expectAll('glossary', term.id, 'category', 'category', [term.category]);
+  }
   for (const highlight of data.highlights) {
     expectAll('highlights', highlight.id, 'section', 'section', [highlight.section]);
     expectAll('highlights', highlight.id, 'note', 'note', [highlight.note]);
@@ -68,10 +90,12 @@ export function checkReferences(data: SiteData): Problem[] {
   }
   for (const table of data.tables) {
     expectAll('tables', table.id, 'section', 'section', [table.section]);
+    if (table.role === 'stocks') expectAll('tables', table.id, 'keys', 'code', table.keys);
     expectAll('tables', table.id, 'sources', 'source', table.sources?.flat());
   }
   for (const annotation of data.annotations) {
     expectAll('annotations', annotation.id, 'sources', 'source', annotation.sources);
+    expectAll('annotations', annotation.id, 'kind', 'kind of note', [annotation.kind]);
     expectAll('annotations', annotation.id, 'section', 'section', [annotation.section]);
     expectAll('annotations', annotation.id, 'on', 'anchor', annotation.on);
   }

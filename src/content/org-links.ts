@@ -3,7 +3,7 @@ import { listPermalinks, type Permalink } from '../permalinks/permalinks.ts';
 import { createNameFinder } from './find-names.ts';
 import type { Company } from './schemas/company.ts';
 import type { SiteData } from './site-data.ts';
-import { cellOf, cellText, findTable, rowAnchor } from './tables.ts';
+import { cellOf, cellText, rowAnchors } from './tables.ts';
 
 /** Every name under which the site mentions an organisation. */
 export function orgNames({ zh, en, former }: Company): string[] {
@@ -50,14 +50,17 @@ export interface OrgProduct {
   row: string;
 }
 
-/** The products column of the report's product table, by organisation id. */
+/** The products that the tables with that role list, by organisation id. */
 export function orgProducts({ companies, tables }: Pick<SiteData, 'companies' | 'tables'>): Map<string, OrgProduct[]> {
-  const table = findTable({ tables }, 'products');
-  const rows = table.keys.map((key, index) => ({
-    row: rowAnchor(table.id, key),
-    company: cellText(cellOf(table, index, 'company')),
-    name: cellText(cellOf(table, index, 'products')),
-  }));
+  const rows = tables
+    .filter(({ role }) => role === 'products')
+    .flatMap((table) =>
+      rowAnchors(table).map((row, index) => ({
+        row,
+        company: cellText(cellOf(table, index, 'company')),
+        name: cellText(cellOf(table, index, 'products')),
+      })),
+    );
   return new Map(
     companies.map((company) => {
       const names = orgNames(company);

@@ -1,12 +1,14 @@
 import type { Cell, ReportTable } from './schemas/table.ts';
 import type { SiteData } from './site-data.ts';
 
-/** The table whose rows are listed companies: their anchors are stock-<code>. */
-export const STOCK_TABLE = 'hk-stocks';
-
-/** Permalink id of a table row. */
+/** Permalink id of a row of what is shown as a table. */
 export function rowAnchor(table: string, key: string): string {
-  return table === STOCK_TABLE ? `stock-${key}` : `row-${table}-${key}`;
+  return `row-${table}-${key}`;
+}
+
+/** Permalink ids of the rows of a table of tables.yaml. */
+export function rowAnchors({ id, role, keys }: Pick<ReportTable, 'id' | 'role' | 'keys'>): string[] {
+  return keys.map((key) => (role === 'stocks' ? `stock-${key}` : rowAnchor(id, key)));
 }
 
 /** Text of a row's header cell, which names the row. */

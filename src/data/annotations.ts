@@ -1,5 +1,5 @@
 import { numberAnnotations, type SiteData } from '../content/site-data.ts';
-import { ANNOTATION_KIND_WORDS } from '../text/words.ts';
+import { wordFor } from '../text/words.ts';
 import { distinctSources, SITE_LICENCE, type Dataset } from './dataset.ts';
 
 /** Every note: what the report prints, what the source says, and where it stands. */
@@ -14,7 +14,7 @@ export function annotationsDataset(data: SiteData): Dataset {
     fields: [
       { name: 'id', type: 'string', from: 'site', description: '校注的固定编号；链接为/annotations/#note-加编号' },
       { name: 'number', type: 'number', from: 'site', description: '正文中的序号，按出现先后；增删校注后可能改变' },
-      { name: 'kind', type: 'string', from: 'site', description: `种类：${Object.values(ANNOTATION_KIND_WORDS).join('、')}` },
+      { name: 'kind', type: 'string', from: 'site', description: `种类：${Object.values(data.kinds.notes).join('、')}` },
       { name: 'title', type: 'string', from: 'site', description: '所涉的事' },
       { name: 'says', type: 'string', from: 'report', description: '报告怎么写' },
       { name: 'source_says', type: 'string', from: 'cited', description: '来源怎么说' },
@@ -25,7 +25,7 @@ export function annotationsDataset(data: SiteData): Dataset {
     rows: notes.map((note) => ({
       id: note.id,
       number: note.number,
-      kind: ANNOTATION_KIND_WORDS[note.kind],
+      kind: wordFor(data.kinds.notes, note.kind),
       title: note.title,
       says: note.says,
       source_says: note.source_says,

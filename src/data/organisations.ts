@@ -1,9 +1,10 @@
 import type { SiteData } from '../content/site-data.ts';
-import { COMPANY_KIND_WORDS } from '../text/words.ts';
+import { wordFor } from '../text/words.ts';
 import { SITE_LICENCE, type Dataset } from './dataset.ts';
 
 /** Every organisation with what the report says of it. */
-export function organisationsDataset({ companies, models }: SiteData): Dataset {
+export function organisationsDataset({ companies, models, kinds, exchange }: SiteData): Dataset {
+  const { name: market, suffix } = exchange ?? { name: '', suffix: '' };
   return {
     id: 'organisations',
     title: '机构',
@@ -15,8 +16,8 @@ export function organisationsDataset({ companies, models }: SiteData): Dataset {
       { name: 'name', type: 'string', from: 'report', description: '中文名' },
       { name: 'name_en', type: 'string', from: 'site', description: '英文名' },
       { name: 'former', type: 'string', from: 'report', description: '报告也用到的旧名；没有则留空' },
-      { name: 'kind', type: 'string', from: 'site', description: `种类：${Object.values(COMPANY_KIND_WORDS).join('、')}` },
-      { name: 'code', type: 'string', from: 'report', description: '港股代码，如0700.HK；未在港股上市则留空' },
+      { name: 'kind', type: 'string', from: 'site', description: `种类：${Object.values(kinds.organisations).join('、')}` },
+      { name: 'code', type: 'string', from: 'report', description: `${market}代码，带${suffix}；未在${market}上市则留空` },
       { name: 'origin', type: 'string', from: 'site', description: '报告提到，还是本站补充' },
       { name: 'says', type: 'string', from: 'report', description: '报告说了什么；本站补充的机构留空' },
       { name: 'sections', type: 'string', from: 'site', description: '报告提到它的小节编号，多个以分号隔开' },
@@ -27,8 +28,8 @@ export function organisationsDataset({ companies, models }: SiteData): Dataset {
       name: company.zh,
       name_en: company.en,
       former: company.former ?? null,
-      kind: COMPANY_KIND_WORDS[company.kind],
-      code: company.code === undefined ? null : `${company.code}.HK`,
+      kind: wordFor(kinds.organisations, company.kind),
+      code: company.code === undefined ? null : company.code + suffix,
       origin: company.origin === 'report' ? '报告' : '本站补充',
       says: company.says ?? null,
       sections: company.sections?.join('; ') ?? null,

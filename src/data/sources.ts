@@ -1,6 +1,6 @@
 import { citedBy } from '../content/cited-by.ts';
 import type { SiteData } from '../content/site-data.ts';
-import { SOURCE_BASIS_WORDS, SOURCE_TYPE_WORDS } from '../text/words.ts';
+import { wordFor } from '../text/words.ts';
 import { SITE_LICENCE, type Dataset } from './dataset.ts';
 
 /** Every source with what cites it. */
@@ -14,24 +14,31 @@ export function sourcesDataset(data: SiteData): Dataset {
     sources: [],
     fields: [
       { name: 'id', type: 'string', from: 'site', description: '来源的固定编号；链接为/sources/#source-加编号' },
-      { name: 'type', type: 'string', from: 'site', description: `类型：${Object.values(SOURCE_TYPE_WORDS).join('、')}` },
+      { name: 'type', type: 'string', from: 'site', description: `类型：${Object.values(data.kinds.sources).join('、')}` },
       { name: 'title', type: 'string', from: 'cited', description: '题名，照原样' },
       { name: 'authors', type: 'string', from: 'cited', description: '作者或机构' },
       { name: 'year', type: 'number', unit: '年', from: 'cited', description: '发表年份；不详则留空' },
       { name: 'arxiv', type: 'string', from: 'cited', description: 'arXiv编号，如arXiv:1810.04805；没有则留空' },
       { name: 'url', type: 'string', from: 'cited', description: '公开地址；没有则留空' },
-      { name: 'basis', type: 'string', from: 'site', description: `怎样读到：${Object.values(SOURCE_BASIS_WORDS).join('、')}` },
+      {
+        name: 'basis',
+        type: 'string',
+        from: 'site',
+        description: `怎样读到：${Object.values(data.kinds.bases)
+          .map(({ word }) => word)
+          .join('、')}`,
+      },
       { name: 'cited_by', type: 'string', from: 'site', description: '引用它的固定链接编号，多个以分号隔开' },
     ],
     rows: data.sources.map((source) => ({
       id: source.id,
-      type: SOURCE_TYPE_WORDS[source.type],
+      type: wordFor(data.kinds.sources, source.type),
       title: source.title,
       authors: source.authors,
       year: source.year ?? null,
       arxiv: source.arxiv === undefined ? null : `arXiv:${source.arxiv}`,
       url: source.url ?? null,
-      basis: SOURCE_BASIS_WORDS[source.basis],
+      basis: data.kinds.bases[source.basis]?.word ?? null,
       cited_by: (citations.get(source.id) ?? []).map((permalink) => permalink.id).join('; ') || null,
     })),
   };

@@ -4,7 +4,7 @@ import type { ReportTable } from '../content/schemas/table.ts';
 import { numberAnnotations, type NumberedAnnotation, type SiteData } from '../content/site-data.ts';
 import { cellText, columnHeading } from '../content/tables.ts';
 import { shortCitation } from '../text/citations.ts';
-import { ANNOTATION_KIND_WORDS } from '../text/words.ts';
+import { wordFor } from '../text/words.ts';
 import { markdownTable } from './markdown-table.ts';
 
 /** Makes an absolute address of a root-absolute one. */
@@ -57,7 +57,7 @@ function chartMarkdown(data: SiteData, id: string, toUrl: ToUrl): string {
 }
 
 function footnote(data: SiteData, note: NumberedAnnotation, toUrl: ToUrl): string {
-  return `[^${String(note.number)}]: ${ANNOTATION_KIND_WORDS[note.kind]}。报告：${note.says}来源：${note.source_says}出处：${sourceLinks(data, note.sources, toUrl)}`;
+  return `[^${String(note.number)}]: ${wordFor(data.kinds.notes, note.kind)}。报告：${note.says}来源：${note.source_says}出处：${sourceLinks(data, note.sources, toUrl)}`;
 }
 
 function sourceLinks({ sources }: SiteData, ids: readonly string[], toUrl: ToUrl): string {

@@ -1,7 +1,7 @@
 import { listCharts } from '../charts/catalog.ts';
 import { trainedModels } from '../charts/training-compute/trained-models.ts';
 import type { SiteData } from '../content/site-data.ts';
-import { rowAnchor, rowTitle } from '../content/tables.ts';
+import { rowAnchor, rowAnchors, rowTitle } from '../content/tables.ts';
 import { once } from '../report/once.ts';
 
 export const PERMALINK_KINDS = ['chapter', 'section', 'figure', 'row', 'stock', 'model', 'event', 'org', 'term', 'note', 'source'] as const;
@@ -26,10 +26,9 @@ export const listPermalinks = once((data: SiteData): readonly Permalink[] => {
     ...data.chapters.flatMap((chapter) => chapter.sections.map((section) => at(`/${chapter.id}/`, 'section', section.id, section.title))),
     ...listCharts(data).map((chart) => at(chart.home, 'figure', `fig-${chart.id}`, chart.title)),
     ...data.tables.flatMap((table) =>
-      table.keys.map((key, index) => {
-        const id = rowAnchor(table.id, key);
-        return at(sectionPage.get(table.section) ?? '/', id.startsWith('stock-') ? 'stock' : 'row', id, rowTitle(table, index));
-      }),
+      rowAnchors(table).map((id, index) =>
+        at(sectionPage.get(table.section) ?? '/', table.role === 'stocks' ? 'stock' : 'row', id, rowTitle(table, index)),
+      ),
     ),
     ...trainedModels(data.models).map((model) => at('/models/', 'row', rowAnchor('training-compute', model.id), `${model.name}的训练算力`)),
     ...data.doublingTimes.map((time) => at('/applications/', 'row', rowAnchor('compute-growth', time.id), `${time.name}的翻番时间`)),

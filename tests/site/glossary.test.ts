@@ -1,7 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { createTermFinder } from '../../src/content/find-names.ts';
 import { loadSiteData } from '../../src/content/load.ts';
-import { TERM_CATEGORIES } from '../../src/content/schemas/term.ts';
 import { termHeading } from '../../src/text/terms.ts';
 import { builtPage } from '../support/built-site.ts';
 import { siteFile } from '../support/site-files.ts';
@@ -44,7 +43,7 @@ test('the index by pinyin leads to each term, under its abbreviation too, and th
         .trim(),
     )
     .get();
-  expect(categories).toEqual([...TERM_CATEGORIES]);
+  expect(categories).toEqual([...data.kinds.terms]);
 });
 
 test('a definition is one or two sentences', () => {

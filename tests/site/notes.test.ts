@@ -2,7 +2,6 @@ import { describe, expect, inject, test } from 'vitest';
 import { loadSiteData } from '../../src/content/load.ts';
 import { numberAnnotations } from '../../src/content/site-data.ts';
 import { listPermalinks } from '../../src/permalinks/permalinks.ts';
-import { ANNOTATION_KIND_WORDS } from '../../src/text/words.ts';
 import { builtPage, builtPages } from '../support/built-site.ts';
 
 const { dir } = inject('rootSite');
@@ -20,7 +19,7 @@ describe.each(notes.map((note) => [note.id, note] as const))('%s', (id, note) =>
     expect(mark.attr('href')).toBe(`/annotations/#note-${id}`);
     expect(mark.attr('aria-label')).toBe(`校注${String(note.number)}`);
     const card = mark.parent().find('.note');
-    expect(card.find('.note__kind').text().trim()).toBe(ANNOTATION_KIND_WORDS[note.kind]);
+    expect(card.find('.note__kind').text().trim()).toBe(data.kinds.notes[note.kind] ?? '?');
     expect(squeeze(card.find('.note__says').text())).toBe(squeeze(`报告：${note.says}`));
     expect(squeeze(card.find('.note__source').text())).toBe(squeeze(`来源：${note.source_says}`));
     expect(
@@ -44,7 +43,7 @@ describe.each(notes.map((note) => [note.id, note] as const))('%s', (id, note) =>
   test('is on the list of notes with the same words, and leads back to its mark', () => {
     const entry = builtPage(dir, '/annotations/').$(`#note-${id}`);
     expect(entry.attr('data-filter')).toBe(note.kind);
-    for (const words of [note.title, note.says, note.source_says, ANNOTATION_KIND_WORDS[note.kind]]) {
+    for (const words of [note.title, note.says, note.source_says, data.kinds.notes[note.kind] ?? '?']) {
       expect(squeeze(entry.text())).toContain(squeeze(words));
     }
     for (const source of note.sources) expect(entry.find(`a[href="/sources/#source-${source}"]`)).toHaveLength(1);
@@ -68,7 +67,7 @@ test('the filter counts the notes of each kind', () => {
       .get(),
   ) as Record<string, number>;
   const expected = Object.fromEntries(
-    Object.keys(ANNOTATION_KIND_WORDS).map((kind) => [kind, notes.filter((note) => note.kind === kind).length]),
+    Object.keys(data.kinds.notes).map((kind) => [kind, notes.filter((note) => note.kind === kind).length]),
   );
   expect(counts).toEqual({ all: notes.length, ...expected });
 });

@@ -1,9 +1,6 @@
 import { z } from 'astro/zod';
 import { slug, sourceKeys, text } from './common.ts';
 
-export const ANNOTATION_KINDS = ['differs', 'inconsistent', 'name', 'context', 'unverified'] as const;
-export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
-
 /** One note of annotations.yaml (anchor note-<id>). */
 export const annotationSchema = z.strictObject({
   id: slug,
@@ -11,7 +8,8 @@ export const annotationSchema = z.strictObject({
   title: text,
   /** Report section whose text carries the mark. */
   section: slug,
-  kind: z.enum(ANNOTATION_KINDS),
+  /** One of the kinds of notes in report.yaml. */
+  kind: text,
   /** What the report prints. */
   says: text,
   /** What the source says. */

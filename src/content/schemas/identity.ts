@@ -1,7 +1,10 @@
 import { z } from 'astro/zod';
 import { fullDate, text } from './common.ts';
 
-/** report.yaml: what the site is, and which report it restates. */
+/** Keys that entries use, each with the word that readers see, in the order in which pages show them. */
+const kinds = z.record(z.string(), text);
+
+/** report.yaml: what the site is, which report it restates, and by which kinds its entries are told apart. */
 export const identitySchema = z.strictObject({
   site: z.strictObject({
     /** Stands behind the titles of pages, on cards and in citations. */
@@ -21,6 +24,19 @@ export const identitySchema = z.strictObject({
     /** Its figures are true of this day. */
     date: fullDate,
   }),
+  kinds: z.strictObject({
+    /** Of notes. */
+    notes: kinds,
+    organisations: kinds,
+    sources: kinds,
+    /** How a source was read, and what a reader should make of it. */
+    bases: z.record(z.string(), z.strictObject({ word: text, means: text })),
+    /** Categories of terms. */
+    terms: z.array(text),
+  }),
+  /** Exchange whose codes companies have, and what follows a code there. */
+  exchange: z.strictObject({ name: text, suffix: text }).optional(),
 });
 
+export type Kinds = Identity['kinds'];
 export type Identity = z.infer<typeof identitySchema>;

@@ -1,12 +1,10 @@
 import { z } from 'astro/zod';
 import { text } from './common.ts';
 
-export const SOURCE_TYPES = ['paper', 'dataset', 'announcement', 'report', 'code', 'press', 'post'] as const;
-export const SOURCE_BASES = ['primary', 'primary via Epoch AI', 'reprint', 'secondary', 'none'] as const;
-
 /** One cited work of sources.yaml; the map's key is the id (anchor source-<id>). */
 export const sourceSchema = z.strictObject({
-  type: z.enum(SOURCE_TYPES),
+  /** One of the kinds of sources in report.yaml. */
+  type: text,
   /** Title as published. */
   title: text,
   authors: text,
@@ -18,8 +16,8 @@ export const sourceSchema = z.strictObject({
     .regex(/^\d{4}\.\d{4,5}$/)
     .optional(),
   url: z.url({ protocol: /^https$/ }).optional(),
-  /** How the figure was read; `none` means the work itself was not read. */
-  basis: z.enum(SOURCE_BASES),
+  /** How the figure was read: one of the bases in report.yaml. */
+  basis: text,
 });
 
 export type Source = z.infer<typeof sourceSchema> & { id: string };

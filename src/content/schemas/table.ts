@@ -25,6 +25,8 @@ export const tableSchema = z
     id: slug,
     /** Report section that shows it. */
     section: slug,
+    /** `stocks`: its rows are listed companies, each with the company's code as its key and stock-<code> as its anchor; `products`: it lists products of organisations, in the columns `company` and `products`. */
+    role: z.enum(['stocks', 'products']).optional(),
     /** What the table shows, in this site's words. */
     caption: text,
     columns: z.array(text).min(2),

@@ -1,8 +1,6 @@
 import { z } from 'astro/zod';
 import { slug, text } from './common.ts';
 
-export const TERM_CATEGORIES = ['概念', '模型与算法', '训练与数据', '算力与硬件', '应用', '产品', '市场与金融'] as const;
-
 /** One term of glossary.yaml (anchor term-<id>). */
 export const termSchema = z.strictObject({
   id: slug,
@@ -11,7 +9,8 @@ export const termSchema = z.strictObject({
   abbr: text.optional(),
   /** Other spellings, common misprints and near-synonyms; each belongs to one term only. */
   aliases: z.array(text).optional(),
-  category: z.enum(TERM_CATEGORIES),
+  /** One of the categories of terms in report.yaml. */
+  category: text,
   /** True for a word every reader knows: listed, but not marked in the text. */
   everyday: z.boolean().optional(),
   /** One or two sentences, common knowledge plainly put. */

@@ -1,22 +1,15 @@
 import type { Annotation } from '../../content/schemas/annotation.ts';
 import type { Company } from '../../content/schemas/company.ts';
 import type { TimelineEvent } from '../../content/schemas/event.ts';
+import type { Kinds } from '../../content/schemas/identity.ts';
 import type { Model } from '../../content/schemas/model.ts';
 import type { Source } from '../../content/schemas/source.ts';
 import type { ReportTable } from '../../content/schemas/table.ts';
 import type { SiteData } from '../../content/site-data.ts';
-import { cellText, columnHeading, rowAnchor } from '../../content/tables.ts';
+import { cellText, columnHeading } from '../../content/tables.ts';
 import { formatDate } from '../../text/dates.ts';
 import { inHundredMillions } from '../../text/numbers.ts';
-import {
-  ANNOTATION_KIND_WORDS,
-  COMPANY_KIND_WORDS,
-  DOMAIN_WORDS,
-  LANE_WORDS,
-  SOURCE_BASIS_WORDS,
-  SOURCE_TYPE_WORDS,
-  UNMENTIONED_COMPANY,
-} from '../../text/words.ts';
+import { DOMAIN_WORDS, LANE_WORDS, UNMENTIONED_COMPANY, wordFor } from '../../text/words.ts';
 
 /** What a preview says of a thing. */
 export interface Summary {
@@ -29,12 +22,12 @@ export interface Summary {
 /** A permalink id and what a preview says of it. */
 export type Entry = readonly [id: string, summary: Summary];
 
-export function describeRow(table: ReportTable, index: number): Entry {
+export function describeRow(table: ReportTable, index: number): Summary {
   const cells = (table.rows[index] ?? []).flatMap((cell, column) => {
     if (cell === null || column === table.rowHeader) return [];
     return [`${columnHeading(table, column)}：${cellText(cell, '、')}`];
   });
-  return [rowAnchor(table.id, table.keys[index] ?? ''), { description: `${cells.join('；')}。` }];
+  return { description: `${cells.join('；')}。` };
 }
 
 export function describeModel(model: Model, { companies }: Pick<SiteData, 'companies'>): Entry {
@@ -63,16 +56,16 @@ export function describeEvent(event: TimelineEvent): Entry {
   return [`event-${event.id}`, { description: `${value}：${event.text}`, datum: { value, label: LANE_WORDS[event.lane] } }];
 }
 
-export function describeOrg(company: Company): Entry {
+export function describeOrg(company: Company, { organisations }: Kinds): Entry {
   const says = company.says ?? UNMENTIONED_COMPANY;
-  return [`org-${company.id}`, { description: `${COMPANY_KIND_WORDS[company.kind]}。${says}` }];
+  return [`org-${company.id}`, { description: `${wordFor(organisations, company.kind)}。${says}` }];
 }
 
-export function describeNote(note: Annotation): Entry {
-  return [`note-${note.id}`, { description: `${ANNOTATION_KIND_WORDS[note.kind]}。报告：${note.says}来源：${note.source_says}` }];
+export function describeNote(note: Annotation, { notes }: Kinds): Entry {
+  return [`note-${note.id}`, { description: `${wordFor(notes, note.kind)}。报告：${note.says}来源：${note.source_says}` }];
 }
 
-export function describeSource(source: Source): Entry {
-  const facts = [source.authors, source.year, SOURCE_TYPE_WORDS[source.type], SOURCE_BASIS_WORDS[source.basis]].filter(Boolean);
+export function describeSource(source: Source, { sources, bases }: Kinds): Entry {
+  const facts = [source.authors, source.year, wordFor(sources, source.type), bases[source.basis]?.word].filter(Boolean);
   return [`source-${source.id}`, { description: `${facts.join('，')}。` }];
 }

@@ -2,7 +2,7 @@ import { chartEntry, type ChartId } from '../../charts/catalog.ts';
 import type { Chapter } from '../../content/chapters.ts';
 import { sectionText } from '../../content/section-text.ts';
 import type { SiteData } from '../../content/site-data.ts';
-import { rowAnchor } from '../../content/tables.ts';
+import { rowAnchors } from '../../content/tables.ts';
 import { once } from '../../report/once.ts';
 import { listPages } from '../../report/pages.ts';
 import { leadSentences } from '../../text/lead-sentences.ts';
@@ -28,7 +28,7 @@ const LIMIT = 110;
 /** Every permalink with its place, its first sentence or its datum, in the order of `listPermalinks`. */
 export const describePermalinks = once((data: SiteData): readonly PermalinkDetails[] => {
   const summaries = summariesById(data);
-  const captions = new Map(data.tables.flatMap((table) => table.keys.map((key) => [rowAnchor(table.id, key), table.caption])));
+  const captions = new Map(data.tables.flatMap((table) => rowAnchors(table).map((id) => [id, table.caption])));
   const pages = new Map(listPages(data).map(({ path, title }) => [path, title]));
   const chapters = new Map(data.chapters.map((chapter) => [`/${chapter.id}/`, chapter]));
   return listPermalinks(data).map((link) => {
@@ -56,14 +56,14 @@ function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
       const datum = highlight && { value: highlight.value, label: highlight.label };
       return [section.id, { description: openingOf(section.body) || sectionText(section, data.tables), datum }] as const;
     }),
-    ...data.tables.flatMap((table) => table.keys.map((_, index) => describeRow(table, index))),
+    ...data.tables.flatMap((table) => rowAnchors(table).map((id, index) => [id, describeRow(table, index)] as const)),
     ...describeCompute(data),
     ...data.models.map((model) => describeModel(model, data)),
     ...data.events.map(describeEvent),
-    ...data.companies.map(describeOrg),
+    ...data.companies.map((company) => describeOrg(company, data.kinds)),
     ...data.terms.map((term) => [`term-${term.id}`, { description: term.definition }] as const),
-    ...data.annotations.map(describeNote),
-    ...data.sources.map(describeSource),
+    ...data.annotations.map((note) => describeNote(note, data.kinds)),
+    ...data.sources.map((source) => describeSource(source, data.kinds)),
   ];
   const figures = listPermalinks(data).filter((link) => link.kind === 'figure');
   return new Map([

@@ -1,6 +1,6 @@
 import type { SiteData } from '../../content/site-data.ts';
 import { orgSearchNames } from '../../content/org-links.ts';
-import { rowAnchor } from '../../content/tables.ts';
+import { rowAnchors } from '../../content/tables.ts';
 import { pageOf } from '../../permalinks/page-of.ts';
 import { listPermalinks } from '../../permalinks/permalinks.ts';
 import { withoutBase } from '../../paths.ts';
@@ -53,7 +53,7 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
       const tabulated = [...tables].filter((line) => line !== record.title && !prose.has(line));
       record.text = [...shown, ...tabulated].join('\n');
       // The head of the column, by which readers ask for it.
-      if (record.kind === 'stock') record.text = record.text.replace(/^(?=\d{4}\.HK$)/mu, '股票代码 ');
+      if (record.kind === 'stock') record.text = record.text.replace(/^(?=\d{4,6}\.[A-Z]+$)/mu, '股票代码 ');
       if (record.kind === 'section' && tabulated.length > 0) record.proseLength = shown.join('\n').length;
     }
   }
@@ -62,7 +62,7 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
 
 /** Section that shows each table row, by the row's permalink id. */
 function parentSections(data: SiteData): Map<string, string> {
-  return new Map(data.tables.flatMap((table) => table.keys.map((key) => [rowAnchor(table.id, key), table.section] as const)));
+  return new Map(data.tables.flatMap((table) => rowAnchors(table).map((id) => [id, table.section] as const)));
 }
 
 /** What else each record is called, exactly: codes of companies, earlier and English names. */
@@ -70,7 +70,7 @@ function otherNames(data: SiteData): Map<string, string[]> {
   return new Map(
     data.companies.flatMap((company) => {
       const { id, code } = company;
-      const codes = code === undefined ? [] : [code, `${code}.HK`];
+      const codes = code === undefined ? [] : [code, `${code}${data.exchange?.suffix ?? ''}`];
       return [
         [`org-${id}`, [...orgSearchNames(company), ...codes]] as const,
         ...(code === undefined ? [] : [[`stock-${code}`, codes] as const]),
