@@ -47,7 +47,7 @@ function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
     ...sections.map((section) => {
       const highlight = data.highlights.find((candidate) => candidate.section === section.id);
       const datum = highlight && { value: highlight.value, label: highlight.label };
-      return [section.id, { description: openingOf(section.body) || sectionText(section, data.tables), datum }] as const;
+      return [section.id, { description: openingOf(section.tree) || sectionText(section, data.tables), datum }] as const;
     }),
     ...data.tables.flatMap((table) => table.keys.map((_, index) => describeRow(table, index))),
     ...describeCompute(data),
