@@ -11,8 +11,6 @@ export interface Section {
   title: string;
   /** Id of the chapter that holds it. */
   chapter: string;
-  /** MDX source below the heading. */
-  body: string;
   /** What stands below the heading; offsets count in the chapter's body. */
   tree: Root;
   /** Ids of the notes whose marks stand in it, in reading order. */
@@ -54,14 +52,9 @@ export function parseChapter(id: string, source: string): ChapterText {
   });
   const sections = headings.map(({ index, ...opened }, position) => {
     const below = rootOf(tree.children.slice(index + 1, headings[position + 1]?.index));
-    const end = headings[position + 1]?.index;
-    const source = body.slice(
-      tree.children[index]?.position?.end.offset,
-      end === undefined ? undefined : tree.children[end]?.position?.start.offset,
-    );
-    return { ...opened, chapter: id, body: source.trim(), tree: below, ...namedIn(below) };
+    return { ...opened, chapter: id, tree: below, ...namedIn(below) };
   });
-  return { id, body, intro: rootOf(tree.children.slice(0, headings[0]?.index)), sections, minutes: minutesFor(tree) };
+  return { id, body, intro: rootOf(tree.children.slice(0, headings[0]?.index)), sections, minutes: readingMinutes(tree) };
 }
 
 function rootOf(children: RootContent[]): Root {
@@ -81,7 +74,7 @@ function namedIn(tree: Root): Pick<Section, 'notes' | 'sources' | 'charts' | 'ta
 const HAN = /\p{Script=Han}/gu;
 const HAN_PER_MINUTE = 350;
 
-function minutesFor(tree: Root): number {
+function readingMinutes(tree: Root): number {
   let characters = 0;
   visit(tree, (node) => {
     if (node.type === 'table') return SKIP;
@@ -89,14 +82,4 @@ function minutesFor(tree: Root): number {
     return undefined;
   });
   return Math.max(1, Math.round(characters / HAN_PER_MINUTE));
-}
-
-/** Ids of the notes whose marks stand in an MDX source, in reading order. */
-export function noteIdsIn(body: string): string[] {
-  return [...body.matchAll(/<Note id="([^"]+)"/gu)].map((match) => match[1] ?? '');
-}
-
-/** Reading time of an MDX source in whole minutes. */
-export function readingMinutes(body: string): number {
-  return Math.max(1, Math.round((body.match(HAN)?.length ?? 0) / HAN_PER_MINUTE));
 }
