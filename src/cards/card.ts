@@ -42,7 +42,7 @@ export function listCards(data: SiteData): Card[] {
 function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<string, Strip>): Omit<Card, 'foot'> {
   const { id, place, title, description: text, datum } = link;
   const section = data.chapters.flatMap((chapter) => chapter.sections).find((candidate) => candidate.id === id);
-  const chart = link.kind === 'figure' ? id.replace(/^fig-/u, '') : /<Chart id="([^"]+)"/u.exec(section?.body ?? '')?.[1];
+  const chart = link.kind === 'figure' ? id.replace(/^fig-/u, '') : section?.charts[0];
   const strip = strips.get(id) ?? (datum ? undefined : strips.get(`fig-${chart ?? ''}`));
   const drawn = CHARTS.find((entry) => entry.id === chart);
   return {

@@ -1,4 +1,7 @@
-import { findHeadings } from './headings.ts';
+import type { Root, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { openedSection } from './headings.ts';
+import { idsOf, isMdxElement, parseMdx } from './mdx.ts';
 import type { ChapterMeta } from './schemas/chapter.ts';
 
 /** A section of a chapter: one `## Title [#id]` of its MDX file. */
@@ -8,44 +11,75 @@ export interface Section {
   title: string;
   /** Id of the chapter that holds it. */
   chapter: string;
-  /** MDX source below the heading. */
-  body: string;
+  /** What stands below the heading; offsets count in the chapter's body. */
+  tree: Root;
+  /** Ids of the notes whose marks stand in it, in reading order. */
+  notes: string[];
+  /** Keys of sources.yaml that its lines of sources name, in order. */
+  sources: string[];
+  /** Ids of the charts and of the tables that it shows, in order. */
+  charts: string[];
+  tables: string[];
 }
 
-export interface Chapter extends ChapterMeta {
+/** A chapter's file without its frontmatter. */
+export interface ChapterText {
   /** File name without extension; the page is /<id>/. */
   id: string;
-  /** MDX source without frontmatter. */
+  /** MDX source; lines end with "\n". */
   body: string;
+  /** What stands above the first section. */
+  intro: Root;
   sections: Section[];
+  /** Reading time in whole minutes, at least one; table rows and code not counted. */
+  minutes: number;
 }
 
-/** A chapter with its sections, from the MDX source below its frontmatter. */
+export interface Chapter extends ChapterMeta, ChapterText {}
+
+/** A chapter with its sections, from the MDX source below its frontmatter. Throws a VFileMessage where that is not MDX. */
 export function makeChapter(id: string, meta: ChapterMeta, source: string): Chapter {
+  return { ...meta, ...parseChapter(id, source) };
+}
+
+/** The sections of an MDX source. A heading that opens none is the loader's error. Throws a VFileMessage where the source is not MDX. */
+export function parseChapter(id: string, source: string): ChapterText {
   const body = source.replaceAll('\r\n', '\n');
-  return { ...meta, id, body, sections: parseSections(id, body) };
-}
-
-/** Reads the sections of a chapter off its MDX source. A heading that is none is the loader's error. */
-function parseSections(chapter: string, body: string): Section[] {
-  const lines = body.split('\n');
-  const headings = findHeadings(body).flatMap(({ line, title, id }) => (id === undefined ? [] : [{ line, title, id }]));
-  return headings.map(({ line, title, id }, index) => {
-    const next = headings[index + 1]?.line;
-    const text = lines.slice(line, next === undefined ? undefined : next - 1).join('\n');
-    return { id, title, chapter, body: text.trim() };
+  const tree = parseMdx(body);
+  const headings = tree.children.flatMap((node, index) => {
+    const opened = openedSection(node);
+    return opened ? [{ ...opened, index }] : [];
   });
+  const sections = headings.map(({ index, ...opened }, position) => {
+    const below = rootOf(tree.children.slice(index + 1, headings[position + 1]?.index));
+    return { ...opened, chapter: id, tree: below, ...namedIn(below) };
+  });
+  return { id, body, intro: rootOf(tree.children.slice(0, headings[0]?.index)), sections, minutes: readingMinutes(tree) };
 }
 
-/** Ids of the notes whose marks stand in an MDX source, in reading order. */
-export function noteIdsIn(body: string): string[] {
-  return [...body.matchAll(/<Note id="([^"]+)"/gu)].map((match) => match[1] ?? '');
+function rootOf(children: RootContent[]): Root {
+  return { type: 'root', children };
+}
+
+/** What the components of a tree name. */
+function namedIn(tree: Root): Pick<Section, 'notes' | 'sources' | 'charts' | 'tables'> {
+  const named: Record<string, string[]> = {};
+  visit(tree, (node) => {
+    if (isMdxElement(node) && node.name !== null) (named[node.name] ??= []).push(...idsOf(node));
+  });
+  const { Note: notes = [], Source: sources = [], Chart: charts = [], ReportTable: tables = [] } = named;
+  return { notes, sources, charts, tables };
 }
 
 const HAN = /\p{Script=Han}/gu;
 const HAN_PER_MINUTE = 350;
 
-/** Reading time in whole minutes, at least one: 350 Chinese characters a minute, table rows and code not counted. */
-export function readingMinutes(body: string): number {
-  return Math.max(1, Math.round((body.match(HAN)?.length ?? 0) / HAN_PER_MINUTE));
+function readingMinutes(tree: Root): number {
+  let characters = 0;
+  visit(tree, (node) => {
+    if (node.type === 'table') return SKIP;
+    if (node.type === 'text') characters += node.value.match(HAN)?.length ?? 0;
+    return undefined;
+  });
+  return Math.max(1, Math.round(characters / HAN_PER_MINUTE));
 }

@@ -1,5 +1,4 @@
-import { noteIdsIn, type Section } from './chapters.ts';
-import { sourceIdsIn } from './cited-by.ts';
+import type { Section } from './chapters.ts';
 import type { Problem } from './problems.ts';
 import type { SiteData } from './site-data.ts';
 
@@ -10,36 +9,23 @@ export function checkChapters(data: SiteData): Problem[] {
 
 /** Each source, table and chart that a section names exists. */
 function checkComponents(data: SiteData): Problem[] {
-  const named: readonly { what: string; idsIn: (body: string) => string[]; known: ReadonlySet<string>; home: string }[] = [
-    { what: 'source', idsIn: sourceIdsIn, known: new Set(data.sources.map(({ id }) => id)), home: 'sources.yaml' },
-    {
-      what: 'table',
-      idsIn: (body) => componentIdsIn(body, 'ReportTable'),
-      known: new Set(data.tables.map(({ id }) => id)),
-      home: 'tables.yaml',
-    },
-    {
-      what: 'chart',
-      idsIn: (body) => componentIdsIn(body, 'Chart'),
-      known: new Set(data.charts.map(({ id }) => id)),
-      home: 'charts.yaml',
-    },
-  ];
-  return allSections(data).flatMap((section) =>
-    named.flatMap(({ what, idsIn, known, home }) =>
-      idsIn(section.body)
+  const named = [
+    { what: 'source', list: 'sources', entries: data.sources, home: 'sources.yaml' },
+    { what: 'table', list: 'tables', entries: data.tables, home: 'tables.yaml' },
+    { what: 'chart', list: 'charts', entries: data.charts, home: 'charts.yaml' },
+  ] as const;
+  return named.flatMap(({ what, list, entries, home }) => {
+    const known = new Set(entries.map(({ id }) => id));
+    return allSections(data).flatMap((section) =>
+      section[list]
         .filter((id) => !known.has(id))
         .map((id) => ({
           file: fileOf(section),
           entry: section.id,
           message: `names ${what} "${id}", which ${home} does not have; correct the id or add the entry`,
         })),
-    ),
-  );
-}
-
-function componentIdsIn(body: string, component: string): string[] {
-  return [...body.matchAll(new RegExp(`<${component} id="([^"]+)"`, 'gu'))].map((match) => match[1] ?? '');
+    );
+  });
 }
 
 function allSections(data: SiteData): Section[] {
@@ -57,7 +43,7 @@ function checkMarks(data: SiteData): Problem[] {
   const placed = new Set<string>();
   for (const section of allSections(data)) {
     const file = fileOf(section);
-    for (const id of noteIdsIn(section.body)) {
+    for (const id of section.notes) {
       const note = notes.get(id);
       if (!note) problems.push({ file, entry: section.id, message: `marks note "${id}", which annotations.yaml does not have` });
       else if (note.section !== section.id)

@@ -2,17 +2,10 @@ import { once } from '../report/once.ts';
 import { listPermalinks, type Permalink } from '../permalinks/permalinks.ts';
 import type { SiteData } from './site-data.ts';
 
-/** Keys of sources.yaml that an MDX source names in `<Source ids={[…]} />`, in order. */
-export function sourceIdsIn(body: string): string[] {
-  return [...body.matchAll(/<Source ids=\{\[([^\]]*)\]\}/gu)].flatMap((match) =>
-    [...(match[1] ?? '').matchAll(/"([^"]+)"/gu)].map((id) => id[1] ?? ''),
-  );
-}
-
 /** Everything that cites each source, by the source's key: sections, figures, notes, models, events and terms, in the order of the permalinks. */
 export const citedBy = once((data: SiteData): Map<string, Permalink[]> => {
   const citations = new Map<string, readonly string[]>([
-    ...data.chapters.flatMap(({ sections }) => sections.map((section) => [section.id, sourceIdsIn(section.body)] as const)),
+    ...data.chapters.flatMap(({ sections }) => sections.map((section) => [section.id, section.sources] as const)),
     ...data.charts.map((chart) => [`fig-${chart.id}`, chart.sources] as const),
     ...data.annotations.map((note) => [`note-${note.id}`, note.sources] as const),
     ...data.models.map((model) => [`model-${model.id}`, model.sources] as const),

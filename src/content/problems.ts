@@ -4,6 +4,8 @@ export interface Problem {
   file: string;
   /** Line in the file, from 1. */
   line?: number | undefined;
+  /** Column in the line, from 1. */
+  column?: number | undefined;
   /** Id of the entry. */
   entry?: string | undefined;
   /** What is wrong and how to mend it. */
@@ -23,7 +25,7 @@ export class ContentError extends Error {
   }
 }
 
-function formatProblem({ file, line, entry, message }: Problem): string {
-  const place = line === undefined ? file : `${file}:${String(line)}`;
+function formatProblem({ file, line, column, entry, message }: Problem): string {
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
   return `  ${place}: ${entry === undefined ? '' : `"${entry}" `}${message}`;
 }

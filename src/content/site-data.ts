@@ -1,4 +1,4 @@
-import { noteIdsIn, type Chapter } from './chapters.ts';
+import type { Chapter } from './chapters.ts';
 import { once } from '../report/once.ts';
 import type { DataEntries } from './data-files.ts';
 import type { Annotation } from './schemas/annotation.ts';
@@ -21,7 +21,7 @@ export interface NumberedAnnotation extends Annotation {
 /** Numbers the annotations in the order in which their marks stand in the text. */
 export const numberAnnotations = once(
   ({ chapters, annotations }: Pick<SiteData, 'chapters' | 'annotations'>): readonly NumberedAnnotation[] => {
-    const order = new Map(chapters.flatMap((chapter) => noteIdsIn(chapter.body)).map((id, index) => [id, index]));
+    const order = new Map(chapters.flatMap(({ sections }) => sections.flatMap(({ notes }) => notes)).map((id, index) => [id, index]));
     return annotations
       .toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
       .map((annotation, index) => ({ ...annotation, number: index + 1 }));

@@ -1,44 +1,45 @@
+import type { Root } from 'mdast';
 import { listCharts } from '../charts/catalog.ts';
 import type { Chapter } from '../content/chapters.ts';
+import { idsOf } from '../content/mdx.ts';
 import type { ReportTable } from '../content/schemas/table.ts';
 import { numberAnnotations, type NumberedAnnotation, type SiteData } from '../content/site-data.ts';
 import { cellText, columnHeading } from '../content/tables.ts';
 import { shortCitation } from '../text/citations.ts';
 import { wordFor } from '../text/words.ts';
 import { markdownTable } from './markdown-table.ts';
+import { mdxMarkdown, type MarkdownOptions } from './mdx-markdown.ts';
 
-/** Makes an absolute address of a root-absolute one. */
-type ToUrl = (path: string) => string;
+type ToUrl = MarkdownOptions['toUrl'];
 
 /** A chapter as plain Markdown: tables and charts written out, notes as footnotes, addresses absolute. */
 export function chapterMarkdown(data: SiteData, chapter: Chapter, toUrl: ToUrl): string {
-  const notes = numberAnnotations(data).filter((note) => chapter.sections.some((section) => section.id === note.section));
-  const head = [
+  const numbered = numberAnnotations(data);
+  const numbers = new Map(numbered.map((note) => [note.id, note.number]));
+  const elements: MarkdownOptions['elements'] = {
+    Note: (note) =>
+      idsOf(note)
+        .map((id) => `[^${String(numbers.get(id))}]`)
+        .join(''),
+    ReportTable: (table) =>
+      idsOf(table)
+        .map((id) => tableMarkdown(data.tables, id))
+        .join(''),
+    Chart: (chart, inside) => [...idsOf(chart).map((id) => chartMarkdown(data, id, toUrl)), inside].filter(Boolean).join('\n\n'),
+    Source: (line) => `资料来源：${sourceLinks(data, idsOf(line), toUrl)}`,
+  };
+  const markdownOf = (tree: Root) => mdxMarkdown(tree, { source: chapter.body, toUrl, elements });
+  const blocks = [
     `# ${chapter.title}`,
     `> ${chapter.lead}`,
     `${data.site.title}，<${toUrl(`/${chapter.id}/`)}>，更新于${chapter.updated}，CC BY 4.0。依据《${data.original.title}》（${data.original.publisher}，${data.original.date}）；不构成投资建议。`,
+    markdownOf(chapter.intro),
+    ...chapter.sections.flatMap(({ id, title, tree }) => [`## ${title}`, `固定链接：${toUrl(`/s/${id}/`)}`, markdownOf(tree)]),
+    ...numbered
+      .filter((note) => chapter.sections.some((section) => section.id === note.section))
+      .map((note) => footnote(data, note, toUrl)),
   ];
-  return `${[...head, replaceComponents(data, chapter.body.trim(), toUrl), ...notes.map((note) => footnote(data, note, toUrl))].join('\n\n')}\n`;
-}
-
-function replaceComponents(data: SiteData, body: string, toUrl: ToUrl): string {
-  const numbers = new Map(numberAnnotations(data).map((note) => [note.id, note.number]));
-  return body
-    .replace(/^## (.+?) \[#([a-z0-9-]+)\]$/gmu, (_, title: string, id: string) => `## ${title}\n\n固定链接：${toUrl(`/s/${id}/`)}`)
-    .replace(/<Note id="([^"]+)" \/>/gu, (_, id: string) => `[^${String(numbers.get(id))}]`)
-    .replace(/<ReportTable id="([^"]+)" \/>/gu, (_, id: string) => tableMarkdown(data.tables, id))
-    .replace(/<Chart id="([^"]+)"( \/)?>/gu, (_, id: string) => chartMarkdown(data, id, toUrl))
-    .replace(/^<\/Chart>$/gmu, '')
-    .replace(
-      /<Source ids=\{\[([^\]]*)\]\} \/>/gu,
-      (_, ids: string) =>
-        `资料来源：${sourceLinks(
-          data,
-          [...ids.matchAll(/"([^"]+)"/gu)].map((id) => id[1] ?? ''),
-          toUrl,
-        )}`,
-    )
-    .replace(/\]\((\/[^)]*)\)/gu, (_, path: string) => `](${toUrl(path)})`);
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
 function tableMarkdown(tables: readonly ReportTable[], id: string): string {

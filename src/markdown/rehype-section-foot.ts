@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
+import { idsOf } from '../content/mdx.ts';
 
 /**
  * Ends each section with `<SectionOrgs id="…">`, which leads to the organisations it names,
@@ -21,9 +22,7 @@ function noteIds(section: Element): string[] {
   const ids: string[] = [];
   visit(section, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) => {
     const element = node as MdxJsxTextElementHast | MdxJsxFlowElementHast;
-    if (element.name !== 'Note') return;
-    const attribute = element.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === 'id');
-    if (typeof attribute?.value === 'string') ids.push(attribute.value);
+    if (element.name === 'Note') ids.push(...idsOf(element));
   });
   return ids;
 }

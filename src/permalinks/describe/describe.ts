@@ -54,7 +54,7 @@ function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
     ...sections.map((section) => {
       const highlight = highlights.get(section.id);
       const datum = highlight && { value: highlight.value, label: highlight.label };
-      return [section.id, { description: openingOf(section.body) || sectionText(section, data.tables), datum }] as const;
+      return [section.id, { description: openingOf(section.tree) || sectionText(section, data.tables), datum }] as const;
     }),
     ...data.tables.flatMap((table) => rowAnchors(table).map((id, index) => [id, describeRow(table, index)] as const)),
     ...describeCompute(data),

@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ContentError, type Problem } from '../../../src/content/problems.ts';
+import { readChapters } from '../../../src/content/read-chapters.ts';
+
+/** Eight lines. */
+const FRONTMATTER = '---\ntitle: 潮汐\nshort: 潮汐\norder: 1\ndescription: 涨落。\nlead: 海面为何涨落。\nupdated: 2031-04-05\n---\n';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'chapters-'));
+  mkdirSync(join(root, 'content/report'), { recursive: true });
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+function write(name: string, text: string): void {
+  writeFileSync(join(root, 'content/report', `${name}.mdx`), text);
+}
+
+/** Lines that an author reads: each problem with its place. */
+function problemLines(): string[] {
+  const problems: Problem[] = [];
+  readChapters(root, problems);
+  return new ContentError(problems).message.split('\n').slice(1);
+}
+
+test.each([
+  ['a tag that is not closed', '<Chart id="tides">\n\n正文\n', '9:1', 'Expected a closing tag for `<Chart>` (9:1-9:19)'],
+  ['a brace that is not closed', '正文{x\n', '9:5', 'Unexpected end of file in expression'],
+  ['a sign that is no tag', '潮差<3米\n', '9:4', 'Unexpected character `3` (U+0033) before name'],
+])('says where %s stands in the file, and how to mend it', (_, text, place, reason) => {
+  write('sea', FRONTMATTER + text);
+  const [line, ...more] = problemLines();
+  expect(line).toContain(`content/report/sea.mdx:${place}: is not MDX: ${reason}`);
+  expect(line).toMatch(/; close what is open, or write \\< and \\\{ for the characters themselves$/u);
+  expect(more).toEqual([]);
+});
+
+test('reports every chapter that is wrong, and all that is wrong with one', () => {
+  write('moon', `${FRONTMATTER.replace('short: 潮汐\n', '')}{\n`);
+  write('sea', `${FRONTMATTER}<Chart>\n`);
+  write('sun', `${FRONTMATTER}## 日 [#sun]\n\n## 月\n\n正文\n##星\n`);
+  expect(problemLines().map((line) => /(?<file>\w+)\.mdx[:\d]*/u.exec(line)?.[0])).toEqual([
+    'moon.mdx:',
+    'moon.mdx:9:1:',
+    'sea.mdx:9:1:',
+    'sun.mdx:11:',
+    'sun.mdx:14:',
+  ]);
+});
+
+test.each([
+  ['without an id', '## 标题'],
+  ['without a space before its id', '## 标题[#an-id]'],
+  ['without a space before its words', '##标题 [#an-id]'],
+  ['without words', '## [#an-id]'],
+  ['with something behind its id', '## 标题 [#an-id] 。'],
+  ['with an end of its own', '## 标题 [#an-id] ##'],
+  ['with a blank behind its id', '## 标题 [#an-id] '],
+  ['that is underlined', '标题 [#an-id]\n---'],
+  ['that is indented', '  ## 标题 [#an-id]'],
+  ['in a quotation', '> ## 标题 [#an-id]'],
+  ['in a list', '- ## 标题 [#an-id]'],
+  ['in a component', '<Chart id="tides">\n\n## 标题 [#an-id]\n\n</Chart>'],
+])('reports a heading %s by its line', (_, heading) => {
+  write('sea', `${FRONTMATTER}## 潮差 [#tides]\n\n正文\n\n${heading}\n`);
+  expect(problemLines()).toEqual([
+    expect.stringMatching(/^ {2}content\/report\/sea\.mdx:1[35]: the heading ".*" is no section; write it at/u),
+  ]);
+});
+
+test.each([
+  '```\n## 标题\n```',
+  '~~~~\n## 标题\n~~~\n~~~~',
+  '`## 标题`',
+  '### 标题 [#an-id]',
+  '正文 ## 标题',
+  'C##',
+  '**##**',
+  '{/*\n## 标题\n*/}',
+])('takes no heading of a section from %j', (text) => {
+  write('sea', `${FRONTMATTER}## 潮差 [#tides]\n\n${text}\n`);
+  const problems: Problem[] = [];
+  expect(readChapters(root, problems).flatMap(({ sections }) => sections.map(({ id }) => id))).toEqual(['tides']);
+  expect(problems).toEqual([]);
+});
