@@ -1,6 +1,5 @@
-import { CHARTS } from '../charts/catalog.ts';
+import { drawChart, listCharts } from '../charts/catalog.ts';
 import type { Picture } from '../charts/frame/picture.ts';
-import { PICTURES } from '../charts/pictures.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { describePermalinks, type PermalinkDetails } from '../permalinks/describe/describe.ts';
 import { REPORT, SITE } from '../site.ts';
@@ -39,7 +38,7 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
   const section = data.chapters.flatMap((chapter) => chapter.sections).find((candidate) => candidate.id === id);
   const chart = link.kind === 'figure' ? id.replace(/^fig-/u, '') : /<Chart id="([^"]+)"/u.exec(section?.body ?? '')?.[1];
   const strip = strips.get(id) ?? (datum ? undefined : strips.get(`fig-${chart ?? ''}`));
-  const drawn = CHARTS.find((entry) => entry.id === chart);
+  const drawn = listCharts(data).find((entry) => entry.id === chart);
   return {
     id,
     place: link.kind === 'chapter' ? `${SITE.name} ${place}` : place,
@@ -48,6 +47,6 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
     datum,
     strip,
     // A figure of the text, or one thing among its like, says more than a drawing too small to read.
-    chart: drawn && !strip && !datum ? PICTURES[drawn.id](data, { size: 'wide' }) : undefined,
+    chart: drawn && !strip && !datum ? drawChart(data, drawn.id, 'wide') : undefined,
   };
 }

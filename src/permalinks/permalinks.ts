@@ -1,5 +1,4 @@
-import { listCharts } from '../charts/catalog.ts';
-import { trainedModels } from '../charts/training-compute/trained-models.ts';
+import { chartRows, listCharts } from '../charts/catalog.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { rowAnchor, rowTitle } from '../content/tables.ts';
 
@@ -30,8 +29,7 @@ export function listPermalinks(data: SiteData): Permalink[] {
         return at(sectionPage.get(table.section) ?? '/', id.startsWith('stock-') ? 'stock' : 'row', id, rowTitle(table, index));
       }),
     ),
-    ...trainedModels(data.models).map((model) => at('/models/', 'row', rowAnchor('training-compute', model.id), `${model.name}的训练算力`)),
-    ...data.doublingTimes.map((time) => at('/applications/', 'row', rowAnchor('compute-growth', time.id), `${time.name}的翻番时间`)),
+    ...chartRows(data).map(({ home, anchor, title }) => at(home, 'row', anchor, title)),
     ...data.models.map((model) => at('/models/', 'model', `model-${model.id}`, model.name)),
     ...data.events.map((event) => at('/timeline/', 'event', `event-${event.id}`, event.title)),
     ...data.companies.map((company) => at('/directory/', 'org', `org-${company.id}`, company.zh)),

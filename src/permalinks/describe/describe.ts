@@ -1,11 +1,10 @@
-import { chartEntry, type ChartId } from '../../charts/catalog.ts';
+import { chartRows, listCharts } from '../../charts/catalog.ts';
 import { sectionText } from '../../content/section-text.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { rowAnchor } from '../../content/tables.ts';
 import { pageTitle } from '../../site.ts';
 import { leadSentences } from '../../text/lead-sentences.ts';
 import { chapterNumeral } from '../../text/words.ts';
-import { describeCompute } from './describe-compute.ts';
 import { describeEvent, describeModel, describeNote, describeOrg, describeRow, describeSource, type Summary } from './describe-data.ts';
 import { openingOf } from './opening.ts';
 import { pageOf } from '../page-of.ts';
@@ -44,13 +43,14 @@ function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
   const sections = data.chapters.flatMap((chapter) => chapter.sections);
   const entries: (readonly [string, Summary])[] = [
     ...data.chapters.map((chapter) => [chapter.id, { description: chapter.description }] as const),
+    ...listCharts(data).map(({ id, subtitle, summary }) => [`fig-${id}`, { description: `${subtitle}。${summary}` }] as const),
     ...sections.map((section) => {
       const highlight = data.highlights.find((candidate) => candidate.section === section.id);
       const datum = highlight && { value: highlight.value, label: highlight.label };
       return [section.id, { description: openingOf(section.body) || sectionText(section, data.tables), datum }] as const;
     }),
     ...data.tables.flatMap((table) => table.keys.map((_, index) => describeRow(table, index))),
-    ...describeCompute(data),
+    ...chartRows(data).map(({ anchor, description, datum }) => [anchor, { description, datum }] as const),
     ...data.models.map((model) => describeModel(model, data)),
     ...data.events.map(describeEvent),
     ...data.companies.map(describeOrg),
@@ -58,14 +58,7 @@ function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
     ...data.annotations.map(describeNote),
     ...data.sources.map(describeSource),
   ];
-  const figures = listPermalinks(data).filter((link) => link.kind === 'figure');
-  return new Map([
-    ...entries,
-    ...figures.map(({ id }) => {
-      const { subtitle, summary } = chartEntry(data, id.replace(/^fig-/u, '') as ChartId);
-      return [id, { description: `${subtitle}。${summary}` }] as const;
-    }),
-  ]);
+  return new Map(entries);
 }
 
 /** Caption of the table of tables.yaml that has a row. */

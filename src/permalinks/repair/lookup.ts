@@ -1,4 +1,4 @@
-import { CHARTS } from '../../charts/catalog.ts';
+import { listCharts } from '../../charts/catalog.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { listDatasets } from '../../data/datasets.ts';
 import { PAGES } from '../../site.ts';
@@ -19,7 +19,7 @@ export function listLookup(data: SiteData, { aliases }: Pick<Ledger, 'aliases'>)
   const pages = ['/', ...data.chapters.map(({ id }) => `/${id}/`), ...PAGES.map(({ path }) => path), '/search/'];
   const files = [
     ...listDatasets(data, String).flatMap(({ id }) => [`/data/${id}.csv`, `/data/${id}.json`]),
-    ...CHARTS.flatMap(({ id }) => [`/charts/${id}/`, `/charts/${id}.svg`, `/charts/${id}.png`]),
+    ...listCharts(data).flatMap(({ id }) => [`/charts/${id}/`, `/charts/${id}.svg`, `/charts/${id}.png`]),
   ];
   return {
     paths: [...pages, ...files],
