@@ -1,6 +1,5 @@
-import { CHARTS } from '../charts/catalog.ts';
+import { drawChart, listCharts } from '../charts/catalog.ts';
 import type { Picture } from '../charts/frame/picture.ts';
-import { PICTURES } from '../charts/pictures.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { describePermalinks, type PermalinkDetails } from '../permalinks/describe/describe.ts';
 import { pageCards } from './page-cards.ts';
@@ -44,7 +43,7 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
   const section = data.chapters.flatMap((chapter) => chapter.sections).find((candidate) => candidate.id === id);
   const chart = link.kind === 'figure' ? id.replace(/^fig-/u, '') : section?.charts[0];
   const strip = strips.get(id) ?? (datum ? undefined : strips.get(`fig-${chart ?? ''}`));
-  const drawn = CHARTS.find((entry) => entry.id === chart);
+  const drawn = listCharts(data).find((entry) => entry.id === chart);
   return {
     id,
     place: link.kind === 'chapter' ? `${data.site.name} ${place}` : place,
@@ -53,6 +52,6 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
     datum,
     strip,
     // A figure of the text, or one thing among its like, says more than a drawing too small to read.
-    chart: drawn && !strip && !datum ? PICTURES[drawn.id](data, { size: 'wide' }) : undefined,
+    chart: drawn && !strip && !datum ? drawChart(data, drawn.id, 'wide') : undefined,
   };
 }

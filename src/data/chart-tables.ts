@@ -1,9 +1,17 @@
-import { listCharts, type ChartEntry } from '../charts/catalog.ts';
+import { chartModule, listCharts, type ChartEntry } from '../charts/catalog.ts';
 import type { ReportTable } from '../content/schemas/table.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { findTable } from '../content/tables.ts';
 import type { Dataset, Field } from './dataset.ts';
 import { distinctSources, SITE_LICENCE } from './dataset.ts';
+
+/** The sets that charts make of their own. */
+export function chartDatasets(data: SiteData): Dataset[] {
+  return listCharts(data).flatMap((chart) => {
+    const { dataset } = chartModule(chart.id);
+    return typeof dataset === 'function' ? [dataset(data, chart)] : [];
+  });
+}
 
 /** The set of each chart that draws a table of tables.yaml; where the table has a translation, its columns follow with _zh. */
 export function chartTableDatasets(data: SiteData): Dataset[] {

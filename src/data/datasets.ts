@@ -1,8 +1,6 @@
-import { computeGrowthDataset } from '../charts/compute-growth/dataset.ts';
-import { trainingComputeDataset } from '../charts/training-compute/dataset.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { annotationsDataset } from './annotations.ts';
-import { chartTableDatasets } from './chart-tables.ts';
+import { chartDatasets, chartTableDatasets } from './chart-tables.ts';
 import type { Dataset } from './dataset.ts';
 import { glossaryDataset } from './glossary.ts';
 import { modelsDataset } from './models.ts';
@@ -11,19 +9,19 @@ import { permalinksDataset } from './permalinks.ts';
 import { sourcesDataset } from './sources.ts';
 import { timelineDataset } from './timeline.ts';
 
-/** Every data set but those of the charts that draw a table: one line a set. */
-const DATASETS: readonly ((data: SiteData) => Dataset)[] = [
-  modelsDataset,
-  timelineDataset,
-  trainingComputeDataset,
-  computeGrowthDataset,
-  annotationsDataset,
-  sourcesDataset,
-  organisationsDataset,
-  glossaryDataset,
-];
+type MakeDataset = (data: SiteData) => Dataset;
+
+/** The sets that charts show, and those that pages list: one line a set. */
+const CHARTED: readonly MakeDataset[] = [modelsDataset, timelineDataset];
+const LISTED: readonly MakeDataset[] = [annotationsDataset, sourcesDataset, organisationsDataset, glossaryDataset];
 
 /** Every data set of the site, ready for CSV, JSON and metadata; `toUrl` puts the base path in front of an address. */
 export function listDatasets(data: SiteData, toUrl: (path: string) => string): Dataset[] {
-  return [...DATASETS.map((make) => make(data)), ...chartTableDatasets(data), permalinksDataset(data, toUrl)];
+  return [
+    ...CHARTED.map((make) => make(data)),
+    ...chartDatasets(data),
+    ...LISTED.map((make) => make(data)),
+    ...chartTableDatasets(data),
+    permalinksDataset(data, toUrl),
+  ];
 }

@@ -1,7 +1,6 @@
-import { listCharts } from '../charts/catalog.ts';
-import { trainedModels } from '../charts/training-compute/trained-models.ts';
+import { chartRows, listCharts } from '../charts/catalog.ts';
 import type { SiteData } from '../content/site-data.ts';
-import { rowAnchor, rowAnchors, rowTitle } from '../content/tables.ts';
+import { rowAnchors, rowTitle } from '../content/tables.ts';
 import { once } from '../report/once.ts';
 
 export const PERMALINK_KINDS = ['chapter', 'section', 'figure', 'row', 'stock', 'model', 'event', 'org', 'term', 'note', 'source'] as const;
@@ -30,8 +29,7 @@ export const listPermalinks = once((data: SiteData): readonly Permalink[] => {
         at(sectionPage.get(table.section) ?? '/', table.role === 'stocks' ? 'stock' : 'row', id, rowTitle(table, index)),
       ),
     ),
-    ...trainedModels(data.models).map((model) => at('/models/', 'row', rowAnchor('training-compute', model.id), `${model.name}的训练算力`)),
-    ...data.doublingTimes.map((time) => at('/applications/', 'row', rowAnchor('compute-growth', time.id), `${time.name}的翻番时间`)),
+    ...chartRows(data).map(({ home, anchor, title }) => at(home, 'row', anchor, title)),
     ...data.models.map((model) => at('/models/', 'model', `model-${model.id}`, model.name)),
     ...data.events.map((event) => at('/timeline/', 'event', `event-${event.id}`, event.title)),
     ...data.companies.map((company) => at('/directory/', 'org', `org-${company.id}`, company.zh)),

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { chartEntry, CHARTS } from '../../src/charts/catalog.ts';
+import { chartEntry, listCharts } from '../../src/charts/catalog.ts';
 import { loadSiteData } from '../../src/content/load.ts';
 import { useBrowser } from '../support/browser.ts';
 import { builtPage, builtPages } from '../support/built-site.ts';
@@ -9,7 +9,7 @@ import { labelFaults } from '../support/label-faults.ts';
 const { dir, url } = inject('rootSite');
 const openPage = useBrowser();
 const data = loadSiteData('.');
-const charts = CHARTS.map(({ id }) => id);
+const charts = listCharts(data).map(({ id }) => id);
 const chartPages = builtPages(dir)
   .filter(({ $ }) => $('svg.chart__svg').length > 0)
   .map(({ path }) => path);

@@ -1,17 +1,18 @@
 import type { SiteData } from '../../content/site-data.ts';
+import type { ChartEntry } from '../catalog.ts';
 import { distinctSources, SITE_LICENCE, type Dataset } from '../../data/dataset.ts';
 import { growthRows, YEARS } from './rows.ts';
 
 /** The growth over one and over five years that each doubling time amounts to. */
-export function computeGrowthDataset({ doublingTimes }: Pick<SiteData, 'doublingTimes'>): Dataset {
+export function computeGrowthDataset({ doublingTimes }: Pick<SiteData, 'doublingTimes'>, { id, home }: ChartEntry): Dataset {
   return {
-    id: 'compute-growth',
+    id,
     title: '翻番时间与五年的增长倍数',
     description: `由各家所说的翻番时间算出一年与${String(YEARS)}年的增长倍数：倍数=2^(月数÷翻番月数)，假设翻番时间不变。给出区间的，两端各算一个。`,
     licence: SITE_LICENCE,
     sources: distinctSources(doublingTimes),
     fields: [
-      { name: 'id', type: 'string', from: 'site', description: '固定编号；链接为/applications/#row-compute-growth-加编号' },
+      { name: 'id', type: 'string', from: 'site', description: `固定编号；链接为${home}#row-${id}-加编号` },
       { name: 'name', type: 'string', from: 'site', description: '什么在翻番' },
       { name: 'speaker', type: 'string', from: 'site', description: '谁的说法：报告，或来源' },
       { name: 'months_from', type: 'number', unit: '月', from: 'cited', description: '翻番时间，区间中较快的一端' },

@@ -1,11 +1,11 @@
 import { doublingWords } from '../frame/doubling.ts';
-import { placeHorizontalTicks, placeTicks, type PlacedRowTick, type PlacedTick } from '../frame/axis.ts';
+import { placeRowTicks, placeTicks, type PlacedRowTick, type PlacedTick } from '../frame/axis.ts';
 import { round } from '../frame/round.ts';
 import { scaleFor, type Axis } from '../frame/scale.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { spread } from '../frame/spread.ts';
 import { formatFactor } from '../../text/numbers.ts';
-import { YEARS, type GrowthRow } from './rows.ts';
+import { factorWords, YEARS, type GrowthRow } from './rows.ts';
 
 type Point = readonly [x: number, y: number];
 
@@ -65,7 +65,7 @@ export function layoutFan(rows: readonly GrowthRow[]): FanLayout {
     height: plot.bottom + 44,
     plot,
     start: [plot.left, plot.bottom],
-    ticks: placeHorizontalTicks(axis, [plot.bottom, plot.top], (value) => ({ label: timesWords(value) })),
+    ticks: placeRowTicks(axis, [plot.bottom, plot.top], (value) => ({ label: timesWords(value) })),
     years: Array.from({ length: YEARS + 1 }, (_, year) => ({ x: round(x(year)), label: year === 0 ? '起点' : `${String(year)}年` })),
     labelX: plot.right + 22,
     lines: rows.map((row, index) => ({ row, ends: ends[index] ?? [], labelY: round(labels[index] ?? 0), ...wordsOf(row) })),
@@ -107,8 +107,7 @@ function endsOf({ total: [low, high] }: GrowthRow): number[] {
 }
 
 function wordsOf(row: GrowthRow): { factor: string; doubling: string } {
-  const factors = endsOf(row).toReversed().map(formatFactor);
-  return { factor: `${factors.join('至')}倍`, doubling: `每${doublingWords(row)}翻番` };
+  return { factor: factorWords(row.total), doubling: `每${doublingWords(row)}翻番` };
 }
 
 function timesWords(value: number): string {

@@ -1,4 +1,5 @@
 import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
+import { formatFactor } from '../../text/numbers.ts';
 import { growthFactor } from '../frame/doubling.ts';
 
 /** Span over which the growth is computed. */
@@ -26,4 +27,9 @@ export function growthGap(rows: readonly GrowthRow[], faster: string, slower: st
     return row.total;
   }) as [GrowthRow['total'], GrowthRow['total']];
   return [ahead[0] / behind[1], ahead[1] / behind[0]];
+}
+
+/** A range of factors, the smaller first, in words: 5.7至10倍; one number where both are the same. */
+export function factorWords(range: readonly [number, number]): string {
+  return `${[...new Set(range)].map(formatFactor).join('至')}倍`;
 }

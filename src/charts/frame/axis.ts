@@ -1,17 +1,19 @@
 import { round } from './round.ts';
 import { scaleFor, type Axis } from './scale.ts';
-import { element, group, text, type Markup } from './svg.ts';
+import { element, text, type Markup } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
 /** Size of tick labels, in user units. */
 const TICK_SIZE = 12;
 
+/** A tick of a horizontal axis. */
 export interface PlacedTick {
   x: number;
-  kind: 'major' | 'minor';
+  /** Lines of one weight have none. */
+  kind?: 'major' | 'minor';
   /** Left out where it would meet its neighbour. */
   label?: string | undefined;
-  anchor: 'start' | 'middle' | 'end';
+  anchor?: 'start' | 'middle' | 'end';
 }
 
 /**
@@ -43,7 +45,7 @@ export function placeTicks(
 interface LabelBox {
   left: number;
   right: number;
-  anchor: PlacedTick['anchor'];
+  anchor: 'start' | 'middle' | 'end';
 }
 
 function labelBox(x: number, label: string, [left, right]: readonly [number, number]): LabelBox {
@@ -68,7 +70,7 @@ export interface PlacedRowTick {
 }
 
 /** Places the ticks of a vertical axis; each major tick has a label. */
-export function placeHorizontalTicks(
+export function placeRowTicks(
   axis: Axis,
   range: readonly [number, number],
   word: (value: number) => { label: string; exponent?: string },
@@ -77,35 +79,31 @@ export function placeHorizontalTicks(
   return axis.ticks.map(({ value, kind }) => ({ y: round(scale(value)), kind, ...(kind === 'major' ? word(value) : {}) }));
 }
 
-/** Draws horizontal grid lines from `left` to `right` with the labels before them. */
-export function drawHorizontalGrid(ticks: readonly PlacedRowTick[], left: number, right: number): Markup {
-  return group({ 'aria-hidden': 'true' }, [
+/** Horizontal grid lines between two ends, with the labels before them. */
+export function rowGrid(ticks: readonly PlacedRowTick[], [left, right]: readonly [number, number]): Markup[] {
+  return [
     ...ticks.map(({ y, kind }) => element('line', { class: `grid grid--${kind}`, x1: left, x2: right, y1: y, y2: y })),
-    ...ticks.map(({ y, label, exponent }) =>
-      label === undefined
-        ? undefined
-        : text(
-            {
-              class: exponent === undefined ? 'tick' : 'tick tick--power',
-              x: round(left - 6),
-              y: round(y + (exponent === undefined ? 4 : 6)),
-              'text-anchor': 'end',
-            },
-            label,
-            exponent === undefined ? undefined : element('tspan', { class: 'tick__exponent', dy: -6 }, [exponent]),
-          ),
-    ),
-  ]);
+    ...ticks.flatMap(({ y, label, exponent }) => {
+      if (label === undefined) return [];
+      const [classes, drop] = exponent === undefined ? ['tick', 4] : ['tick tick--power', 6];
+      return text({ class: classes, x: round(left - 6), y: round(y + drop), 'text-anchor': 'end' }, label, exponent && raised(exponent));
+    }),
+  ];
 }
 
-/** Draws vertical grid lines from `top` to `bottom` with labels above, and below too where the picture is tall. */
-export function drawVerticalGrid(ticks: readonly PlacedTick[], top: number, bottom: number, labels: 'above' | 'both' | 'below'): Markup {
-  const lines = ticks.map(({ x, kind }) => element('line', { class: `grid grid--${kind}`, x1: x, x2: x, y1: top, y2: bottom }));
-  const words = (y: number) =>
-    ticks.map(({ x, label, anchor }) => (label === undefined ? undefined : text({ class: 'tick', x, y, 'text-anchor': anchor }, label)));
-  return group({ 'aria-hidden': 'true' }, [
-    ...lines,
-    ...(labels === 'below' ? [] : words(round(top - 7))),
-    ...(labels === 'above' ? [] : words(round(bottom + TICK_SIZE + 5))),
-  ]);
+/** Vertical grid lines between two ends, with the labels on the baselines `words`. */
+export function columnGrid(ticks: readonly PlacedTick[], [top, bottom]: readonly [number, number], words: readonly number[]): Markup[] {
+  return [
+    ...ticks.map(({ x, kind }) => element('line', { class: kind ? `grid grid--${kind}` : 'grid', x1: x, x2: x, y1: top, y2: bottom })),
+    ...words.flatMap((y) =>
+      ticks.flatMap(({ x, label, anchor = 'middle' }) =>
+        label === undefined ? [] : text({ class: 'tick', x, y, 'text-anchor': anchor }, label),
+      ),
+    ),
+  ];
+}
+
+/** Digits raised after a text. */
+export function raised(exponent: string): Markup {
+  return element('tspan', { class: 'tick__exponent', dy: -6 }, [exponent]);
 }

@@ -4,6 +4,6 @@ import { shortCitation } from '../../text/citations.ts';
 /** The short name of a source in a source line. Throws where sources.yaml does not have the key. */
 export function sourceLabel(sources: readonly Source[], key: string): string {
   const source = sources.find((candidate) => candidate.id === key);
-  if (!source) throw new Error(`src/charts/catalog.ts cites "${key}", which content/data/sources.yaml does not have`);
+  if (!source) throw new Error(`content/data/charts.yaml cites "${key}", which content/data/sources.yaml does not have`);
   return shortCitation(source);
 }

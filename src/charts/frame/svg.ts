@@ -3,6 +3,8 @@ import { escapeXml } from '../../text/escape-xml.ts';
 /** SVG source that is safe to put into a page as it is. */
 export interface Markup {
   readonly markup: string;
+  /** The lines of text in it, as they read. */
+  readonly texts?: readonly string[];
 }
 
 export type Attributes = Record<string, string | number | undefined>;
@@ -15,15 +17,24 @@ export function element(name: string, attributes: Attributes = {}, children: Chi
     .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
     .join('');
   const inner = children.map((child) => (typeof child === 'string' ? escapeXml(child) : (child?.markup ?? ''))).join('');
-  return { markup: inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>` };
+  return {
+    markup: inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`,
+    texts: children.flatMap((child) => (typeof child === 'string' ? [child] : (child?.texts ?? []))),
+  };
 }
 
 /** A line of text at a point. */
 export function text(attributes: Attributes, ...children: Children): Markup {
-  return element('text', attributes, children);
+  const { markup, texts = [] } = element('text', attributes, children);
+  return { markup, texts: [texts.join('')] };
 }
 
 /** Elements one after the other in a `<g>`. */
 export function group(attributes: Attributes, children: Children): Markup {
   return element('g', attributes, children);
+}
+
+/** Elements that screen readers pass over: what they show, the marks say. */
+export function silent(children: Children): Markup {
+  return group({ 'aria-hidden': 'true' }, children);
 }

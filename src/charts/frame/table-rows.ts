@@ -1,5 +1,7 @@
 import type { SiteData } from '../../content/site-data.ts';
+import type { ReportTable } from '../../content/schemas/table.ts';
 import { cellOf, cellText, findTable, rowAnchor, rowTitle } from '../../content/tables.ts';
+import type { ChartEntry } from '../catalog.ts';
 
 /** One row of a table that a chart draws: a mark. */
 export interface TableRow {
@@ -15,19 +17,24 @@ export interface TableRow {
   number: (field: string) => number | null;
 }
 
-/** The rows of a table in tables.yaml as marks. */
-export function tableRows({ tables, chapters }: Pick<SiteData, 'tables' | 'chapters'>, id: string): TableRow[] {
-  const table = findTable({ tables }, id);
-  const section = chapters.flatMap((chapter) => chapter.sections).find((candidate) => candidate.id === table.section);
+/** The table that a chart draws. Throws where charts.yaml gives it none. */
+export function chartTable(data: Pick<SiteData, 'tables'>, { id, table }: Pick<ChartEntry, 'id' | 'table'>): ReportTable {
+  if (table === undefined) throw new Error(`content/data/charts.yaml, ${id}: the chart draws a table; name one of tables.yaml in "table"`);
+  return findTable(data, table);
+}
+
+/** The rows of the table that a chart draws, as marks. */
+export function tableRows(data: Pick<SiteData, 'tables'>, chart: Pick<ChartEntry, 'id' | 'table' | 'home'>): TableRow[] {
+  const table = chartTable(data, chart);
   return table.keys.map((key, index) => ({
     id: key,
     name: rowTitle(table, index),
-    url: `/${section?.chapter ?? ''}/#${rowAnchor(id, key)}`,
+    url: `${chart.home}#${rowAnchor(table.id, key)}`,
     text: (field) => cellText(cellOf(table, index, field)),
     number: (field) => {
       const cell = cellOf(table, index, field);
       if (cell === null || typeof cell === 'number') return cell;
-      throw new Error(`content/data/tables.yaml, ${id}, ${key}: the chart measures "${field}", which must be a number or null`);
+      throw new Error(`content/data/tables.yaml, ${table.id}, ${key}: the chart measures "${field}", which must be a number or null`);
     },
   }));
 }

@@ -15,7 +15,9 @@ export interface PlacedArchitecture {
 
 /** One way to count the architectures: ordinals from the first to the last that it counts. */
 export interface Count {
-  field: 'count_from_fermi' | 'count_from_tesla';
+  /** The column of its ordinals, and whose count it is. */
+  field: string;
+  speaker: 'report' | 'source';
   /** Where its ordinals stand, across the strip. */
   across: number;
   total: number;
@@ -35,7 +37,6 @@ export interface ArchitecturesLayout {
   range: readonly [number, number];
 }
 
-const FIELDS = ['count_from_tesla', 'count_from_fermi'] as const;
 const NAME_SIZE = 12.5;
 /** Along the strip: its length, and how far two of one year stand apart. */
 const STRIP: Record<PictureSize, { start: number; perYear: number; apart: number; counts: readonly number[]; height: number }> = {
@@ -44,7 +45,11 @@ const STRIP: Record<PictureSize, { start: number; perYear: number; apart: number
 };
 
 /** Places the architectures by year, in the order of the table, with both ways to count them. */
-export function layoutArchitectures(rows: readonly TableRow[], period: readonly [number, number], size: PictureSize): ArchitecturesLayout {
+export function layoutArchitectures(
+  rows: readonly TableRow[],
+  { period, counts: fields }: { period: readonly [number, number]; counts: readonly Pick<Count, 'field' | 'speaker'>[] },
+  size: PictureSize,
+): ArchitecturesLayout {
   const { start, perYear, apart, counts, height } = STRIP[size];
   const years = rows.map((row) => measured(row, 'year'));
   const [first, last] = [Math.min(...years), Math.max(...years)];
@@ -59,9 +64,16 @@ export function layoutArchitectures(rows: readonly TableRow[], period: readonly 
     size,
     height,
     architectures,
-    counts: FIELDS.map((field, index) => {
+    counts: fields.map(({ field, speaker }, index) => {
       const counted = rows.filter((row) => row.number(field) !== null);
-      return { field, across: counts[index] ?? 0, total: counted.length, first: counted[0]?.name ?? '', last: counted.at(-1)?.name ?? '' };
+      return {
+        field,
+        speaker,
+        across: counts[index] ?? 0,
+        total: counted.length,
+        first: counted[0]?.name ?? '',
+        last: counted.at(-1)?.name ?? '',
+      };
     }),
     period: { start: scale(period[0]), end: scale(period[1]) },
     ticks: Array.from({ length: Math.floor((last - first) / 2) + 1 }, (_, step) => ({

@@ -1,12 +1,14 @@
 import { formatDate } from '../../text/dates.ts';
 import { formatParameters } from '../../text/numbers.ts';
 import { MODEL_ORIGIN_WORDS } from '../../text/words.ts';
-import { drawVerticalGrid } from '../frame/axis.ts';
+import { columnGrid } from '../frame/axis.ts';
 import { drawLegend, drawSymbol } from '../frame/legend.ts';
-import { mark, markList, picture, type Picture, type PictureOptions } from '../frame/picture.ts';
+import type { Drawing, Mark } from '../frame/picture.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
-import { element, text, type Markup } from '../frame/svg.ts';
+import { element, group, silent, text, type Markup } from '../frame/svg.ts';
 import type { LabelledRow, ParametersLayout } from './layout.ts';
+import type { PreviewLayout, PreviewMark } from './preview-layout.ts';
+import type { Speaker } from './rows.ts';
 
 const LEGEND = [
   { symbol: 'report', label: '报告所印' },
@@ -14,55 +16,53 @@ const LEGEND = [
   { symbol: 'context', label: '本站补充' },
 ] as const;
 
-/** Draws a layout. */
-export function drawLayout(layout: ParametersLayout, link: PictureOptions['link']): Picture {
+/** A row a model. */
+export function drawRows(layout: ParametersLayout): Drawing {
   const { size, height, ticks, plot, headings, rows } = layout;
-  return picture({ size, height, label: '各模型的参数量', interactive: link !== undefined }, [
-    drawLegend(
-      LEGEND.filter(({ symbol }) => rows.some((row) => row.speaker === symbol || (symbol === 'source' && row.differing !== null))),
-      size,
-    ),
-    drawVerticalGrid(ticks, plot.top, plot.bottom, 'both'),
-    ...headings.map((heading) => text({ class: 'heading', x: 0, y: heading.y }, heading.text)),
-    markList(
-      '各模型',
-      link,
-      rows.map((row) => drawRow(row, layout, link)),
-    ),
-  ]);
+  const drawn = new Set<Speaker>(rows.flatMap((row) => (row.differing === null ? [row.speaker] : [row.speaker, 'source'])));
+  return {
+    height,
+    before: [
+      drawLegend(
+        LEGEND.filter(({ symbol }) => drawn.has(symbol)),
+        size,
+      ),
+      silent(columnGrid(ticks, [plot.top, plot.bottom], [plot.top - 7, plot.bottom + 17])),
+      ...headings.map((heading) => text({ class: 'heading', x: 0, y: heading.y }, heading.text)),
+    ],
+    marks: rows.map((row) => drawRow(row, layout)),
+  };
 }
 
-function drawRow(row: LabelledRow, { size, metrics }: ParametersLayout, link: PictureOptions['link']): Markup {
-  const { markY, textY, nameX } = metrics;
-  const wide = size === 'wide';
-  return mark(
-    {
-      id: row.id,
-      url: `/models/#model-${row.id}`,
-      tip: tipLines(row),
-      classes: `mark--${row.speaker}`,
-      transform: `translate(0 ${String(row.y)})`,
-    },
-    link,
-    [
-      element('rect', { class: 'mark__hit', x: 0, y: 0, width: PICTURE_WIDTHS[size], height: metrics.height }),
-      element('line', { class: 'guide', x1: metrics.range[0], x2: row.x, y1: markY, y2: markY }),
-      row.differingX === null ? undefined : element('line', { class: 'pair', x1: row.x, x2: row.differingX, y1: markY, y2: markY }),
-      row.differingX === null ? undefined : drawSymbol('source', row.differingX, markY),
+function drawRow(row: LabelledRow, { size, metrics }: ParametersLayout): Mark {
+  const { height, markY, textY, nameX, range } = metrics;
+  const [nameAnchor, valueAnchor] = size === 'wide' ? ['end', 'start'] : ['start', 'end'];
+  const differing = row.differingValue === null ? [] : ['→', row.differingValue];
+  return {
+    id: row.id,
+    url: `/models/#model-${row.id}`,
+    tip: tipLines(row),
+    classes: `mark--${row.speaker}`,
+    transform: `translate(0 ${row.y})`,
+    hit: { x: 0, y: 0, width: PICTURE_WIDTHS[size], height },
+    children: [
+      element('line', { class: 'guide', x1: range[0], x2: row.x, y1: markY, y2: markY }),
+      ...drawPair(row.differingX, row.x, markY),
       drawSymbol(row.speaker, row.x, markY),
-      text({ class: 'label', x: nameX, y: textY, 'text-anchor': wide ? 'end' : 'start' }, row.name),
+      text({ class: 'label', x: nameX, y: textY, 'text-anchor': nameAnchor }, row.name),
       text(
-        { class: `value value--${row.speaker}`, x: row.valueX, y: textY, 'text-anchor': wide ? 'start' : 'end' },
+        { class: `value value--${row.speaker}`, x: row.valueX, y: textY, 'text-anchor': valueAnchor },
         row.value,
-        ...(row.differingValue === null
-          ? []
-          : [
-              element('tspan', { class: 'value--source', dx: 3 }, ['→']),
-              element('tspan', { class: 'value--source', dx: 3 }, [row.differingValue]),
-            ]),
+        ...differing.map((words) => element('tspan', { class: 'value--source', dx: 3 }, [words])),
       ),
     ],
-  );
+  };
+}
+
+/** The source's mark where its figure differs, joined to the report's. */
+function drawPair(differingX: number | null, x: number, y: number): Markup[] {
+  if (differingX === null) return [];
+  return [element('line', { class: 'pair', x1: x, x2: differingX, y1: y, y2: y }), drawSymbol('source', differingX, y)];
 }
 
 /** The lines of a row's tooltip, its name first. */
@@ -73,5 +73,32 @@ function tipLines(row: LabelledRow): string[] {
     [row.company, row.date === null ? '' : formatDate(row.date)].filter(Boolean).join('，'),
     row.speaker === 'report' ? `报告：${count}` : `来源：${count}（${MODEL_ORIGIN_WORDS[row.origin]}）`,
     row.differing === null ? '' : `来源：${formatParameters(row.differing)}`,
-  ].filter(Boolean);
+  ];
+}
+
+const LINE_START = 84;
+
+/** The models at a glance, a line a company. */
+export function drawPreview({ size, height, ticks, plot, lines }: PreviewLayout): Drawing {
+  return {
+    height,
+    before: [
+      silent(columnGrid(ticks, [plot.top, plot.bottom], [plot.top - 7])),
+      ...lines.map(({ company, y, marks }) =>
+        group({}, [
+          element('line', { class: 'guide', x1: LINE_START, x2: PICTURE_WIDTHS[size], y1: y, y2: y }),
+          text({ class: 'heading', x: 0, y: y + 4.5 }, company),
+          ...marks.map(drawPreviewMark),
+        ]),
+      ),
+    ],
+  };
+}
+
+function drawPreviewMark({ row, x, y, differingX, label }: PreviewMark): Markup {
+  return group({ class: 'mark', 'data-id': row.id }, [
+    ...drawPair(differingX, x, y),
+    drawSymbol(row.speaker, x, y),
+    label === null ? undefined : text({ class: 'label', x: label.x, y: label.y, 'text-anchor': 'middle' }, row.name),
+  ]);
 }

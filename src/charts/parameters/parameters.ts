@@ -2,8 +2,9 @@ import { addressedElement, writeQuery, type Step } from '../../dom/address.ts';
 import { readState, writeState } from '../../dom/address-state.ts';
 import { markCurrent } from '../../dom/current-mark.ts';
 import type { ScaleKind } from '../frame/scale.ts';
+import { picture } from '../frame/picture.ts';
 import { PICTURE_SIZES } from '../frame/sizes.ts';
-import { drawLayout } from './draw.ts';
+import { drawRows } from './draw.ts';
 import { layoutParameters } from './layout.ts';
 import type { Order } from './order.ts';
 import { isCounted, type ParameterRow } from './rows.ts';
@@ -89,11 +90,12 @@ class ModelExplorer extends HTMLElement {
 
   #draw(rows: readonly ParameterRow[], view: ParameterView): void {
     for (const size of PICTURE_SIZES) {
+      const shown = this.querySelector(`.chart__svg--${size}`);
+      const names = { label: shown?.ariaLabel ?? '', marks: shown?.querySelector('[role="list"]')?.ariaLabel ?? '' };
       const layout = layoutParameters(rows.filter(isCounted), { size, order: view.order as Order, scale: view.scale as ScaleKind });
-      const drawing = drawLayout(layout, (url) => url.replace(/^[^#]*/u, ''));
       const template = document.createElement('template');
-      template.innerHTML = drawing.markup;
-      this.querySelector(`.chart__svg--${size}`)?.replaceWith(template.content);
+      template.innerHTML = picture(drawRows(layout), size, names, (url) => url.replace(/^[^#]*/u, '')).markup;
+      shown?.replaceWith(template.content);
     }
     markCurrent();
   }

@@ -81,9 +81,3 @@ function placeWords(row: TableRow, box: PlacedBand['box']): Pick<PlacedBand, 'bo
     meaning: lines.map((words, index) => ({ words, y: top + 20 + (index + 1) * LINE - 4 })),
   };
 }
-
-/** A limit in words: +5%, −15%, and the index itself for 0. */
-export function limitWords(value: number): string {
-  if (value === 0) return '恒生指数';
-  return `${value > 0 ? '+' : '\u2212'}${String(Math.abs(value))}%`;
-}

@@ -1,6 +1,5 @@
 import type { TimelineEvent } from '../../content/schemas/event.ts';
-import { eventKind, type EventKind } from './event-kind.ts';
-import { groupByYear } from './group-by-year.ts';
+import { eventKind, groupByYear, type EventKind } from './events.ts';
 
 const ROW = 24;
 /** Where the marks, the lanes' names and the events' titles stand. */

@@ -2,8 +2,8 @@ import { LANES, type Lane, type TimelineEvent } from '../../content/schemas/even
 import { dateMidpoint, dateSpan } from '../../text/dates.ts';
 import { round } from '../frame/round.ts';
 import { textWidth } from '../frame/text-width.ts';
-import { eventKind, type EventKind } from './event-kind.ts';
-import { breaksOf, timeScale, yearTicks, type PlacedStretch, type TimeScale, type YearTick } from './time-scale.ts';
+import { eventKind, type EventKind } from './events.ts';
+import { timeScale, yearTicks, type TimeScale, type YearTick } from './time-scale.ts';
 
 /** Measures of the overview, in units of the picture. */
 const LABEL_SIZE = 12.5;
@@ -25,10 +25,7 @@ const SPAN_OFFSET = 5;
 const ROW_GAP = 12;
 
 /** An event on the time axis. */
-export interface PlacedEvent {
-  id: string;
-  title: string;
-  lane: Lane;
+export interface PlacedEvent extends TimelineEvent {
   kind: EventKind;
   x: number;
   /** The span a date known to the year or month leaves open; undefined for a full date. */
@@ -62,9 +59,7 @@ export interface Overview {
   plot: { left: number; right: number; top: number; bottom: number };
   lanes: PlacedLane[];
   years: YearTick[];
-  stretches: PlacedStretch[];
-  /** Where the axis is broken. */
-  breaks: number[];
+  scale: TimeScale;
   /** Where the report's date stands; what lies beyond it had not happened. */
   reportX: number;
   /** In order of date. */
@@ -86,8 +81,7 @@ export function layoutOverview(events: readonly TimelineEvent[], reportDate: str
     plot: { ...plot, top: HEAD, bottom },
     lanes,
     years: yearTicks(scale, YEAR_ROOM),
-    stretches: scale.stretches,
-    breaks: breaksOf(scale),
+    scale,
     reportX,
     events: stacked,
   };
@@ -97,9 +91,7 @@ export function layoutOverview(events: readonly TimelineEvent[], reportDate: str
 export function placeEvents(events: readonly TimelineEvent[], scale: TimeScale): PlacedEvent[] {
   return events
     .map((event) => ({
-      id: event.id,
-      title: event.title,
-      lane: event.lane,
+      ...event,
       kind: eventKind(event),
       x: scale.at(dateMidpoint(event.date)),
       span: event.date.length < 10 ? spanOf(event.date, scale) : undefined,

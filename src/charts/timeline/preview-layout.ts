@@ -2,7 +2,7 @@ import { LANES, type Lane, type TimelineEvent } from '../../content/schemas/even
 import { dateMidpoint } from '../../text/dates.ts';
 import { round } from '../frame/round.ts';
 import { placeEvents, type PlacedEvent } from './layout.ts';
-import { breaksOf, timeScale, yearTicks, type PlacedStretch } from './time-scale.ts';
+import { timeScale, yearTicks, type TimeScale } from './time-scale.ts';
 
 const HEAD = 28;
 const LANE = 24;
@@ -15,8 +15,7 @@ export interface TimelinePreview {
   plot: { left: number; right: number; top: number; bottom: number };
   /** Height of the time axis. */
   axis: number;
-  stretches: PlacedStretch[];
-  breaks: number[];
+  scale: TimeScale;
   years: { year: number; x: number }[];
   lanes: { lane: Lane; y: number }[];
   reportX: number;
@@ -31,8 +30,7 @@ export function layoutPreview(events: readonly TimelineEvent[], reportDate: stri
     height: plot.bottom,
     plot,
     axis: HEAD - 6.5,
-    stretches: scale.stretches,
-    breaks: breaksOf(scale),
+    scale,
     years: yearTicks(scale, YEAR_ROOM)
       .filter((year) => year.labelled)
       // The last year keeps inside the picture.

@@ -1,10 +1,9 @@
 import type { TimelineEvent } from '../../content/schemas/event.ts';
 import { dateMidpoint } from '../../text/dates.ts';
 import { round } from '../frame/round.ts';
-import type { EventKind } from './event-kind.ts';
-import { groupByYear } from './group-by-year.ts';
+import { groupByYear, type EventKind } from './events.ts';
 import { placeEvents } from './layout.ts';
-import { breaksOf, timeScale, yearTicks, type PlacedStretch } from './time-scale.ts';
+import { timeScale, yearTicks, type TimeScale } from './time-scale.ts';
 
 const HEIGHT = 480;
 const EDGE = 12;
@@ -18,8 +17,7 @@ export interface Rail {
   height: number;
   /** Where the axis stands. */
   axis: number;
-  stretches: PlacedStretch[];
-  breaks: number[];
+  scale: TimeScale;
   reportY: number;
   events: { id: string; kind: EventKind; y: number }[];
   /** The years that have room for a link. */
@@ -36,8 +34,7 @@ export function layoutRail(events: readonly TimelineEvent[], reportDate: string)
     width: 52,
     height: HEIGHT,
     axis: 42,
-    stretches: scale.stretches,
-    breaks: breaksOf(scale),
+    scale,
     reportY: scale.at(dateMidpoint(reportDate)),
     events: placeEvents(events, scale).map(({ id, kind, x }) => ({ id, kind, y: x })),
     years: linked.map(({ year, middle }) => ({ year, top: round(middle - TARGET / 2), height: TARGET, baseline: round(middle + 4) })),

@@ -1,7 +1,9 @@
+import type { Box } from '../frame/occupied.ts';
 import { round } from '../frame/round.ts';
 import { element, group, text, type Markup } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
-import { EVENT_KIND_WORDS, EVENT_KINDS, type EventKind } from './event-kind.ts';
+import { EVENT_KIND_WORDS, EVENT_KINDS, type EventKind } from './events.ts';
+import type { TimeScale } from './time-scale.ts';
 
 /** The mark of a kind: a disc for what the report has, a dashed ring for its forecasts, a diamond for what the site adds. */
 export function eventShape(kind: EventKind, x: number, y: number, radius = 4.5): Markup {
@@ -24,13 +26,6 @@ export function drawKey(y: number): Markup {
   return group({ class: 'timeline-key', 'aria-hidden': 'true' }, entries);
 }
 
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
 /** Slanted lines over a box, `step` units apart: what they cover had not happened. A path, since a pattern needs an id. */
 export function hatching({ left, right, top, bottom }: Box, step: number): Markup {
   const height = bottom - top;
@@ -43,11 +38,18 @@ export function hatching({ left, right, top, bottom }: Box, step: number): Marku
   return element('path', { class: 'timeline-hatching', d });
 }
 
-/** The sign of a break in an axis: two slanted strokes across it at a point. */
-export function axisBreak(x: number, y: number, direction: 'across' | 'down'): Markup {
-  const stroke = (offset: number) =>
-    direction === 'across'
-      ? `M${round(x + offset - 3)} ${y + 6}L${round(x + offset + 3)} ${y - 6}`
-      : `M${x - 6} ${round(y + offset + 3)}L${x + 6} ${round(y + offset - 3)}`;
-  return element('path', { class: 'timeline-break', d: stroke(-3) + stroke(3) });
+/** A time axis at a coordinate across it, each break with its sign: two slanted strokes. */
+export function drawTimeAxis({ stretches, breaks }: TimeScale, at: number, direction: 'across' | 'down'): Markup[] {
+  const across = direction === 'across';
+  const stroke = (place: number) =>
+    across
+      ? `M${round(place - 3)} ${at + 6}L${round(place + 3)} ${at - 6}`
+      : `M${at - 6} ${round(place + 3)}L${at + 6} ${round(place - 3)}`;
+  return [
+    element('path', {
+      class: 'timeline-axis',
+      d: stretches.map(({ start, end }) => (across ? `M${start} ${at}H${end}` : `M${at} ${start}V${end}`)).join(''),
+    }),
+    ...breaks.map((place) => element('path', { class: 'timeline-break', d: stroke(place - 3) + stroke(place + 3) })),
+  ];
 }

@@ -27,7 +27,7 @@ const STRETCHES: readonly Stretch[] = [
 ];
 
 /** A stretch with its place on the axis, in units of the picture. */
-export interface PlacedStretch extends Stretch {
+interface PlacedStretch extends Stretch {
   start: number;
   end: number;
   /** Length of a year. */
@@ -38,6 +38,8 @@ export interface TimeScale {
   /** Position of a moment on the axis, rounded. Moments outside the stretches are clamped to the ends. */
   at: (moment: Date) => number;
   stretches: PlacedStretch[];
+  /** Middle of each gap between two stretches. */
+  breaks: number[];
 }
 
 /** A piecewise linear time scale from `start` to `end`, with `gap` units of break between its stretches. */
@@ -56,12 +58,8 @@ export function timeScale(start: number, end: number, gap: number, stretches: re
     .domain(placed.flatMap(({ from, to }) => [yearStart(from), new Date(yearStart(to).getTime() - 1)]))
     .range(placed.flatMap((stretch) => [stretch.start, stretch.end]))
     .clamp(true);
-  return { at: (moment) => round(scale(moment)), stretches: placed };
-}
-
-/** Middle of each gap between two stretches. */
-export function breaksOf({ stretches }: Pick<TimeScale, 'stretches'>): number[] {
-  return stretches.slice(1).map(({ start }, index) => round((start + (stretches[index]?.end ?? start)) / 2));
+  const breaks = placed.slice(1).map((stretch, index) => round((stretch.start + (placed[index]?.end ?? 0)) / 2));
+  return { at: (moment) => round(scale(moment)), stretches: placed, breaks };
 }
 
 function yearStart(year: number): Date {

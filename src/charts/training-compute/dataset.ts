@@ -1,12 +1,13 @@
 import type { SiteData } from '../../content/site-data.ts';
+import type { ChartEntry } from '../catalog.ts';
 import { distinctSources, SITE_LICENCE, type Dataset } from '../../data/dataset.ts';
-import { trainedModels } from './trained-models.ts';
+import { isPlotted, trainedModels } from './trained-models.ts';
 
 /** Training compute of the models for which a figure was found; speculative ones are rows that the chart does not plot. */
-export function trainingComputeDataset({ models }: SiteData): Dataset {
+export function trainingComputeDataset({ models }: SiteData, { id }: ChartEntry): Dataset {
   const trained = trainedModels(models);
   return {
-    id: 'training-compute',
+    id,
     title: '模型的训练算力',
     description: '找到训练算力的模型，按公布日期排列；依据为推测者列出数值，但不画在图上。',
     licence: SITE_LICENCE,
@@ -31,7 +32,7 @@ export function trainingComputeDataset({ models }: SiteData): Dataset {
       date: model.date,
       flop: model.flop,
       flop_basis: model.flop_basis,
-      plotted: model.flop_basis !== 'speculative',
+      plotted: isPlotted(model),
       sources: model.sources.join('; '),
     })),
   };

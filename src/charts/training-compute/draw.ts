@@ -1,30 +1,31 @@
-import { drawHorizontalGrid } from '../frame/axis.ts';
-import { drawLegend, drawSymbol } from '../frame/legend.ts';
-import { markList, picture, type Picture, type PictureOptions } from '../frame/picture.ts';
+import { formatDate } from '../../text/dates.ts';
+import { scientific } from '../../text/numbers.ts';
+import { FLOP_BASIS_WORDS } from '../../text/words.ts';
+import { columnGrid, raised, rowGrid } from '../frame/axis.ts';
+import { drawLegend, drawSymbol, type SymbolName } from '../frame/legend.ts';
+import type { Drawing, Mark } from '../frame/picture.ts';
 import { round } from '../frame/round.ts';
-import { element, group, text, type Markup } from '../frame/svg.ts';
+import { element, group, silent, text, type Markup } from '../frame/svg.ts';
 import type { LabelledGuide, NamedModel, TrainingComputeLayout } from './layout.ts';
-import { LEGEND, modelMark, SYMBOLS } from './marks.ts';
+import type { ComputeList, ListedModel } from './list-layout.ts';
+import type { PlottedModel } from './trained-models.ts';
 
-/** Draws a layout. */
-export function drawLayout(layout: TrainingComputeLayout, link: PictureOptions['link']): Picture {
-  const { height, plot, years, ticks, guides, models } = layout;
-  return picture({ size: 'wide', height, label: '各模型的训练算力', interactive: link !== undefined }, [
-    drawLegend(LEGEND, 'wide'),
-    drawHorizontalGrid(ticks, plot.left, plot.right),
-    group({ 'aria-hidden': 'true' }, [
-      ...years.map(({ x }) => element('line', { class: 'grid', x1: x, x2: x, y1: plot.top, y2: plot.bottom })),
-      ...years.map(({ year, x, labelled }) =>
-        labelled ? text({ class: 'tick', x, y: plot.bottom + 17, 'text-anchor': 'middle' }, String(year)) : undefined,
-      ),
-    ]),
-    group({ 'aria-hidden': 'true' }, guides.map(drawGuide)),
-    markList(
-      '各模型，按公布日期',
-      link,
-      models.map((model) => drawModel(model, link)),
-    ),
-  ]);
+/** The shape of a mark says where its figure comes from. */
+const SYMBOLS: Record<PlottedModel['flop_basis'], SymbolName> = { stated: 'source', estimate: 'estimate', derived: 'derived' };
+const LEGEND = (['stated', 'estimate', 'derived'] as const).map((basis) => ({ symbol: SYMBOLS[basis], label: FLOP_BASIS_WORDS[basis] }));
+
+/** Marks by date and FLOP; the page of the rows' permalinks is `home`. */
+export function drawScatter({ height, plot, years, ticks, guides, models }: TrainingComputeLayout, home: string): Drawing {
+  return {
+    height,
+    before: [
+      drawLegend(LEGEND, 'wide'),
+      silent(rowGrid(ticks, [plot.left, plot.right])),
+      silent(columnGrid(years, [plot.top, plot.bottom], [plot.bottom + 17])),
+      silent(guides.map(drawGuide)),
+    ],
+    marks: models.map((model) => drawModel(model, home)),
+  };
 }
 
 function drawGuide({ points, label, place }: LabelledGuide): Markup {
@@ -36,11 +37,55 @@ function drawGuide({ points, label, place }: LabelledGuide): Markup {
   ]);
 }
 
-function drawModel({ model, x, y, place }: NamedModel, link: PictureOptions['link']): Markup {
-  return modelMark(model, link, [
-    element('rect', { class: 'mark__hit', x: round(x - 9), y: round(y - 9), width: 18, height: 18 }),
-    place?.leader && element('path', { class: 'leader', d: `M${place.leader.map((point) => point.join(' ')).join('L')}` }),
-    drawSymbol(SYMBOLS[model.flop_basis], x, y),
-    place && text({ class: 'label label--on-grid', x: place.x, y: place.y, 'text-anchor': place.anchor }, model.name),
-  ]);
+function drawModel({ model, x, y, place }: NamedModel, home: string): Mark {
+  return {
+    ...markOf(model, home),
+    hit: { x: round(x - 9), y: round(y - 9), width: 18, height: 18 },
+    children: [
+      place?.leader && element('path', { class: 'leader', d: `M${place.leader.map((point) => point.join(' ')).join('L')}` }),
+      drawSymbol(SYMBOLS[model.flop_basis], x, y),
+      place && text({ class: 'label label--on-grid', x: place.x, y: place.y, 'text-anchor': place.anchor }, model.name),
+    ],
+  };
+}
+
+/** A row a model. */
+export function drawList(list: ComputeList, home: string): Drawing {
+  const { height, ticks, plot, years, models } = list;
+  return {
+    height,
+    before: [
+      drawLegend(LEGEND, 'narrow'),
+      silent(columnGrid(ticks, [plot.top, plot.bottom], [])),
+      silent(
+        ticks.flatMap(({ x, label, anchor }) =>
+          label === undefined ? [] : text({ class: 'tick tick--power', x, y: plot.top - 6, 'text-anchor': anchor }, '10', raised(label)),
+        ),
+      ),
+      ...years.map(({ year, y }) => text({ class: 'heading', x: 0, y }, `${year}年`)),
+    ],
+    marks: models.map((model) => drawRow(model, list, home)),
+  };
+}
+
+function drawRow({ model, top, textY, x, markY }: ListedModel, { width, row, range }: ComputeList, home: string): Mark {
+  const [mantissa = '', exponent = ''] = scientific(model.flop).split('^');
+  return {
+    ...markOf(model, home),
+    hit: { x: 0, y: top, width, height: row },
+    children: [
+      element('line', { class: 'guide', x1: range[0], x2: x, y1: markY, y2: markY }),
+      drawSymbol(SYMBOLS[model.flop_basis], x, markY),
+      text({ class: 'label', x: 0, y: textY }, model.name),
+      text({ class: 'value value--power value--source', x: width, y: textY, 'text-anchor': 'end' }, mantissa, raised(exponent)),
+    ],
+  };
+}
+
+function markOf({ id, name, date, flop, flop_basis: basis }: PlottedModel, home: string): Pick<Mark, 'id' | 'url' | 'tip'> {
+  return {
+    id,
+    url: `${home}#row-training-compute-${id}`,
+    tip: [name, formatDate(date), `${scientific(flop)} FLOP`, FLOP_BASIS_WORDS[basis]],
+  };
 }

@@ -1,9 +1,9 @@
 import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
 import { dateMidpoint } from '../../text/dates.ts';
-import { placeHorizontalTicks, type PlacedRowTick } from '../frame/axis.ts';
+import { placeRowTicks, type PlacedRowTick, type PlacedTick } from '../frame/axis.ts';
 import { boxAround, Occupied, type Box } from '../frame/occupied.ts';
 import { round } from '../frame/round.ts';
-import { axisFor, scaleFor } from '../frame/scale.ts';
+import { axisFor, scaleFor, type Scale } from '../frame/scale.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { guideLabelPlaces, guideLines, placeGuides, type Axes, type Guide, type LabelPlace, type Plot } from './guides.ts';
 import { boxesAlong, takeNamePlace, textBox, type NamePlace, type Taken } from './labels.ts';
@@ -28,7 +28,7 @@ export interface LabelledGuide extends Guide {
 export interface TrainingComputeLayout {
   height: number;
   plot: Plot;
-  years: { year: number; x: number; labelled: boolean }[];
+  years: PlacedTick[];
   ticks: PlacedRowTick[];
   guides: LabelledGuide[];
   models: NamedModel[];
@@ -64,8 +64,8 @@ export function layoutTrainingCompute(models: readonly PlottedModel[], times: re
   return {
     height: plot.bottom + 24,
     plot,
-    years: yearLines(firstYear, months).map(({ year, month, labelled }) => ({ year, x: round(x(month)), labelled })),
-    ticks: placeHorizontalTicks(axis, [plot.bottom, plot.top], powerOfTen),
+    years: yearTicks(firstYear, months, x),
+    ticks: placeRowTicks(axis, [plot.bottom, plot.top], powerOfTen),
     guides,
     models: nameModels(placed, plot, { occupied, lines }),
   };
@@ -77,11 +77,11 @@ function monthsSince(year: number, date: Date): number {
   return (date.getUTCFullYear() - year) * 12 + date.getUTCMonth() + (date.getUTCDate() - 1) / days;
 }
 
-function yearLines(first: number, months: number) {
+/** A line where each year begins; labelled where the plot shows more than its first months. */
+function yearTicks(first: number, months: number, x: Scale): PlacedTick[] {
   return Array.from({ length: Math.floor(months / 12) + 1 }, (_, index) => ({
-    year: first + index,
-    month: index * 12,
-    labelled: months - index * 12 > 5,
+    x: round(x(index * 12)),
+    label: months - index * 12 > 5 ? String(first + index) : undefined,
   }));
 }
 

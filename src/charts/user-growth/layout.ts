@@ -1,3 +1,4 @@
+import type { PlacedTick } from '../frame/axis.ts';
 import { round } from '../frame/round.ts';
 import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
 import { measured, type TableRow } from '../frame/table-rows.ts';
@@ -24,7 +25,7 @@ export interface UserGrowthLayout {
   cell: { width: number; height: number };
   bars: PlacedBar[];
   /** Whole years since the launch. */
-  ticks: { x: number; label: string; anchor: 'start' | 'middle' }[];
+  ticks: PlacedTick[];
   plot: { top: number; bottom: number };
 }
 
@@ -36,15 +37,14 @@ interface BarMetrics {
   barTop: number;
   /** Where the axis begins and ends. */
   range: readonly [number, number];
-  /** Baselines of name and value below the row's top. */
-  nameY: number;
-  valueY: number;
+  /** Baseline of name and value below the row's top. */
+  textY: number;
 }
 
 /** Wide: the name stands left of the bar, the value right. Narrow: both above it. */
 const METRICS: Record<PictureSize, BarMetrics> = {
-  wide: { row: 48, bar: 26, barTop: 11, range: [92, 500], nameY: 28.5, valueY: 28.5 },
-  narrow: { row: 62, bar: 24, barTop: 24, range: [0, PICTURE_WIDTHS.narrow], nameY: 15, valueY: 15 },
+  wide: { row: 48, bar: 26, barTop: 11, range: [92, 500], textY: 28.5 },
+  narrow: { row: 62, bar: 24, barTop: 24, range: [0, PICTURE_WIDTHS.narrow], textY: 15 },
 };
 const TOP = 30;
 const CELL_GAP = 3;
@@ -78,6 +78,7 @@ export function layoutUserGrowth(rows: readonly TableRow[], size: PictureSize): 
     }),
     ticks: Array.from({ length: Math.floor(longest / 12) + 1 }, (_, year) => ({
       x: round(start + year * 12 * step),
+      kind: 'major',
       label: year === 0 ? '推出' : `${String(year)}年`,
       anchor: year === 0 ? 'start' : 'middle',
     })),

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
-import { CHARTS, type ChartId } from '../../charts/catalog.ts';
+import { listCharts, type ChartId } from '../../charts/catalog.ts';
 import { renderPng } from '../../charts/export/png.ts';
 import { stillPicture } from '../../charts/export/still.ts';
 import { getSiteData } from '../../content/collections.ts';
 import { absoluteUrl } from '../../paths.ts';
 
-export function getStaticPaths() {
-  return CHARTS.map(({ id }) => ({ params: { chart: id }, props: { chart: id } }));
+export async function getStaticPaths() {
+  return listCharts(await getSiteData()).map(({ id }) => ({ params: { chart: id }, props: { chart: id } }));
 }
 
 /** The chart as a PNG file. */

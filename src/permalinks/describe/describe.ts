@@ -1,4 +1,4 @@
-import { chartEntry, type ChartId } from '../../charts/catalog.ts';
+import { chartRows, listCharts } from '../../charts/catalog.ts';
 import type { Chapter } from '../../content/chapters.ts';
 import { sectionText } from '../../content/section-text.ts';
 import type { SiteData } from '../../content/site-data.ts';
@@ -7,7 +7,6 @@ import { once } from '../../report/once.ts';
 import { listPages } from '../../report/pages.ts';
 import { leadSentences } from '../../text/lead-sentences.ts';
 import { chapterNumeral } from '../../text/words.ts';
-import { describeCompute } from './describe-compute.ts';
 import { describeEvent, describeModel, describeNote, describeOrg, describeRow, describeSource, type Summary } from './describe-data.ts';
 import { openingOf } from './opening.ts';
 import { pageOf } from '../page-of.ts';
@@ -51,13 +50,14 @@ function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
   const highlights = new Map(data.highlights.toReversed().map((highlight) => [highlight.section, highlight]));
   const entries: (readonly [string, Summary])[] = [
     ...data.chapters.map((chapter) => [chapter.id, { description: chapter.description }] as const),
+    ...listCharts(data).map(({ id, subtitle, summary }) => [`fig-${id}`, { description: `${subtitle}。${summary}` }] as const),
     ...sections.map((section) => {
       const highlight = highlights.get(section.id);
       const datum = highlight && { value: highlight.value, label: highlight.label };
       return [section.id, { description: openingOf(section.tree) || sectionText(section, data.tables), datum }] as const;
     }),
     ...data.tables.flatMap((table) => rowAnchors(table).map((id, index) => [id, describeRow(table, index)] as const)),
-    ...describeCompute(data),
+    ...chartRows(data).map(({ anchor, description, datum }) => [anchor, { description, datum }] as const),
     ...data.models.map((model) => describeModel(model, data)),
     ...data.events.map(describeEvent),
     ...data.companies.map((company) => describeOrg(company, data.kinds)),
@@ -65,14 +65,7 @@ function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
     ...data.annotations.map((note) => describeNote(note, data.kinds)),
     ...data.sources.map((source) => describeSource(source, data.kinds)),
   ];
-  const figures = listPermalinks(data).filter((link) => link.kind === 'figure');
-  return new Map([
-    ...entries,
-    ...figures.map(({ id }) => {
-      const { subtitle, summary } = chartEntry(data, id.replace(/^fig-/u, '') as ChartId);
-      return [id, { description: `${subtitle}。${summary}` }] as const;
-    }),
-  ]);
+  return new Map(entries);
 }
 
 function placeOf(chapter: Chapter | undefined, pages: ReadonlyMap<string, string>, link: Permalink): string {

@@ -1,4 +1,4 @@
-import { CHARTS } from '../../charts/catalog.ts';
+import { listCharts } from '../../charts/catalog.ts';
 import type { Report } from '../../report/report.ts';
 import { listDatasets } from '../../data/datasets.ts';
 import { listPages } from '../../report/pages.ts';
@@ -18,7 +18,7 @@ export function listLookup(data: Report): Lookup {
   const pages = [...data.chapters.map(({ id }) => `/${id}/`), ...listPages(data).map(({ path }) => path), '/search/'];
   const files = [
     ...listDatasets(data, String).flatMap(({ id }) => [`/data/${id}.csv`, `/data/${id}.json`]),
-    ...CHARTS.flatMap(({ id }) => [`/charts/${id}/`, `/charts/${id}.svg`, `/charts/${id}.png`]),
+    ...listCharts(data).flatMap(({ id }) => [`/charts/${id}/`, `/charts/${id}.svg`, `/charts/${id}.png`]),
   ];
   return {
     paths: [...pages, ...files],

@@ -231,7 +231,7 @@ test.each([
     'content/data/charts.yaml',
     'id: ratings',
     'id: rating',
-    /charts\.yaml: "ratings" is missing, .*\n.*charts\.yaml: "rating" is no chart of src\/charts\/catalog\.ts/u,
+    /charts\.yaml: "rating" is no chart of src\/charts\/registry\.ts/u,
   ],
   [
     'a section heading without an id',

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { listCharts } from '../../../src/charts/catalog.ts';
+import { drawChart, listCharts } from '../../../src/charts/catalog.ts';
 import { PICTURE_SIZES } from '../../../src/charts/frame/sizes.ts';
-import { PICTURES } from '../../../src/charts/pictures.ts';
 import { loadSiteData } from '../../../src/content/load.ts';
 import { cellText } from '../../../src/content/tables.ts';
 import { chartTableDatasets } from '../../../src/data/chart-tables.ts';
@@ -13,7 +12,7 @@ const drawn = listCharts(data).filter((chart) => chart.table !== undefined);
 test.each(drawn)('$id: the picture has a mark for each row of the published data, in its order', ({ id, dataset }) => {
   const ids = sets.get(dataset)?.rows.map((row) => row['id']);
   for (const size of PICTURE_SIZES) {
-    const markup = PICTURES[id](data, { size }).markup;
+    const markup = drawChart(data, id, size).markup;
     const marks = [...markup.matchAll(/data-id="([^"]+)"/gu)].map((match) => match[1]);
     expect(marks.toSorted()).toEqual(ids?.toSorted());
   }

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
+import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { layoutArchitectures } from '../../../../src/charts/gpu-architectures/layout.ts';
 import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { loadSiteData } from '../../../../src/content/load.ts';
 
-const rows = tableRows(loadSiteData('.'), 'gpu-architectures');
-const layout = (size: 'narrow' | 'wide') => layoutArchitectures(rows, [2008, 2022], size);
+const data = loadSiteData('.');
+const rows = tableRows(data, chartEntry(data, 'gpu-architectures'));
+const counts = [
+  { field: 'count_from_tesla', speaker: 'source' },
+  { field: 'count_from_fermi', speaker: 'report' },
+] as const;
+const layout = (size: 'narrow' | 'wide') => layoutArchitectures(rows, { period: [2008, 2022], counts }, size);
 
 test.each(PICTURE_SIZES)('%s: counts nine from Tesla and eight from Fermi', (size) => {
   expect(layout(size).counts.map(({ first, last, total }) => [first, last, total])).toEqual([

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { PICTURE_SIZES } from '../../../../src/charts/frame/sizes.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
-import { layoutRatings, limitWords } from '../../../../src/charts/ratings/layout.ts';
+import { layoutRatings } from '../../../../src/charts/ratings/layout.ts';
 import { loadSiteData } from '../../../../src/content/load.ts';
 
-const rows = tableRows(loadSiteData('.'), 'ratings');
+const data = loadSiteData('.');
+const rows = tableRows(data, chartEntry(data, 'ratings'));
 
 test.each(PICTURE_SIZES)('%s: five bands cover the axis without gap or overlap', (size) => {
   const { bands, axis } = layoutRatings(rows, size);
@@ -28,12 +30,4 @@ test('runs from sell to buy to the right, and from buy down to sell', () => {
   const [buy, , , , sell] = layoutRatings(rows, 'narrow').bands;
   expect(buy?.row.id).toBe('buy');
   expect(buy?.start).toBeLessThan(sell?.start ?? 0);
-});
-
-test.each([
-  [15, '+15%'],
-  [-5, '−5%'],
-  [0, '恒生指数'],
-])('%d is %s', (value, words) => {
-  expect(limitWords(value)).toBe(words);
 });

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TimelineEvent } from '../../../../src/content/schemas/event.ts';
-import { eventKind, reportDateRelation } from '../../../../src/charts/timeline/event-kind.ts';
-import { dateWords } from '../../../../src/charts/timeline/event-words.ts';
+import { dateWords, eventKind, groupByYear, reportDateRelation } from '../../../../src/charts/timeline/events.ts';
 import { linkedYears } from '../../../../src/charts/timeline/rail-layout.ts';
-import { groupByYear } from '../../../../src/charts/timeline/group-by-year.ts';
 import { layoutLadder } from '../../../../src/charts/timeline/ladder.ts';
 import { dateSpan } from '../../../../src/text/dates.ts';
 

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { layoutTrainingData } from '../../../../src/charts/training-data/layout.ts';
 import { loadSiteData } from '../../../../src/content/load.ts';
 
-const rows = tableRows(loadSiteData('.'), 'training-data');
+const data = loadSiteData('.');
+const rows = tableRows(data, chartEntry(data, 'training-data'));
 
 test.each(PICTURE_SIZES)('%s: areas are in proportion to the data, the filtered part too', (size) => {
   const [gpt, gpt2, gpt3] = layoutTrainingData(rows, size).panels;

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { PICTURE_SIZES } from '../../../../src/charts/frame/sizes.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { layoutUserGrowth } from '../../../../src/charts/user-growth/layout.ts';
 import { loadSiteData } from '../../../../src/content/load.ts';
 
-const rows = tableRows(loadSiteData('.'), 'user-growth');
+const data = loadSiteData('.');
+const rows = tableRows(data, chartEntry(data, 'user-growth'));
 
 test.each(PICTURE_SIZES)('%s: a bar has a cell a month, all cells of one width, on one axis', (size) => {
   const { bars, cell } = layoutUserGrowth(rows, size);

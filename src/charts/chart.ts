@@ -1,0 +1,40 @@
+import type { z } from 'astro/zod';
+import type { SiteData } from '../content/site-data.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { ChartEntry } from './catalog.ts';
+import type { Drawing } from './frame/picture.ts';
+import type { PictureSize } from './frame/sizes.ts';
+
+/** What the site asks of a chart: the one export of its folder. Its words and its place stand in content/data/charts.yaml. */
+export interface ChartModule {
+  /** Draws the chart: on its pages, on the page to embed, as SVG and as PNG. */
+  draw: Draw;
+  /** The chart small, as a link to its page; the words say what is drawn, and what the link opens. */
+  preview?: { draw: Draw; words: (data: SiteData) => string };
+  /**
+   * The data it shows: how to make a set of its own, or the name of one that the site has anyway. Left out where its marks are the rows of a
+   * table in tables.yaml, which are the set then.
+   */
+  dataset?: string | ((data: SiteData, chart: ChartEntry) => Dataset);
+  /** The schema of `options` in charts.yaml: scales, and what else of the report only this chart needs. */
+  options?: z.ZodType;
+  /** Rows with permalinks that no table in tables.yaml has. */
+  rows?: (data: SiteData) => ChartRow[];
+}
+
+/** Draws from content alone: the same content gives the same bytes. */
+export type Draw = (data: SiteData, chart: ChartEntry, size: PictureSize) => Drawing;
+
+/** Draws what a page shows of a chart: a drawing, or several of which the style sheet shows one. */
+export type DrawSeveral = (...input: Parameters<Draw>) => Drawing | Drawing[];
+
+/** A row of a chart's own table; its permalink is row-<chart>-<id>. */
+export interface ChartRow {
+  id: string;
+  /** What the permalink is called. */
+  title: string;
+  /** A sentence for previews. */
+  description: string;
+  /** The figure that previews show large. */
+  datum: { value: string; label: string };
+}

@@ -1,0 +1,124 @@
+import { z } from 'astro/zod';
+import { text as words } from '../../content/schemas/common.ts';
+import type { SiteData } from '../../content/site-data.ts';
+import type { ChartEntry } from '../catalog.ts';
+import type { ChartModule } from '../chart.ts';
+import { columnGrid } from '../frame/axis.ts';
+import type { Drawing, Mark } from '../frame/picture.ts';
+import { PICTURE_WIDTHS } from '../frame/sizes.ts';
+import { element, group, silent, text, type Children, type Markup } from '../frame/svg.ts';
+import { chartTable, tableRows } from '../frame/table-rows.ts';
+import { wrapText } from '../frame/wrap.ts';
+import { layoutArchitectures, type ArchitecturesLayout, type Count, type PlacedArchitecture } from './layout.ts';
+
+const options = z.strictObject({
+  /** Columns of the table with the ordinals of one way to count, and whose it is: the report's, or the source's. */
+  counts: z.array(z.strictObject({ field: words, speaker: z.enum(['report', 'source']) })),
+});
+
+/** Architectures by year, counted in two ways beside the report's own count. */
+export const chart: ChartModule = {
+  options,
+  draw: (data, entry, size) => {
+    const table = chartTable(data, entry);
+    if (!table.period) throw new Error(`content/data/tables.yaml, ${table.id}: the chart needs the period that the report names; add it`);
+    const layout = layoutArchitectures(tableRows(data, entry), { period: table.period, counts: options.parse(entry.options).counts }, size);
+    return size === 'wide' ? drawStrip(layout, claimOf(data, entry)) : drawDown(layout, claimOf(data, entry));
+  },
+};
+
+/** What the report says, in the words of the note on the chart. */
+function claimOf({ annotations }: SiteData, { id }: ChartEntry): string {
+  const note = annotations.find((annotation) => annotation.on?.includes(`fig-${id}`) && annotation.kind === 'differs');
+  return `报告：${(note?.says ?? '').replace(/。$/u, '')}`;
+}
+
+const STRIP = { period: 24, bar: 24, dotY: 78, nameY: 102, level: 18, hit: 18 };
+
+/** The strip of years from left to right: what the report says above it, the two counts below. */
+function drawStrip({ height, architectures, counts, period, ticks, range }: ArchitecturesLayout, claim: string): Drawing {
+  const { dotY } = STRIP;
+  return {
+    height,
+    before: [
+      silent([
+        ...columnGrid(
+          ticks.map(({ at, year }) => ({ x: at, kind: 'major', label: String(year) })),
+          [20, height - 6],
+          [15],
+        ),
+        element('rect', { class: 'claim', x: period.start, y: STRIP.period, width: period.end - period.start, height: STRIP.bar }),
+        text({ class: 'value value--report', x: period.start + 10, y: STRIP.period + 16.5 }, claim),
+        element('line', { class: 'axis-line', x1: range[0], x2: range[1], y1: dotY, y2: dotY }),
+        ...counts.map(({ first, last, total, across }) =>
+          text({ class: 'heading', x: 0, y: across - 20 }, `从${first}数到${last}：${total}种`),
+        ),
+      ]),
+    ],
+    marks: architectures.map((one) => {
+      const { row, at } = one;
+      const nameY = STRIP.nameY + one.level * STRIP.level;
+      return architectureMark(one, counts, { x: at - STRIP.hit / 2 - 1, y: dotY - 12, width: STRIP.hit + 2, height: height - dotY + 6 }, [
+        element('path', { class: 'axis-line', d: `M${at} ${dotY}V${nameY - 12}` }),
+        element('circle', { class: 'symbol symbol--source', cx: at, cy: dotY, r: 5.5 }),
+        text({ class: 'label', x: at, y: nameY, 'text-anchor': 'middle' }, row.name),
+        ...counts.map((count) => ordinalBadge(one, count, at, count.across)),
+      ]);
+    }),
+  };
+}
+
+const DOWN = { size: 12.5, line: 18, claimX: 12, axisX: 62, nameX: 80, row: 22, countsX: 164 };
+
+/** The strip of years from top to bottom: what the report says as a bar at its left, the two counts as columns at its right. */
+function drawDown({ height, architectures, counts, period, ticks, range }: ArchitecturesLayout, claim: string): Drawing {
+  const width = PICTURE_WIDTHS.narrow;
+  const { line, claimX, axisX, nameX, row, countsX } = DOWN;
+  const words = wrapText(claim, DOWN.size, width - claimX);
+  return {
+    height,
+    before: [
+      silent([
+        element('rect', { class: 'claim', x: 0, y: 1, width: 6, height: words.length * line }),
+        ...words.map((part, index) => text({ class: 'value value--report', x: claimX, y: 14 + index * line }, part)),
+        element('rect', { class: 'claim', x: axisX - 16, y: period.start, width: 6, height: period.end - period.start }),
+        // The grid does not run through the names.
+        ...ticks.flatMap(({ at, year }) => [
+          element('line', { class: 'grid grid--major', x1: countsX, x2: width, y1: at, y2: at }),
+          text({ class: 'tick', x: axisX - 24, y: at + 4.5, 'text-anchor': 'end' }, String(year)),
+        ]),
+        element('line', { class: 'axis-line', x1: axisX, x2: axisX, y1: range[0], y2: architectures.at(-1)?.at ?? range[1] }),
+        ...counts.flatMap(({ across, first, total }) => [
+          text({ class: 'tick', x: across, y: range[0] - 38, 'text-anchor': 'middle' }, `从${first}`),
+          text({ class: 'heading', x: across, y: range[0] - 20, 'text-anchor': 'middle' }, `${total}种`),
+        ]),
+      ]),
+    ],
+    marks: architectures.map((one) =>
+      architectureMark(one, counts, { x: axisX - 12, y: one.at - row / 2, width: width - axisX + 12, height: row }, [
+        element('circle', { class: 'symbol symbol--source', cx: axisX, cy: one.at, r: 5.5 }),
+        text({ class: 'label', x: nameX, y: one.at + 4.5 }, one.row.name),
+        ...counts.map((count) => ordinalBadge(one, count, count.across, one.at)),
+      ]),
+    ),
+  };
+}
+
+/** An architecture's mark with its parts; its year and its place in each count are read out. */
+function architectureMark({ row, year }: PlacedArchitecture, counts: readonly Count[], hit: Mark['hit'], children: Children): Mark {
+  const ordinals = counts.map(({ field, first }) => {
+    const ordinal = row.number(field);
+    return `从${first}数起：${ordinal === null ? '不计' : `第${ordinal}种`}`;
+  });
+  return { id: row.id, url: row.url, tip: [row.name, `${year}年`, ...ordinals], hit, children };
+}
+
+/** Ring around an ordinal; a dash where the count leaves the architecture out. */
+function ordinalBadge({ row }: PlacedArchitecture, { field, speaker }: Count, x: number, y: number): Markup {
+  const ordinal = row.number(field);
+  if (ordinal === null) return group({}, [element('path', { class: 'axis-line', d: `M${x - 4} ${y}h8` })]);
+  return group({}, [
+    element('circle', { class: `badge badge--${speaker}`, cx: x, cy: y, r: 9.5 }),
+    text({ class: 'badge-label', x, y: y + 4.3, 'text-anchor': 'middle' }, String(ordinal)),
+  ]);
+}

@@ -1,0 +1,48 @@
+import type { TimelineEvent } from '../../content/schemas/event.ts';
+import { formatDate } from '../../text/dates.ts';
+
+/** What an event is to the reader; it decides the shape of its mark. */
+export const EVENT_KINDS = ['report', 'context', 'forecast'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export const EVENT_KIND_WORDS: Record<EventKind, string> = {
+  report: '报告所载',
+  context: '本站补充',
+  forecast: '预测',
+};
+
+/** A forecast stays one whoever named it; of the rest the report's own are told from those the site added. */
+export function eventKind(event: Pick<TimelineEvent, 'forecast' | 'origin'>): EventKind {
+  return event.forecast ? 'forecast' : event.origin;
+}
+
+/** How the report's date relates to the source's: none given, the same, only less exact, or another one. */
+export function reportDateRelation({ date, report_date: reported }: Pick<TimelineEvent, 'date' | 'report_date'>) {
+  if (reported === undefined) return 'none';
+  if (reported === date) return 'same';
+  return date.startsWith(reported) ? 'coarser' : 'differs';
+}
+
+/** The event's date as precise as it is known, with the report's beside it where that is another. */
+export function dateWords(event: TimelineEvent): string {
+  const date = formatDate(event.date);
+  const report = event.report_date && formatDate(event.report_date);
+  return reportDateRelation(event) === 'differs' ? `${date}（报告作${String(report)}）` : date;
+}
+
+/** The events of one year, in order of date. */
+export interface EventYear {
+  /** Four digits. */
+  year: string;
+  events: TimelineEvent[];
+}
+
+/** Groups events by the year of their date, years and events in order of time; forecasts for a year follow what happened in it. */
+export function groupByYear(events: readonly TimelineEvent[]): EventYear[] {
+  const years = Map.groupBy(events, (event) => event.date.slice(0, 4));
+  return [...years].toSorted(([a], [b]) => a.localeCompare(b)).map(([year, all]) => ({ year, events: all.toSorted(byDate) }));
+}
+
+function byDate(a: TimelineEvent, b: TimelineEvent): number {
+  return Number(a.forecast ?? false) - Number(b.forecast ?? false) || a.date.localeCompare(b.date);
+}

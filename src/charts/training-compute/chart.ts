@@ -1,0 +1,28 @@
+import { formatDate } from '../../text/dates.ts';
+import { scientific } from '../../text/numbers.ts';
+import { FLOP_BASIS_WORDS } from '../../text/words.ts';
+import type { ChartModule } from '../chart.ts';
+import { trainingComputeDataset } from './dataset.ts';
+import { drawList, drawScatter } from './draw.ts';
+import { layoutTrainingCompute } from './layout.ts';
+import { layoutComputeList } from './list-layout.ts';
+import { isPlotted, trainedModels } from './trained-models.ts';
+
+/** Every model with a figure that is more than speculation: by date on a log axis, or, where there is little width, a list. */
+export const chart: ChartModule = {
+  draw: ({ models, doublingTimes }, { home }, size) => {
+    const plotted = trainedModels(models).filter(isPlotted);
+    return size === 'wide' ? drawScatter(layoutTrainingCompute(plotted, doublingTimes), home) : drawList(layoutComputeList(plotted), home);
+  },
+  dataset: trainingComputeDataset,
+  rows: ({ models }) =>
+    trainedModels(models).map(({ id, name, date, flop, flop_basis: basis }) => {
+      const value = `${scientific(flop)} FLOP`;
+      return {
+        id,
+        title: `${name}的训练算力`,
+        description: `${name}，${formatDate(date)}公布，训练算力为${value}（${FLOP_BASIS_WORDS[basis]}）。`,
+        datum: { value, label: '训练算力' },
+      };
+    }),
+};
