@@ -3,6 +3,7 @@ import { createServer, type OutgoingHttpHeaders, type Server } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import { contentSecurityPolicy } from './security-policy.ts';
 
 export interface StaticServerOptions {
   /** Folder of a built site. */
@@ -15,7 +16,7 @@ export interface StaticServerOptions {
   headers?: OutgoingHttpHeaders;
 }
 
-/** Serves a built site as static hosts do: gzip, a slash added to folders, 404.html for unknown paths. */
+/** Serves a built site as a good static host does: gzip, a slash added to folders, 404.html for unknown paths, the security policy on every file. */
 export async function startStaticServer({
   dir,
   base = '/',
@@ -32,11 +33,13 @@ export async function startStaticServer({
     };
     // The type of compression() is Express's; it uses only what node:http has.
     compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
-      if (!request.url?.startsWith(base)) {
+      const path = request.url?.startsWith(base) ? `/${request.url.slice(base.length)}` : undefined;
+      response.setHeader('content-security-policy', contentSecurityPolicy(path ?? '/'));
+      if (path === undefined) {
         answerNotFound();
         return;
       }
-      request.url = `/${request.url.slice(base.length)}`;
+      request.url = path;
       files(request, response, answerNotFound);
     });
   });
