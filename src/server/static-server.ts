@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type OutgoingHttpHeaders, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
@@ -12,22 +12,14 @@ export interface StaticServerOptions {
   base?: string;
   /** 0 takes any free port. */
   port?: number;
-  /** Headers of every answer. */
-  headers?: OutgoingHttpHeaders;
 }
 
 /** Serves a built site as a good static host does: gzip, a slash added to folders, 404.html for unknown paths, the security policy on every file. */
-export async function startStaticServer({
-  dir,
-  base = '/',
-  port = 0,
-  headers = {},
-}: StaticServerOptions): Promise<{ server: Server; url: string }> {
+export async function startStaticServer({ dir, base = '/', port = 0 }: StaticServerOptions): Promise<{ server: Server; url: string }> {
   const notFound = readFileSync(join(dir, '404.html'));
   const files = sirv(dir, { etag: true });
   const compress = compression();
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
     const answerNotFound = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
     };
