@@ -23,20 +23,23 @@ function decoded(href: string): string {
   }
 }
 
-test.each(['rootSite', 'baseSite'] as const)('broken forms of a link of every kind reach the place they were meant for: %s', async (name) => {
-  const { url } = inject(name);
-  const page = await openPage();
-  // Only the address matters.
-  await page.route(/\.(?:css|svg)$/u, (route) => (route.request().resourceType() === 'document' ? route.continue() : route.abort()));
-  const lost: string[] = [];
-  for (const [broken, meant] of SAMPLES) {
-    await page.goto(`${url}${broken.slice(1)}`, { waitUntil: 'commit' });
-    await page
-      .waitForURL((now) => canonical(now) === `${url}${meant.slice(1)}`, { timeout: 10_000, waitUntil: 'commit' })
-      .catch(() => lost.push(`${broken}: ${page.url()}`));
-  }
-  expect(lost).toEqual([]);
-});
+test.each(['rootSite', 'baseSite'] as const)(
+  'broken forms of a link of every kind reach the place they were meant for: %s',
+  async (name) => {
+    const { url } = inject(name);
+    const page = await openPage();
+    // Only the address matters.
+    await page.route(/\.(?:css|svg)$/u, (route) => (route.request().resourceType() === 'document' ? route.continue() : route.abort()));
+    const lost: string[] = [];
+    for (const [broken, meant] of SAMPLES) {
+      await page.goto(`${url}${broken.slice(1)}`, { waitUntil: 'commit' });
+      await page
+        .waitForURL((now) => canonical(now) === `${url}${meant.slice(1)}`, { timeout: 10_000, waitUntil: 'commit' })
+        .catch(() => lost.push(`${broken}: ${page.url()}`));
+    }
+    expect(lost).toEqual([]);
+  },
+);
 
 test('a broken address of a file downloads the file', async () => {
   const { url } = inject('rootSite');

@@ -61,7 +61,6 @@ test(
       }
     }
     expect({ missed, beside }).toEqual({ missed: [], beside: [] });
-    await page.context().close();
   },
 );
 
