@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Problem } from '../content/problems.ts';
 import type { SiteData } from '../content/site-data.ts';
-import type { Dataset } from '../data/dataset.ts';
+import type { Dataset } from '../content/dataset.ts';
 import type { ChartEntry } from './catalog.ts';
 import type { Drawing } from './frame/picture.ts';
 import type { PictureSize } from './frame/sizes.ts';

@@ -1,6 +1,5 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { z } from 'astro/zod';
-import { checkReferences } from './check-references.ts';
 import { mapDataFiles, type DataEntries } from './data-files.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { readChapters, readPages } from './read-chapters.ts';
@@ -10,10 +9,10 @@ import { slug } from './schemas/common.ts';
 import type { SiteData } from './site-data.ts';
 
 /**
- * Reads and checks `content/` below a folder: every field against its schema, every reference against its target.
+ * Reads `content/` below a folder, every field checked against its schema.
  * Throws one ContentError that lists every problem with file, line, entry and fix.
  */
-export function loadSiteData(root: string): SiteData {
+export function readContent(root: string): SiteData {
   const problems: Problem[] = [];
   const chapters = readChapters(root, problems);
   const entries = mapDataFiles(({ file, schema, keyed }) =>
@@ -21,12 +20,8 @@ export function loadSiteData(root: string): SiteData {
   ) as DataEntries;
   const pages = readPages(root, problems);
   const identity = readIdentity(root, problems);
-  // References of entries that failed their schema would be reported as missing: mend those first.
   if (!identity || problems.length > 0) throw new ContentError(problems);
-  const data = { chapters, pages, ...identity, ...entries };
-  problems.push(...checkReferences(data));
-  if (problems.length > 0) throw new ContentError(problems);
-  return data;
+  return { chapters, pages, ...identity, ...entries };
 }
 
 function readList(root: string, file: string, schema: z.ZodType, problems: Problem[]): unknown[] {

@@ -1,5 +1,5 @@
 import type { Chapter } from './chapters.ts';
-import { once } from '../report/once.ts';
+import { once } from '../once.ts';
 import type { DataEntries } from './data-files.ts';
 import type { Annotation } from './schemas/annotation.ts';
 import type { Identity } from './schemas/identity.ts';

@@ -1,6 +1,6 @@
 import { numberAnnotations, type SiteData } from '../content/site-data.ts';
-import { wordFor } from '../text/words.ts';
-import { distinctSources, SITE_LICENCE, type Dataset } from './dataset.ts';
+import { wordFor } from '../content/words.ts';
+import { distinctSources, SITE_LICENCE, type Dataset } from '../content/dataset.ts';
 
 /** Every note: what the report prints, what the source says, and where it stands. */
 export function annotationsDataset(data: SiteData): Dataset {

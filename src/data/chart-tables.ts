@@ -2,8 +2,8 @@ import { chartModule, listCharts, type ChartEntry } from '../charts/catalog.ts';
 import type { ReportTable } from '../content/schemas/table.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { findTable } from '../content/tables.ts';
-import type { Dataset, Field } from './dataset.ts';
-import { distinctSources, SITE_LICENCE } from './dataset.ts';
+import type { Dataset, Field } from '../content/dataset.ts';
+import { distinctSources, SITE_LICENCE } from '../content/dataset.ts';
 
 /** The sets that charts make of their own. */
 export function chartDatasets(data: SiteData): Dataset[] {

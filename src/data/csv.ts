@@ -1,4 +1,4 @@
-import type { CellValue, Dataset } from './dataset.ts';
+import type { CellValue, Dataset } from '../content/dataset.ts';
 
 /** Tells a spreadsheet that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';

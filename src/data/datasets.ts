@@ -1,7 +1,7 @@
 import type { SiteData } from '../content/site-data.ts';
 import { annotationsDataset } from './annotations.ts';
 import { chartDatasets, chartTableDatasets } from './chart-tables.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset } from '../content/dataset.ts';
 import { glossaryDataset } from './glossary.ts';
 import { modelsDataset } from './models.ts';
 import { organisationsDataset } from './organisations.ts';

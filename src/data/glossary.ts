@@ -1,7 +1,7 @@
 import type { SiteData } from '../content/site-data.ts';
-import { usedIn } from '../content/used-in.ts';
+import { usedIn } from '../report/used-in.ts';
 import { pinyinKey } from '../text/pinyin.ts';
-import { SITE_LICENCE, type Dataset } from './dataset.ts';
+import { SITE_LICENCE, type Dataset } from '../content/dataset.ts';
 
 /** Every term with its definition and where it is used. */
 export function glossaryDataset(data: SiteData): Dataset {

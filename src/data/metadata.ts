@@ -1,6 +1,6 @@
 import type { Source } from '../content/schemas/source.ts';
-import { FIELD_ORIGIN_WORDS } from '../text/words.ts';
-import type { Dataset, Field } from './dataset.ts';
+import { FIELD_ORIGIN_WORDS } from '../content/words.ts';
+import type { Dataset, Field } from '../content/dataset.ts';
 
 const LICENCES: Record<string, { name: string; title: string; path: string }> = {
   'CC BY 4.0': {

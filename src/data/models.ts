@@ -1,6 +1,6 @@
 import type { SiteData } from '../content/site-data.ts';
-import { DOMAIN_WORDS, MODEL_ORIGIN_WORDS } from '../text/words.ts';
-import { distinctSources, SITE_LICENCE, type Dataset } from './dataset.ts';
+import { DOMAIN_WORDS, MODEL_ORIGIN_WORDS } from '../content/words.ts';
+import { distinctSources, SITE_LICENCE, type Dataset } from '../content/dataset.ts';
 
 /** What each basis of a training compute means, for the descriptions of fields. */
 export const FLOP_BASES = 'stated开发者自述，estimate为Epoch AI估算，derived按6×参数×词元推算，speculative为推测';

@@ -1,6 +1,6 @@
 import type { SiteData } from '../content/site-data.ts';
-import { wordFor } from '../text/words.ts';
-import { SITE_LICENCE, type Dataset } from './dataset.ts';
+import { wordFor } from '../content/words.ts';
+import { SITE_LICENCE, type Dataset } from '../content/dataset.ts';
 
 /** Every organisation with what the report says of it. */
 export function organisationsDataset({ companies, models, kinds, exchange }: SiteData): Dataset {

@@ -1,7 +1,7 @@
 import type { SiteData } from '../content/site-data.ts';
-import { listPermalinks } from '../permalinks/permalinks.ts';
-import { PERMALINK_KIND_WORDS } from '../text/words.ts';
-import { SITE_LICENCE, type Dataset } from './dataset.ts';
+import { listPermalinks } from '../report/permalinks.ts';
+import { PERMALINK_KIND_WORDS } from '../content/words.ts';
+import { SITE_LICENCE, type Dataset } from '../content/dataset.ts';
 
 /**
  * Every permalink of the site.

@@ -1,7 +1,7 @@
 import { href } from '../paths.ts';
-import { once } from '../report/once.ts';
+import { once } from '../once.ts';
 import { getReport, type Report } from '../report/report.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset } from '../content/dataset.ts';
 import { listDatasets } from './datasets.ts';
 
 const datasetsOf = once((report: Report) => listDatasets(report, href));

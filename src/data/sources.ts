@@ -1,7 +1,7 @@
-import { citedBy } from '../content/cited-by.ts';
+import { citedBy } from '../report/cited-by.ts';
 import type { SiteData } from '../content/site-data.ts';
-import { wordFor } from '../text/words.ts';
-import { SITE_LICENCE, type Dataset } from './dataset.ts';
+import { wordFor } from '../content/words.ts';
+import { SITE_LICENCE, type Dataset } from '../content/dataset.ts';
 
 /** Every source with what cites it. */
 export function sourcesDataset(data: SiteData): Dataset {

@@ -1,6 +1,6 @@
 import type { SiteData } from '../content/site-data.ts';
-import { LANE_WORDS } from '../text/words.ts';
-import { distinctSources, SITE_LICENCE, type Dataset } from './dataset.ts';
+import { LANE_WORDS } from '../content/words.ts';
+import { distinctSources, SITE_LICENCE, type Dataset } from '../content/dataset.ts';
 
 /** Every event of the timeline, forecasts among them. */
 export function timelineDataset({ events }: SiteData): Dataset {

@@ -5,8 +5,8 @@ import { idsOf } from '../content/mdx.ts';
 import type { ReportTable } from '../content/schemas/table.ts';
 import { numberAnnotations, type NumberedAnnotation, type SiteData } from '../content/site-data.ts';
 import { cellText, columnHeading } from '../content/tables.ts';
-import { shortCitation } from '../text/citations.ts';
-import { wordFor } from '../text/words.ts';
+import { shortCitation } from '../content/citations.ts';
+import { wordFor } from '../content/words.ts';
 import { markdownTable } from './markdown-table.ts';
 import { mdxMarkdown, type MarkdownOptions } from './mdx-markdown.ts';
 

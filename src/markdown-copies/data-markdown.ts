@@ -1,6 +1,6 @@
 import type { Change } from '../content/schemas/change.ts';
-import type { Dataset } from '../data/dataset.ts';
-import { CHANGE_KIND_WORDS } from '../text/words.ts';
+import type { Dataset } from '../content/dataset.ts';
+import { CHANGE_KIND_WORDS } from '../content/words.ts';
 import { fieldList } from './field-list.ts';
 
 /** The data page as Markdown: every set with its files and fields, and the versions. */

@@ -1,4 +1,4 @@
-import type { Dataset } from '../data/dataset.ts';
+import type { Dataset } from '../content/dataset.ts';
 import { fieldList } from './field-list.ts';
 import { markdownTable } from './markdown-table.ts';
 

@@ -1,5 +1,5 @@
-import type { Field } from '../data/dataset.ts';
-import { FIELD_ORIGIN_WORDS } from '../text/words.ts';
+import type { Field } from '../content/dataset.ts';
+import { FIELD_ORIGIN_WORDS } from '../content/words.ts';
 
 /** The fields of a data set as a Markdown list. */
 export function fieldList(fields: readonly Field[]): string {

@@ -1,5 +1,5 @@
 import sitemap from '@astrojs/sitemap';
-import { pageUpdated } from '../content/updated.ts';
+import { pageUpdated } from '../report/updated.ts';
 import { withoutBase } from '../paths.ts';
 import { getReport } from '../report/report.ts';
 

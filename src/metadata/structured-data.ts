@@ -11,7 +11,7 @@ import type {
 } from 'schema-dts';
 import type { Identity } from '../content/schemas/identity.ts';
 import type { Term } from '../content/schemas/term.ts';
-import type { Dataset } from '../data/dataset.ts';
+import type { Dataset } from '../content/dataset.ts';
 import { absoluteUrl } from '../paths.ts';
 import { licenceUrl } from '../data/metadata.ts';
 

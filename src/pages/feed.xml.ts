@@ -1,8 +1,8 @@
 import rss from '@astrojs/rss';
 import { getReport } from '../report/report.ts';
-import { versionAnchor } from '../content/versions.ts';
+import { versionAnchor } from '../report/versions.ts';
 import { absoluteUrl } from '../paths.ts';
-import { CHANGE_KIND_WORDS } from '../text/words.ts';
+import { CHANGE_KIND_WORDS } from '../content/words.ts';
 
 /** RSS feed of the versions of text and data: releases, additions, corrections. */
 export function GET(): Promise<Response> {

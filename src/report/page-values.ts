@@ -1,5 +1,5 @@
 import type { SiteData } from '../content/site-data.ts';
-import { pageUpdated } from '../content/updated.ts';
+import { pageUpdated } from './updated.ts';
 
 /** What a text of content/pages/ can name in braces, as {props.date}. */
 export function pageValues(data: SiteData, toUrl: (path: string) => string): Record<string, string> {

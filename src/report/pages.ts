@@ -1,6 +1,6 @@
 import type { PageText } from '../content/schemas/page.ts';
 import type { SiteData } from '../content/site-data.ts';
-import { once } from './once.ts';
+import { once } from '../once.ts';
 
 /** What code must know of a page beside the chapters; its words stand in content/pages/<name>.mdx. */
 interface PageEntry {

@@ -1,5 +1,7 @@
-import { loadSiteData } from '../content/load.ts';
+import { readContent } from '../content/load.ts';
+import { ContentError } from '../content/problems.ts';
 import type { SiteData } from '../content/site-data.ts';
+import { checkReferences } from './checks/check-references.ts';
 import { readLedger, type OpenLedger } from '../permalinks/ledger/read-ledger.ts';
 
 /** All that content/ says, read and checked; frozen, so that what is derived from it once stays true. */
@@ -23,7 +25,15 @@ export function forgetReport(): void {
 
 /** Reads and checks `content/` below a folder. Throws a ContentError that lists every problem with file, line, entry and fix. */
 export function readReport(root: string): Report {
-  return deepFreeze({ ...loadSiteData(root), ledger: readLedger(root) });
+  return deepFreeze({ ...readChecked(root), ledger: readLedger(root) });
+}
+
+/** The same without the ledger: every field is checked against its schema, then every reference against its target. */
+export function readChecked(root: string): SiteData {
+  const data = readContent(root);
+  const problems = checkReferences(data);
+  if (problems.length > 0) throw new ContentError(problems);
+  return data;
 }
 
 function deepFreeze<T>(value: T): T {

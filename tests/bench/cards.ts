@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { listCards } from '../../src/cards/card.ts';
 import { drawCard } from '../../src/cards/draw-card.ts';
 import { renderCards } from '../../src/cards/render.ts';
-import { loadSiteData } from '../../src/content/load.ts';
+import { readReport } from '../../src/report/report.ts';
 
 /** All preview cards with an empty cache, and again with a full one. The first may add 45 s to a build on two processors that do nothing else. */
 const LIMIT_SECONDS = 45;
@@ -29,7 +29,7 @@ try {
 async function measure() {
   const begin = performance.now();
   const before = process.cpuUsage();
-  const svgs = listCards(loadSiteData('.')).map(drawCard);
+  const svgs = listCards(readReport('.')).map(drawCard);
   const { pngs, drawn } = await renderCards(svgs, cache);
   const bytes = pngs.reduce((sum, png) => sum + png.length, 0);
   const { user, system } = process.cpuUsage(before);

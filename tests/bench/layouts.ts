@@ -3,7 +3,7 @@ import { ORDERS } from '../../src/charts/parameters/order.ts';
 import { isCounted, parameterRows } from '../../src/charts/parameters/rows.ts';
 import { layoutTrainingCompute } from '../../src/charts/training-compute/layout.ts';
 import { isPlotted, trainedModels } from '../../src/charts/training-compute/trained-models.ts';
-import { loadSiteData } from '../../src/content/load.ts';
+import { readReport } from '../../src/report/report.ts';
 import type { Model } from '../../src/content/schemas/model.ts';
 
 /** Layout of synthetic models: 5,000 take less than 200 ms (median), and the time grows no faster than n log n. */
@@ -13,7 +13,7 @@ const RUNS = 15;
 /** What a machine that does other things at the same time may add to a ratio of medians. */
 const TOLERANCE = 1.5;
 
-const data = loadSiteData('.');
+const data = readReport('.');
 const layouts: Record<string, (models: readonly Model[]) => unknown> = {
   ...Object.fromEntries(
     ORDERS.map((order) => [

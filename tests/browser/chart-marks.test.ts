@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { listCharts } from '../../src/charts/catalog.ts';
-import { loadSiteData } from '../../src/content/load.ts';
+import { readReport } from '../../src/report/report.ts';
 import { useBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-site.ts';
 import { kindsOfMarks } from '../support/kinds-of-marks.ts';
@@ -32,7 +32,7 @@ test('the test for motion sees what moves', async () => {
   expect(await page.evaluate(moving)).not.toEqual([]);
 });
 
-test.each(listCharts(loadSiteData('.')).map(({ id }) => id))(
+test.each(listCharts(readReport('.')).map(({ id }) => id))(
   '%s: kinds of marks are told apart by form, dashes or filling, not by colour alone',
   async (chart) => {
     const page = await open(`/charts/${chart}/`);

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { chartEntry, listCharts } from '../../src/charts/catalog.ts';
-import { loadSiteData } from '../../src/content/load.ts';
+import { readReport } from '../../src/report/report.ts';
 import { useBrowser } from '../support/browser.ts';
 import { builtPage, builtPages } from '../support/built-site.ts';
 import { labelFaults } from '../support/label-faults.ts';
 
 const { dir, url } = inject('rootSite');
 const openPage = useBrowser();
-const data = loadSiteData('.');
+const data = readReport('.');
 const charts = listCharts(data).map(({ id }) => id);
 const chartPages = builtPages(dir)
   .filter(({ $ }) => $('svg.chart__svg').length > 0)

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, inject, test } from 'vitest';
 import { chartEntry, listCharts, type ChartId } from '../../src/charts/catalog.ts';
-import { loadSiteData } from '../../src/content/load.ts';
-import { SITE_LICENCE } from '../../src/data/dataset.ts';
+import { readReport } from '../../src/report/report.ts';
+import { SITE_LICENCE } from '../../src/content/dataset.ts';
 import { builtPage, builtPages } from '../support/built-site.ts';
 
 const { dir } = inject('rootSite');
 const read = (file: string) => readFileSync(join(dir, file), 'utf8');
-const data = loadSiteData('.');
+const data = readReport('.');
 const sources = new Set(data.sources.map(({ id }) => id));
 const figures = builtPages(dir).flatMap(({ path, $ }) =>
   $('figure[data-chart]')

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
-import { loadSiteData } from '../../src/content/load.ts';
+import { readReport } from '../../src/report/report.ts';
 import { formatDate } from '../../src/text/dates.ts';
 import { inHundredMillions } from '../../src/text/numbers.ts';
 import { builtPage } from '../support/built-site.ts';
@@ -18,7 +18,7 @@ interface Metadata {
 type Row = Record<string, string | number | boolean | null>;
 
 const { dir } = inject('rootSite');
-const data = loadSiteData('.');
+const data = readReport('.');
 const sets = globSync('data/*.csv', { cwd: dir }).map((file) => file.replace(/^data\/|\.csv$/gu, ''));
 const json = (set: string) => JSON.parse(siteFile(dir, `/data/${set}.json`)) as Row[];
 const metadata = (set: string) => JSON.parse(siteFile(dir, `/data/${set}.metadata.json`)) as Metadata;

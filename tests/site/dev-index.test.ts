@@ -1,12 +1,11 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pathToFileURL } from 'node:url';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { devIndex } from '../../src/search/index/dev-index.ts';
 import { siteFile } from '../support/site-files.ts';
 
-type Hooks = Record<'astro:config:done' | 'astro:server:setup', (options: unknown) => void>;
+type Hooks = Record<'astro:server:setup', (options: unknown) => void>;
 
 /**
  * A development server with the index of search in front of a built site, whose pages stand in for those that Astro would render.
@@ -30,7 +29,6 @@ async function startServer(name: 'rootSite' | 'baseSite', base: string) {
     httpServer.close();
   });
   const hooks = devIndex({ base }).hooks as Hooks;
-  hooks['astro:config:done']({ config: { root: pathToFileURL('./') } });
   hooks['astro:server:setup']({ server: { watcher, httpServer, middlewares: { use: middlewares.push.bind(middlewares) } } });
   const { port } = httpServer.address() as AddressInfo;
   return { index: `http://localhost:${String(port)}${base}pagefind/records.json`, pages, change: () => watcher.emit('all') };

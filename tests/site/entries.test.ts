@@ -1,10 +1,10 @@
 import { describe, expect, inject, test } from 'vitest';
-import { loadSiteData } from '../../src/content/load.ts';
-import { listPermalinks } from '../../src/permalinks/permalinks.ts';
+import { readReport } from '../../src/report/report.ts';
+import { listPermalinks } from '../../src/report/permalinks.ts';
 import { builtPage } from '../support/built-site.ts';
 
 const { dir } = inject('rootSite');
-const data = loadSiteData('.');
+const data = readReport('.');
 
 test.each([
   ['annotations', '/annotations/', data.annotations.map(({ id }) => `note-${id}`)],

@@ -1,12 +1,12 @@
 import { describe, expect, inject, test } from 'vitest';
 import { createTermFinder } from '../../src/content/find-names.ts';
-import { loadSiteData } from '../../src/content/load.ts';
-import { termHeading } from '../../src/text/terms.ts';
+import { readReport } from '../../src/report/report.ts';
+import { termHeading } from '../../src/content/terms.ts';
 import { builtPage } from '../support/built-site.ts';
 import { siteFile } from '../support/site-files.ts';
 
 const { dir } = inject('rootSite');
-const data = loadSiteData('.');
+const data = readReport('.');
 const { $ } = builtPage(dir, '/glossary/');
 const ids = new Set(data.terms.map(({ id }) => id));
 

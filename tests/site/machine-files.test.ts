@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadSiteData } from '../../src/content/load.ts';
+import { readReport } from '../../src/report/report.ts';
 import { SITE_URL } from '../support/build-site.ts';
 import { builtPage, builtPages } from '../support/built-site.ts';
 import { siteFile, siteXml } from '../support/site-files.ts';
 
 const { dir } = inject('rootSite');
 const pages = builtPages(dir);
-const data = loadSiteData('.');
+const data = readReport('.');
 
 describe('feed.xml, RSS 2.0', () => {
   const $ = siteXml(dir, '/feed.xml');

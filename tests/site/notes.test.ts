@@ -1,11 +1,11 @@
 import { describe, expect, inject, test } from 'vitest';
-import { loadSiteData } from '../../src/content/load.ts';
+import { readReport } from '../../src/report/report.ts';
 import { numberAnnotations } from '../../src/content/site-data.ts';
-import { listPermalinks } from '../../src/permalinks/permalinks.ts';
+import { listPermalinks } from '../../src/report/permalinks.ts';
 import { builtPage, builtPages } from '../support/built-site.ts';
 
 const { dir } = inject('rootSite');
-const data = loadSiteData('.');
+const data = readReport('.');
 const notes = numberAnnotations(data);
 const urls = new Map(listPermalinks(data).map(({ id, url }) => [id, url]));
 const pageOf = (id: string) => builtPage(dir, urls.get(id)?.replace(/#.*$/u, '') ?? '?');

@@ -2,14 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { loadSiteData } from '../../src/content/load.ts';
+import { readReport } from '../../src/report/report.ts';
 import { pack, unpack, type Pack } from '../../src/search/pack.ts';
 import { writeIndex, writeRecords } from '../../src/search/index/write.ts';
 import { makeLexicon } from '../../src/search/records/lexicon.ts';
 import { collectRecords } from '../../src/search/records/records.ts';
 
 const { dir } = inject('rootSite');
-const data = loadSiteData('.');
+const data = readReport('.');
 const records = await collectRecords(data, (path) => readFileSync(join(dir, path, 'index.html'), 'utf8'), '/');
 const lexicon = makeLexicon(data, records);
 

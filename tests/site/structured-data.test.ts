@@ -1,12 +1,12 @@
 import { describe, expect, inject, test } from 'vitest';
-import { loadSiteData } from '../../src/content/load.ts';
+import { readReport } from '../../src/report/report.ts';
 import { builtPage, builtPages } from '../support/built-site.ts';
 
 /** A thing as JSON-LD has it. */
 type Thing = Record<string, unknown> & { '@type': string };
 
 const { dir } = inject('rootSite');
-const data = loadSiteData('.');
+const data = readReport('.');
 const PUBLISHER = '安信国际';
 const graphs = builtPages(dir).map(({ path, $ }) => ({
   path,

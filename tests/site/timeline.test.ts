@@ -1,11 +1,11 @@
 import { expect, inject, test } from 'vitest';
-import { loadSiteData } from '../../src/content/load.ts';
+import { readReport } from '../../src/report/report.ts';
 import { builtPages } from '../support/built-site.ts';
 
 const pages = builtPages(inject('rootSite').dir);
 const $ = pages.find(({ path }) => path === '/timeline/')?.$;
 if (!$) throw new Error('/timeline/ was not built');
-const data = loadSiteData('.');
+const data = readReport('.');
 
 // Drawings, table and data files have the same events: the test of all charts.
 test('the list has every event once', () => {

@@ -1,10 +1,10 @@
 import { expect, inject, test } from 'vitest';
-import { loadSiteData } from '../../src/content/load.ts';
+import { readReport } from '../../src/report/report.ts';
 import { builtPage, builtPages, isReadingPage } from '../support/built-site.ts';
 
 const { dir } = inject('rootSite');
 const pages = builtPages(dir);
-const sections = loadSiteData('.').chapters.flatMap((chapter) => chapter.sections.map(({ id }) => `/${chapter.id}/#${id}`));
+const sections = readReport('.').chapters.flatMap((chapter) => chapter.sections.map(({ id }) => `/${chapter.id}/#${id}`));
 const SOURCE = 'a[href*="/sources/#source-"]';
 const leadsToReport = (href: string) => sections.some((section) => href.endsWith(section));
 

@@ -1,6 +1,6 @@
 import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry } from '../catalog.ts';
-import { distinctSources, SITE_LICENCE, type Dataset } from '../../data/dataset.ts';
+import { distinctSources, SITE_LICENCE, type Dataset } from '../../content/dataset.ts';
 import { growthRows, YEARS } from './rows.ts';
 
 /** The growth over one and over five years that each doubling time amounts to. */

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SiteData } from '../../content/site-data.ts';
-import { SITE_LICENCE } from '../../data/dataset.ts';
+import { SITE_LICENCE } from '../../content/dataset.ts';
 import { assertCovered } from '../../fonts/font-subset.ts';
-import { SITE } from '../../site.ts';
 import { readTokens, resolveTokens } from '../../styles/tokens.ts';
 import { chartEntry, drawChart, type ChartEntry, type ChartId } from '../catalog.ts';
 import { sourceLabel } from '../frame/source-label.ts';
@@ -58,9 +57,9 @@ export function stillPicture(data: SiteData, id: ChartId, address: string): stri
   return `${markup}\n`;
 }
 
-function sourceLine({ sources }: SiteData, entry: ChartEntry, address: string): string {
+function sourceLine({ site, sources }: SiteData, entry: ChartEntry, address: string): string {
   const names = entry.sources.map((key) => sourceLabel(sources, key)).join('；');
-  return `来源：${names}${entry.source_note ? `；${entry.source_note}` : ''}。${SITE.name}，${SITE_LICENCE}，${address}`;
+  return `来源：${names}${entry.source_note ? `；${entry.source_note}` : ''}。${site.name}，${SITE_LICENCE}，${address}`;
 }
 
 /** The style sheets of the marks, the only ones a picture that stands alone needs. */

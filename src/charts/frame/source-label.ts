@@ -1,5 +1,5 @@
 import type { Source } from '../../content/schemas/source.ts';
-import { shortCitation } from '../../text/citations.ts';
+import { shortCitation } from '../../content/citations.ts';
 
 /** The short name of a source in a source line. Throws where sources.yaml does not have the key. */
 export function sourceLabel(sources: readonly Source[], key: string): string {

@@ -1,6 +1,6 @@
 import { formatDate } from '../../text/dates.ts';
 import { formatParameters } from '../../text/numbers.ts';
-import { MODEL_ORIGIN_WORDS } from '../../text/words.ts';
+import { MODEL_ORIGIN_WORDS } from '../../content/words.ts';
 import { columnGrid } from '../frame/axis.ts';
 import { drawLegend, drawSymbol } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';

@@ -1,5 +1,5 @@
 import type { Choices, State } from '../../dom/address-state.ts';
-import { DOMAIN_WORDS, MODEL_ORIGIN_WORDS } from '../../text/words.ts';
+import { DOMAIN_WORDS, MODEL_ORIGIN_WORDS } from '../../content/words.ts';
 import { SCALE_KINDS } from '../frame/scale.ts';
 import type { ParameterRow } from './rows.ts';
 import { ORDERS } from './order.ts';

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
 import type { SiteData } from '../../content/site-data.ts';
-import { REPORT } from '../../site.ts';
 import type { ChartEntry } from '../catalog.ts';
 import type { ChartModule, Draw, DrawSeveral } from '../chart.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
@@ -14,8 +13,8 @@ import { isOnScale, scaleSchema } from './time-scale.ts';
 const options = z.strictObject({ scale: scaleSchema });
 
 /** What the timeline is made of, from content alone. */
-export function timelineInput({ events }: SiteData, chart: ChartEntry): TimelineInput {
-  return { events, reportDate: REPORT.date, years: options.parse(chart.options).scale };
+export function timelineInput({ events, original }: SiteData, chart: ChartEntry): TimelineInput {
+  return { events, reportDate: original.date, years: options.parse(chart.options).scale };
 }
 
 /** Lanes over time, or, where there is little width, a row an event. */

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../../content/schemas/event.ts';
 import { formatDate } from '../../text/dates.ts';
-import { LANE_WORDS } from '../../text/words.ts';
+import { LANE_WORDS } from '../../content/words.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { round } from '../frame/round.ts';
 import { element, group, silent, text, type Markup } from '../frame/svg.ts';

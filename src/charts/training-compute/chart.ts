@@ -1,6 +1,6 @@
 import { formatDate } from '../../text/dates.ts';
 import { scientific } from '../../text/numbers.ts';
-import { FLOP_BASIS_WORDS } from '../../text/words.ts';
+import { FLOP_BASIS_WORDS } from '../../content/words.ts';
 import type { ChartModule } from '../chart.ts';
 import { trainingComputeDataset } from './dataset.ts';
 import { drawList, drawScatter } from './draw.ts';

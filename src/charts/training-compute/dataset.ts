@@ -1,7 +1,7 @@
 import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry } from '../catalog.ts';
 import { FLOP_BASES } from '../../data/models.ts';
-import { distinctSources, SITE_LICENCE, type Dataset } from '../../data/dataset.ts';
+import { distinctSources, SITE_LICENCE, type Dataset } from '../../content/dataset.ts';
 import { isPlotted, trainedModels } from './trained-models.ts';
 
 /** Training compute of the models for which a figure was found; speculative ones are rows that the chart does not plot. */

@@ -1,6 +1,6 @@
 import { formatDate } from '../../text/dates.ts';
 import { scientific } from '../../text/numbers.ts';
-import { FLOP_BASIS_WORDS } from '../../text/words.ts';
+import { FLOP_BASIS_WORDS } from '../../content/words.ts';
 import { columnGrid, raised, rowGrid } from '../frame/axis.ts';
 import { drawLegend, drawSymbol, type SymbolName } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';

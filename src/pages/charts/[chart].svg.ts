@@ -1,15 +1,15 @@
 import type { APIRoute } from 'astro';
 import { listCharts, type ChartId } from '../../charts/catalog.ts';
 import { stillPicture } from '../../charts/export/still.ts';
-import { getSiteData } from '../../content/collections.ts';
+import { getReport } from '../../report/report.ts';
 import { absoluteUrl } from '../../paths.ts';
 
-export async function getStaticPaths() {
-  return listCharts(await getSiteData()).map(({ id }) => ({ params: { chart: id }, props: { chart: id } }));
+export function getStaticPaths() {
+  return listCharts(getReport()).map(({ id }) => ({ params: { chart: id }, props: { chart: id } }));
 }
 
 /** The chart as an SVG file. */
-export const GET: APIRoute<{ chart: ChartId }> = async ({ props: { chart } }) => {
-  const svg = stillPicture(await getSiteData(), chart, absoluteUrl(`/s/fig-${chart}/`));
+export const GET: APIRoute<{ chart: ChartId }> = ({ props: { chart } }) => {
+  const svg = stillPicture(getReport(), chart, absoluteUrl(`/s/fig-${chart}/`));
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 };

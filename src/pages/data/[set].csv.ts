@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { toCsv } from '../../data/csv.ts';
-import type { Dataset } from '../../data/dataset.ts';
+import type { Dataset } from '../../content/dataset.ts';
 import { datasetPaths } from '../../data/published.ts';
 
 export const getStaticPaths = datasetPaths;

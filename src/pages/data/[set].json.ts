@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { Dataset } from '../../data/dataset.ts';
+import type { Dataset } from '../../content/dataset.ts';
 import { datasetPaths } from '../../data/published.ts';
 
 export const getStaticPaths = datasetPaths;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getReport } from '../../report/report.ts';
-import type { Dataset } from '../../data/dataset.ts';
+import type { Dataset } from '../../content/dataset.ts';
 import { toMetadata } from '../../data/metadata.ts';
 import { datasetPaths } from '../../data/published.ts';
 import { absoluteUrl } from '../../paths.ts';

@@ -1,5 +1,5 @@
 import { getReport } from '../../report/report.ts';
-import { termHeading } from '../../text/terms.ts';
+import { termHeading } from '../../content/terms.ts';
 
 /** The definitions that chapters show at a mention: `{ "<id>": ["<heading>", "<definition>"] }`, fetched at the first use. */
 export function GET(): Response {

@@ -9,7 +9,7 @@ import type { SiteData } from '../../content/site-data.ts';
 import { cellText, columnHeading } from '../../content/tables.ts';
 import { formatDate } from '../../text/dates.ts';
 import { inHundredMillions } from '../../text/numbers.ts';
-import { DOMAIN_WORDS, LANE_WORDS, UNMENTIONED_COMPANY, wordFor } from '../../text/words.ts';
+import { DOMAIN_WORDS, LANE_WORDS, UNMENTIONED_COMPANY, wordFor } from '../../content/words.ts';
 
 /** What a preview says of a thing. */
 export interface Summary {

@@ -3,14 +3,14 @@ import type { Chapter } from '../../content/chapters.ts';
 import { sectionText } from '../../content/section-text.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { rowAnchors } from '../../content/tables.ts';
-import { once } from '../../report/once.ts';
+import { once } from '../../once.ts';
 import { listPages } from '../../report/pages.ts';
 import { leadSentences } from '../../text/lead-sentences.ts';
-import { chapterNumeral } from '../../text/words.ts';
+import { chapterNumeral } from '../../content/words.ts';
 import { describeEvent, describeModel, describeNote, describeOrg, describeRow, describeSource, type Summary } from './describe-data.ts';
 import { openingOf } from './opening.ts';
-import { pageOf } from '../page-of.ts';
-import { listPermalinks, type Permalink } from '../permalinks.ts';
+import { pageOf } from '../../report/page-of.ts';
+import { listPermalinks, type Permalink } from '../../report/permalinks.ts';
 import { shareTitle } from './share-title.ts';
 
 /** A permalink as a preview shows it. */

@@ -1,4 +1,4 @@
-import { once } from '../../report/once.ts';
+import { once } from '../../once.ts';
 import { getReport, type Report } from '../../report/report.ts';
 import { describePermalinks, type PermalinkDetails } from './describe.ts';
 

@@ -1,5 +1,5 @@
-import { PERMALINK_KIND_WORDS } from '../../text/words.ts';
-import type { Permalink, PermalinkKind } from '../permalinks.ts';
+import { PERMALINK_KIND_WORDS } from '../../content/words.ts';
+import type { Permalink, PermalinkKind } from '../../report/permalinks.ts';
 
 /** Kinds whose names say too little on their own: the word for the kind stands before them. */
 const NAMED_KINDS: ReadonlySet<PermalinkKind> = new Set(['model', 'org', 'term', 'note', 'source']);

@@ -1,7 +1,7 @@
 import type { Problem } from '../../content/problems.ts';
 import { LEDGER_FILE, type Alias, type LedgerLink } from './ledger.ts';
-import { pageOf } from '../page-of.ts';
-import type { Permalink } from '../permalinks.ts';
+import { pageOf } from '../../report/page-of.ts';
+import type { Permalink } from '../../report/permalinks.ts';
 import type { OpenLedger } from './read-ledger.ts';
 
 const RESERVED = /^(?:ui|p)-/u;

@@ -1,6 +1,6 @@
 import type { Ledger, LedgerLink } from './ledger.ts';
-import { pageOf } from '../page-of.ts';
-import type { Permalink } from '../permalinks.ts';
+import { pageOf } from '../../report/page-of.ts';
+import type { Permalink } from '../../report/permalinks.ts';
 
 export interface LedgerUpdate {
   ledger: Ledger;

@@ -1,15 +1,15 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { loadSiteData } from '../../content/load.ts';
 import { ContentError } from '../../content/problems.ts';
 import { findDeadLinks } from './check-ledger.ts';
 import { LEDGER_FILE } from './ledger.ts';
-import { listPermalinks } from '../permalinks.ts';
+import { listPermalinks } from '../../report/permalinks.ts';
+import { readChecked } from '../../report/report.ts';
 import { readLedger } from './read-ledger.ts';
 import { formatLedger, updateLedger } from './update-ledger.ts';
 
 /** `npm run permalinks`: enters new ids in the ledger, says which, and names every id that needs an alias. */
 try {
-  const permalinks = listPermalinks(loadSiteData('.'));
+  const permalinks = listPermalinks(readChecked('.'));
   const before = existsSync(LEDGER_FILE) ? readLedger('.') : { links: [], aliases: [], lines: new Map<string, undefined>() };
   // A move without an alias must not be entered as if it had one.
   const problems = findDeadLinks(permalinks, before);

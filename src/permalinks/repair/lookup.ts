@@ -2,7 +2,7 @@ import { listCharts } from '../../charts/catalog.ts';
 import type { Report } from '../../report/report.ts';
 import { listDatasets } from '../../data/datasets.ts';
 import { listPages } from '../../report/pages.ts';
-import { listPermalinks } from '../permalinks.ts';
+import { listPermalinks } from '../../report/permalinks.ts';
 
 /** All that the repair of an address needs to know, as /s/lookup.json has it. Addresses are without the base path. */
 export interface Lookup {

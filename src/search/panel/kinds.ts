@@ -1,4 +1,4 @@
-import { PERMALINK_KIND_WORDS } from '../../text/words.ts';
+import { PERMALINK_KIND_WORDS } from '../../content/words.ts';
 import type { RecordKind } from '../record.ts';
 
 /** What a hit of each kind is called. */

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { formsOf } from '../../content/find-names.ts';
-import { orgSearchNames } from '../../content/org-links.ts';
+import { orgSearchNames } from '../../report/org-links.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import type { Lexicon, RecordKind, SearchRecord, SynonymGroup } from '../record.ts';
 

@@ -1,9 +1,9 @@
-import { orgSearchNames } from '../../content/org-links.ts';
+import { orgSearchNames } from '../../report/org-links.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { rowAnchors } from '../../content/tables.ts';
 import { withoutBase } from '../../paths.ts';
-import { pageOf } from '../../permalinks/page-of.ts';
-import { listPermalinks } from '../../permalinks/permalinks.ts';
+import { pageOf } from '../../report/page-of.ts';
+import { listPermalinks } from '../../report/permalinks.ts';
 import { listPages } from '../../report/pages.ts';
 import { isPage, type SearchRecord } from '../record.ts';
 import { pageText } from './page-text.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkCharts } from '../../../src/content/check-charts.ts';
-import { loadSiteData } from '../../../src/content/load.ts';
+import { checkCharts } from '../../../src/report/checks/check-charts.ts';
+import { readReport } from '../../../src/report/report.ts';
 
-const data = loadSiteData('.');
+const data = readReport('.');
 const [event] = data.events;
 const found = (date: string) =>
   checkCharts({ ...data, events: [...data.events, ...(event ? [{ ...event, id: 'stray', date }] : [])] }).map(

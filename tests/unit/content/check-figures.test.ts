@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFigures } from '../../../src/content/check-figures.ts';
+import { checkFigures } from '../../../src/report/checks/check-figures.ts';
 import { modelSchema, type Model } from '../../../src/content/schemas/model.ts';
 import { tableSchema, type Cell } from '../../../src/content/schemas/table.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { loadSiteData } from '../../../src/content/load.ts';
+import { readReport } from '../../../src/report/report.ts';
 import { escapePattern } from '../../../src/text/escape-pattern.ts';
 
 let root: string;
@@ -49,7 +49,7 @@ function changeChapter(pattern: RegExp, replacement: string): { place: string; l
   throw new Error(`No chapter has ${pattern.source}`);
 }
 
-const loading = () => loadSiteData(root);
+const loading = () => readReport(root);
 
 test('the content as it stands has no problem', () => {
   expect(loading).not.toThrow();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { loadSiteData } from '../../../src/content/load.ts';
-import { orgProducts } from '../../../src/content/org-links.ts';
+import { readReport } from '../../../src/report/report.ts';
+import { orgProducts } from '../../../src/report/org-links.ts';
 
-const data = loadSiteData('.');
+const data = readReport('.');
 
 test('another wording of the headings loses no product', () => {
   const tables = data.tables.map((table) => ({ ...table, columns: table.columns.map((heading) => `${heading}（改）`) }));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { listCharts } from '../../../src/charts/catalog.ts';
-import { loadSiteData } from '../../../src/content/load.ts';
+import { readReport } from '../../../src/report/report.ts';
 import { cellText } from '../../../src/content/tables.ts';
 import { chartTableDatasets } from '../../../src/data/chart-tables.ts';
 
-const data = loadSiteData('.');
+const data = readReport('.');
 const sets = new Map(chartTableDatasets(data).map((set) => [set.id, set]));
 const drawn = listCharts(data).filter((chart) => chart.table !== undefined);
 

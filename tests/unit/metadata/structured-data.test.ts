@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import { loadSiteData } from '../../../src/content/load.ts';
-import { firstPublished } from '../../../src/content/updated.ts';
+import { readReport } from '../../../src/report/report.ts';
+import { firstPublished } from '../../../src/report/updated.ts';
 import { chapterArticle } from '../../../src/metadata/structured-data.ts';
 
 test('a chapter that was corrected later keeps the date of its first publication', () => {
   vi.stubEnv('SITE', 'https://site.example');
-  const content = loadSiteData('.');
+  const content = readReport('.');
   const [release] = content.changes.slice(-1);
   if (!release) throw new Error('The changelog is empty');
   const changes = [{ ...release, id: '1.0.1', date: '2027-03-01' }, release];

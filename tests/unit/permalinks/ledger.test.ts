@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkLedger } from '../../../src/permalinks/ledger/check-ledger.ts';
 import type { Ledger } from '../../../src/permalinks/ledger/ledger.ts';
-import type { Permalink } from '../../../src/permalinks/permalinks.ts';
+import type { Permalink } from '../../../src/report/permalinks.ts';
 import { formatLedger, updateLedger } from '../../../src/permalinks/ledger/update-ledger.ts';
 
 const chapter: Permalink = { id: 'technology', kind: 'chapter', url: '/technology/', title: '技术' };

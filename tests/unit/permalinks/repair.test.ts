@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadSiteData } from '../../../src/content/load.ts';
+import { readReport } from '../../../src/report/report.ts';
 import { withoutBase } from '../../../src/paths.ts';
 import { listLookup } from '../../../src/permalinks/repair/lookup.ts';
 import { nearestLinks } from '../../../src/permalinks/repair/nearest.ts';
@@ -8,7 +8,7 @@ import { withoutTracking } from '../../../src/permalinks/repair/repair-id.ts';
 import { BROKEN_ADDRESSES } from '../../support/broken-addresses.ts';
 
 const lookup = listLookup({
-  ...loadSiteData('.'),
+  ...readReport('.'),
   ledger: {
     links: [],
     lines: new Map(),

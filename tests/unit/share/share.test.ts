@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadSiteData } from '../../../src/content/load.ts';
+import { readReport } from '../../../src/report/report.ts';
 import { describePermalinks } from '../../../src/permalinks/describe/describe.ts';
 import { bibtexCitation, gbtCitation, localDate } from '../../../src/share/citation.ts';
 import { codeMarkup } from '../../../src/share/qr-code.ts';
@@ -13,7 +13,7 @@ const citedAs = {
   updated: '2026-11-20',
   accessed: '2026-11-25',
 };
-const links = describePermalinks(loadSiteData('.'));
+const links = describePermalinks(readReport('.'));
 
 test.each(links.map((link) => [link.id, link.shareTitle]))('the mail for %s is valid', (id, title) => {
   const url = `https://a-host-of-thirty-letters.com/a/base/path/s/${id}/`;

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { layoutBars, layoutFan } from '../../../../src/charts/compute-growth/layout.ts';
 import { growthGap, growthRows } from '../../../../src/charts/compute-growth/rows.ts';
 import { growthFactor } from '../../../../src/charts/frame/doubling.ts';
-import { loadSiteData } from '../../../../src/content/load.ts';
+import { readReport } from '../../../../src/report/report.ts';
 
-const rows = growthRows(loadSiteData('.').doublingTimes);
+const rows = growthRows(readReport('.').doublingTimes);
 const total = (id: string) => rows.find((row) => row.id === id)?.total ?? [0, 0];
 
 test.each([

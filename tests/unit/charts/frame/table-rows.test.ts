@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { measured, tableRows } from '../../../../src/charts/frame/table-rows.ts';
-import { loadSiteData } from '../../../../src/content/load.ts';
+import { readReport } from '../../../../src/report/report.ts';
 
-const data = loadSiteData('.');
+const data = readReport('.');
 const chart = chartEntry(data, 'training-data');
 
 test('a row knows its key, its name and its permalink', () => {

@@ -4,9 +4,9 @@ import { layoutArchitectures } from '../../../../src/charts/gpu-architectures/la
 import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
-import { loadSiteData } from '../../../../src/content/load.ts';
+import { readReport } from '../../../../src/report/report.ts';
 
-const data = loadSiteData('.');
+const data = readReport('.');
 const rows = tableRows(data, chartEntry(data, 'gpu-architectures'));
 const counts = [
   { field: 'count_from_tesla', speaker: 'source' },

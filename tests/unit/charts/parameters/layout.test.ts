@@ -3,9 +3,9 @@ import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/size
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { layoutParameters } from '../../../../src/charts/parameters/layout.ts';
 import { isCounted, parameterRows, type CountedRow } from '../../../../src/charts/parameters/rows.ts';
-import { loadSiteData } from '../../../../src/content/load.ts';
+import { readReport } from '../../../../src/report/report.ts';
 
-const data = loadSiteData('.');
+const data = readReport('.');
 const rows = parameterRows(data).filter(isCounted);
 const row = (id: string, count: number, over: Partial<CountedRow> = {}): CountedRow => ({
   id,

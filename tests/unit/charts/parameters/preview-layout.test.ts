@@ -3,9 +3,9 @@ import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/size
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { layoutPreview } from '../../../../src/charts/parameters/preview-layout.ts';
 import { isCounted, parameterRows } from '../../../../src/charts/parameters/rows.ts';
-import { loadSiteData } from '../../../../src/content/load.ts';
+import { readReport } from '../../../../src/report/report.ts';
 
-const rows = parameterRows(loadSiteData('.'))
+const rows = parameterRows(readReport('.'))
   .filter(isCounted)
   .filter((row) => row.speaker === 'report');
 

@@ -4,9 +4,9 @@ import { readState, writeState } from '../../../../src/dom/address-state.ts';
 import { parameterRows } from '../../../../src/charts/parameters/rows.ts';
 import { SORTS, sortRows, type SortableRow } from '../../../../src/charts/parameters/sort.ts';
 import { filterRows, parameterChoices } from '../../../../src/charts/parameters/view.ts';
-import { loadSiteData } from '../../../../src/content/load.ts';
+import { readReport } from '../../../../src/report/report.ts';
 
-const rows = parameterRows(loadSiteData('.'));
+const rows = parameterRows(readReport('.'));
 const choices = parameterChoices(['openai', 'google', 'deepmind']);
 const shown = (search: string) => filterRows(rows, readState(choices, search));
 

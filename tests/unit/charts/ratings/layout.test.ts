@@ -3,9 +3,9 @@ import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { PICTURE_SIZES } from '../../../../src/charts/frame/sizes.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { layoutRatings } from '../../../../src/charts/ratings/layout.ts';
-import { loadSiteData } from '../../../../src/content/load.ts';
+import { readReport } from '../../../../src/report/report.ts';
 
-const data = loadSiteData('.');
+const data = readReport('.');
 const rows = tableRows(data, chartEntry(data, 'ratings'));
 
 test.each(PICTURE_SIZES)('%s: five bands cover the axis without gap or overlap', (size) => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { chartEntry } from '../../../../src/charts/catalog.ts';
-import { loadSiteData } from '../../../../src/content/load.ts';
+import { readReport } from '../../../../src/report/report.ts';
 import type { TimelineEvent } from '../../../../src/content/schemas/event.ts';
 import { timelineInput } from '../../../../src/charts/timeline/chart.ts';
 import { layoutOverview } from '../../../../src/charts/timeline/layout.ts';
 
-const data = loadSiteData('.');
+const data = readReport('.');
 const { events } = data;
 const input = timelineInput(data, chartEntry(data, 'timeline'));
 const event = (over: Partial<TimelineEvent>): TimelineEvent => ({

@@ -7,9 +7,9 @@ import { boxesAlong, textBox } from '../../../../src/charts/training-compute/lab
 import { layoutTrainingCompute } from '../../../../src/charts/training-compute/layout.ts';
 import { layoutComputeList } from '../../../../src/charts/training-compute/list-layout.ts';
 import { isPlotted, trainedModels } from '../../../../src/charts/training-compute/trained-models.ts';
-import { loadSiteData } from '../../../../src/content/load.ts';
+import { readReport } from '../../../../src/report/report.ts';
 
-const { models, doublingTimes } = loadSiteData('.');
+const { models, doublingTimes } = readReport('.');
 const trained = trainedModels(models);
 const plotted = trained.filter(isPlotted);
 

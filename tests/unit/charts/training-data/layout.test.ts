@@ -3,9 +3,9 @@ import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { layoutTrainingData } from '../../../../src/charts/training-data/layout.ts';
-import { loadSiteData } from '../../../../src/content/load.ts';
+import { readReport } from '../../../../src/report/report.ts';
 
-const data = loadSiteData('.');
+const data = readReport('.');
 const rows = tableRows(data, chartEntry(data, 'training-data'));
 
 test.each(PICTURE_SIZES)('%s: areas are in proportion to the data, the filtered part too', (size) => {

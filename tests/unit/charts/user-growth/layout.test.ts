@@ -3,9 +3,9 @@ import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { PICTURE_SIZES } from '../../../../src/charts/frame/sizes.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { layoutUserGrowth } from '../../../../src/charts/user-growth/layout.ts';
-import { loadSiteData } from '../../../../src/content/load.ts';
+import { readReport } from '../../../../src/report/report.ts';
 
-const data = loadSiteData('.');
+const data = readReport('.');
 const rows = tableRows(data, chartEntry(data, 'user-growth'));
 
 test.each(PICTURE_SIZES)('%s: a bar has a cell a month, all cells of one width, on one axis', (size) => {

@@ -1,4 +1,4 @@
-import type { FieldOrigin } from '../content/schemas/table.ts';
+import type { FieldOrigin } from './schemas/table.ts';
 
 export type CellValue = string | number | boolean | null;
 

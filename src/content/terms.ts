@@ -1,4 +1,4 @@
-import type { Term } from '../content/schemas/term.ts';
+import type { Term } from './schemas/term.ts';
 
 /** A term's names on one line: 图形处理器（GPU，Graphics processing unit）. */
 export function termHeading({ zh, en, abbr }: Pick<Term, 'zh' | 'en' | 'abbr'>): string {

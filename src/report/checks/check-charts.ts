@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import { chartModule, isChart, listCharts, type ChartEntry } from '../charts/catalog.ts';
-import { PAGES } from '../site.ts';
-import type { Problem } from './problems.ts';
-import { check } from './read-yaml.ts';
-import type { SiteData } from './site-data.ts';
+import { chartModule, isChart, listCharts, type ChartEntry } from '../../charts/catalog.ts';
+import type { Problem } from '../../content/problems.ts';
+import { check } from '../../content/read-yaml.ts';
+import type { SiteData } from '../../content/site-data.ts';
+import { listPages } from '../pages.ts';
 
 /** Finds charts that nothing draws, charts whose page does not have them, and what a chart cannot draw. */
 export function checkCharts(data: SiteData): Problem[] {
@@ -21,11 +21,12 @@ function problem(entry: string, message: string): Problem {
 }
 
 /** The page has the chart; the table that its marks lead to stands there too. */
-function checkPlace({ chapters, tables }: SiteData, { id, page, home, table }: ChartEntry): Problem[] {
+function checkPlace(data: SiteData, { id, page, home, table }: ChartEntry): Problem[] {
+  const { chapters, tables } = data;
   const chapter = chapters.find((candidate) => candidate.id === page);
-  if (!chapter && !PAGES.some(({ path }) => path === home))
+  if (!chapter && !listPages(data).some(({ path }) => path === home))
     return [problem(id, `names page "${page}", which the site does not have; correct it`)];
-  if (chapter && !chapter.body.includes(`<Chart id="${id}"`))
+  if (chapter && !chapter.sections.some(({ charts }) => charts.includes(id)))
     return [problem(id, `names chapter "${page}", which does not have it; put <Chart id="${id}" /> there or correct the page`)];
   if (table === undefined) return [];
   const section = tables.find((candidate) => candidate.id === table)?.section;

@@ -1,8 +1,8 @@
-import { once } from '../report/once.ts';
-import { listPermalinks, type Permalink } from '../permalinks/permalinks.ts';
-import { createTermFinder } from './find-names.ts';
-import { sectionText } from './section-text.ts';
-import type { SiteData } from './site-data.ts';
+import { once } from '../once.ts';
+import { listPermalinks, type Permalink } from './permalinks.ts';
+import { createTermFinder } from '../content/find-names.ts';
+import { sectionText } from '../content/section-text.ts';
+import type { SiteData } from '../content/site-data.ts';
 
 /** Where each term is named literally, by the term's id: sections, models, events and notes, in the order of the permalinks. */
 export const usedIn = once((data: SiteData): Map<string, Permalink[]> => {

@@ -1,4 +1,4 @@
-import type { Source } from '../content/schemas/source.ts';
+import type { Source } from './schemas/source.ts';
 
 /** Splits an author field; what stands in parentheses is an affiliation, not an author. */
 function authorsOf({ authors }: Pick<Source, 'authors'>): string[] {

@@ -1,10 +1,10 @@
-import { listPermalinks, type PermalinkKind } from '../permalinks/permalinks.ts';
+import { listPermalinks, type PermalinkKind } from '../permalinks.ts';
 import { checkChapters } from './check-chapters.ts';
 import { checkCharts } from './check-charts.ts';
 import { checkPages } from './check-pages.ts';
 import { checkFigures } from './check-figures.ts';
-import type { Problem } from './problems.ts';
-import type { SiteData } from './site-data.ts';
+import type { Problem } from '../../content/problems.ts';
+import type { SiteData } from '../../content/site-data.ts';
 
 /** Kinds of permalinks at which the mark of a note can stand. */
 const MARKED_KINDS: ReadonlySet<PermalinkKind> = new Set(['row', 'stock', 'model', 'event', 'figure']);

@@ -1,4 +1,4 @@
-import type { SiteData } from './site-data.ts';
+import type { SiteData } from '../content/site-data.ts';
 
 /** Date of the last change of substance of a page, YYYY-MM-DD: a chapter's own, else the latest of the site. */
 export function pageUpdated({ chapters, changes }: Pick<SiteData, 'chapters' | 'changes'>, path: string): string {

@@ -1,6 +1,6 @@
-import { once } from '../report/once.ts';
-import { listPermalinks, type Permalink } from '../permalinks/permalinks.ts';
-import type { SiteData } from './site-data.ts';
+import { once } from '../once.ts';
+import { listPermalinks, type Permalink } from './permalinks.ts';
+import type { SiteData } from '../content/site-data.ts';
 
 /** Everything that cites each source, by the source's key: sections, figures, notes, models, events and terms, in the order of the permalinks. */
 export const citedBy = once((data: SiteData): Map<string, Permalink[]> => {

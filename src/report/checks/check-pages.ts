@@ -1,6 +1,6 @@
-import { PAGE_NAMES } from '../report/pages.ts';
-import type { Problem } from './problems.ts';
-import type { SiteData } from './site-data.ts';
+import { PAGE_NAMES } from '../pages.ts';
+import type { Problem } from '../../content/problems.ts';
+import type { SiteData } from '../../content/site-data.ts';
 
 /** Finds every page without words and words without a page. */
 export function checkPages({ pages }: Pick<SiteData, 'pages'>): Problem[] {

@@ -1,6 +1,6 @@
-import type { Section } from './chapters.ts';
-import type { Problem } from './problems.ts';
-import type { SiteData } from './site-data.ts';
+import type { Section } from '../../content/chapters.ts';
+import type { Problem } from '../../content/problems.ts';
+import type { SiteData } from '../../content/site-data.ts';
 
 /** Finds what the text of the chapters names and the data do not have, and marks that do not fit their notes. */
 export function checkChapters(data: SiteData): Problem[] {

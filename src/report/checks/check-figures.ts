@@ -1,8 +1,8 @@
-import type { Problem } from './problems.ts';
-import type { Model } from './schemas/model.ts';
-import type { Cell, ReportTable } from './schemas/table.ts';
-import type { SiteData } from './site-data.ts';
-import { cellText } from './tables.ts';
+import type { Problem } from '../../content/problems.ts';
+import type { Model } from '../../content/schemas/model.ts';
+import type { Cell, ReportTable } from '../../content/schemas/table.ts';
+import type { SiteData } from '../../content/site-data.ts';
+import { cellText } from '../../content/tables.ts';
 
 /** Field of a table whose column prints the parameter counts of models. */
 const COUNTS = 'parameters';

@@ -1,9 +1,9 @@
-import { once } from '../report/once.ts';
-import { listPermalinks, type Permalink } from '../permalinks/permalinks.ts';
-import { createNameFinder } from './find-names.ts';
-import type { Company } from './schemas/company.ts';
-import type { SiteData } from './site-data.ts';
-import { cellOf, cellText, rowAnchors } from './tables.ts';
+import { once } from '../once.ts';
+import { listPermalinks, type Permalink } from './permalinks.ts';
+import { createNameFinder } from '../content/find-names.ts';
+import type { Company } from '../content/schemas/company.ts';
+import type { SiteData } from '../content/site-data.ts';
+import { cellOf, cellText, rowAnchors } from '../content/tables.ts';
 
 /** Every name under which the site mentions an organisation. */
 export function orgNames({ zh, en, former }: Company): string[] {

@@ -1,7 +1,7 @@
-import { permalinksById } from '../permalinks/permalinks.ts';
-import { once } from '../report/once.ts';
-import { getReport, type Report } from '../report/report.ts';
-import { numberAnnotations, type NumberedAnnotation } from './site-data.ts';
+import { permalinksById } from './permalinks.ts';
+import { once } from '../once.ts';
+import { getReport, type Report } from './report.ts';
+import { numberAnnotations, type NumberedAnnotation } from '../content/site-data.ts';
 
 const notesById = once((report: Report) => new Map(numberAnnotations(report).map((note) => [note.id, note])));
 

@@ -1,8 +1,8 @@
-import type { Change } from '../content/schemas/change.ts';
-import type { Lane } from '../content/schemas/event.ts';
-import type { FlopBasis, Model } from '../content/schemas/model.ts';
-import type { FieldOrigin } from '../content/schemas/table.ts';
-import type { PermalinkKind } from '../permalinks/permalinks.ts';
+import type { Change } from './schemas/change.ts';
+import type { Lane } from './schemas/event.ts';
+import type { FlopBasis, Model } from './schemas/model.ts';
+import type { FieldOrigin } from './schemas/table.ts';
+import type { PermalinkKind } from '../report/permalinks.ts';
 
 /** The Chinese words for the data's enumerations, one table each. */
 
