@@ -1,7 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { openedSection } from './headings.ts';
-import { idsOf, isMdxElement, parseMdx } from './mdx.ts';
+import { idsOf, parseMdx, plainText } from './mdx.ts';
 import type { ChapterMeta } from './schemas/chapter.ts';
 
 /** A section of a chapter: one `## Title [#id]` of its MDX file. */
@@ -22,11 +21,11 @@ export interface Section {
   tables: string[];
 }
 
-/** A chapter's file without its frontmatter. */
+/** A file of MDX below its frontmatter. */
 export interface ChapterText {
   /** File name without extension; the page is /<id>/. */
   id: string;
-  /** MDX source; lines end with "\n". */
+  /** MDX source without frontmatter; lines end with "\n". */
   body: string;
   /** What stands above the first section. */
   intro: Root;
@@ -35,26 +34,28 @@ export interface ChapterText {
   minutes: number;
 }
 
-export interface Chapter extends ChapterMeta, ChapterText {}
+export type Chapter = ChapterMeta & ChapterText;
 
-/** A chapter with its sections, from the MDX source below its frontmatter. Throws a VFileMessage where that is not MDX. */
-export function makeChapter(id: string, meta: ChapterMeta, source: string): Chapter {
-  return { ...meta, ...parseChapter(id, source) };
-}
-
-/** The sections of an MDX source. A heading that opens none is the loader's error. Throws a VFileMessage where the source is not MDX. */
-export function parseChapter(id: string, source: string): ChapterText {
+/**
+ * A chapter with its sections, from the MDX source below its frontmatter. A heading that opens no section stays where it is:
+ * the loader's error. Throws a VFileMessage where the source is not MDX.
+ */
+export function makeChapter<M extends object>(id: string, meta: M, source: string): M & ChapterText {
   const body = source.replaceAll('\r\n', '\n');
   const tree = parseMdx(body);
-  const headings = tree.children.flatMap((node, index) => {
-    const opened = openedSection(node);
-    return opened ? [{ ...opened, index }] : [];
-  });
+  const headings = tree.children.flatMap((node, index) => openedSection(node, body).map((opened) => ({ ...opened, index })));
   const sections = headings.map(({ index, ...opened }, position) => {
     const below = rootOf(tree.children.slice(index + 1, headings[position + 1]?.index));
     return { ...opened, chapter: id, tree: below, ...namedIn(below) };
   });
-  return { id, body, intro: rootOf(tree.children.slice(0, headings[0]?.index)), sections, minutes: readingMinutes(tree) };
+  return { ...meta, id, body, intro: rootOf(tree.children.slice(0, headings[0]?.index)), sections, minutes: readingMinutes(tree) };
+}
+
+/** Id and title of the section that a node opens: a heading `## Title [#id]` that takes up its whole line. */
+function openedSection(node: RootContent, body: string): Pick<Section, 'id' | 'title'>[] {
+  if (node.type !== 'heading' || node.depth !== 2 || node.position?.start.column !== 1) return [];
+  const id = node.data?.hProperties?.id;
+  return id !== undefined && body.slice(0, node.position.end.offset).endsWith(']') ? [{ id, title: plainText(node) }] : [];
 }
 
 function rootOf(children: RootContent[]): Root {
@@ -65,7 +66,7 @@ function rootOf(children: RootContent[]): Root {
 function namedIn(tree: Root): Pick<Section, 'notes' | 'sources' | 'charts' | 'tables'> {
   const named: Record<string, string[]> = {};
   visit(tree, (node) => {
-    if (isMdxElement(node) && node.name !== null) (named[node.name] ??= []).push(...idsOf(node));
+    if ('attributes' in node && node.name !== null) (named[node.name] ??= []).push(...idsOf(node));
   });
   const { Note: notes = [], Source: sources = [], Chart: charts = [], ReportTable: tables = [] } = named;
   return { notes, sources, charts, tables };
@@ -77,9 +78,8 @@ const HAN_PER_MINUTE = 350;
 function readingMinutes(tree: Root): number {
   let characters = 0;
   visit(tree, (node) => {
-    if (node.type === 'table') return SKIP;
     if (node.type === 'text') characters += node.value.match(HAN)?.length ?? 0;
-    return undefined;
+    return node.type === 'table' ? SKIP : undefined;
   });
   return Math.max(1, Math.round(characters / HAN_PER_MINUTE));
 }

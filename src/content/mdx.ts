@@ -7,6 +7,8 @@ import remarkJoinCjkLines from 'remark-join-cjk-lines';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { takeId } from './headings.ts';
 
 /** A component or an HTML element in MDX. */
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -14,14 +16,11 @@ export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
 /** The syntax in which Astro compiles MDX here: astro.config.mjs. */
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkCjkFriendly).use(remarkJoinCjkLines).freeze();
 
-/** The tree of an MDX source without frontmatter. Throws a VFileMessage where the source is not MDX. */
+/** The tree of an MDX source without frontmatter; explicit ids of headings are in their data. Throws a VFileMessage where the source is not MDX. */
 export function parseMdx(source: string): Root {
-  return processor.runSync(processor.parse(source));
-}
-
-/** Whether a node of a tree is a component or an HTML element. */
-export function isMdxElement(node: Nodes): node is MdxElement {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+  const tree = processor.runSync(processor.parse(source));
+  visit(tree, 'heading', (heading) => void takeId(heading));
+  return tree;
 }
 
 /**
@@ -56,16 +55,7 @@ function literals(expression: Expression | SpreadElement | null): (string | unde
 }
 
 /** Nodes whose children stand below one another. */
-const STACKED: ReadonlySet<Nodes['type']> = new Set([
-  'root',
-  'blockquote',
-  'list',
-  'listItem',
-  'table',
-  'tableRow',
-  'footnoteDefinition',
-  'mdxJsxFlowElement',
-]);
+const STACKED = ['root', 'blockquote', 'list', 'listItem', 'table', 'tableRow', 'footnoteDefinition', 'mdxJsxFlowElement'];
 
 /** The text of a tree as a reader sees it, without markup; each block, item and cell is a line. */
 export function plainText(node: Nodes): string {
@@ -74,5 +64,5 @@ export function plainText(node: Nodes): string {
   if (node.type === 'break') return '\n';
   if (!('children' in node)) return '';
   const texts = node.children.map(plainText);
-  return STACKED.has(node.type) ? texts.filter(Boolean).join('\n') : texts.join('');
+  return STACKED.includes(node.type) ? texts.filter(Boolean).join('\n') : texts.join('');
 }

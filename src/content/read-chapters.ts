@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { parseChapter, type Chapter, type ChapterText } from './chapters.ts';
-import { strayHeadings } from './headings.ts';
+import { makeChapter, type Chapter, type ChapterText } from './chapters.ts';
+import { withoutId } from './headings.ts';
+import { plainText } from './mdx.ts';
 import type { Problem } from './problems.ts';
 import { check, parseYaml } from './read-yaml.ts';
 import { chapterSchema } from './schemas/chapter.ts';
@@ -46,38 +48,43 @@ function readFile<S extends z.ZodType<object>>(file: string, text: string, schem
   const opened = parseYaml({ file, text: frontmatter, line: 2 }, problems);
   const metas = opened ? check({ file, entry: name }, schema, opened.document.toJS(), problems) : [];
   // Empty lines in place of the frontmatter, so that lines count in the file.
-  const texts = readText(file, '\n'.repeat(above.split('\n').length - 1) + body, problems);
-  return ids.flatMap(() => metas.flatMap((meta) => texts.map((chapter) => ({ ...meta, ...chapter }))));
-}
-
-/** The sections of a chapter, or nothing where its source is not MDX. */
-function readText(file: string, source: string, problems: Problem[]): ChapterText[] {
+  const source = '\n'.repeat(above.split('\n').length - 1) + body;
   try {
-    const chapter = parseChapter(basename(file, '.mdx'), source);
-    for (const { line, title } of [chapter.intro, ...chapter.sections.map(({ tree }) => tree)].flatMap(strayHeadings)) {
-      problems.push({
-        file,
-        line,
-        message: `the heading "${title}" is no section; write it at the beginning of a line as "## ${title} [#its-id]", with nothing behind the id`,
-      });
-    }
-    return [chapter];
+    const chapters = ids.flatMap((id) => metas.map((meta) => makeChapter(id, meta, source)));
+    for (const chapter of chapters) checkHeadings(file, chapter, problems);
+    return chapters;
   } catch (error) {
-    if (!isMessage(error)) throw error;
-    const { reason } = error;
+    const { reason, line, column } = error as Partial<VFile['messages'][number]>;
+    if (reason === undefined) throw error;
     // At the end of a file the parser says only in words where the tag stands that is still open.
-    const [, line = 1, column = 1] = /\((\d+):(\d+)-/u.exec(reason) ?? [];
+    const [, openedLine = 1, openedColumn = 1] = /\((\d+):(\d+)-/u.exec(reason) ?? [];
     problems.push({
       file,
-      line: error.line ?? Number(line),
-      column: error.column ?? Number(column),
+      line: line ?? Number(openedLine),
+      column: column ?? Number(openedColumn),
       message: `is not MDX: ${reason}; close what is open, or write \\< and \\{ for the characters themselves`,
     });
     return [];
   }
 }
 
-/** Whether an error is the parser's, which says what is wrong and where. */
-function isMessage(error: unknown): error is VFile['messages'][number] {
-  return error instanceof Error && 'reason' in error;
+/** A line that is no heading, but was meant as one. */
+const HEADING_LIKE = /^##(?!#)\s*(?<title>.*)$/mu;
+
+/** Finds headings of level two, and lines that were meant as one, that open no section. */
+function checkHeadings(file: string, { intro, sections }: ChapterText, problems: Problem[]): void {
+  for (const tree of [intro, ...sections.map((section) => section.tree)]) {
+    visit(tree, (node, index, parent) => {
+      const beginsParagraph = node.type === 'text' && index === 0 && parent?.type === 'paragraph';
+      const like = beginsParagraph ? HEADING_LIKE.exec(node.value) : null;
+      if (!like && (node.type !== 'heading' || node.depth !== 2)) return;
+      const linesAbove = like ? like.input.slice(0, like.index).split('\n').length - 1 : 0;
+      const title = withoutId(like?.groups?.['title'] ?? plainText(node));
+      problems.push({
+        file,
+        line: (node.position?.start.line ?? 1) + linesAbove,
+        message: `the heading "${title}" is no section; write it at the beginning of a line as "## ${title} [#its-id]", with nothing behind the id`,
+      });
+    });
+  }
 }

@@ -8,7 +8,7 @@ import { cellText, columnHeading } from '../content/tables.ts';
 import { shortCitation } from '../content/citations.ts';
 import { wordFor } from '../content/words.ts';
 import { markdownTable } from './markdown-table.ts';
-import { mdxMarkdown, type MarkdownOptions } from './mdx-markdown.ts';
+import { mdxMarkdown, written, type MarkdownOptions } from './mdx-markdown.ts';
 
 type ToUrl = MarkdownOptions['toUrl'];
 
@@ -17,16 +17,10 @@ export function chapterMarkdown(data: SiteData, chapter: Chapter, toUrl: ToUrl):
   const numbered = numberAnnotations(data);
   const numbers = new Map(numbered.map((note) => [note.id, note.number]));
   const elements: MarkdownOptions['elements'] = {
-    Note: (note) =>
-      idsOf(note)
-        .map((id) => `[^${String(numbers.get(id))}]`)
-        .join(''),
-    ReportTable: (table) =>
-      idsOf(table)
-        .map((id) => tableMarkdown(data.tables, id))
-        .join(''),
-    Chart: (chart, inside) => [...idsOf(chart).map((id) => chartMarkdown(data, id, toUrl)), inside].filter(Boolean).join('\n\n'),
-    Source: (line) => `资料来源：${sourceLinks(data, idsOf(line), toUrl)}`,
+    Note: (note) => idsOf(note).map((id) => written(`[^${String(numbers.get(id))}]`)),
+    ReportTable: (table) => idsOf(table).map((id) => written(tableMarkdown(data.tables, id))),
+    Chart: (chart) => [...idsOf(chart).map((id) => written(chartMarkdown(data, id, toUrl))), ...chart.children],
+    Source: (line) => [written(`资料来源：${sourceLinks(data, idsOf(line), toUrl)}`)],
   };
   const markdownOf = (tree: Root) => mdxMarkdown(tree, { source: chapter.body, toUrl, elements });
   const blocks = [

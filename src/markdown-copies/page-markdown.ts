@@ -1,14 +1,10 @@
 import type { SitePage } from '../report/pages.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { pageValues } from '../report/page-values.ts';
-import { mdxMarkdown, type MarkdownOptions } from './mdx-markdown.ts';
+import { mdxMarkdown, written, type MarkdownOptions } from './mdx-markdown.ts';
 
-const ELEMENTS: MarkdownOptions['elements'] = {
-  Corrections: () => '发现差错，请告诉发布本站的人，并附上那一处的短链接和可查的来源。',
-  kbd: (_, key) => `\`${key}\``,
-  dt: (_, term) => `- ${term}：`,
-  dd: (_, description) => description,
-  div: (_, pair) => pair.replace(/：\n+/u, '：'),
+const ELEMENTS = {
+  Corrections: () => [written('发现差错，请告诉发布本站的人，并附上那一处的短链接和可查的来源。')],
 };
 
 /** A page whose text stands in content/pages/ as plain Markdown, addresses absolute. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { parseChapter } from '../../../src/content/chapters.ts';
+import { makeChapter } from '../../../src/content/chapters.ts';
 
-const parse = (source: string) => parseChapter('sea', source);
+const META = { title: '潮汐', short: '潮汐', order: 1, description: '涨落。', lead: '海面为何涨落。', updated: '2031-04-05' };
+const parse = (source: string) => makeChapter('sea', META, source);
 
 test('splits a chapter at its headings', () => {
   const { intro, sections } = parse('引言\n\n## 大潮 [#spring-tides]\n\n朔望。\n\n### 分节 [#part]\n\n## 小潮 [#neap-tides]\n');

@@ -81,9 +81,19 @@ test.each([
   );
 });
 
-test.each(['```', '~~~', '````'])('leaves what stands between %s as it is', (fence) => {
-  const code = `${fence}md\n## 标题 [#an-id]\n\n<Note id="range" /> [图](/sea/)\n${fence}`;
-  expect(copyOf(`${SECTION}\n\n${code}`)).toContain(`\n\n${code}\n\n[^1]:`);
+test.each(['```', '~~~', '`````'])('leaves what stands between %s as it is', (fence) => {
+  const code = '## 标题 [#an-id]\n\n<Note id="range" /> [图](/sea/)\n';
+  expect(copyOf(`${SECTION}\n\n${fence}md\n${code}${fence}`)).toContain(`\n\n\`\`\`md\n${code}\`\`\`\n\n[^1]:`);
+});
+
+test('writes what stands in a list with the list', () => {
+  expect(copyOf(`${SECTION}\n\n- 港口：\n\n  <ReportTable id="harbours" />\n\n- 其他<Note id="range" />`)).toContain(
+    '\n\n- 港口：\n\n  **港口**\n\n  | 港口 | 潮差 |\n  | --- | --- |\n  | 北港 | 3\\|4米 |\n\n- 其他[^1]\n\n[^1]:',
+  );
+});
+
+test('takes the ids off headings of parts', () => {
+  expect(copyOf(`${SECTION}\n\n### 分节 [#part]`)).toContain('\n\n### 分节\n\n[^1]:');
 });
 
 test('leaves code in a sentence as it is', () => {
