@@ -2,11 +2,10 @@ import { rmSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { writeAboutMarkdown } from '../markdown-copies/about-markdown.ts';
 import { getReport } from '../report/report.ts';
 import { writeIndex } from '../search/index/write.ts';
 import { copyProject } from './copy-project.ts';
-import { basePath, DEFAULT_SITE_URL, siteUrl } from './public-address.ts';
+import { basePath, DEFAULT_SITE_URL } from './public-address.ts';
 import { replaceFolder } from './replace-folder.ts';
 
 /**
@@ -20,7 +19,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { content: { type: 'string', default: 'content' }, 'out-dir': { type: 'string', default: 'dist' } },
   });
-  const [site, base] = [siteUrl(), basePath()];
+  const base = basePath();
   const outDir = resolve(values['out-dir']);
   if (!process.env['SITE_URL']) {
     console.warn(
@@ -37,7 +36,6 @@ async function main(): Promise<void> {
   process.chdir(copy);
   await build({ outDir: stage, logLevel: 'warn' });
   await writeIndex({ dir: stage, data: getReport(), base });
-  writeAboutMarkdown(stage, site);
   replaceFolder(outDir, stage);
   console.log(`The site is in ${values['out-dir']}/.`);
 }

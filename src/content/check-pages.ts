@@ -4,7 +4,7 @@ import type { SiteData } from './site-data.ts';
 
 /** Finds every page without words and words without a page. */
 export function checkPages({ pages }: Pick<SiteData, 'pages'>): Problem[] {
-  const named = Object.keys(pages);
+  const named = pages.map(({ id }) => id);
   return [
     ...PAGE_NAMES.filter((name) => !named.includes(name)).map((name) => ({
       file: `content/pages/${name}.mdx`,

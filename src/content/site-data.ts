@@ -3,13 +3,13 @@ import { once } from '../report/once.ts';
 import type { DataEntries } from './data-files.ts';
 import type { Annotation } from './schemas/annotation.ts';
 import type { Identity } from './schemas/identity.ts';
-import type { PageWords } from './schemas/page.ts';
+import type { PageText } from './schemas/page.ts';
 
 /** Everything the site says, in the order of its files; chapters by their `order`. */
 export interface SiteData extends DataEntries, Identity {
   chapters: Chapter[];
-  /** What the pages beside the chapters say of themselves, by name. */
-  pages: Record<string, PageWords>;
+  /** What the pages beside the chapters say of themselves; their ids are the names of their files. */
+  pages: PageText[];
 }
 
 /** An annotation with the number that its marks show. */

@@ -1,4 +1,4 @@
-import type { PageWords } from '../content/schemas/page.ts';
+import type { PageText } from '../content/schemas/page.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { once } from './once.ts';
 
@@ -33,7 +33,7 @@ const PAGES: readonly PageEntry[] = [
 ];
 
 /** A page with its words. */
-export interface SitePage extends PageEntry, PageWords {
+export interface SitePage extends PageEntry, PageText {
   /** Address without the base path. */
   path: string;
   /** Number of what it lists. */
@@ -46,7 +46,7 @@ export const PAGE_NAMES: readonly string[] = PAGES.map(({ name }) => name);
 /** Every page beside the chapters, the home page last. */
 export const listPages = once((data: SiteData): readonly SitePage[] =>
   PAGES.flatMap((entry) => {
-    const words = data.pages[entry.name];
+    const words = data.pages.find(({ id }) => id === entry.name);
     return words ? [{ ...entry, ...words, path: entry.name === 'home' ? '/' : `/${entry.name}/`, count: entry.lists?.(data).length }] : [];
   }),
 );

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type OutgoingHttpHeaders, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import { contentSecurityPolicy } from './security-policy.ts';
 
 export interface StaticServerOptions {
   /** Folder of a built site. */
@@ -11,32 +12,26 @@ export interface StaticServerOptions {
   base?: string;
   /** 0 takes any free port. */
   port?: number;
-  /** Headers of every answer. */
-  headers?: OutgoingHttpHeaders;
 }
 
-/** Serves a built site as static hosts do: gzip, a slash added to folders, 404.html for unknown paths. */
-export async function startStaticServer({
-  dir,
-  base = '/',
-  port = 0,
-  headers = {},
-}: StaticServerOptions): Promise<{ server: Server; url: string }> {
+/** Serves a built site as a good static host does: gzip, a slash added to folders, 404.html for unknown paths, the security policy on every file. */
+export async function startStaticServer({ dir, base = '/', port = 0 }: StaticServerOptions): Promise<{ server: Server; url: string }> {
   const notFound = readFileSync(join(dir, '404.html'));
   const files = sirv(dir, { etag: true });
   const compress = compression();
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
     const answerNotFound = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
     };
     // The type of compression() is Express's; it uses only what node:http has.
     compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
-      if (!request.url?.startsWith(base)) {
+      const path = request.url?.startsWith(base) ? `/${request.url.slice(base.length)}` : undefined;
+      response.setHeader('content-security-policy', contentSecurityPolicy(path ?? '/'));
+      if (path === undefined) {
         answerNotFound();
         return;
       }
-      request.url = `/${request.url.slice(base.length)}`;
+      request.url = path;
       files(request, response, answerNotFound);
     });
   });

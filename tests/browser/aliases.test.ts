@@ -9,7 +9,6 @@ import { formatLedger } from '../../src/permalinks/ledger/update-ledger.ts';
 import { startStaticServer } from '../../src/server/static-server.ts';
 import { useBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
-import { CONTENT_SECURITY_POLICY } from '../support/policy.ts';
 
 const BASE = '/aigc/';
 const openPage = useBrowser();
@@ -33,7 +32,6 @@ beforeAll(async () => {
   ({ server, url } = await startStaticServer({
     dir: join(root, 'dist'),
     base: BASE,
-    headers: { 'content-security-policy': CONTENT_SECURITY_POLICY },
   }));
 }, 180_000);
 

@@ -2,7 +2,6 @@ import type { TestProject } from 'vitest/node';
 import { startStaticServer } from '../../src/server/static-server.ts';
 import { buildSite } from './build-site.ts';
 import { findBrowser } from './find-browser.ts';
-import { CONTENT_SECURITY_POLICY } from './policy.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -31,7 +30,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
 async function buildAndServe(base: '/' | '/aigc/') {
   const dir = `.cache/test-site${base === '/' ? '' : '-base'}`;
   await buildSite(dir, base);
-  const { server, url } = await startStaticServer({ dir, base, headers: { 'content-security-policy': CONTENT_SECURITY_POLICY } });
+  const { server, url } = await startStaticServer({ dir, base });
   return {
     site: { dir, url },
     close: () => {

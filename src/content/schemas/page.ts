@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { ChapterText } from '../chapters.ts';
 import { text } from './common.ts';
 
 /** Frontmatter of content/pages/*.mdx: what a page beside the chapters says of itself; the file name is a page of src/report/pages.ts. */
@@ -16,4 +17,5 @@ export const pageSchema = z.strictObject({
   card: z.strictObject({ text, label: text.optional() }).optional(),
 });
 
-export type PageWords = z.infer<typeof pageSchema>;
+/** A page with what stands below its frontmatter; its sections have no permalinks, their ids begin with ui-. */
+export type PageText = z.infer<typeof pageSchema> & ChapterText;

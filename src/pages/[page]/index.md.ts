@@ -1,13 +1,14 @@
 import type { APIRoute } from 'astro';
-import { listPages } from '../../report/pages.ts';
+import { findPage, listPages } from '../../report/pages.ts';
 import { getReport } from '../../report/report.ts';
 import { publishedDatasets } from '../../data/published.ts';
 import { chapterMarkdown } from '../../markdown-copies/chapter-markdown.ts';
 import { dataMarkdown } from '../../markdown-copies/data-markdown.ts';
 import { datasetMarkdown } from '../../markdown-copies/dataset-markdown.ts';
+import { pageMarkdown } from '../../markdown-copies/page-markdown.ts';
 import { absoluteUrl } from '../../paths.ts';
 
-/** Markdown copies of the chapters, of the pages that list a data set, and of the page of all sets. */
+/** Markdown copies of the chapters, of the pages that list a data set, of the text about the site, and of the page of all sets. */
 export function getStaticPaths() {
   const data = getReport();
   const datasets = publishedDatasets();
@@ -18,6 +19,7 @@ export function getStaticPaths() {
         .filter(({ id }) => id === dataset)
         .map((set) => ({ params: { page: name }, props: { markdown: datasetMarkdown(set, absoluteUrl) } })),
     ),
+    { params: { page: 'about' }, props: { markdown: pageMarkdown(data, findPage(data, 'about'), absoluteUrl) } },
     { params: { page: 'data' }, props: { markdown: dataMarkdown(datasets, data.changes, absoluteUrl) } },
   ];
 }

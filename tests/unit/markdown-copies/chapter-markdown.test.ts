@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CHARTS } from '../../../src/charts/catalog.ts';
+import * as registry from '../../../src/charts/registry.ts';
 import { makeChapter } from '../../../src/content/chapters.ts';
 import type { SiteData } from '../../../src/content/site-data.ts';
 import { chapterMarkdown } from '../../../src/markdown-copies/chapter-markdown.ts';
@@ -13,7 +13,7 @@ const DATA = {
     { id: 'moon', authors: 'Ada Moon', year: 2030 },
     { id: 'sea', authors: '海洋所', year: 2029 },
   ],
-  charts: CHARTS.map(({ id }) => ({ id, title: `${id}之图`, subtitle: '单位：米', summary: '两条线。' })),
+  charts: Object.keys(registry).map((id) => ({ id, title: `${id}之图`, subtitle: '单位：米', summary: '两条线。' })),
   annotations: [{ id: 'range', section: 'tides', kind: 'differs', says: '4米。', source_says: '3米。', sources: ['sea'] }],
 };
 
