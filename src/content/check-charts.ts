@@ -1,5 +1,5 @@
 import { isChart } from '../charts/catalog.ts';
-import { PAGES } from '../site.ts';
+import { PAGE_NAMES } from '../report/pages.ts';
 import type { Problem } from './problems.ts';
 import type { SiteData } from './site-data.ts';
 
@@ -10,8 +10,7 @@ export function checkCharts({ charts, chapters, tables }: Pick<SiteData, 'charts
     const problem = (message: string): Problem[] => [{ file: 'content/data/charts.yaml', entry: id, message }];
     if (!isChart(id)) return problem('is no chart of src/charts/registry.ts; correct the id or add the line');
     const chapter = chapters.find((candidate) => candidate.id === page);
-    if (!chapter && !PAGES.some(({ path }) => path === `/${page}/`))
-      return problem(`names page "${page}", which the site does not have; correct it`);
+    if (!chapter && !PAGE_NAMES.includes(page)) return problem(`names page "${page}", which the site does not have; correct it`);
     if (chapter && !chapter.body.includes(`<Chart id="${id}"`))
       return problem(`names chapter "${page}", which does not have it; put <Chart id="${id}" /> there or correct the page`);
     const section = sections.find((candidate) => candidate.id === tables.find((one) => one.id === table)?.section);
