@@ -1,3 +1,5 @@
+import { max, min, ticks as roundNumbers } from 'd3';
+import { axisFor, scaleFor } from '../charts/frame/scale.ts';
 import { parameterRows } from '../charts/parameters/rows.ts';
 import type { TimelineEvent } from '../content/schemas/event.ts';
 import type { SiteData } from '../content/site-data.ts';
@@ -12,15 +14,15 @@ export interface Strip {
   ticks: readonly { at: number; label: string }[];
 }
 
-/** The decades of the axis of parameter counts, unit: one. */
-const DECADES = [1e8, 1e9, 1e10, 1e11, 1e12];
-
-/** For each model with a count, by permalink id: the counts of all, and its own. The figure shows the pair that is widest apart. */
+/** For each model with a count, by permalink id: the counts of all on a log axis, and its own. The figure shows the pair that is widest apart. */
 export function modelStrip(data: Pick<SiteData, 'models' | 'companies' | 'annotations'>): [id: string, strip: Strip][] {
-  const [first = 1, last = 1] = [DECADES[0], DECADES.at(-1)];
-  const at = (count: number) => Math.min(1, Math.max(0, Math.log(count / first) / Math.log(last / first)));
   const rows = parameterRows(data).flatMap((row) => (row.count === null ? [] : [{ ...row, count: row.count }]));
-  const ticks = DECADES.map((count) => ({ at: at(count), label: formatParameters(count) }));
+  const axis = axisFor(
+    'log',
+    rows.flatMap(({ count, differing }) => [count, differing ?? count]),
+  );
+  const at = scaleFor(axis, [0, 1]);
+  const ticks = axis.ticks.filter(({ kind }) => kind === 'major').map(({ value }) => ({ at: at(value), label: formatParameters(value) }));
   const stripOf = (row: (typeof rows)[number]): Strip => {
     const own = { at: at(row.count), speaker: row.speaker === 'report' ? ('report' as const) : ('source' as const) };
     const differing = row.differing === null ? [] : [{ at: at(row.differing), speaker: 'source' as const }];
@@ -39,25 +41,22 @@ function distance({ count, differing }: { count: number; differing: number | nul
   return differing === null ? 1 : Math.max(count / differing, differing / count);
 }
 
-/** Years of the axis of dates; what lies outside stands at its end. */
-const FIRST_YEAR = 2012;
-const LAST_YEAR = 2024;
+/** The label of a year keeps this far from that of the report's date. */
+const TICK_ROOM = 0.06;
 
-/** For each event, by permalink id: the dates of all, and its own. The figure marks none. */
+/** For each event, by permalink id: the dates of all over the years that they span, and its own. The figure marks none. */
 export function eventStrip(events: readonly TimelineEvent[], reportDate: string): [id: string, strip: Strip][] {
-  const [start, end] = [FIRST_YEAR, LAST_YEAR].map((year) => Date.UTC(year, 0, 1)) as [number, number];
-  const place = (date: string) => Math.min(1, Math.max(0, (dateMidpoint(date).getTime() - start) / (end - start)));
-  const years = Array.from({ length: LAST_YEAR - FIRST_YEAR }, (_, index) => String(FIRST_YEAR + index)).filter(
-    (year) => Number(year) % 2 === 0,
-  );
-  const ticks = [
-    ...years.map((year) => ({ at: (Date.UTC(Number(year), 0, 1) - start) / (end - start), label: year })),
-    { at: place(reportDate), label: '报告' },
-  ];
+  const years = [...events.map(({ date }) => date), reportDate].map((date) => Number(date.slice(0, 4)));
+  const [first = 0, last = 0] = [min(years), max(years)];
+  const [start, end] = [Date.UTC(first, 0, 1), Date.UTC(last + 1, 0, 1)];
+  const place = (time: number) => (time - start) / (end - start);
+  const at = (date: string) => place(dateMidpoint(date).getTime());
+  const report = { at: at(reportDate), label: '报告' };
+  const ticks = roundNumbers(first, last, 5).map((year) => ({ at: place(Date.UTC(year, 0, 1)), label: String(year) }));
   const stripOf = (own?: TimelineEvent): Strip => ({
-    others: events.filter((event) => event !== own).map(({ date }) => place(date)),
-    marks: own ? [{ at: place(own.date), speaker: 'report' }] : [],
-    ticks,
+    others: events.filter((event) => event !== own).map(({ date }) => at(date)),
+    marks: own ? [{ at: at(own.date), speaker: 'report' }] : [],
+    ticks: [...ticks.filter((tick) => Math.abs(tick.at - report.at) >= TICK_ROOM), report],
   });
   return [...events.map((event): [string, Strip] => [`event-${event.id}`, stripOf(event)]), ['fig-timeline', stripOf()]];
 }

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { Problem } from '../content/problems.ts';
 import type { SiteData } from '../content/site-data.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { ChartEntry } from './catalog.ts';
@@ -18,6 +19,8 @@ export interface ChartModule {
   dataset?: string | ((data: SiteData, chart: ChartEntry) => Dataset);
   /** The schema of `options` in charts.yaml: scales, and what else of the report only this chart needs. */
   options?: z.ZodType;
+  /** Finds what the chart cannot draw as it is, such as a value outside its scale; the options fit their schema by then. */
+  check?: (data: SiteData, chart: ChartEntry) => Problem[];
   /** Rows with permalinks that no table in tables.yaml has. */
   rows?: (data: SiteData) => ChartRow[];
 }

@@ -1,23 +1,43 @@
-import { isChart } from '../charts/catalog.ts';
+import { z } from 'astro/zod';
+import { chartModule, isChart, listCharts, type ChartEntry } from '../charts/catalog.ts';
 import { PAGE_NAMES } from '../report/pages.ts';
 import type { Problem } from './problems.ts';
+import { check } from './read-yaml.ts';
 import type { SiteData } from './site-data.ts';
 
-/** Finds charts that nothing draws, and charts whose page does not have them. */
-export function checkCharts({ charts, chapters, tables }: Pick<SiteData, 'charts' | 'chapters' | 'tables'>): Problem[] {
-  const sections = chapters.flatMap((chapter) => chapter.sections);
-  return charts.flatMap(({ id, page, table }): Problem[] => {
-    const problem = (message: string): Problem[] => [{ file: 'content/data/charts.yaml', entry: id, message }];
-    if (!isChart(id)) return problem('is no chart of src/charts/registry.ts; correct the id or add the line');
-    const chapter = chapters.find((candidate) => candidate.id === page);
-    if (!chapter && !PAGE_NAMES.includes(page)) return problem(`names page "${page}", which the site does not have; correct it`);
-    if (chapter && !chapter.body.includes(`<Chart id="${id}"`))
-      return problem(`names chapter "${page}", which does not have it; put <Chart id="${id}" /> there or correct the page`);
-    const section = sections.find((candidate) => candidate.id === tables.find((one) => one.id === table)?.section);
-    if (section && section.chapter !== page)
-      return problem(
-        `draws table "${String(table)}" of chapter "${section.chapter}", but names page "${page}"; its marks lead to the table, so let both be the same`,
-      );
-    return [];
+/** Finds charts that nothing draws, charts whose page does not have them, and what a chart cannot draw. */
+export function checkCharts(data: SiteData): Problem[] {
+  const unknown = data.charts.filter(({ id }) => !isChart(id));
+  if (unknown.length > 0)
+    return unknown.map(({ id }) => problem(id, 'is no chart of src/charts/registry.ts; correct the id or add the line'));
+  return listCharts(data).flatMap((chart) => {
+    const misplaced = checkPlace(data, chart);
+    return misplaced.length > 0 ? misplaced : checkOptions(data, chart);
   });
+}
+
+function problem(entry: string, message: string): Problem {
+  return { file: 'content/data/charts.yaml', entry, message };
+}
+
+/** The page has the chart; the table that its marks lead to stands there too. */
+function checkPlace({ chapters, tables }: SiteData, { id, page, home, table }: ChartEntry): Problem[] {
+  const chapter = chapters.find((candidate) => candidate.id === page);
+  if (!chapter && !PAGE_NAMES.includes(page))
+    return [problem(id, `names page "${page}", which the site does not have; correct it`)];
+  if (chapter && !chapter.body.includes(`<Chart id="${id}"`))
+    return [problem(id, `names chapter "${page}", which does not have it; put <Chart id="${id}" /> there or correct the page`)];
+  if (table === undefined) return [];
+  const section = tables.find((candidate) => candidate.id === table)?.section;
+  if (section === undefined)
+    return [problem(id, `names table "${table}" in table, which tables.yaml does not have; correct the id or add the entry`)];
+  if (chapter?.sections.some((candidate) => candidate.id === section)) return [];
+  return [problem(id, `names page "${page}", but its table "${table}" stands in section "${section}"; let both be on one page`)];
+}
+
+function checkOptions(data: SiteData, chart: ChartEntry): Problem[] {
+  const { options = z.undefined('this chart takes none; take them out'), check: checkChart } = chartModule(chart.id);
+  const problems: Problem[] = [];
+  check(problem(chart.id, ''), z.object({ options }), { options: chart.options }, problems);
+  return problems.length > 0 ? problems : (checkChart?.(data, chart) ?? []);
 }

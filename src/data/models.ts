@@ -2,6 +2,9 @@ import type { SiteData } from '../content/site-data.ts';
 import { DOMAIN_WORDS, MODEL_ORIGIN_WORDS } from '../text/words.ts';
 import { distinctSources, SITE_LICENCE, type Dataset } from './dataset.ts';
 
+/** What each basis of a training compute means, for the descriptions of fields. */
+export const FLOP_BASES = 'stated开发者自述，estimate为Epoch AI估算，derived按6×参数×词元推算，speculative为推测';
+
 /** Every model of the site with both parameter counts and its training compute. */
 export function modelsDataset({ models, companies }: SiteData): Dataset {
   const names = new Map(companies.map((company) => [company.id, company.zh]));
@@ -26,7 +29,7 @@ export function modelsDataset({ models, companies }: SiteData): Dataset {
         name: 'flop_basis',
         type: 'string',
         from: 'cited',
-        description: '训练算力的依据：stated开发者自述，estimate为Epoch AI估算，derived按6×参数×词元推算，speculative为推测',
+        description: `训练算力的依据：${FLOP_BASES}`,
       },
       { name: 'note', type: 'string', from: 'site', description: '说明差异的校注编号' },
       { name: 'sources', type: 'string', from: 'site', description: '来源编号，多个以分号隔开' },

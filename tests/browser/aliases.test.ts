@@ -1,45 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyProject } from '../../src/build/copy-project.ts';
-import { LEDGER_FILE } from '../../src/permalinks/ledger/ledger.ts';
-import { readLedger } from '../../src/permalinks/ledger/read-ledger.ts';
-import { formatLedger } from '../../src/permalinks/ledger/update-ledger.ts';
-import { startStaticServer } from '../../src/server/static-server.ts';
+import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
-import { buildSite } from '../support/build-site.ts';
 
-const BASE = '/aigc/';
+// A page, a section and a row have taken other names there, and another page.
+const { dir, url } = inject('changedSite');
 const openPage = useBrowser();
-let root: string;
-let server: Server;
-let url: string;
-
-// The site as it would be after a page, a section and a row had taken other names and another page.
-beforeAll(async () => {
-  root = copyProject();
-  const ledger = readLedger(root);
-  const aliases = [
-    ...ledger.aliases,
-    { from: '/techniques/', to: '/technology/' },
-    { from: '/feedback/', to: 'rlhf' },
-    { from: 'human-feedback', to: 'rlhf' },
-    { from: '/applications/#model-palm', to: 'model-palm' },
-  ];
-  writeFileSync(join(root, LEDGER_FILE), formatLedger({ ...ledger, aliases }));
-  await buildSite('dist', BASE, root);
-  ({ server, url } = await startStaticServer({
-    dir: join(root, 'dist'),
-    base: BASE,
-  }));
-}, 180_000);
-
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-  rmSync(root, { recursive: true });
-});
 
 /** Opens an address and returns the one that the browser comes to, in time for `place`. */
 async function follow(address: string, place: string, javaScriptEnabled: boolean): Promise<string> {
@@ -70,12 +36,12 @@ test.each([
 });
 
 test('an old short link shows the preview of the place that it leads to', () => {
-  const read = (id: string) => readFileSync(join(root, 'dist/s', id, 'index.html'), 'utf8');
+  const read = (id: string) => readFileSync(join(dir, 's', id, 'index.html'), 'utf8');
   const card = /property="og:(?:title|image)" content="[^"]*"/gu;
   expect(read('human-feedback').match(card)).toEqual(read('rlhf').match(card));
 });
 
 test('machines are not told of old addresses', () => {
   for (const file of ['sitemap-0.xml', 'llms.txt', 'data/permalinks.json'])
-    expect(readFileSync(join(root, 'dist', file), 'utf8')).not.toMatch(/techniques|human-feedback/u);
+    expect(readFileSync(join(dir, file), 'utf8')).not.toMatch(/techniques|human-feedback/u);
 });

@@ -17,7 +17,6 @@ test('opens the folded box around a target', async () => {
     location.hash = 'ui-hidden';
   });
   await page.waitForFunction(() => document.activeElement?.id === 'ui-hidden' && document.activeElement.closest('details')?.open);
-  await page.context().close();
 });
 
 test('marks the target in the charts, and the next one after it', async () => {
@@ -32,7 +31,6 @@ test('marks the target in the charts, and the next one after it', async () => {
   await expect.poll(marked).toEqual(['bert']);
   await page.goto(`${url}technology/#row-pretrained-palm`);
   await expect.poll(marked).toEqual(['palm']);
-  await page.context().close();
 });
 
 test('is there again after back and forward', async () => {
@@ -43,7 +41,6 @@ test('is there again after back and forward', async () => {
   await page.goBack();
   await expect.poll(() => page.evaluate(focused)).toBe('rlhf');
   expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('rlhf');
-  await page.context().close();
 });
 
 test('the mark is soft: a wash and a bar, no outline, none of it on paper', async () => {
@@ -57,7 +54,6 @@ test('the mark is soft: a wash and a bar, no outline, none of it on paper', asyn
   expect(await style()).toMatchObject({ bar: true, outlineStyle: 'none' });
   await page.emulateMedia({ media: 'print' });
   expect(await style()).toMatchObject({ bar: false, backgroundColor: 'rgba(0, 0, 0, 0)' });
-  await page.context().close();
 });
 
 test('paper shows the short address of every section', async () => {
@@ -66,5 +62,4 @@ test('paper shows the short address of every section', async () => {
   await page.emulateMedia({ media: 'print' });
   const shown = await page.locator('.section-heading [data-share="rlhf"]').evaluate((link) => getComputedStyle(link, '::after').content);
   expect(shown).toContain('site.example/s/rlhf/');
-  await page.context().close();
 });

@@ -29,7 +29,6 @@ test.each(chartPages)('%s: no label of a chart meets another, is cut off or is s
     faults.push(...(await page.evaluate(labelFaults)).map((fault) => `${String(width)} px: ${fault}`));
   }
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
 describe.each(charts)('%s', (chart) => {
@@ -51,7 +50,6 @@ describe.each(charts)('%s', (chart) => {
         part,
         expect.toSatisfy((count) => Number(count) > 0),
       ]);
-    await page.context().close();
   });
 
   test('the keyboard reaches every control, mark and file, and a mark’s tip closes with Escape', async () => {
@@ -75,7 +73,6 @@ describe.each(charts)('%s', (chart) => {
     expect(await page.locator('.chart-tip').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     expect(await page.locator('.chart-tip').isVisible()).toBe(false);
-    await page.context().close();
   });
 
   test('a tip never hides its mark', async () => {
@@ -98,7 +95,6 @@ describe.each(charts)('%s', (chart) => {
       );
     }
     expect(hidden.filter((id) => id !== undefined)).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -183,7 +179,6 @@ test('an address without an anchor leaves no mark current', async () => {
 test('an address that names a row of a folded table opens the table at it', async () => {
   const page = await open('/technology/#row-user-growth-tiktok');
   await expect.poll(() => page.locator('#row-user-growth-tiktok').isVisible()).toBe(true);
-  await page.context().close();
 });
 
 test.each([
@@ -202,7 +197,6 @@ test.each([
     const top = await page.locator(`#${anchor}`).evaluate((element) => element.getBoundingClientRect().top);
     expect(top).toBeGreaterThan(0);
     expect(top).toBeLessThan(900);
-    await page.context().close();
   }
 });
 
@@ -215,7 +209,6 @@ test('the models can be arranged in a browser that has no word segmenter', async
   const first = builtPage(dir, '/models/').$('#fig-parameters svg [data-id]').first().attr('data-id');
   const marks = page.locator('#fig-parameters svg:visible [data-id]');
   await expect.poll(() => marks.first().getAttribute('data-id'), { timeout: 10_000 }).not.toBe(first);
-  await page.context().close();
 });
 
 async function tabStops(page: Page): Promise<string[]> {

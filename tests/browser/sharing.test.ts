@@ -34,7 +34,6 @@ describe('the share control', () => {
     expect(copied['text/plain']).toBe(`${TITLE}\n${SHORT}`);
     expect(copied['text/html']).toContain(`<a href="${SHORT}">${TITLE}</a>`);
     expect(incidents).toEqual([]);
-    await page.context().close();
   });
 
   test.each([
@@ -47,7 +46,6 @@ describe('the share control', () => {
     await page.getByRole('button', { name: label }).click();
     await page.locator('.share-menu output', { hasText: '已复制' }).waitFor();
     expect((await clipboard(page))['text/plain']).toEqual(typeof expected === 'string' ? expected : expect.stringMatching(expected));
-    await page.context().close();
   });
 
   test('where the clipboard is refused, it says so and the address stands selected', async () => {
@@ -65,7 +63,6 @@ describe('the share control', () => {
       return input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0);
     });
     expect(field).toBe(SHORT);
-    await page.context().close();
   });
 
   test('works by keyboard alone: focus shows it, Space opens it, Tab goes into it, Escape leads back', async () => {
@@ -81,7 +78,6 @@ describe('the share control', () => {
     await page.keyboard.press('Escape');
     await page.locator('.share-menu').waitFor({ state: 'detached' });
     expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['share'])).toBe('rlhf');
-    await page.context().close();
   });
 
   test('in a table that was sorted a click opens one menu and copies once', async () => {
@@ -119,7 +115,6 @@ describe('the share control', () => {
     await page.getByRole('button', { name: '二维码' }).click();
     const code = page.getByAltText(`二维码：${SHORT}`);
     expect(await code.evaluate(async (image: HTMLImageElement) => (await image.decode(), image.naturalWidth))).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   test('is always there on touch, and is a plain link without JavaScript', async () => {
@@ -131,7 +126,6 @@ describe('the share control', () => {
     await plain.goto(`${url}technology/`);
     await control(plain).click();
     await plain.waitForURL('**/technology/#rlhf');
-    await plain.context().close();
   });
 
   test.each([320, 768, 1280])('meets no heading at %i px', async (width) => {
@@ -147,7 +141,6 @@ describe('the share control', () => {
       );
       expect(meetings).toBe(0);
     }
-    await page.context().close();
   });
 });
 
@@ -168,7 +161,6 @@ test('selected text offers a link to it on top of the nearest id', async () => {
   await other.goto(address);
   // The browser takes the directive off the address and marks the text; the id is what remains.
   await other.waitForFunction(() => location.hash === '#rlhf' && document.activeElement?.id === 'rlhf');
-  await page.context().close();
 });
 
 test('a selection too short for a link takes the offer for the one before away', async () => {

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadSiteData } from '../../src/content/load.ts';
-import { pageUpdated } from '../../src/content/updated.ts';
 import { SITE_URL } from '../support/build-site.ts';
-import { builtPages } from '../support/built-site.ts';
+import { builtPage, builtPages } from '../support/built-site.ts';
 import { siteFile, siteXml } from '../support/site-files.ts';
 
 const { dir } = inject('rootSite');
@@ -65,8 +64,12 @@ describe('sitemap', () => {
     expect(entries.filter(({ path }) => /^\/(?:s|charts|print|search)\//u.test(path))).toEqual([]);
   });
 
-  test('dates each page by its content', () => {
-    for (const { path, lastmod } of entries) expect(`${path} ${lastmod.slice(0, 10)}`).toBe(`${path} ${pageUpdated(data, path)}`);
+  test('dates a chapter by its own last change, every other page by the last of all', () => {
+    const latest = [...data.chapters.map(({ updated }) => updated), ...data.changes.map(({ date }) => date)].toSorted().at(-1);
+    const own = new Map(data.chapters.map(({ id, updated }) => [`/${id}/`, updated]));
+    expect(entries.map(({ path, lastmod }) => [path, lastmod.slice(0, 10)])).toEqual(
+      entries.map(({ path }) => [path, own.get(path) ?? latest]),
+    );
   });
 
   test('robots.txt names it', () => {
@@ -154,6 +157,9 @@ describe('Markdown copies', () => {
     const marks = [...markdown.matchAll(/\[\^(\d+)\](?!:)/gu)].map(([, number]) => number);
     const footnotes = [...markdown.matchAll(/^\[\^(\d+)\]: /gmu)].map(([, number]) => number);
     expect(new Set(marks)).toEqual(new Set(footnotes));
+    // A footnote has the number of its note on the list of notes.
+    for (const [, number = '', words = ''] of markdown.matchAll(/^\[\^(\d+)\]: (.*)/gmu))
+      expect(plain(words)).toContain(plain(builtPage(dir, '/annotations/').$(`li[value="${number}"] .ledger__says`).text()));
     expect(markdown).toContain(`<${SITE_URL}/${id}/>`);
     expect(markdown).toContain('不构成投资建议');
   });

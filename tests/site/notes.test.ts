@@ -59,6 +59,19 @@ describe.each(notes.map((note) => [note.id, note] as const))('%s', (id, note) =>
   });
 });
 
+test('the marks run 1, 2, 3 in reading order, and each is the number of its note on the list', () => {
+  const { $: print } = builtPage(dir, '/print/');
+  const marks = print('a[id^="ui-note-"]')
+    .toArray()
+    .map((mark) => [print(mark).attr('data-note'), print(mark).text()]);
+  const { $: list } = builtPage(dir, '/annotations/');
+  const entries = list('li[id^="note-"]').toArray();
+  expect(marks).toEqual(marks.map(([id], index) => [id, String(index + 1)]));
+  expect(entries.map((entry) => [list(entry).attr('id'), list(entry).attr('value')])).toEqual(
+    marks.map(([id, number]) => [`note-${id ?? ''}`, number]),
+  );
+});
+
 test('the filter counts the notes of each kind', () => {
   const { $ } = builtPage(dir, '/annotations/');
   const counts = Object.fromEntries(

@@ -1,33 +1,18 @@
 import { expect, inject, test } from 'vitest';
 import { loadSiteData } from '../../src/content/load.ts';
-import { listDatasets } from '../../src/data/datasets.ts';
 import { builtPages } from '../support/built-site.ts';
 
 const pages = builtPages(inject('rootSite').dir);
 const $ = pages.find(({ path }) => path === '/timeline/')?.$;
 if (!$) throw new Error('/timeline/ was not built');
 const data = loadSiteData('.');
-const all = data.events.map(({ id }) => id).toSorted();
-const idsOf = (selector: string, attribute: string) =>
-  $(selector)
-    .map((_, element) => $(element).attr(attribute))
-    .get()
-    .toSorted();
 
-test('every drawing, the list, the table and the data set have the same events', () => {
-  const drawings = $('#fig-timeline svg:has([data-id])').toArray();
-  expect(drawings.length).toBeGreaterThanOrEqual(2);
-  for (const drawing of drawings) {
-    const ids = $(drawing)
-      .find('[data-id]')
-      .map((_, mark) => $(mark).attr('data-id'))
-      .get();
-    expect(ids.toSorted()).toEqual(all);
-  }
-  expect(idsOf('#fig-timeline [data-event]', 'id')).toEqual(all.map((id) => `event-${id}`));
-  expect(idsOf('#fig-timeline table [data-row]', 'data-row')).toEqual(all);
-  const dataset = listDatasets(data, String).find(({ id }) => id === 'timeline');
-  expect(dataset?.rows.map((row) => row['id']).toSorted()).toEqual(all);
+// Drawings, table and data files have the same events: the test of all charts.
+test('the list has every event once', () => {
+  const listed = $('#fig-timeline [data-event]')
+    .map((_, item) => $(item).attr('id'))
+    .get();
+  expect(listed.toSorted()).toEqual(data.events.map(({ id }) => `event-${id}`).toSorted());
 });
 
 test('each event shows its date, its lane, its report section and its sources, and carries its notes', () => {

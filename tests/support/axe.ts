@@ -8,8 +8,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** The rules that run by default and whose verdict depends on colours. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** What axe finds wrong on a page as it stands, one line a finding; `colours` asks only for what the theme decides. */
-export async function axeFindings(page: Page, scope: 'all' | 'colours' = 'all'): Promise<string[]> {
+/** What axe finds wrong on a page as it stands, or in a part of it, one line a finding; `colours` asks only for what the theme decides. */
+export async function axeFindings(page: Page, scope: 'all' | 'colours' = 'all', part = ':root'): Promise<string[]> {
   // The site's policy forbids adding a script tag.
   await page.evaluate(axe);
   const options: RunOptions = {
@@ -17,8 +17,9 @@ export async function axeFindings(page: Page, scope: 'all' | 'colours' = 'all'):
     ...(scope === 'all' ? {} : { runOnly: { type: 'rule', values: COLOUR_RULES } }),
   };
   const { violations } = await page.evaluate(
-    (run) => (globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe.run(run),
-    options,
+    ([context, run]) =>
+      (globalThis as unknown as { axe: { run: (context: string, options: RunOptions) => Promise<AxeResults> } }).axe.run(context, run),
+    [part, options] as const,
   );
   return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`));
 }

@@ -23,7 +23,7 @@ export function growthRows(times: readonly DoublingTime[]): GrowthRow[] {
 export function growthGap(rows: readonly GrowthRow[], faster: string, slower: string): readonly [number, number] {
   const [ahead, behind] = [faster, slower].map((id) => {
     const row = rows.find((candidate) => candidate.id === id);
-    if (!row) throw new Error(`content/data/doubling-times.yaml has no "${id}"; the gap of computing power needs it`);
+    if (!row) throw new Error(`content/data/doubling-times.yaml has no "${id}"; the gap needs it`);
     return row.total;
   }) as [GrowthRow['total'], GrowthRow['total']];
   return [ahead[0] / behind[1], ahead[1] / behind[0]];

@@ -7,11 +7,13 @@ import { columnGrid } from '../frame/axis.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { element, group, silent, text, type Children, type Markup } from '../frame/svg.ts';
-import { chartTable, tableRows } from '../frame/table-rows.ts';
+import { measured, tableRows } from '../frame/table-rows.ts';
 import { wrapText } from '../frame/wrap.ts';
 import { layoutArchitectures, type ArchitecturesLayout, type Count, type PlacedArchitecture } from './layout.ts';
 
 const options = z.strictObject({
+  /** First and last year that the report names. */
+  period: z.tuple([z.number().int(), z.number().int()]),
   /** Columns of the table with the ordinals of one way to count, and whose it is: the report's, or the source's. */
   counts: z.array(z.strictObject({ field: words, speaker: z.enum(['report', 'source']) })),
 });
@@ -19,10 +21,18 @@ const options = z.strictObject({
 /** Architectures by year, counted in two ways beside the report's own count. */
 export const chart: ChartModule = {
   options,
+  check: (data, entry) => {
+    const years = tableRows(data, entry).map((row) => measured(row, 'year'));
+    const [first, last] = [Math.min(...years), Math.max(...years)];
+    const outside = options.parse(entry.options).period.filter((year) => year < first || year > last);
+    return outside.map((year) => ({
+      file: 'content/data/charts.yaml',
+      entry: entry.id,
+      message: `names ${year} in options.period, outside the years ${first} to ${last} of table "${String(entry.table)}"; correct either`,
+    }));
+  },
   draw: (data, entry, size) => {
-    const table = chartTable(data, entry);
-    if (!table.period) throw new Error(`content/data/tables.yaml, ${table.id}: the chart needs the period that the report names; add it`);
-    const layout = layoutArchitectures(tableRows(data, entry), { period: table.period, counts: options.parse(entry.options).counts }, size);
+    const layout = layoutArchitectures(tableRows(data, entry), options.parse(entry.options), size);
     return size === 'wide' ? drawStrip(layout, claimOf(data, entry)) : drawDown(layout, claimOf(data, entry));
   },
 };

@@ -39,10 +39,13 @@ export interface ArchitecturesLayout {
 
 const NAME_SIZE = 12.5;
 /** Along the strip: its length, and how far two of one year stand apart. */
-const STRIP: Record<PictureSize, { start: number; perYear: number; apart: number; counts: readonly number[]; height: number }> = {
-  wide: { start: 28, perYear: 35, apart: 32, counts: [180, 232], height: 248 },
-  narrow: { start: 98, perYear: 22, apart: 22, counts: [192, 256], height: 496 },
+const STRIP: Record<PictureSize, { start: number; apart: number; counts: readonly number[] }> = {
+  wide: { start: 28, apart: 32, counts: [180, 232] },
+  narrow: { start: 98, apart: 22, counts: [192, 256] },
 };
+/** Length of the wide strip; of the narrow one the length of a year. */
+const LENGTH = 560;
+const YEAR = 22;
 
 /** Places the architectures by year, in the order of the table, with both ways to count them. */
 export function layoutArchitectures(
@@ -50,9 +53,10 @@ export function layoutArchitectures(
   { period, counts: fields }: { period: readonly [number, number]; counts: readonly Pick<Count, 'field' | 'speaker'>[] },
   size: PictureSize,
 ): ArchitecturesLayout {
-  const { start, perYear, apart, counts, height } = STRIP[size];
+  const { start, apart, counts } = STRIP[size];
   const years = rows.map((row) => measured(row, 'year'));
   const [first, last] = [Math.min(...years), Math.max(...years)];
+  const perYear = size === 'wide' ? LENGTH / Math.max(last - first, 1) : YEAR;
   const scale = (year: number) => round(start + (year - first) * perYear);
   const architectures: PlacedArchitecture[] = [];
   for (const [index, row] of rows.entries()) {
@@ -62,7 +66,7 @@ export function layoutArchitectures(
   }
   return {
     size,
-    height,
+    height: size === 'wide' ? 248 : scale(last) + 46,
     architectures,
     counts: fields.map(({ field, speaker }, index) => {
       const counted = rows.filter((row) => row.number(field) !== null);

@@ -1,3 +1,5 @@
+import { z } from 'astro/zod';
+import { text as words } from '../../content/schemas/common.ts';
 import type { ChartModule } from '../chart.ts';
 import type { Mark } from '../frame/picture.ts';
 import { element, silent, text, type Markup } from '../frame/svg.ts';
@@ -6,16 +8,21 @@ import { layoutRatings, type PlacedBand, type RatingsLayout } from './layout.ts'
 
 const AXIS = { y: 96, x: 66 };
 
+/** What the returns are measured against. */
+const options = z.strictObject({ index: words });
+
 /** Ratings as stretches of one axis. */
 export const chart: ChartModule = {
+  options,
   draw: (data, entry, size) => {
     const layout = layoutRatings(tableRows(data, entry), size);
-    return { height: layout.height, before: [drawAxis(layout)], marks: layout.bands.map(drawBand) };
+    const { index } = options.parse(entry.options);
+    return { height: layout.height, before: [drawAxis(layout, index)], marks: layout.bands.map(drawBand) };
   },
 };
 
 /** The axis with its limits; arrow heads say that it goes on. */
-function drawAxis({ size, ticks, axis }: RatingsLayout): Markup {
+function drawAxis({ size, ticks, axis }: RatingsLayout, index: string): Markup {
   const [first = 0, last = 0] = axis.toSorted((a, b) => a - b);
   const { x, y } = AXIS;
   const wide = size === 'wide';
@@ -31,16 +38,10 @@ function drawAxis({ size, ticks, axis }: RatingsLayout): Markup {
       }),
       text(
         { class: 'tick', x: wide ? at : x - 10, y: wide ? y + 24 : at + 4.5, 'text-anchor': wide ? 'middle' : 'end' },
-        limitWords(value),
+        value === 0 ? index : `${value > 0 ? '+' : '\u2212'}${Math.abs(value)}%`,
       ),
     ]),
   ]);
-}
-
-/** A limit in words: +5%, −15%, and the index itself for 0. */
-function limitWords(value: number): string {
-  if (value === 0) return '恒生指数';
-  return `${value > 0 ? '+' : '\u2212'}${Math.abs(value)}%`;
 }
 
 function drawBand({ row, step, box, name, meaning }: PlacedBand): Mark {
@@ -51,7 +52,7 @@ function drawBand({ row, step, box, name, meaning }: PlacedBand): Mark {
     hit: { class: `mark__hit band band--${Math.abs(step)}`, ...box },
     children: [
       text({ class: 'heading value--report', ...name }, row.name),
-      ...meaning.map(({ words, y }) => text({ x: name.x, y }, words)),
+      ...meaning.map((line) => text({ x: name.x, y: line.y }, line.words)),
     ],
   };
 }

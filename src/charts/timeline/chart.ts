@@ -1,21 +1,32 @@
+import { z } from 'astro/zod';
+import type { SiteData } from '../../content/site-data.ts';
 import { REPORT } from '../../site.ts';
+import type { ChartEntry } from '../catalog.ts';
 import type { ChartModule, Draw, DrawSeveral } from '../chart.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { drawLadder, drawOverview, drawPreview, drawRail } from './draw.ts';
 import { layoutLadder } from './ladder.ts';
-import { layoutOverview } from './layout.ts';
+import { layoutOverview, type TimelineInput } from './layout.ts';
 import { layoutPreview } from './preview-layout.ts';
 import { layoutRail } from './rail-layout.ts';
+import { isOnScale, scaleSchema } from './time-scale.ts';
 
-const { date } = REPORT;
+const options = z.strictObject({ scale: scaleSchema });
+
+/** What the timeline is made of, from content alone. */
+export function timelineInput({ events }: SiteData, chart: ChartEntry): TimelineInput {
+  return { events, reportDate: REPORT.date, years: options.parse(chart.options).scale };
+}
 
 /** Lanes over time, or, where there is little width, a row an event. */
-const draw: Draw = ({ events }, _, size) =>
-  size === 'wide'
-    ? drawOverview(layoutOverview(events, date, PICTURE_WIDTHS.wide), date)
-    : drawLadder(layoutLadder(events), PICTURE_WIDTHS.narrow);
+const draw: Draw = (data, chart, size) => {
+  const input = timelineInput(data, chart);
+  return size === 'wide'
+    ? drawOverview(layoutOverview(input, PICTURE_WIDTHS.wide), input)
+    : drawLadder(layoutLadder(input.events), PICTURE_WIDTHS.narrow);
+};
 
-const preview: Draw = ({ events }, _, size) => drawPreview(layoutPreview(events, date, PICTURE_WIDTHS[size]));
+const preview: Draw = (data, chart, size) => drawPreview(layoutPreview(timelineInput(data, chart), PICTURE_WIDTHS[size]));
 
 /** Events of the report by lane and date, and what it forecasts. */
 export const chart: ChartModule = {
@@ -25,6 +36,24 @@ export const chart: ChartModule = {
     words: ({ events }) => `${events.length}项事件，竖线为报告日期，斜线处为预测；打开时间线`,
   },
   dataset: 'timeline',
+  options,
+  check: (data, entry) => {
+    const { events, reportDate, years } = timelineInput(data, entry);
+    const outside = `outside the time scale of chart "${entry.id}", ${years.from} to the end of ${years.to - 1}`;
+    const widen = 'widen options.scale in content/data/charts.yaml';
+    return [
+      ...events
+        .filter(({ date }) => !isOnScale(years, date))
+        .map(({ id, date }) => ({
+          file: 'content/data/timeline.yaml',
+          entry: id,
+          message: `has the date ${date}, ${outside}; correct the date or ${widen}`,
+        })),
+      ...(isOnScale(years, reportDate)
+        ? []
+        : [{ file: 'content/data/charts.yaml', entry: entry.id, message: `leaves the report's date ${reportDate} ${outside}; ${widen}` }]),
+    ];
+  },
 };
 
 /** Measures of the overview, each for the pages it fits: src/styles/timeline.css shows one of them. */
@@ -36,11 +65,13 @@ export const drawOverviews: DrawSeveral = (...input) => (input[2] === 'wide' ? o
 /** The timeline on a page of its own: the overview that fits, or a row an event. */
 export const drawEmbedded: DrawSeveral = (...input) => (input[2] === 'wide' ? overviewsOf(...input) : draw(...input));
 
-const overviewsOf: DrawSeveral = ({ events }) =>
-  OVERVIEW_WIDTHS.map((width) => ({
-    ...drawOverview(layoutOverview(events, date, width), date),
+const overviewsOf: DrawSeveral = (data, chart) => {
+  const input = timelineInput(data, chart);
+  return OVERVIEW_WIDTHS.map((width) => ({
+    ...drawOverview(layoutOverview(input, width), input),
     classes: `timeline-overview timeline-overview--${width}`,
   }));
+};
 
 /** The slim rail beside the list: where in time the events lie, with a link to each year that has room for one. */
-export const drawListRail: Draw = ({ events }) => drawRail(layoutRail(events, date));
+export const drawListRail: Draw = (data, chart) => drawRail(layoutRail(timelineInput(data, chart)));

@@ -6,17 +6,15 @@ import { round } from '../frame/round.ts';
 import { element, group, silent, text, type Markup } from '../frame/svg.ts';
 import { dateWords, EVENT_KIND_WORDS, type EventKind } from './events.ts';
 import type { Ladder, LadderRow } from './ladder.ts';
-import type { Overview, StackedEvent } from './layout.ts';
+import type { Overview, StackedEvent, TimelineInput } from './layout.ts';
 import type { TimelinePreview } from './preview-layout.ts';
 import type { Rail } from './rail-layout.ts';
 import { drawKey, drawTimeAxis, eventShape, hatching } from './shapes.ts';
-import { SCALE_WORDS } from './time-scale.ts';
-
-/** A distorted axis says so. */
-const AXIS_WORDS = `时间轴${SCALE_WORDS}；短横线表示日期只知道到年或月`;
+import { scaleWords } from './time-scale.ts';
 
 /** Lanes over time: the years, the report's date, and every event with its label. */
-export function drawOverview(overview: Overview, reportDate: string): Drawing {
+export function drawOverview(overview: Overview, { reportDate, years }: TimelineInput): Drawing {
+  const distortion = scaleWords(years);
   const { width, height, plot, reportX, events } = overview;
   return {
     width,
@@ -33,7 +31,10 @@ export function drawOverview(overview: Overview, reportDate: string): Drawing {
       ]),
     ],
     marks: events.map(drawEvent),
-    after: [text({ class: 'tick', x: plot.left, y: plot.bottom + 20 }, AXIS_WORDS)],
+    after: [
+      // A distorted axis says so.
+      text({ class: 'tick', x: plot.left, y: plot.bottom + 20 }, `${distortion && `时间轴${distortion}；`}短横线表示日期只知道到年或月`),
+    ],
   };
 }
 

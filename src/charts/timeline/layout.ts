@@ -3,7 +3,7 @@ import { dateMidpoint, dateSpan } from '../../text/dates.ts';
 import { round } from '../frame/round.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { eventKind, type EventKind } from './events.ts';
-import { timeScale, yearTicks, type TimeScale, type YearTick } from './time-scale.ts';
+import { timeScale, yearTicks, type TimeScale, type YearScale, type YearTick } from './time-scale.ts';
 
 /** Measures of the overview, in units of the picture. */
 const LABEL_SIZE = 12.5;
@@ -66,10 +66,18 @@ export interface Overview {
   events: StackedEvent[];
 }
 
+/** What a timeline is made of. */
+export interface TimelineInput {
+  events: readonly TimelineEvent[];
+  /** YYYY-MM-DD. */
+  reportDate: string;
+  years: YearScale;
+}
+
 /** The overview of the timeline for a picture `width` units wide: five lanes, each as tall as its labels need. */
-export function layoutOverview(events: readonly TimelineEvent[], reportDate: string, width: number): Overview {
+export function layoutOverview({ events, reportDate, years }: TimelineInput, width: number): Overview {
   const plot = { left: LANE_NAME, right: width - RIGHT };
-  const scale = timeScale(plot.left, plot.right, BREAK);
+  const scale = timeScale(years, [plot.left, plot.right], BREAK);
   const reportX = scale.at(dateMidpoint(reportDate));
   const labelled = placeEvents(events, scale).map((event) =>
     labelEvent(event, event.kind === 'forecast' ? plot.right : reportX - SPAN_OFFSET),

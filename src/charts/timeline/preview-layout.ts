@@ -1,7 +1,7 @@
-import { LANES, type Lane, type TimelineEvent } from '../../content/schemas/event.ts';
+import { LANES, type Lane } from '../../content/schemas/event.ts';
 import { dateMidpoint } from '../../text/dates.ts';
 import { round } from '../frame/round.ts';
-import { placeEvents, type PlacedEvent } from './layout.ts';
+import { placeEvents, type PlacedEvent, type TimelineInput } from './layout.ts';
 import { timeScale, yearTicks, type TimeScale } from './time-scale.ts';
 
 const HEAD = 28;
@@ -22,9 +22,9 @@ export interface TimelinePreview {
   events: (PlacedEvent & { y: number })[];
 }
 
-export function layoutPreview(events: readonly TimelineEvent[], reportDate: string, width: number): TimelinePreview {
+export function layoutPreview({ events, reportDate, years }: TimelineInput, width: number): TimelinePreview {
   const plot = { left: 38, right: width - 8, top: HEAD - 6, bottom: HEAD + LANES.length * LANE };
-  const scale = timeScale(plot.left, plot.right, BREAK);
+  const scale = timeScale(years, [plot.left, plot.right], BREAK);
   const laneY = (lane: Lane) => HEAD + (LANES.indexOf(lane) + 0.5) * LANE;
   return {
     height: plot.bottom,

@@ -1,8 +1,7 @@
-import type { TimelineEvent } from '../../content/schemas/event.ts';
 import { dateMidpoint } from '../../text/dates.ts';
 import { round } from '../frame/round.ts';
 import { groupByYear, type EventKind } from './events.ts';
-import { placeEvents } from './layout.ts';
+import { placeEvents, type TimelineInput } from './layout.ts';
 import { timeScale, yearTicks, type TimeScale } from './time-scale.ts';
 
 const HEIGHT = 480;
@@ -24,8 +23,8 @@ export interface Rail {
   years: { year: number; top: number; height: number; baseline: number }[];
 }
 
-export function layoutRail(events: readonly TimelineEvent[], reportDate: string): Rail {
-  const scale = timeScale(EDGE, HEIGHT - EDGE, BREAK);
+export function layoutRail({ events, reportDate, years }: TimelineInput): Rail {
+  const scale = timeScale(years, [EDGE, HEIGHT - EDGE], BREAK);
   const linked = linkedYears(
     groupByYear(events).map(({ year }) => Number(year)),
     yearTicks(scale, TARGET).map(({ year, start, end }) => ({ year, middle: (start + end) / 2, length: round(end - start) })),

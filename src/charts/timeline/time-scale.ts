@@ -1,30 +1,61 @@
 import { scaleUtc } from 'd3';
+import { z } from 'astro/zod';
 import { dateSpan } from '../../text/dates.ts';
 import { round } from '../frame/round.ts';
 
+const aYear = z.number().int();
+
+/** The time scale in charts.yaml: piecewise linear, each piece with years of one length. */
+export const scaleSchema = z
+  .strictObject({
+    /** The axis begins and ends with the first day of these years. */
+    from: aYear,
+    to: aYear,
+    /** The years with which another length of year begins, as a multiple of a year before the first of them. */
+    breaks: z.array(z.strictObject({ at: aYear, weight: z.number().positive() })),
+  })
+  .refine(({ from, to, breaks }) => isRising([from, ...breaks.map(({ at }) => at), to]), {
+    message: 'expects years that rise from "from" over the breaks to "to"',
+  });
+
+export type YearScale = z.infer<typeof scaleSchema>;
+
+function isRising(years: readonly number[]): boolean {
+  return years.every((one, index) => index === 0 || one > (years[index - 1] ?? 0));
+}
+
+/** Whether a scale has the whole of a partial date. */
+export function isOnScale({ from, to }: YearScale, date: string): boolean {
+  const [start, end] = dateSpan(date);
+  return start >= yearStart(from) && end <= yearStart(to);
+}
+
 /** Consecutive years drawn at one scale. */
-export interface Stretch {
+interface Stretch {
   /** First year and the year after the last. */
   from: number;
   to: number;
-  /** Length of a year, in units of a year before the dense stretch. */
+  /** Length of a year, in units of a year of the first stretch. */
   weight: number;
 }
 
-/** A year of the dense stretch is this many times as long as one before it; the figure says so to its readers. */
-export const DENSE_WEIGHT = 9;
-/** The few forecasts need room for their names beyond the report's date. */
-const LATE_WEIGHT = 3;
+function stretchesOf({ from, to, breaks }: YearScale): Stretch[] {
+  const starts = [{ at: from, weight: 1 }, ...breaks];
+  return starts.map(({ at, weight }, index) => ({ from: at, to: starts[index + 1]?.at ?? to, weight }));
+}
 
-/** How the axis is distorted, in the words of its readers. */
-export const SCALE_WORDS = `断开处换比例：2020至2023年每年的长度是此前的${String(DENSE_WEIGHT)}倍、此后的${String(DENSE_WEIGHT / LATE_WEIGHT)}倍`;
-
-/** The stretches of the time scale, in order; between two of them the axis shows a break. */
-const STRETCHES: readonly Stretch[] = [
-  { from: 2006, to: 2020, weight: 1 },
-  { from: 2020, to: 2024, weight: DENSE_WEIGHT },
-  { from: 2024, to: 2031, weight: LATE_WEIGHT },
-];
+/** How the axis is distorted, in the words of its readers: its longest years beside those before and after them. Empty where it is not. */
+export function scaleWords(scale: YearScale): string {
+  const stretches = stretchesOf(scale);
+  const longest = Math.max(...stretches.map(({ weight }) => weight));
+  const index = stretches.findIndex(({ weight }) => weight === longest);
+  const compared = [
+    { word: '此前', stretch: stretches[index - 1] },
+    { word: '此后', stretch: stretches[index + 1] },
+  ].flatMap(({ word, stretch }) => (stretch ? [`${word}的${Number((longest / stretch.weight).toFixed(1))}倍`] : []));
+  const [from = 0, to = 0] = [stretches[index]?.from, stretches[index]?.to];
+  return compared.length === 0 ? '' : `断开处换比例：${from}至${to - 1}年每年的长度是${compared.join('、')}`;
+}
 
 /** A stretch with its place on the axis, in units of the picture. */
 interface PlacedStretch extends Stretch {
@@ -35,15 +66,16 @@ interface PlacedStretch extends Stretch {
 }
 
 export interface TimeScale {
-  /** Position of a moment on the axis, rounded. Moments outside the stretches are clamped to the ends. */
+  /** Position of a moment on the axis, rounded. Throws where the scale does not have it. */
   at: (moment: Date) => number;
   stretches: PlacedStretch[];
   /** Middle of each gap between two stretches. */
   breaks: number[];
 }
 
-/** A piecewise linear time scale from `start` to `end`, with `gap` units of break between its stretches. */
-export function timeScale(start: number, end: number, gap: number, stretches: readonly Stretch[] = STRETCHES): TimeScale {
+/** A scale from `start` to `end`, with `gap` units of break between its stretches. */
+export function timeScale(scale: YearScale, [start, end]: readonly [number, number], gap: number): TimeScale {
+  const stretches = stretchesOf(scale);
   const weightOf = (stretch: Stretch) => (stretch.to - stretch.from) * stretch.weight;
   const unit = (end - start - gap * (stretches.length - 1)) / stretches.reduce((sum, stretch) => sum + weightOf(stretch), 0);
   let position = start;
@@ -53,17 +85,24 @@ export function timeScale(start: number, end: number, gap: number, stretches: re
     position = to + gap;
     return { ...stretch, start: round(from), end: round(to), yearLength: unit * stretch.weight };
   });
-  const scale = scaleUtc()
+  const [first, last] = [yearStart(scale.from), yearStart(scale.to)];
+  const place = scaleUtc()
     // A millisecond before each break keeps the domain strictly rising where two stretches meet.
     .domain(placed.flatMap(({ from, to }) => [yearStart(from), new Date(yearStart(to).getTime() - 1)]))
-    .range(placed.flatMap((stretch) => [stretch.start, stretch.end]))
-    .clamp(true);
-  const breaks = placed.slice(1).map((stretch, index) => round((stretch.start + (placed[index]?.end ?? 0)) / 2));
-  return { at: (moment) => round(scale(moment)), stretches: placed, breaks };
+    .range(placed.flatMap((stretch) => [stretch.start, stretch.end]));
+  return {
+    at: (moment) => {
+      if (moment < first || moment > last)
+        throw new RangeError(`${moment.toISOString()} is outside the time scale, which runs from ${scale.from} to ${scale.to}`);
+      return round(place(moment));
+    },
+    stretches: placed,
+    breaks: placed.slice(1).map((stretch, index) => round((stretch.start + (placed[index]?.end ?? 0)) / 2)),
+  };
 }
 
-function yearStart(year: number): Date {
-  return dateSpan(String(year))[0];
+function yearStart(start: number): Date {
+  return dateSpan(String(start))[0];
 }
 
 /** A year on the axis. */

@@ -1,5 +1,6 @@
 import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry } from '../catalog.ts';
+import { FLOP_BASES } from '../../data/models.ts';
 import { distinctSources, SITE_LICENCE, type Dataset } from '../../data/dataset.ts';
 import { isPlotted, trainedModels } from './trained-models.ts';
 
@@ -21,7 +22,7 @@ export function trainingComputeDataset({ models }: SiteData, { id }: ChartEntry)
         name: 'flop_basis',
         type: 'string',
         from: 'cited',
-        description: '依据：stated开发者自述，estimate为Epoch AI估算，derived按6×参数×词元推算，speculative为推测',
+        description: `依据：${FLOP_BASES}`,
       },
       { name: 'plotted', type: 'boolean', from: 'site', description: '是否画在图上；推测值不画' },
       { name: 'sources', type: 'string', from: 'site', description: '来源编号，多个以分号隔开' },

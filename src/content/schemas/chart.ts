@@ -17,6 +17,8 @@ export const chartSchema = z.strictObject({
   sources: sourceKeys,
   /** Continues the line of sources where rows cite sources of their own. */
   source_note: text.optional(),
+  /** Continues the line on the licence of the data. */
+  licence_note: text.optional(),
   /** True where the table says little more than the drawing: it opens on demand. */
   folds_table: z.boolean().optional(),
   /** What of the report only this chart needs, such as its scale; the chart's own schema says what. */

@@ -42,8 +42,6 @@ export const tableSchema = z
     translation: z.array(z.array(z.union([text, z.null()]))).optional(),
     /** Sources of each row. */
     sources: z.array(sourceKeys).optional(),
-    /** First and last year that the report names for the whole table. */
-    period: z.tuple([z.number().int(), z.number().int()]).optional(),
     /** What an empty cell means, where it is not that the report prints none. */
     empty: text.optional(),
     /** A sentence below the table. */

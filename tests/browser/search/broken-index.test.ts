@@ -37,7 +37,6 @@ test.each<[name: string, words: string, answer: (route: Route) => Promise<void>]
   await panel.getByRole('button', { name: '再试一次' }).click();
   await panel.and(page.locator('[data-search-state="ready"]')).waitFor();
   expect(await panel.locator('[data-search-results] a').first().getAttribute('href')).toBe('/companies/#servers-optics');
-  await page.context().close();
 });
 
 test('without a connection the dialog says so, and works once there is one', async () => {
@@ -58,7 +57,6 @@ test('without a connection the dialog says so, and works once there is one', asy
   await page.unroute('**/pagefind/**');
   await dialog.getByRole('button', { name: '再试一次' }).click();
   await dialog.locator('[data-search-state="ready"]').waitFor();
-  await page.context().close();
 });
 
 test('where the search program cannot be loaded the header still leads to the search page', async () => {
@@ -67,5 +65,4 @@ test('where the search program cannot be loaded the header still leads to the se
   await page.goto(`${url}companies/`);
   await page.locator('a.search-link').click();
   await page.waitForURL('**/search/');
-  await page.context().close();
 });

@@ -37,5 +37,4 @@ test('200 hostile queries neither break, hang nor inject', async () => {
   expect({ incidents, ran, elements: await elements() }).toEqual({ incidents: [], ran: false, elements: before });
   const [still] = await askAll(page, ['光模块']);
   expect(still?.hits[0]?.href).toBe('/companies/#servers-optics');
-  await page.context().close();
 });

@@ -37,7 +37,6 @@ test('what readers type leads where it should', async () => {
   }
   expect(notInTop).toEqual([]);
   expect(wrongFirst.length / labelled.length, wrongFirst.join('\n')).toBeLessThanOrEqual(1 - MIN_FIRST_RIGHT);
-  await page.context().close();
 });
 
 test('how a hit was found is told: literally, through another name, in part, or not at all', async () => {
@@ -59,5 +58,4 @@ test('how a hit was found is told: literally, through another name, in part, or 
   expect(amount?.hits[0]?.text).toContain('“540B”即“5400亿”');
   expect(question).toMatchObject({ state: 'ready', match: 'partial' });
   expect(absent).toEqual({ state: 'empty', match: null, hits: [] });
-  await page.context().close();
 });

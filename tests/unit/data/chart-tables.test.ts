@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawChart, listCharts } from '../../../src/charts/catalog.ts';
-import { PICTURE_SIZES } from '../../../src/charts/frame/sizes.ts';
+import { listCharts } from '../../../src/charts/catalog.ts';
 import { loadSiteData } from '../../../src/content/load.ts';
 import { cellText } from '../../../src/content/tables.ts';
 import { chartTableDatasets } from '../../../src/data/chart-tables.ts';
@@ -8,15 +7,6 @@ import { chartTableDatasets } from '../../../src/data/chart-tables.ts';
 const data = loadSiteData('.');
 const sets = new Map(chartTableDatasets(data).map((set) => [set.id, set]));
 const drawn = listCharts(data).filter((chart) => chart.table !== undefined);
-
-test.each(drawn)('$id: the picture has a mark for each row of the published data, in its order', ({ id, dataset }) => {
-  const ids = sets.get(dataset)?.rows.map((row) => row['id']);
-  for (const size of PICTURE_SIZES) {
-    const markup = drawChart(data, id, size).markup;
-    const marks = [...markup.matchAll(/data-id="([^"]+)"/gu)].map((match) => match[1]);
-    expect(marks.toSorted()).toEqual(ids?.toSorted());
-  }
-});
 
 test.each(drawn)('$id: every row of the data has exactly the fields and a source', ({ dataset }) => {
   const set = sets.get(dataset);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadSiteData } from '../../../src/content/load.ts';
+import { withoutBase } from '../../../src/paths.ts';
 import { listLookup } from '../../../src/permalinks/repair/lookup.ts';
 import { nearestLinks } from '../../../src/permalinks/repair/nearest.ts';
 import { repairAddress } from '../../../src/permalinks/repair/repair.ts';
@@ -19,13 +20,18 @@ const lookup = listLookup({
   },
 });
 
-function repair(address: string): string | undefined {
-  const [, path = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/su.exec(address) ?? [];
-  return repairAddress({ path, hash }, lookup);
+/** Repairs an address as a browser has it: below a base path, and encoded where addresses must be. */
+function repair(address: string, base = '/'): string | undefined {
+  const { pathname, hash } = new URL(`https://site.example${base}${address.slice(1)}`);
+  return repairAddress({ path: withoutBase(pathname, base), hash }, lookup);
 }
 
-test.each(BROKEN_ADDRESSES)('%s leads to %s', (broken, meant) => {
-  expect(repair(broken)).toBe(meant);
+describe.each(['/', '/aigc/'])('below %s', (base) => {
+  describe.each(Object.entries(BROKEN_ADDRESSES))('%s', (_, addresses) => {
+    test.each(addresses)('%s leads to %s', (broken, meant) => {
+      expect(repair(broken, base)).toBe(meant);
+    });
+  });
 });
 
 test.each([

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { loadSiteData } from '../../../../src/content/load.ts';
 import type { TimelineEvent } from '../../../../src/content/schemas/event.ts';
+import { timelineInput } from '../../../../src/charts/timeline/chart.ts';
 import { layoutOverview } from '../../../../src/charts/timeline/layout.ts';
-import { REPORT } from '../../../../src/site.ts';
 
-const { events } = loadSiteData('.');
+const data = loadSiteData('.');
+const { events } = data;
+const input = timelineInput(data, chartEntry(data, 'timeline'));
 const event = (over: Partial<TimelineEvent>): TimelineEvent => ({
   id: 'one',
   title: '甲',
@@ -15,10 +18,10 @@ const event = (over: Partial<TimelineEvent>): TimelineEvent => ({
   sources: ['report'],
   ...over,
 });
-const layout = (list: TimelineEvent[]) => layoutOverview(list, REPORT.date, 640);
+const layout = (list: TimelineEvent[]) => layoutOverview({ ...input, events: list }, 640);
 
 test.each([640, 900, 1160])('places every event once in %d units, marks and labels apart and inside the picture', (width) => {
-  const overview = layoutOverview(events, REPORT.date, width);
+  const overview = layoutOverview(input, width);
   expect(overview.events.map(({ id }) => id).toSorted()).toEqual(events.map(({ id }) => id).toSorted());
   for (const one of overview.events) {
     expect(one.left).toBeGreaterThanOrEqual(0);
@@ -63,7 +66,7 @@ test('draws every forecast beyond what had happened at the report date', () => {
 });
 
 test.each([640, 900, 1160])('in %d units no label of what had happened runs beyond the report date, and no forecast before it', (width) => {
-  const { events: placed, reportX } = layoutOverview(events, REPORT.date, width);
+  const { events: placed, reportX } = layoutOverview(input, width);
   const spans = placed.map(({ id, kind, labelX, side, left, right }) => ({
     id,
     forecast: kind === 'forecast',

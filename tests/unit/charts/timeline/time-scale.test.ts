@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest';
-import { DENSE_WEIGHT, timeScale, yearTicks } from '../../../../src/charts/timeline/time-scale.ts';
+import { isOnScale, scaleSchema, scaleWords, timeScale, yearTicks } from '../../../../src/charts/timeline/time-scale.ts';
 
-const scale = timeScale(0, 1000, 20);
+const YEARS = {
+  from: 2006,
+  to: 2031,
+  breaks: [
+    { at: 2020, weight: 9 },
+    { at: 2024, weight: 3 },
+  ],
+};
+const scale = timeScale(YEARS, [0, 1000], 20);
 const at = (date: string) => scale.at(new Date(`${date}T00:00:00Z`));
 
 test('gives a year from 2020 to 2023 nine times the length of one before and three times that of one after', () => {
   const early = at('2011-01-01') - at('2010-01-01');
   const dense = at('2022-01-01') - at('2021-01-01');
-  expect(dense / early).toBeCloseTo(DENSE_WEIGHT, 1);
+  expect(dense / early).toBeCloseTo(9, 1);
   expect(dense / (at('2028-01-01') - at('2027-01-01'))).toBeCloseTo(3, 1);
 });
 
@@ -18,10 +26,35 @@ test('leaves a gap where the scale changes and keeps the order of time', () => {
   expect(days.map(at)).toEqual(days.map(at).toSorted((a, b) => a - b));
 });
 
-test('fills the length it is given and clamps what lies beyond it', () => {
+test('fills the length it is given, and refuses what lies beyond it', () => {
   expect(at('2006-01-01')).toBe(0);
   expect(at('2031-01-01')).toBe(1000);
-  expect(at('1999-01-01')).toBe(0);
+  for (const date of ['2005-12-31', '2031-01-02', '1999-01-01'])
+    expect(() => at(date)).toThrow(`${date}T00:00:00.000Z is outside the time scale, which runs from 2006 to 2031`);
+});
+
+test.each([
+  ['2005', false],
+  ['2006', true],
+  ['2030', true],
+  ['2030-12-31', true],
+  ['2031', false],
+  ['2031-01-01', false],
+])('%s on the scale: %s', (date, expected) => {
+  expect(isOnScale(YEARS, date)).toBe(expected);
+});
+
+test.each([
+  [YEARS.breaks, '断开处换比例：2020至2023年每年的长度是此前的9倍、此后的3倍'],
+  [[{ at: 2024, weight: 0.5 }], '断开处换比例：2006至2023年每年的长度是此后的2倍'],
+  [[], ''],
+])('a scale broken at %j says so: %s', (breaks, words) => {
+  expect(scaleWords({ ...YEARS, breaks })).toBe(words);
+});
+
+test('years that do not rise are no scale', () => {
+  expect(scaleSchema.safeParse(YEARS).success).toBe(true);
+  expect(scaleSchema.safeParse({ ...YEARS, to: 2024 }).error?.issues[0]?.message).toContain('expects years that rise');
 });
 
 test.each([
@@ -29,7 +62,7 @@ test.each([
   [640, [2020, 2023]],
   [1160, [2020, 2023]],
 ])('labels years that keep clear of each other in %d units', (length, dense) => {
-  const labelled = yearTicks(timeScale(0, length, 14), 38).filter((year) => year.labelled);
+  const labelled = yearTicks(timeScale(YEARS, [0, length], 14), 38).filter((year) => year.labelled);
   const middles = labelled.map(({ start, end }) => (start + end) / 2);
   expect(middles.every((middle, index) => index === 0 || middle - (middles[index - 1] ?? 0) >= 38)).toBe(true);
   expect(labelled.map(({ year }) => year)).toEqual(expect.arrayContaining(dense));

@@ -1,0 +1,62 @@
+import { EventEmitter, once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pathToFileURL } from 'node:url';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { devIndex } from '../../src/search/index/dev-index.ts';
+import { siteFile } from '../support/site-files.ts';
+
+type Hooks = Record<'astro:config:done' | 'astro:server:setup', (options: unknown) => void>;
+
+/**
+ * A development server with the index of search in front of a built site, whose pages stand in for those that Astro would render.
+ * Returns its address, what tells it of a changed file, and the addresses of the pages that were asked for.
+ */
+async function startServer(name: 'rootSite' | 'baseSite', base: string) {
+  const { dir } = inject(name);
+  const pages: string[] = [];
+  const watcher = new EventEmitter();
+  const middlewares: ((...request: [...Parameters<RequestListener>, next: () => void]) => void)[] = [];
+  const httpServer = createServer((request, response) => {
+    const servePage = () => {
+      const path = `/${(request.url ?? '').slice(base.length)}`;
+      pages.push(path);
+      response.end(siteFile(dir, `${path}index.html`));
+    };
+    for (const middleware of middlewares) middleware(request, response, servePage);
+  }).listen(0, 'localhost');
+  await once(httpServer, 'listening');
+  onTestFinished(() => {
+    httpServer.close();
+  });
+  const hooks = devIndex({ base }).hooks as Hooks;
+  hooks['astro:config:done']({ config: { root: pathToFileURL('./') } });
+  hooks['astro:server:setup']({ server: { watcher, httpServer, middlewares: { use: middlewares.push.bind(middlewares) } } });
+  const { port } = httpServer.address() as AddressInfo;
+  return { index: `http://localhost:${String(port)}${base}pagefind/records.json`, pages, change: () => watcher.emit('all') };
+}
+
+test.each([
+  ['rootSite', '/'],
+  ['baseSite', '/aigc/'],
+] as const)('`npm run dev` answers with the same index as a build: %s', async (name, base) => {
+  const { index } = await startServer(name, base);
+  const response = await fetch(index);
+  expect(response.headers.get('content-type')).toBe('application/json');
+  expect(await response.text()).toBe(siteFile(inject(name).dir, '/pagefind/records.json'));
+});
+
+test('it is made when it is first asked for, once for all, and anew after a change', async () => {
+  const { index, pages, change } = await startServer('rootSite', '/');
+  const ask = async () => (await fetch(index)).text();
+  expect(pages).toEqual([]);
+  await Promise.all([ask(), ask()]);
+  const read = pages.length;
+  expect(read).toBeGreaterThan(10);
+  expect(new Set(pages).size).toBe(read);
+  await ask();
+  expect(pages).toHaveLength(read);
+  change();
+  await ask();
+  expect(pages).toHaveLength(2 * read);
+});
