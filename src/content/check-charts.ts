@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { chartModule, isChart, listCharts, type ChartEntry } from '../charts/catalog.ts';
-import { PAGE_NAMES } from '../report/pages.ts';
+import { listPages } from '../report/pages.ts';
 import type { Problem } from './problems.ts';
 import { check } from './read-yaml.ts';
 import type { SiteData } from './site-data.ts';
@@ -21,9 +21,10 @@ function problem(entry: string, message: string): Problem {
 }
 
 /** The page has the chart; the table that its marks lead to stands there too. */
-function checkPlace({ chapters, tables }: SiteData, { id, page, home, table }: ChartEntry): Problem[] {
+function checkPlace(data: SiteData, { id, page, home, table }: ChartEntry): Problem[] {
+  const { chapters, tables } = data;
   const chapter = chapters.find((candidate) => candidate.id === page);
-  if (!chapter && !PAGE_NAMES.includes(page))
+  if (!chapter && !listPages(data).some(({ path }) => path === home))
     return [problem(id, `names page "${page}", which the site does not have; correct it`)];
   if (chapter && !chapter.body.includes(`<Chart id="${id}"`))
     return [problem(id, `names chapter "${page}", which does not have it; put <Chart id="${id}" /> there or correct the page`)];
