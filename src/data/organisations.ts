@@ -3,14 +3,14 @@ import { wordFor } from '../text/words.ts';
 import { SITE_LICENCE, type Dataset } from './dataset.ts';
 
 /** Every organisation with what the report says of it. */
-export function organisationsDataset({ companies, models, kinds, exchange }: SiteData): Dataset {
+export function organisationsDataset({ companies, models, sources, kinds, exchange }: SiteData): Dataset {
   const { name: market, suffix } = exchange ?? { name: '', suffix: '' };
   return {
     id: 'organisations',
     title: '机构',
     description: '报告提到的公司与机构，以及本站补充模型的研发方。股票代码只用来指明公司，不构成投资建议。',
     licence: SITE_LICENCE,
-    sources: ['report'],
+    sources: sources.filter(({ report }) => report).map(({ id }) => id),
     fields: [
       { name: 'id', type: 'string', from: 'site', description: '机构的固定编号；链接为/directory/#org-加编号' },
       { name: 'name', type: 'string', from: 'report', description: '中文名' },
