@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { builtPage } from '../support/built-site.ts';
-import { CONTENT_SECURITY_POLICY } from '../support/policy.ts';
+import { contentSecurityPolicy } from '../../src/server/security-policy.ts';
 
 const { dir, url } = inject('rootSite');
 const HOST = 'https://blog.example/';
@@ -25,7 +25,7 @@ async function openBlog(policy: string) {
 }
 
 test('other sites may frame a chart once its host allows it, as the README says: its tips show, its links lead out of the frame', async () => {
-  const { page, chart, refusals } = await openBlog(CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+  const { page, chart, refusals } = await openBlog(contentSecurityPolicy('/charts/parameters/'));
   await chart.locator('figure svg:visible a[data-id]').first().hover();
   await chart.locator('.chart-tip').waitFor();
   await chart.locator('.chart__source a').first().click();
@@ -34,7 +34,7 @@ test('other sites may frame a chart once its host allows it, as the README says:
 });
 
 test('under the policy of the other pages nobody frames it', async () => {
-  const { chart, refusals } = await openBlog(CONTENT_SECURITY_POLICY);
+  const { chart, refusals } = await openBlog(contentSecurityPolicy('/'));
   await expect.poll(() => refusals).toHaveLength(1);
   expect(await chart.locator('figure').count()).toBe(0);
 });

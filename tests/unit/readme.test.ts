@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CONTENT_SECURITY_POLICY } from '../support/policy.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const { engines, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>;
-
-test('the policy that the README tells hosts to send is the one that the tests send', () => {
-  expect(readme).toContain(`\nContent-Security-Policy: ${CONTENT_SECURITY_POLICY}\n`);
-});
 
 test('the README names the oldest Node that npm lets in, and the one that the project brings', () => {
   const [, oldest = '', brought = ''] = /Any Node from (\d+\.\d+) .* brings its own Node (\d+)/u.exec(readme) ?? [];

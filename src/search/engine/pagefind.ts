@@ -1,14 +1,12 @@
-import { pairsOf } from '../pairs.ts';
-import { prepare, type PreparedRecord } from './prepared.ts';
 import type { SimplifiedForms } from '../normalise.ts';
-import type { RecordKind } from '../record.ts';
+import { pairsOf } from '../pairs.ts';
+import type { SearchRecord } from '../record.ts';
 import type { Propose } from './engine.ts';
+import { prepare, type PreparedRecord } from './prepared.ts';
 
-/** What this module uses of pagefind.js. */
+/** What this module uses of pagefind.js; each fragment carries its record as JSON. */
 export interface PagefindApi {
-  search: (
-    query: string,
-  ) => Promise<{ results: { id: string; score: number; data: () => Promise<{ url: string; meta: Record<string, string> }> }[] }>;
+  search: (query: string) => Promise<{ results: { id: string; score: number; data: () => Promise<{ meta: { record: string } }> }[] }>;
 }
 
 /** Candidates whose text is loaded for one query: enough to fill the first screen after those are dropped that do not say it. */
@@ -20,38 +18,15 @@ export function proposeWithPagefind(pagefind: PagefindApi, forms: SimplifiedForm
   return async (needles) => {
     const queries = [...new Set(needles.map(pairsOf))].filter(Boolean);
     const answers = await Promise.all(queries.map((query) => pagefind.search(query)));
-    const best = new Map<string, { score: number; load: () => Promise<PreparedRecord> }>();
-    for (const { id, score, data } of answers.flatMap(({ results }) => results.slice(0, MAX_CANDIDATES))) {
-      if (score <= (best.get(id)?.score ?? -1)) continue;
-      const load = async () => toRecord(await data(), forms);
-      best.set(id, { score, load });
-    }
-    const chosen = [...best].sort(([, a], [, b]) => b.score - a.score).slice(0, MAX_CANDIDATES);
+    const results = answers.flatMap((answer) => answer.results.slice(0, MAX_CANDIDATES)).sort((a, b) => a.score - b.score);
+    // Of the same record the last one, which is its best, remains.
+    const best = [...new Map(results.map((result) => [result.id, result])).values()].sort((a, b) => b.score - a.score);
     return Promise.all(
-      chosen.map(([id, { load }]) => {
-        const record = loaded.get(id) ?? load();
+      best.slice(0, MAX_CANDIDATES).map(({ id, data }) => {
+        const record = loaded.get(id) ?? data().then(({ meta }) => prepare(JSON.parse(meta.record) as SearchRecord, forms));
         loaded.set(id, record);
         return record;
       }),
     );
   };
-}
-
-function toRecord({ url, meta }: { url: string; meta: Record<string, string> }, forms: SimplifiedForms): PreparedRecord {
-  const { id = url, kind = 'page', title = '', text = '', trail, names, parent, proseLength } = meta;
-  return prepare(
-    {
-      id,
-      kind: kind as RecordKind,
-      // Pagefind puts the site's base in front of root-relative addresses; hits carry theirs without.
-      url,
-      title,
-      text,
-      trail: trail ? trail.split('\n') : [],
-      ...(names && { names: names.split('\n') }),
-      ...(parent && { parent }),
-      ...(proseLength && { proseLength: Number(proseLength) }),
-    },
-    forms,
-  );
 }

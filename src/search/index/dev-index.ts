@@ -3,8 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { getReport } from '../../report/report.ts';
 import { makeLexicon } from '../records/lexicon.ts';
 import { collectRecords } from '../records/records.ts';
-import { pack } from './pack.ts';
-import { INDEX_FOLDER, PACK_FILE } from './write.ts';
+import { INDEX_FOLDER, pack, PACK_FILE } from '../pack.ts';
 
 /** Search in `npm run dev`: makes the index from the pages that the server itself renders, when it is asked for, and anew after a change. */
 export function devIndex({ base }: { base: string }): AstroIntegration {

@@ -2,7 +2,7 @@ import { close, createIndex } from 'pagefind';
 import { fold } from '../normalise.ts';
 import type { Lexicon, SearchRecord } from '../record.ts';
 import { pairsOf } from '../pairs.ts';
-import { parseForms } from '../engine/prepared.ts';
+import { parseForms } from '../pack.ts';
 
 /** Pagefind cuts Chinese by a dictionary, here and in the browser not alike; words that stand apart already are left as they are. */
 const NO_LANGUAGE = 'unknown';
@@ -12,18 +12,10 @@ export async function writePagefind(folder: string, records: readonly SearchReco
   const forms = parseForms(simplified);
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  for (const { id, kind, url, title, trail, parent, text, names = [], proseLength } of records) {
+  for (const record of records) {
+    const { id, url, title, text, names = [] } = record;
     const content = [title, ...names, text].map((part) => pairsOf(fold(part, forms).text)).join(' ');
-    const meta = {
-      id,
-      kind,
-      title,
-      text,
-      trail: trail.join('\n'),
-      names: names.join('\n'),
-      ...(parent !== undefined && { parent }),
-      ...(proseLength !== undefined && { proseLength: String(proseLength) }),
-    };
+    const meta = { record: JSON.stringify(record) };
     const added = await index.addCustomRecord({ url, content, language: NO_LANGUAGE, meta });
     if (added.errors.length > 0) throw new Error(`Pagefind refused record "${id}": ${added.errors.join('; ')}`);
   }

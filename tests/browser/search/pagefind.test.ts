@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { unpack, type Pack } from '../../../src/search/index/pack.ts';
+import { unpack, type Pack } from '../../../src/search/pack.ts';
 import { writeRecords } from '../../../src/search/index/write.ts';
 import { useBrowser } from '../../support/browser.ts';
 import { watchPage } from '../../support/watch-page.ts';
