@@ -4,3 +4,11 @@ declare namespace App {
     idPrefix?: 'p-';
   }
 }
+
+/** Made by src/report/for-browsers.ts. */
+declare module 'virtual:report' {
+  /** Title of the whole site. */
+  export const siteTitle: string;
+  /** The report that the site restates; its date as YYYY-MM-DD. */
+  export const original: { title: string; publisher: string; date: string };
+}

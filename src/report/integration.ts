@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { ContentError } from '../content/problems.ts';
 import { checkLedger } from '../permalinks/ledger/check-ledger.ts';
 import { listPermalinks } from '../permalinks/permalinks.ts';
+import { reportForBrowsers } from './for-browsers.ts';
 import { forgetReport, getReport } from './report.ts';
 
 /** Reads the report before Astro reads anything, so that content with a problem stops it; anew after each change while one writes. */
@@ -12,6 +13,9 @@ export function reportContent(): AstroIntegration {
   return {
     name: 'report-content',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [reportForBrowsers()] } });
+      },
       'astro:config:done': ({ config }) => {
         content = fileURLToPath(new URL('content', config.root));
         forgetReport();
