@@ -1,6 +1,9 @@
 import type { AstroConfig } from 'astro';
 
-type VitePlugin = Exclude<NonNullable<AstroConfig['vite']['plugins']>[number], false | null | undefined | Promise<unknown> | unknown[]>;
+export type VitePlugin = Exclude<
+  NonNullable<AstroConfig['vite']['plugins']>[number],
+  false | null | undefined | Promise<unknown> | unknown[]
+>;
 
 /**
  * Leaves dynamic imports as they are. Vite wraps each in code that first preloads its style sheets and parts; here every page has

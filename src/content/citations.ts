@@ -10,8 +10,8 @@ function authorsOf({ authors }: Pick<Source, 'authors'>): string[] {
 }
 
 /** Author and year as a note has room for them: Devlin等，2018. The report itself is 报告. */
-export function shortCitation(source: Pick<Source, 'id' | 'authors' | 'year'>): string {
-  if (source.id === 'report') return '报告';
+export function shortCitation(source: Pick<Source, 'report' | 'authors' | 'year'>): string {
+  if (source.report) return '报告';
   const [first = source.authors, ...others] = authorsOf(source);
   const plain = first.replace(/ et al\.?$/u, '');
   const name = plain !== first || others.length > 0 ? `${plain}等` : plain;

@@ -1,4 +1,5 @@
 import type { Change } from './schemas/change.ts';
+import type { Company } from './schemas/company.ts';
 import type { Lane } from './schemas/event.ts';
 import type { FlopBasis, Model } from './schemas/model.ts';
 import type { FieldOrigin } from './schemas/table.ts';
@@ -40,8 +41,12 @@ export const FIELD_ORIGIN_WORDS: Record<FieldOrigin, string> = {
   site: '值由本站编写、编排或推算',
 };
 
-/** What stands for the report's words on a company that it does not mention. */
-export const UNMENTIONED_COMPANY = '报告没有提到；本站补充的模型由它研发。';
+/** What the report says of a company, or that it does not. */
+export function companyWords({ id, origin, says }: Company, models: readonly Model[]): string {
+  if (says !== undefined) return says;
+  if (origin === 'report') return '报告提到它，没有多说。';
+  return models.some(({ orgs }) => orgs.includes(id)) ? '报告没有提到；本站补充的模型由它研发。' : '报告没有提到；由本站补充。';
+}
 
 export const CHANGE_KIND_WORDS: Record<Change['kind'], string> = {
   release: '发布',

@@ -1,4 +1,5 @@
 import { numberAnnotations, type SiteData } from '../content/site-data.ts';
+import { setTitle } from '../report/pages.ts';
 import { wordFor } from '../content/words.ts';
 import { distinctSources, SITE_LICENCE, type Dataset } from '../content/dataset.ts';
 
@@ -7,7 +8,7 @@ export function annotationsDataset(data: SiteData): Dataset {
   const notes = numberAnnotations(data);
   return {
     id: 'annotations',
-    title: '校注',
+    title: setTitle(data, 'annotations'),
     description: '报告的数字或名称与来源不符、前后矛盾、需要补充或未能核实之处，一条一行。',
     licence: SITE_LICENCE,
     sources: distinctSources(notes),

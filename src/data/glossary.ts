@@ -1,5 +1,6 @@
 import type { SiteData } from '../content/site-data.ts';
 import { usedIn } from '../report/used-in.ts';
+import { setTitle } from '../report/pages.ts';
 import { pinyinKey } from '../text/pinyin.ts';
 import { SITE_LICENCE, type Dataset } from '../content/dataset.ts';
 
@@ -8,7 +9,7 @@ export function glossaryDataset(data: SiteData): Dataset {
   const uses = usedIn(data);
   return {
     id: 'glossary',
-    title: '术语',
+    title: setTitle(data, 'glossary'),
     description: '报告、模型表与时间线里的术语：各种写法、释义，以及用到它的地方。',
     licence: SITE_LICENCE,
     sources: [...new Set(data.terms.flatMap((term) => term.sources ?? []))],

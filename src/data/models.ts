@@ -1,4 +1,5 @@
 import type { SiteData } from '../content/site-data.ts';
+import { setTitle } from '../report/pages.ts';
 import { DOMAIN_WORDS, MODEL_ORIGIN_WORDS } from '../content/words.ts';
 import { distinctSources, SITE_LICENCE, type Dataset } from '../content/dataset.ts';
 
@@ -6,11 +7,12 @@ import { distinctSources, SITE_LICENCE, type Dataset } from '../content/dataset.
 export const FLOP_BASES = 'stated开发者自述，estimate为Epoch AI估算，derived按6×参数×词元推算，speculative为推测';
 
 /** Every model of the site with both parameter counts and its training compute. */
-export function modelsDataset({ models, companies }: SiteData): Dataset {
+export function modelsDataset(data: SiteData): Dataset {
+  const { models, companies } = data;
   const names = new Map(companies.map((company) => [company.id, company.zh]));
   return {
     id: 'models',
-    title: 'AIGC模型的参数量与训练算力',
+    title: setTitle(data, 'models'),
     description: '报告所列、所提及以及本站补充的模型：报告所印的参数量、来源给出的参数量与训练算力，未公布者留空。',
     licence: SITE_LICENCE,
     sources: distinctSources(models),

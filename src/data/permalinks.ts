@@ -1,5 +1,5 @@
 import type { SiteData } from '../content/site-data.ts';
-import { listPermalinks } from '../report/permalinks.ts';
+import { listPermalinks, PERMALINK_KINDS } from '../report/permalinks.ts';
 import { PERMALINK_KIND_WORDS } from '../content/words.ts';
 import { SITE_LICENCE, type Dataset } from '../content/dataset.ts';
 
@@ -8,7 +8,9 @@ import { SITE_LICENCE, type Dataset } from '../content/dataset.ts';
  * `toUrl` puts the site's base path in front of an address, so that a reader of the file need not know it.
  */
 export function permalinksDataset(data: SiteData, toUrl: (path: string) => string): Dataset {
-  const kinds = Object.entries(PERMALINK_KIND_WORDS).map(([kind, word]) => `${kind}（${word}）`);
+  const links = listPermalinks(data);
+  const occurring = PERMALINK_KINDS.filter((kind) => links.some((link) => link.kind === kind));
+  const kinds = occurring.map((kind) => `${kind}（${PERMALINK_KIND_WORDS[kind]}）`);
   return {
     id: 'permalinks',
     title: '固定链接',
@@ -21,6 +23,6 @@ export function permalinksDataset(data: SiteData, toUrl: (path: string) => strin
       { name: 'url', type: 'string', from: 'site', description: '从网站根目录起的地址，含站点的基础路径' },
       { name: 'title', type: 'string', from: 'site', description: '所指内容的名称' },
     ],
-    rows: listPermalinks(data).map(({ id, kind, url, title }) => ({ id, kind, url: toUrl(url), title })),
+    rows: links.map(({ id, kind, url, title }) => ({ id, kind, url: toUrl(url), title })),
   };
 }

@@ -1,5 +1,6 @@
 import { citedBy } from '../report/cited-by.ts';
 import type { SiteData } from '../content/site-data.ts';
+import { setTitle } from '../report/pages.ts';
 import { wordFor } from '../content/words.ts';
 import { SITE_LICENCE, type Dataset } from '../content/dataset.ts';
 
@@ -8,7 +9,7 @@ export function sourcesDataset(data: SiteData): Dataset {
   const citations = citedBy(data);
   return {
     id: 'sources',
-    title: '出处',
+    title: setTitle(data, 'sources'),
     description: '本站引用的论文、数据集、公告与报道，以及各自怎样读到、被哪些地方引用。',
     licence: SITE_LICENCE,
     sources: [],

@@ -1,12 +1,14 @@
 import type { SiteData } from '../content/site-data.ts';
+import { setTitle } from '../report/pages.ts';
 import { LANE_WORDS } from '../content/words.ts';
 import { distinctSources, SITE_LICENCE, type Dataset } from '../content/dataset.ts';
 
 /** Every event of the timeline, forecasts among them. */
-export function timelineDataset({ events }: SiteData): Dataset {
+export function timelineDataset(data: SiteData): Dataset {
+  const { events } = data;
   return {
     id: 'timeline',
-    title: 'AIGC时间线',
+    title: setTitle(data, 'timeline'),
     description: '报告提及与本站补充的事件，以及报告引用的预测；日期精确到来源所知的年、月或日。',
     licence: SITE_LICENCE,
     sources: distinctSources(events),

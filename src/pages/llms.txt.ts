@@ -1,7 +1,7 @@
 import { getReport } from '../report/report.ts';
 import { publishedDatasets } from '../data/published.ts';
 import { absoluteUrl } from '../paths.ts';
-import { listPages } from '../report/pages.ts';
+import { findPage, listPages } from '../report/pages.ts';
 
 /** An overview for language models (llmstxt.org): what the site is, its chapters and data in Markdown, CSV and JSON. */
 export function GET(): Response {
@@ -20,7 +20,7 @@ export function GET(): Response {
       .map((page) => link(page.title, `${page.path}index.md`, page.description))
       .join('\n')}`,
     `## 数据\n\n${datasets.map((dataset) => link(dataset.title, `/data/${dataset.id}.json`, dataset.description)).join('\n')}`,
-    `## Optional\n\n${[link('全文', '/llms-full.txt', '各章与校注合为一个文件'), link('数据说明', '/data/index.md', '各数据集的字段与版本'), link('关于本站', '/about/index.md', '许可、引用与更正')].join('\n')}`,
+    `## Optional\n\n${[link('全文', '/llms-full.txt', '各章与校注合为一个文件'), link('数据说明', '/data/index.md', '各数据集的字段与版本'), link(findPage(report, 'about').title, '/about/index.md', '许可、引用与更正')].join('\n')}`,
   ];
   return new Response(`${blocks.join('\n\n')}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }

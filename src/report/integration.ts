@@ -4,21 +4,8 @@ import type { AstroIntegration } from 'astro';
 import { ContentError } from '../content/problems.ts';
 import { checkLedger } from '../permalinks/ledger/check-ledger.ts';
 import { listPermalinks } from './permalinks.ts';
+import { reportForBrowsers } from './for-browsers.ts';
 import { forgetReport, getReport } from './report.ts';
-
-/** The module from which scripts of the browser have the names of the site and of the report. */
-function identityModule() {
-  const id = '\0virtual:identity';
-  return {
-    name: 'identity-module',
-    resolveId: (source: string) => (source === 'virtual:identity' ? id : undefined),
-    load: (loaded: string) => {
-      if (loaded !== id) return undefined;
-      const { site, original } = getReport();
-      return `export const site = ${JSON.stringify(site)}; export const original = ${JSON.stringify(original)};`;
-    },
-  };
-}
 
 /** Reads the report before Astro reads anything, so that content with a problem stops it; anew after each change while one writes. */
 export function reportContent(): AstroIntegration {
@@ -27,7 +14,7 @@ export function reportContent(): AstroIntegration {
     name: 'report-content',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [identityModule()] } });
+        updateConfig({ vite: { plugins: [reportForBrowsers()] } });
       },
       'astro:config:done': ({ config }) => {
         content = fileURLToPath(new URL('content', config.root));

@@ -1,6 +1,6 @@
+import { original, siteTitle } from 'virtual:report';
 import { button, element } from '../dom/element.ts';
 import { placeNear } from '../dom/place-near.ts';
-import { original, site } from 'virtual:identity';
 import { bibtexCitation, gbtCitation, localDate } from './citation.ts';
 import { copy, type Clip } from '../dom/clipboard.ts';
 import { fullTitle, linkClip, mailto, markdownLink, type SharedThing } from './shared-thing.ts';
@@ -36,7 +36,7 @@ export async function openShareMenu(link: HTMLAnchorElement, thing: SharedThing,
       });
     });
   const citedAs = () => ({
-    whole: site.title,
+    whole: siteTitle,
     report: original,
     updated: document.querySelector<HTMLMetaElement>('meta[name="DC.date"]')?.content ?? '',
     accessed: localDate(new Date()),
@@ -46,7 +46,7 @@ export async function openShareMenu(link: HTMLAnchorElement, thing: SharedThing,
     copyButton('复制Markdown', () => ({ text: markdownLink(thing) })),
     copyButton('复制引文（GB/T 7714）', () => ({ text: gbtCitation(thing, citedAs()) })),
     copyButton('复制BibTeX', () => ({ text: bibtexCitation(thing, citedAs()) })),
-    element('a', { href: mailto(thing, site.title) }, '电子邮件'),
+    element('a', { href: mailto(thing, siteTitle) }, '电子邮件'),
     ...('share' in navigator
       ? [button('系统分享', () => void navigator.share({ title: fullTitle(thing), url }).catch(() => undefined))]
       : []),

@@ -54,7 +54,7 @@ async function buildChangedSite() {
 }
 
 async function buildAndServe(dir: string, base: '/' | '/aigc/', root?: string) {
-  await buildSite(resolve(dir), base, root);
+  await buildSite(resolve(dir), base, { root });
   const { server, url } = await startStaticServer({ dir, base });
   return {
     site: { dir, url },

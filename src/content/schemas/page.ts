@@ -11,6 +11,8 @@ export const pageSchema = z.strictObject({
   description: text,
   /** The sentences under the title; {count} is the number of what the page lists. */
   lead: text.optional(),
+  /** What the data set of what the page lists is called, where that is not the page's title. */
+  set_title: text.optional(),
   /** Queries that the search field of the home page shows as examples. */
   queries: text.optional(),
   /** What the preview card says, and what the number on it counts; a page without one has that of the home page. */

@@ -16,6 +16,8 @@ export const sourceSchema = z.strictObject({
     .regex(/^\d{4}\.\d{4,5}$/)
     .optional(),
   url: z.url({ protocol: /^https$/ }).optional(),
+  /** True for the report that the site restates: where it is cited, it is the report, without author and year. */
+  report: z.boolean().optional(),
   /** How the figure was read: one of the bases in report.yaml. */
   basis: text,
 });

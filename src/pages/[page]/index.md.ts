@@ -20,7 +20,7 @@ export function getStaticPaths() {
         .map((set) => ({ params: { page: name }, props: { markdown: datasetMarkdown(set, absoluteUrl) } })),
     ),
     { params: { page: 'about' }, props: { markdown: pageMarkdown(data, findPage(data, 'about'), absoluteUrl) } },
-    { params: { page: 'data' }, props: { markdown: dataMarkdown(datasets, data.changes, absoluteUrl) } },
+    { params: { page: 'data' }, props: { markdown: dataMarkdown(findPage(data, 'data'), datasets, data.changes, absoluteUrl) } },
   ];
 }
 

@@ -9,7 +9,7 @@ import type { SiteData } from '../../content/site-data.ts';
 import { cellText, columnHeading } from '../../content/tables.ts';
 import { formatDate } from '../../text/dates.ts';
 import { inHundredMillions } from '../../text/numbers.ts';
-import { DOMAIN_WORDS, LANE_WORDS, UNMENTIONED_COMPANY, wordFor } from '../../content/words.ts';
+import { companyWords, DOMAIN_WORDS, LANE_WORDS, wordFor } from '../../content/words.ts';
 
 /** What a preview says of a thing. */
 export interface Summary {
@@ -56,9 +56,8 @@ export function describeEvent(event: TimelineEvent): Entry {
   return [`event-${event.id}`, { description: `${value}：${event.text}`, datum: { value, label: LANE_WORDS[event.lane] } }];
 }
 
-export function describeOrg(company: Company, { organisations }: Kinds): Entry {
-  const says = company.says ?? UNMENTIONED_COMPANY;
-  return [`org-${company.id}`, { description: `${wordFor(organisations, company.kind)}。${says}` }];
+export function describeOrg(company: Company, { models, kinds }: Pick<SiteData, 'models' | 'kinds'>): Entry {
+  return [`org-${company.id}`, { description: `${wordFor(kinds.organisations, company.kind)}。${companyWords(company, models)}` }];
 }
 
 export function describeNote(note: Annotation, { notes }: Kinds): Entry {

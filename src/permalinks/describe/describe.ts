@@ -60,7 +60,7 @@ function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
     ...chartRows(data).map(({ anchor, description, datum }) => [anchor, { description, datum }] as const),
     ...data.models.map((model) => describeModel(model, data)),
     ...data.events.map(describeEvent),
-    ...data.companies.map((company) => describeOrg(company, data.kinds)),
+    ...data.companies.map((company) => describeOrg(company, data)),
     ...data.terms.map((term) => [`term-${term.id}`, { description: term.definition }] as const),
     ...data.annotations.map((note) => describeNote(note, data.kinds)),
     ...data.sources.map((source) => describeSource(source, data.kinds)),

@@ -31,7 +31,7 @@ const HEADER = `# Every permalink ever published: its id, its kind and the page 
 # \`npm run permalinks\` enters new ids and keeps this form. Aliases are written by hand:
 #   - { from: old-id, to: new-id }                 an id that went away: #old-id and /s/old-id/ lead on
 #   - { from: /old/, to: /new/ }                   a page that went away; what follows # is kept
-#   - { from: "/technology/#some-id", to: some-id }  a place that moved to another page
+#   - { from: "/chapter/#some-id", to: some-id }  a place that moved to another page
 `;
 
 /** The ledger as its file has it: one entry a line, so that a change shows as one. */
