@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A second is too short for a page on a machine that does other things as well.
+    expect: { poll: { timeout: 10_000 } },
     // Browser tests share two cores with the browser itself.
     maxWorkers: 2,
     projects: [

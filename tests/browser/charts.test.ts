@@ -208,7 +208,7 @@ test('the models can be arranged in a browser that has no word segmenter', async
   await page.goto(new URL('models/?order=date', url).href);
   const first = builtPage(dir, '/models/').$('#fig-parameters svg [data-id]').first().attr('data-id');
   const marks = page.locator('#fig-parameters svg:visible [data-id]');
-  await expect.poll(() => marks.first().getAttribute('data-id'), { timeout: 10_000 }).not.toBe(first);
+  await expect.poll(() => marks.first().getAttribute('data-id')).not.toBe(first);
 });
 
 async function tabStops(page: Page): Promise<string[]> {
