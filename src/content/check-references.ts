@@ -1,13 +1,14 @@
 import { listPermalinks, type PermalinkKind } from '../permalinks/permalinks.ts';
 import { checkChapters } from './check-chapters.ts';
 import { checkCharts } from './check-charts.ts';
+import { checkFigures } from './check-figures.ts';
 import type { Problem } from './problems.ts';
 import type { SiteData } from './site-data.ts';
 
 /** Kinds of permalinks at which the mark of a note can stand. */
 const MARKED_KINDS: ReadonlySet<PermalinkKind> = new Set(['row', 'stock', 'model', 'event', 'figure']);
 
-/** Finds every reference between entries that leads nowhere, and everything in the text that names what does not exist. */
+/** Finds every reference between entries that leads nowhere, everything in the text that names what does not exist, and figures that disagree. */
 export function checkReferences(data: SiteData): Problem[] {
   const faults = checkCharts(data);
   // Figures have their permalinks' titles from there.
@@ -75,5 +76,5 @@ export function checkReferences(data: SiteData): Problem[] {
     expectAll('annotations', annotation.id, 'on', 'anchor', annotation.on);
   }
   for (const change of data.changes) expectAll('changelog', change.id, 'on', 'permalink', change.on);
-  return [...problems, ...checkChapters(data)];
+  return [...problems, ...checkChapters(data), ...checkFigures(data)];
 }

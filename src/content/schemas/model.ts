@@ -22,6 +22,8 @@ export const modelSchema = z
     origin: z.enum(MODEL_ORIGINS),
     /** Report section that has it; omitted for context models. */
     section: slug.optional(),
+    /** Key of its row in the report's table, where that is not its id: one row may name several models. */
+    row: slug.optional(),
     /** Parameter count the report prints, unit: one (not 亿); omitted where it prints none. */
     report_params: z.number().int().positive().optional(),
     /** Parameter count by the source, unit: one (not 亿); null where undisclosed. */
