@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { holdTo, median } from './support/figures.ts';
 import { measureBuild, type BuildCost } from './support/measure-build.ts';
 import { copyOfPeer, copyOfThisSite } from './support/scratch-project.ts';
 import { syntheticChapters, type SyntheticChapter } from './support/synthetic-chapters.ts';
@@ -57,9 +58,9 @@ for (const size of [0, ...SIZES, ...(options.large ? [LARGE] : [])]) {
 for (const generator of generators) console.log(`${generator.name}: chapters take ${power(growthExponent(generator))}`);
 
 for (const size of ours.costs.keys())
-  if (size >= FROM) report(`a chapter of ${String(size)}`, millisecondsAChapter(ours, size), LIMITS.milliseconds, ms);
-report('growth', growthExponent(ours), LIMITS.exponent, power);
-report('memory', Math.max(...[...ours.costs.values()].map(({ megabytes }) => megabytes)), LIMITS.megabytes, mb);
+  if (size >= FROM) holdTo(LIMITS.milliseconds, `a chapter of ${String(size)}`, millisecondsAChapter(ours, size), ms);
+holdTo(LIMITS.exponent, 'growth', growthExponent(ours), power);
+holdTo(LIMITS.megabytes, 'memory', Math.max(...[...ours.costs.values()].map(({ megabytes }) => megabytes)), mb);
 
 /** Median cost of a build with these chapters. */
 function measure({ copy }: Generator, chapters: readonly SyntheticChapter[]): BuildCost {
@@ -90,14 +91,4 @@ function millisecondsAChapter(generator: Generator, size: number): number {
 /** The power of their number with which the time of the chapters grows: 1 is linear. */
 function growthExponent(generator: Generator): number {
   return Math.log(chaptersCost(generator, TO).seconds / chaptersCost(generator, FROM).seconds) / Math.log(TO / FROM);
-}
-
-function report(name: string, value: number, limit: number, format: (value: number) => string): void {
-  const passes = value <= limit;
-  console.log(`${passes ? 'pass' : 'FAIL'}  ${name}: ${format(value)} (at most ${format(limit)})`);
-  if (!passes) process.exitCode = 1;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

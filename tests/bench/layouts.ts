@@ -5,6 +5,8 @@ import { layoutTrainingCompute } from '../../src/charts/training-compute/layout.
 import { isPlotted, trainedModels } from '../../src/charts/training-compute/trained-models.ts';
 import { readReport } from '../../src/report/report.ts';
 import type { Model } from '../../src/content/schemas/model.ts';
+import { seededRandom } from '../support/random.ts';
+import { median } from './support/figures.ts';
 
 /** Layout of synthetic models: 5,000 take less than 200 ms (median), and the time grows no faster than n log n. */
 const SIZES = [1250, 2500, 5000, 10_000];
@@ -49,13 +51,12 @@ function measure(layout: (models: readonly Model[]) => unknown, models: readonly
     layout(models);
     if (run >= 3) times.push(performance.now() - start);
   }
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+  return median(times);
 }
 
 /** Models like the real ones, the same each time: names, companies and dates in turn, counts over seven powers of ten. */
 function synthetic(size: number): Model[] {
-  let seed = 42;
-  const random = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
+  const random = seededRandom(42);
   return Array.from({ length: size }, (_, index) => {
     const model = data.models[index % data.models.length];
     if (!model) throw new Error('content/data/models.yaml has no model');

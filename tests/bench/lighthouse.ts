@@ -3,6 +3,7 @@ import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { startStaticServer } from '../../src/server/static-server.ts';
 import { findBrowser } from '../support/find-browser.ts';
+import { median } from './support/figures.ts';
 
 /** Lighthouse, mobile, on the busiest pages of dist/: the median of three runs must be 100 in every category. */
 const PATHS = ['', 'technology/', 'models/', 'timeline/', 'annotations/', 'glossary/', 'sources/', 'directory/'];
@@ -39,8 +40,4 @@ server.close();
 if (failed) {
   console.error('Lighthouse: a median is below 100; the reports are in .cache/.');
   process.exitCode = 1;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -1,5 +1,5 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 
 /** A file in which two builds differ. */
@@ -31,9 +31,10 @@ export function compareSites(before: string, after: string): Difference[] {
 
 /** The files of a site by their names without hashes. */
 function filesOf(dir: string): Map<string, string> {
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
   const files = new Map<string, string>();
-  for (const file of globSync('**/*', { cwd: dir }).toSorted()) {
-    if (statSync(join(dir, file)).isDirectory()) continue;
+  for (const file of paths.toSorted()) {
     const name = withoutHashes(file);
     // Of two that differ in their hashes alone, the second keeps its own.
     files.set(files.has(name) ? file : name, file);

@@ -39,9 +39,9 @@ test.each([
 });
 
 test.each([
-  ['4810亿', 480_000_000_000, 'prints 4810亿 in row "one", and models.yaml has report_params 480000000000 for "one"'],
-  ['4810亿', undefined, 'prints 4810亿 in row "one", and models.yaml has report_params nothing for "one"'],
-  [null, 480_000_000_000, 'prints nothing in row "one", and models.yaml has report_params 480000000000 for "one"'],
+  ['4810亿', 480_000_000_000, 'prints 4810亿 in row "one", and models.yaml has 4800亿 as report_params of "one"'],
+  ['4810亿', undefined, 'prints 4810亿 in row "one", and models.yaml has nothing as report_params of "one"'],
+  [null, 480_000_000_000, 'prints nothing in row "one", and models.yaml has 4800亿 as report_params of "one"'],
   ['约4810亿', 481_000_000_000, 'prints 约4810亿 in row "one"'],
 ])('names the table, the row and both figures: %s and %s', (cell, count, message) => {
   expect(problems({ one: cell }, { one: { report_params: count } })).toEqual([
@@ -57,10 +57,10 @@ test('a row may print the figure of several models', () => {
 
 test('names a row without a model and a model without a row', () => {
   expect(problems({ one: '120亿' }, { other: {} })).toEqual([
-    expect.stringContaining('content/data/tables.yaml: printed has a row "one" without a model'),
     expect.stringContaining(
       'content/data/models.yaml: other is of the report\'s table, whose copy "printed" in tables.yaml has no row "other"',
     ),
+    expect.stringContaining('content/data/tables.yaml: printed has a row "one" without a model'),
   ]);
 });
 

@@ -40,6 +40,7 @@ test.each<[change: string, from: string, to: string, what: string[]]>([
 
 test('names files that are gone, new or different, assets by what they hold', () => {
   const before = {
+    '.nojekyll': '',
     'assets/gone.metadata.json': '',
     'a.png': 'a',
     'assets/x.CptoSvS1.js': 'import"./y.Cv6ANIHo.js"',
@@ -47,6 +48,7 @@ test('names files that are gone, new or different, assets by what they hold', ()
   };
   const after = { 'new.txt': '', 'a.png': 'b', 'assets/x.DMtkTzzR.js': 'import"./y.CptoSvS1.js"', 'assets/z.Crmn4hjW.js': 'b' };
   expect(compareSites(site(before), site(after)).map(({ file, what }) => `${file}: ${what.join()}`)).toEqual([
+    '.nojekyll: gone',
     'a.png: content',
     'assets/gone.metadata.json: gone',
     'assets/z.HASH.js: content',
