@@ -3,6 +3,11 @@ import type { PermalinkKind } from '../permalinks/permalinks.ts';
 /** What a hit can be: everything with a permalink, and pages for what stands outside of it. */
 export type RecordKind = PermalinkKind | 'page';
 
+/** Whether a record is a page as a whole, and not a place on one. */
+export function isPage(kind: RecordKind): boolean {
+  return kind === 'page' || kind === 'chapter';
+}
+
 /** One thing that search finds. */
 export interface SearchRecord {
   /** Permalink id; the path for a page. */

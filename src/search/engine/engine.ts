@@ -1,13 +1,13 @@
-import type { SimplifiedForms } from '../normalise.ts';
-import { fold } from '../normalise.ts';
-import type { Lexicon, SearchRecord } from '../record.ts';
+import { fold, type SimplifiedForms } from '../normalise.ts';
+import { parseForms } from '../pack.ts';
+import { isPage, type Lexicon, type SearchRecord } from '../record.ts';
 import { splitCompound } from './compound.ts';
 import { findAll, type Found } from './find.ts';
 import type { FoundResult, SearchResult } from './hit.ts';
 import type { ExpandedTerm } from './match.ts';
 import { partialHits } from './partial.ts';
 import { wordsForPinyin } from './pinyin.ts';
-import { parseForms, prepare, type PreparedRecord } from './prepared.ts';
+import { prepare, type PreparedRecord } from './prepared.ts';
 import { isQuoted, parseQuery, type Query, type QueryTerm } from './query.ts';
 import { saysTogether } from './rank.ts';
 import { rowsIn } from './rows.ts';
@@ -108,8 +108,7 @@ export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: Simp
     const query = { raw, whole: words.map(({ text }) => text).join(' '), terms: [...words] };
     const { hits } = await find(words, query);
     // A whole page says many words that have nothing to do with each other.
-    const isAnswer = hits.some(({ record }) => record.kind !== 'page' && record.kind !== 'chapter');
-    return isAnswer ? { state: 'ready', match: 'partial', hits, missing: [] } : undefined;
+    return hits.every(({ record }) => isPage(record.kind)) ? undefined : { state: 'ready', match: 'partial', hits, missing: [] };
   }
 
   async function find(terms: readonly ExpandedTerm[], query: Query): Promise<Found> {

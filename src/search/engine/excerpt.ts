@@ -1,4 +1,3 @@
-import { needsWord } from './query.ts';
 import { occurrences, type PreparedRecord } from './prepared.ts';
 
 /** A piece of text, marked where it is what was looked for. */
@@ -16,9 +15,7 @@ const LINE_SEPARATOR = ' · ';
 export function markedSpans(record: PreparedRecord, needles: readonly string[]): [start: number, end: number][] {
   const { starts } = record.folded;
   const spans = needles
-    .flatMap((needle) =>
-      occurrences(record, needle, needsWord({ text: needle, words: needle })).map((at) => span(starts, at, at + needle.length)),
-    )
+    .flatMap((needle) => occurrences(record, needle).map((at) => span(starts, at, at + needle.length)))
     .sort(([a], [b]) => a - b);
   const merged: [number, number][] = [];
   for (const [start, end] of spans) {

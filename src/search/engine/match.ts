@@ -1,6 +1,6 @@
 import { wordClass } from '../normalise.ts';
 import { endsWord, occurrences, startsWord, type PreparedRecord } from './prepared.ts';
-import { needsWord, type QueryTerm } from './query.ts';
+import type { QueryTerm } from './query.ts';
 import type { Alternative } from './synonyms.ts';
 
 /** Fewer letters are no word that was begun, but another one: AI is not in the title AIGC. */
@@ -44,8 +44,9 @@ export function matchRecord(
   return matches;
 }
 
-function matchTerm(record: PreparedRecord, rows: readonly PreparedRecord[], term: ExpandedTerm): TermMatch | undefined {
-  const literal = matchNeedle(record, rows, term.text, needsWord(term));
+/** How a record answers one term; undefined where it does not. */
+export function matchTerm(record: PreparedRecord, rows: readonly PreparedRecord[], term: ExpandedTerm): TermMatch | undefined {
+  const literal = matchNeedle(record, rows, term.text);
   if (literal) return literal;
   for (const alternative of term.alternatives) {
     const match = matchNeedle(record, rows, alternative.text, true);
@@ -54,10 +55,10 @@ function matchTerm(record: PreparedRecord, rows: readonly PreparedRecord[], term
   return undefined;
 }
 
-function matchNeedle(record: PreparedRecord, rows: readonly PreparedRecord[], needle: string, whole: boolean): TermMatch | undefined {
+function matchNeedle(record: PreparedRecord, rows: readonly PreparedRecord[], needle: string, whole?: boolean): TermMatch | undefined {
   const found = occurrences(record, needle, whole);
   const latin = wordClass(needle[0]) !== undefined;
-  const starts = latin ? found.filter((at) => startsWord(record.folded, record.body, at)) : found;
+  const starts = latin ? found.filter((at) => startsWord(record, at)) : found;
   if (found.length > 0) {
     const inTitle = starts.some(
       (at) => at < record.title_.length && (!latin || needle.length >= LONG_PREFIX || endsWord(record, at + needle.length)),

@@ -1,14 +1,19 @@
-import { pairsOf } from '../pairs.ts';
-import { prepare, type PreparedRecord } from './prepared.ts';
 import type { SimplifiedForms } from '../normalise.ts';
-import type { RecordKind } from '../record.ts';
+import { pairsOf } from '../pairs.ts';
+import type { RecordKind, SearchRecord } from '../record.ts';
 import type { Propose } from './engine.ts';
+import { prepare, type PreparedRecord } from './prepared.ts';
+
+/** What a record is shown by, as it was written beside the index. */
+interface Fragment {
+  url: string;
+  meta: Record<string, string>;
+}
 
 /** What this module uses of pagefind.js. */
 export interface PagefindApi {
-  search: (
-    query: string,
-  ) => Promise<{ results: { id: string; score: number; data: () => Promise<{ url: string; meta: Record<string, string> }> }[] }>;
+  options: (options: { baseUrl: string }) => Promise<void>;
+  search: (query: string) => Promise<{ results: { id: string; score: number; data: () => Promise<Fragment> }[] }>;
 }
 
 /** Candidates whose text is loaded for one query: enough to fill the first screen after those are dropped that do not say it. */
@@ -20,16 +25,12 @@ export function proposeWithPagefind(pagefind: PagefindApi, forms: SimplifiedForm
   return async (needles) => {
     const queries = [...new Set(needles.map(pairsOf))].filter(Boolean);
     const answers = await Promise.all(queries.map((query) => pagefind.search(query)));
-    const best = new Map<string, { score: number; load: () => Promise<PreparedRecord> }>();
-    for (const { id, score, data } of answers.flatMap(({ results }) => results.slice(0, MAX_CANDIDATES))) {
-      if (score <= (best.get(id)?.score ?? -1)) continue;
-      const load = async () => toRecord(await data(), forms);
-      best.set(id, { score, load });
-    }
-    const chosen = [...best].sort(([, a], [, b]) => b.score - a.score).slice(0, MAX_CANDIDATES);
+    const results = answers.flatMap((answer) => answer.results.slice(0, MAX_CANDIDATES)).sort((a, b) => a.score - b.score);
+    // Of the same record the last one, which is its best, remains.
+    const best = [...new Map(results.map((result) => [result.id, result])).values()].sort((a, b) => b.score - a.score);
     return Promise.all(
-      chosen.map(([id, { load }]) => {
-        const record = loaded.get(id) ?? load();
+      best.slice(0, MAX_CANDIDATES).map(({ id, data }) => {
+        const record = loaded.get(id) ?? data().then((fragment) => prepare(toRecord(fragment), forms));
         loaded.set(id, record);
         return record;
       }),
@@ -37,21 +38,17 @@ export function proposeWithPagefind(pagefind: PagefindApi, forms: SimplifiedForm
   };
 }
 
-function toRecord({ url, meta }: { url: string; meta: Record<string, string> }, forms: SimplifiedForms): PreparedRecord {
+function toRecord({ url, meta }: Fragment): SearchRecord {
   const { id = url, kind = 'page', title = '', text = '', trail, names, parent, proseLength } = meta;
-  return prepare(
-    {
-      id,
-      kind: kind as RecordKind,
-      // Pagefind puts the site's base in front of root-relative addresses; hits carry theirs without.
-      url,
-      title,
-      text,
-      trail: trail ? trail.split('\n') : [],
-      ...(names && { names: names.split('\n') }),
-      ...(parent && { parent }),
-      ...(proseLength && { proseLength: Number(proseLength) }),
-    },
-    forms,
-  );
+  return {
+    id,
+    kind: kind as RecordKind,
+    url,
+    title,
+    text,
+    trail: trail ? trail.split('\n') : [],
+    ...(names && { names: names.split('\n') }),
+    ...(parent && { parent }),
+    ...(proseLength && { proseLength: Number(proseLength) }),
+  };
 }

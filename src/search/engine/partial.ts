@@ -1,5 +1,5 @@
 import type { Hit } from './hit.ts';
-import { matchRecord, type ExpandedTerm } from './match.ts';
+import { matchTerm, type ExpandedTerm } from './match.ts';
 import type { PreparedRecord } from './prepared.ts';
 
 const MAX_HITS = 20;
@@ -20,7 +20,7 @@ export function partialHits(
   const found = words.map((word) => ({
     word,
     matches: records.flatMap((record) => {
-      const match = matchRecord(record, rowsOf(record), [word])?.[0];
+      const match = matchTerm(record, rowsOf(record), word);
       return match?.atWordStart ? [{ record, match }] : [];
     }),
   }));

@@ -28,32 +28,30 @@ export function prepare(record: SearchRecord, forms: SimplifiedForms): PreparedR
   };
 }
 
-/** Parses the pairs of a lexicon: 數数據据. */
-export function parseForms(pairs: string): SimplifiedForms {
-  const forms = new Map<string, string>();
-  for (let index = 0; index + 1 < pairs.length; index += 2) forms.set(pairs.charAt(index), pairs.charAt(index + 1));
-  return forms;
-}
-
-/** Where a folded needle stands in a record, as indices into `folded.text`; only at borders of words where `whole`. */
-export function occurrences({ folded, body }: Pick<PreparedRecord, 'folded' | 'body'>, needle: string, whole = false): number[] {
+/** Where a folded needle stands in a record, as indices into `folded.text`; only at borders of words where `whole`, as a single letter must. */
+export function occurrences(
+  record: PreparedRecord,
+  needle: string,
+  whole = needle.length === 1 && wordClass(needle) !== undefined,
+): number[] {
+  const { text } = record.folded;
   const found: number[] = [];
   if (needle === '') return found;
-  for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + needle.length)) {
-    if (!whole || (startsWord(folded, body, at) && endsWord({ folded, body }, at + needle.length))) found.push(at);
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
+    if (!whole || (startsWord(record, at) && endsWord(record, at + needle.length))) found.push(at);
   }
   return found;
 }
 
 /** Whether no letter precedes a letter, no digit a digit, in the original text. */
-export function startsWord({ starts }: Folded, body: string, at: number): boolean {
+export function startsWord({ folded: { starts }, body }: PreparedRecord, at: number): boolean {
   const start = starts[at] ?? 0;
   const own = wordClass(body[start]);
   return own === undefined || wordClass(body[start - 1]) !== own;
 }
 
 /** Whether no letter follows a letter, no digit a digit. */
-export function endsWord({ folded: { text, starts }, body }: Pick<PreparedRecord, 'folded' | 'body'>, end: number): boolean {
+export function endsWord({ folded: { text, starts }, body }: PreparedRecord, end: number): boolean {
   const own = wordClass(text[end - 1]);
   const next = starts[end] ?? body.length;
   // A hyphen or a space that folding dropped also ends a word.

@@ -1,5 +1,5 @@
 import { wellFormed } from '../../text/well-formed.ts';
-import { fold, wordClass, type SimplifiedForms } from '../normalise.ts';
+import { fold, type SimplifiedForms } from '../normalise.ts';
 
 /** One thing that a hit must contain. */
 export interface QueryTerm {
@@ -18,7 +18,7 @@ export interface Query {
 }
 
 /** Longer queries are cut: no line of the site is as long. */
-const MAX_LENGTH = 400;
+export const MAX_LENGTH = 400;
 const MAX_TERMS = 12;
 
 const PHRASE = /[“”"「『＂]([^“”"」』＂]+)[”“"」』＂]/gu;
@@ -44,11 +44,6 @@ export function parseQuery(input: string, forms: SimplifiedForms): Query {
   if (terms.length === 0 && whole !== '') terms.push({ words: raw, text: whole });
   const distinct = [...new Map(terms.map((each) => [each.text, each])).values()];
   return { raw, whole: whole.replace(EDGES, ''), terms: distinct.slice(0, MAX_TERMS) };
-}
-
-/** A single letter or digit is looked for as a word, not inside of others. */
-export function needsWord({ text }: QueryTerm): boolean {
-  return text.length === 1 && wordClass(text) !== undefined;
 }
 
 const QUOTED = /^["“「『＂].*["”」』＂]$/u;

@@ -66,20 +66,14 @@ export function score(
   { query, sectionTitles, isAnyNamed, isNamed }: RankContext,
 ): number {
   const [exact, title, text] = POINTS[record.kind];
-  const first = matches[0];
-  const needle = matches.length === 1 && first ? first.needle : query.whole;
+  const needles = matches.map((match) => match.needle);
+  const several = needles.length > 1;
+  const needle = several ? query.whole : (needles[0] ?? query.whole);
   const inTitle = matches.every((match) => match.inTitle);
   const midWord = matches.some((match) => !match.atWordStart) ? MID_WORD_PENALTY : 0;
-  const phrase = matches.length > 1 && record.folded.text.includes(query.whole) ? COVERAGE_BONUS : 0;
-  const together =
-    matches.length > 1 &&
-    saysTogether(
-      record,
-      matches.map((match) => match.needle),
-    )
-      ? TOGETHER_BONUS
-      : 0;
-  const cells = matches.length > 1 && matches.every((match) => isLine(record, match.needle)) ? CELLS_BONUS : 0;
+  const phrase = several && record.folded.text.includes(query.whole) ? COVERAGE_BONUS : 0;
+  const together = several && saysTogether(record, needles) ? TOGETHER_BONUS : 0;
+  const cells = several && needles.every((each) => isLine(record, each)) ? CELLS_BONUS : 0;
   const dated = record.kind === 'event' && DATE.test(needle) ? DATE_BONUS : 0;
   const mentions = matches.reduce((sum, match) => sum + Math.min(match.count, MANY), 0) / (matches.length * MANY);
   if (record.names_.includes(needle) || record.names_.includes(query.whole) || isNamed(record)) {
@@ -87,7 +81,7 @@ export function score(
   }
   if (!isAnyNamed && NAMES.has(record.kind) && isLatin(needle) && record.title_.startsWith(needle)) return PREFIX + mentions;
   if (inTitle) {
-    const coverage = matches.reduce((sum, match) => sum + match.needle.length, 0) / Math.max(1, record.title_.length);
+    const coverage = needles.join('').length / Math.max(1, record.title_.length);
     const theme = record.kind === 'section' && sectionTitles > FEW_TITLES && !headsTitle(record, needle) ? THEME_PENALTY : 0;
     return title - theme + coverage * COVERAGE_BONUS + mentions - midWord;
   }
@@ -96,7 +90,7 @@ export function score(
   if (matches.some((match) => match.inRow)) return IN_ROW + mentions;
   if (matches.some((match) => !match.inProse)) return IN_TABLE + mentions;
   const lead = record.folded.text.slice(record.title_.length, record.title_.length + LEAD_LENGTH);
-  const early = matches.every((match) => lead.includes(match.needle)) ? 2 : 0;
+  const early = needles.every((each) => lead.includes(each)) ? 2 : 0;
   return text + TEXT_BONUS * mentions + early + phrase + together - midWord;
 }
 

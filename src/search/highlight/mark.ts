@@ -1,17 +1,26 @@
+import { addressedElement } from '../../dom/address.ts';
+import { store, stored } from '../../dom/storage.ts';
 import { groupBy } from '../../group-by.ts';
 import { escapePattern } from '../../text/escape-pattern.ts';
-import { HIGHLIGHT_KEY, type Highlight } from './leave-marks.ts';
+
+/** What a followed hit leaves for the page it leads to. */
+export interface Highlight {
+  /** Absolute address of the hit. */
+  url: string;
+  /** Literal text to mark there. */
+  words: string[];
+}
 
 const BLOCKS = 'p, li, td, th, h1, h2, h3, h4, dt, dd, caption, figcaption, pre, div';
 const UNSEEN = 'script, style, svg, select, [hidden], [popover], .visually-hidden, report-note, .section-notes';
 
 /** Marks the words that a followed hit left, in what the address points at, and scrolls to the first. */
 export function highlightHit(): void {
-  const { url, words } = JSON.parse(sessionStorage.getItem(HIGHLIGHT_KEY) ?? '{}') as Partial<Highlight>;
-  sessionStorage.removeItem(HIGHLIGHT_KEY);
+  const { url, words } = JSON.parse(stored('search-highlight') ?? '{}') as Partial<Highlight>;
+  store('search-highlight', null);
   if (url !== location.href || !words || words.length === 0) return;
   for (const old of document.querySelectorAll('mark.search-mark')) old.replaceWith(...old.childNodes);
-  const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const target = addressedElement();
   const scope = target?.closest('section[data-section], li, tr, figure') ?? target ?? document.getElementById('main');
   if (scope) markWords(scope, words)?.scrollIntoView({ block: 'center' });
 }

@@ -1,21 +1,15 @@
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadSiteData } from '../../content/load.ts';
 import { makeLexicon } from '../records/lexicon.ts';
 import { collectRecords } from '../records/records.ts';
-import { pack } from './pack.ts';
-import { INDEX_FOLDER, PACK_FILE } from './write.ts';
+import { INDEX_FOLDER, pack, PACK_FILE } from '../pack.ts';
 
 /** Search in `npm run dev`: makes the index from the pages that the server itself renders, when it is asked for, and anew after a change. */
 export function devIndex({ base }: { base: string }): AstroIntegration {
-  let root = '.';
   return {
     name: 'dev-index',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
       'astro:server:setup': ({ server }) => {
         let made: Promise<string> | undefined;
         server.watcher.on('all', () => {
@@ -29,7 +23,7 @@ export function devIndex({ base }: { base: string }): AstroIntegration {
             return;
           }
           const { port } = server.httpServer?.address() as AddressInfo;
-          made ??= makeIndex(root, base, `http://localhost:${String(port)}`);
+          made ??= makeIndex(server.config.root, base, `http://localhost:${String(port)}`);
           made.then(
             (json) => response.setHeader('content-type', 'application/json').end(json),
             (error: unknown) => {

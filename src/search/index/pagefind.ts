@@ -2,7 +2,7 @@ import { close, createIndex } from 'pagefind';
 import { fold } from '../normalise.ts';
 import type { Lexicon, SearchRecord } from '../record.ts';
 import { pairsOf } from '../pairs.ts';
-import { parseForms } from '../engine/prepared.ts';
+import { parseForms } from '../pack.ts';
 
 /** Pagefind cuts Chinese by a dictionary, here and in the browser not alike; words that stand apart already are left as they are. */
 const NO_LANGUAGE = 'unknown';
@@ -14,6 +14,7 @@ export async function writePagefind(folder: string, records: readonly SearchReco
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   for (const { id, kind, url, title, trail, parent, text, names = [], proseLength } of records) {
     const content = [title, ...names, text].map((part) => pairsOf(fold(part, forms).text)).join(' ');
+    // One field each: Pagefind ranks by the title among them.
     const meta = {
       id,
       kind,

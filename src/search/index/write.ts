@@ -4,12 +4,8 @@ import type { SiteData } from '../../content/site-data.ts';
 import { collectRecords } from '../records/records.ts';
 import { makeLexicon } from '../records/lexicon.ts';
 import type { Lexicon, SearchRecord } from '../record.ts';
-import { pack } from './pack.ts';
+import { INDEX_FOLDER, pack, PACK_FILE } from '../pack.ts';
 import { writePagefind } from './pagefind.ts';
-
-/** Folder of the index below the site's root, and its first file. */
-export const INDEX_FOLDER = 'pagefind';
-export const PACK_FILE = 'records.json';
 
 /**
  * Characters of text up to which all of it goes into one file, some 390 KB before and 140 KB after compression.
@@ -18,16 +14,8 @@ export const PACK_FILE = 'records.json';
  */
 const PACK_LIMIT = 140_000;
 
-export interface IndexOptions {
-  /** Folder of the built site. */
-  dir: string;
-  data: SiteData;
-  /** Base path of the site's addresses. */
-  base: string;
-}
-
-/** Reads the built pages and writes the search index beside them. */
-export async function writeIndex({ dir, data, base }: IndexOptions): Promise<void> {
+/** Reads the built pages in a folder and writes the search index beside them; `base` is the base path of the site's addresses. */
+export async function writeIndex({ dir, data, base }: { dir: string; data: SiteData; base: string }): Promise<void> {
   const records = await collectRecords(data, (path) => readFileSync(join(dir, path, 'index.html'), 'utf8'), base);
   await writeRecords(join(dir, INDEX_FOLDER), records, makeLexicon(data, records));
 }

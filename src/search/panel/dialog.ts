@@ -1,4 +1,4 @@
-import { href } from '../../paths.ts';
+import { element } from '../../dom/element.ts';
 import { highlightHit } from '../highlight/mark.ts';
 import { panelMarkup } from './markup.ts';
 import { SearchPanel } from './search-panel.ts';
@@ -7,37 +7,28 @@ let dialog: HTMLDialogElement | undefined;
 
 /** Opens the search over the page, or puts the cursor into the search page's own input. */
 export function openSearch(): void {
-  const own = document.querySelector<SearchPanel>('main search-panel');
-  if (own) {
-    own.input.focus();
-    own.input.select();
-    return;
-  }
+  const panel = document.querySelector<SearchPanel>('main search-panel') ?? showDialog();
+  panel?.input.focus();
+  panel?.input.select();
+}
+
+function showDialog(): SearchPanel | null {
   dialog ??= makeDialog();
   if (!dialog.open) dialog.showModal();
-  const input = dialog.querySelector<SearchPanel>('search-panel')?.input;
-  input?.focus();
-  input?.select();
+  return dialog.querySelector<SearchPanel>('search-panel');
 }
 
 function makeDialog(): HTMLDialogElement {
-  const made = document.createElement('dialog');
-  made.className = 'search-dialog';
-  made.setAttribute('aria-label', '搜索');
-  const panel = document.createElement('search-panel');
+  const panel = new SearchPanel();
   panel.className = 'search-panel';
   Object.assign(panel.dataset, { searchState: 'idle', place: 'dialog' });
-  panel.innerHTML = panelMarkup({ action: href('/search/'), inputId: 'ui-search-dialog', place: 'dialog' });
-  made.append(panel);
-  let composing = false;
-  made.addEventListener('compositionstart', () => (composing = true));
-  made.addEventListener('compositionend', () => (composing = false));
+  panel.innerHTML = panelMarkup('dialog');
+  const made = element('dialog', { class: 'search-dialog', 'aria-label': '搜索' }, panel);
   // Escape belongs to the input method while it composes.
   made.addEventListener('cancel', (event) => {
-    if (composing) event.preventDefault();
+    if (panel.isComposing) event.preventDefault();
   });
-  made.addEventListener('click', (event) => {
-    const { target } = event;
+  made.addEventListener('click', ({ target }) => {
     if (target === made || (target instanceof Element && target.closest('[data-search-close]'))) made.close();
   });
   panel.addEventListener('search-follow', (event) => {

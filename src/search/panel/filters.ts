@@ -1,63 +1,39 @@
+import { element } from '../../dom/element.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Hit } from '../engine/hit.ts';
-import { element } from './dom.ts';
 import { KIND_WORDS } from './kinds.ts';
 
 const ALL = '';
 
-/** Two selects that narrow the hits by kind and by chapter or page; each offers only what there is, with counts. */
-export class HitFilters {
-  readonly #kind: HTMLSelectElement;
-  readonly #place: HTMLSelectElement;
-  readonly #box: HTMLElement;
-  readonly #pages: readonly string[];
-
-  constructor(box: HTMLElement, pages: readonly string[], changed: () => void) {
-    const [kind, place] = box.querySelectorAll('select');
-    if (!kind || !place) throw new Error('The search panel has no filters');
-    [this.#box, this.#kind, this.#place, this.#pages] = [box, kind, place, pages];
-    box.addEventListener('change', changed);
-  }
-
-  /** Offers what the hits have, keeping a choice that still leads somewhere, and returns the hits chosen. */
-  apply(hits: readonly Hit[]): Hit[] {
-    this.#box.hidden = hits.length < 2;
-    const inPlace = (hit: Hit, place: string) => place === ALL || placeOf(hit) === place;
-    const ofKind = (hit: Hit, kind: string) => kind === ALL || hit.record.kind === kind;
-    const places = count(hits, placeOf);
-    fill(this.#place, '全部章节与页面', this.#pages.filter((page) => places.has(page)), (page) => page, places); // prettier-ignore
-    const here = hits.filter((hit) => inPlace(hit, this.#place.value));
-    const kinds = count(here, (hit) => hit.record.kind);
-    fill(this.#kind, '全部种类', [...kinds.keys()], (kind) => KIND_WORDS[kind], kinds);
-    return here.filter((hit) => ofKind(hit, this.#kind.value));
-  }
-
-  reset(): void {
-    this.#kind.value = ALL;
-    this.#place.value = ALL;
-    this.#box.hidden = true;
-  }
+/**
+ * Narrows hits by the two selects of a box: by chapter or page, offered in the order of `pages`, and by kind. Each offers only what there is,
+ * with counts, and keeps a choice that still leads somewhere.
+ */
+export function narrow(box: HTMLElement, pages: readonly string[], hits: readonly Hit[]): readonly Hit[] {
+  const [kind, place] = box.querySelectorAll('select');
+  if (!kind || !place) throw new Error('The search panel has no filters');
+  box.hidden = hits.length < 2;
+  const onPage = groupBy(hits, ({ record }) => record.trail[0] ?? record.title);
+  const places = pages.map((page) => ({ value: page, words: page, chosen: onPage.get(page) ?? [] }));
+  const here = choose(place, { value: ALL, words: '全部章节与页面', chosen: hits }, places);
+  const kinds = [...groupBy(here, ({ record }) => record.kind)].map(([value, chosen]) => ({ value, words: KIND_WORDS[value], chosen }));
+  return choose(kind, { value: ALL, words: '全部种类', chosen: here }, kinds);
 }
 
-/** Title of the chapter or page on which a hit stands. */
-function placeOf({ record }: Hit): string {
-  return record.trail[0] ?? record.title;
+/** What a select can choose among the hits. */
+interface Choice {
+  value: string;
+  words: string;
+  chosen: readonly Hit[];
 }
 
-function count<T>(hits: readonly Hit[], keyOf: (hit: Hit) => T): Map<T, number> {
-  const counts = new Map<T, number>();
-  for (const hit of hits) counts.set(keyOf(hit), (counts.get(keyOf(hit)) ?? 0) + 1);
-  return counts;
-}
-
-function fill<T extends string>(
-  select: HTMLSelectElement,
-  all: string,
-  values: readonly T[],
-  wordsOf: (value: T) => string,
-  counts: ReadonlyMap<T, number>,
-): void {
-  const chosen = select.value;
-  const option = (value: string, words: string) => element('option', { value }, [words]);
-  select.replaceChildren(option(ALL, all), ...values.map((value) => option(value, `${wordsOf(value)} ${String(counts.get(value) ?? 0)}`)));
-  select.value = (values as readonly string[]).includes(chosen) ? chosen : ALL;
+function choose(select: HTMLSelectElement, all: Choice, choices: readonly Choice[]): readonly Hit[] {
+  const offered = choices.filter(({ chosen }) => chosen.length > 0);
+  const { value, chosen } = offered.find((choice) => choice.value === select.value) ?? all;
+  select.replaceChildren(
+    element('option', { value: ALL }, all.words),
+    ...offered.map((choice) => element('option', { value: choice.value }, `${choice.words} ${String(choice.chosen.length)}`)),
+  );
+  select.value = value;
+  return chosen;
 }

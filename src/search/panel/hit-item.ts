@@ -1,19 +1,31 @@
-import { excerpt, markedSpans, titlePieces } from '../engine/excerpt.ts';
+import { isPlainClick } from '../../dom/clicks.ts';
+import { element } from '../../dom/element.ts';
+import { href } from '../../paths.ts';
+import { excerpt, markedSpans, titlePieces, type Piece } from '../engine/excerpt.ts';
 import type { Hit } from '../engine/hit.ts';
-import { element, marked } from './dom.ts';
 import { KIND_WORDS } from './kinds.ts';
 
-/** One line of the results; its only link goes to the hit. `href` adds the base path. */
-export function hitItem(hit: Hit, href: (path: string) => string): HTMLLIElement {
+/** One line of the results; its only link goes to the hit. */
+export function hitItem(hit: Hit, followed: (link: HTMLAnchorElement, hit: Hit) => void): HTMLLIElement {
   const { record, needles, alias, row } = hit;
-  const children = [
-    element('a', { href: href(record.url), class: 'hit__link' }, marked(titlePieces(record, needles))),
-    element('p', { class: 'hit__where' }, [[...new Set([KIND_WORDS[record.kind], ...record.trail])].join(' › ')]),
-  ];
-  if (alias) children.push(element('p', { class: 'hit__alias' }, [`“${alias.typed}”即“${alias.name}”`]));
+  const link = element('a', { href: href(record.url), class: 'hit__link' }, ...marked(titlePieces(record, needles)));
+  link.addEventListener('click', (event) => {
+    if (isPlainClick(event)) followed(link, hit);
+  });
+  const item = element('li', { class: 'hit', 'data-kind': record.kind }, link);
+  const add = (part: string, ...words: readonly (Node | string)[]) => {
+    item.append(element('p', { class: `hit__${part}` }, ...words));
+  };
+  add('where', [...new Set([KIND_WORDS[record.kind], ...record.trail])].join(' › '));
+  if (alias) add('alias', `“${alias.typed}”即“${alias.name}”`);
   const text = row ? [...titlePieces(row, needles), { text: ' · ', marked: false }, ...excerpt(row, needles)] : excerpt(record, needles);
-  if (text.length > 0) children.push(element('p', { class: 'hit__excerpt' }, marked(text)));
-  return element('li', { class: 'hit', 'data-kind': record.kind }, children);
+  if (text.length > 0) add('excerpt', ...marked(text));
+  return item;
+}
+
+/** Text with its marked pieces as <mark>. */
+function marked(pieces: readonly Piece[]): (Node | string)[] {
+  return pieces.map(({ text, marked: isMarked }) => (isMarked ? element('mark', {}, text) : text));
 }
 
 const MAX_MARKS = 8;

@@ -1,17 +1,11 @@
-/** What distinguishes the panel of the page from that of the dialog. */
-export interface PanelMarkupOptions {
-  /** Address of the search page, for the form. */
-  action: string;
-  /** Id of the input; begins with ui-. */
-  inputId: string;
-  place: 'page' | 'dialog';
-}
+import { href } from '../../paths.ts';
 
 /** The inside of <search-panel>, the same in the page that is served and in the dialog that a script makes. */
-export function panelMarkup({ action, inputId, place }: PanelMarkupOptions): string {
+export function panelMarkup(place: 'page' | 'dialog'): string {
+  const inputId = place === 'page' ? 'ui-search' : 'ui-search-dialog';
   const button = place === 'page' ? '<button type="submit">搜索</button>' : '<button type="button" data-search-close>关闭</button>';
   return `
-<form class="search-panel__form" action="${action}" role="search">
+<form class="search-panel__form" action="${href('/search/')}" role="search">
   <label class="visually-hidden" for="${inputId}">搜索全文</label>
   <input id="${inputId}" class="search-panel__input" type="search" name="q" placeholder="光模块、PaLM、9888、1,620.5" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search">
   ${button}

@@ -1,5 +1,5 @@
+import { button, element } from '../../dom/element.ts';
 import { href } from '../../paths.ts';
-import { element } from './dom.ts';
 import type { IndexFailure } from './load-engine.ts';
 
 /** What is shown instead of results, each with a way on. */
@@ -14,57 +14,55 @@ const FAILURES: Record<IndexFailure | 'script', [what: string, then: string]> = 
 
 export function failureMessage(reason: IndexFailure | 'script', retry: () => void): HTMLElement[] {
   const [what, then] = FAILURES[reason];
-  const button = element('button', { type: 'button', class: 'search-panel__retry' }, ['再试一次']);
-  button.addEventListener('click', retry);
-  return [element('p', { class: 'search-panel__headline' }, [what]), element('p', {}, [then]), element('p', {}, [button]), waysOn()];
+  const again = button('再试一次', retry, { class: 'search-panel__retry' });
+  return [headline(what), element('p', {}, then), element('p', {}, again), waysOn()];
 }
 
 /** Nothing found: names that may have been meant, then the lists where one can look. */
 export function emptyMessage(query: string, suggestions: readonly string[], search: (query: string) => void): HTMLElement[] {
   const shown = query.length > 40 ? `${query.slice(0, 40)}…` : query;
-  return [
-    element('p', { class: 'search-panel__headline' }, [`全站没有“${shown}”。`]),
-    ...(suggestions.length > 0 ? [queryList('相近的词：', suggestions, search)] : []),
-    waysOn(),
-  ];
+  const similar = suggestions.length > 0 ? [queryList('相近的词：', suggestions, search)] : [];
+  return [headline(`全站没有“${shown}”。`), ...similar, waysOn()];
 }
 
 /** Before anything is typed: recent queries, or what one can type. */
 export function idleMessage(recent: readonly string[], search: (query: string) => void, forget: () => void): HTMLElement[] {
   if (recent.length === 0) {
-    return [
-      element('p', {}, [
-        '搜索正文、表格、图、模型、事件、术语、机构与校注；繁体、全角、拼音、英文名与股票代码都可以。用引号括起的词按原样查找。',
-      ]),
-    ];
+    const hint = '搜索正文、表格、图、模型、事件、术语、机构与校注；繁体、全角、拼音、英文名与股票代码都可以。用引号括起的词按原样查找。';
+    return [element('p', {}, hint)];
   }
-  const clear = element('button', { type: 'button', class: 'search-panel__clear' }, ['清除记录']);
-  clear.addEventListener('click', forget);
   const list = queryList('最近搜过（只存在这台设备上）：', recent, search);
-  list.append(clear);
+  list.append(button('清除记录', forget, { class: 'search-panel__clear' }));
   return [list];
 }
 
+function headline(words: string): HTMLElement {
+  return element('p', { class: 'search-panel__headline' }, words);
+}
+
 function queryList(label: string, queries: readonly string[], search: (query: string) => void): HTMLElement {
-  const buttons = queries.map((query) => {
-    const button = element('button', { type: 'button', class: 'search-panel__query' }, [query]);
-    button.addEventListener('click', () => {
-      search(query);
-    });
-    return element('li', {}, [button]);
-  });
-  return element('div', { class: 'search-panel__queries' }, [element('p', {}, [label]), element('ul', {}, buttons)]);
+  const attributes = { class: 'search-panel__query' };
+  const ask = (query: string) => () => {
+    search(query);
+  };
+  return labelledList(
+    'queries',
+    label,
+    queries.map((query) => button(query, ask(query), attributes)),
+  );
 }
 
 function waysOn(): HTMLElement {
-  const link = (path: string, words: string) => element('li', {}, [element('a', { href: href(path) }, [words])]);
-  return element('div', { class: 'search-panel__ways' }, [
-    element('p', {}, ['也可以从这里找：']),
-    element('ul', {}, [
-      link('/glossary/', '术语表'),
-      link('/search/#ui-search-contents', '全书目录'),
-      link('/directory/', '机构'),
-      link('/print/', '全文一页'),
-    ]),
+  const link = (path: string, words: string) => element('a', { href: href(path) }, words);
+  return labelledList('ways', '也可以从这里找：', [
+    link('/glossary/', '术语表'),
+    link('/search/#ui-search-contents', '全书目录'),
+    link('/directory/', '机构'),
+    link('/print/', '全文一页'),
   ]);
+}
+
+function labelledList(name: string, label: string, items: readonly HTMLElement[]): HTMLElement {
+  const list = element('ul', {}, ...items.map((item) => element('li', {}, item)));
+  return element('div', { class: `search-panel__${name}` }, element('p', {}, label), list);
 }

@@ -1,62 +1,52 @@
 import type { FoundResult, Hit } from '../engine/hit.ts';
-import { HitFilters } from './filters.ts';
-import { HitList } from './hit-list.ts';
+import { narrow } from './filters.ts';
+import { hitItem } from './hit-item.ts';
 import { statusWords } from './status-words.ts';
 
-type State = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
+/** As many hits as a tall screen holds. */
+const PAINTED_AT_ONCE = 12;
 
 /** What a search panel shows: its state, and the hits with filters and their number, or a message. */
 export class PanelView {
   readonly #panel: HTMLElement;
-  readonly #list: HitList;
-  #filters: HitFilters | undefined;
-  #found: FoundResult | undefined;
+  readonly #followed: (link: HTMLAnchorElement, hit: Hit) => void;
+  #turn = 0;
 
-  /** `panel` has the parts of panelMarkup; `followed` hears of each hit that is opened. */
+  /** `panel` will have the parts of panelMarkup; `followed` hears of each hit that is opened. */
   constructor(panel: HTMLElement, followed: (link: HTMLAnchorElement, hit: Hit) => void) {
     this.#panel = panel;
-    this.#list = new HitList(this.part('[data-search-results]'), followed);
-  }
-
-  get isReady(): boolean {
-    return this.#panel.dataset['searchState'] === 'ready';
+    this.#followed = followed;
   }
 
   /** The links of the hits listed, in order. */
   get links(): HTMLAnchorElement[] {
-    return this.#list.links;
+    return [...this.part('[data-search-results]').querySelectorAll('a')];
   }
 
-  /** Lets the hits be narrowed; places are offered in the order of `pages`. */
-  offerFilters(pages: readonly string[]): void {
-    this.#filters ??= new HitFilters(this.part('.search-panel__filters'), pages, () => {
-      this.#listHits();
-    });
+  /** Shows a message in the place of hits. */
+  say(state: 'idle' | 'loading' | 'empty' | 'error', status: string, message: readonly HTMLElement[] = []): void {
+    const filters = this.part('.search-panel__filters');
+    if (state === 'idle') narrow(filters, [], []);
+    filters.hidden = true;
+    filters.onchange = null;
+    this.#list([]);
+    delete this.#panel.dataset['searchMatch'];
+    this.#show(state, message);
+    this.part('.search-panel__status').textContent = status;
   }
 
-  idle(message: readonly HTMLElement[]): void {
-    this.#filters?.reset();
-    this.#change('idle', '', message);
-  }
-
-  loading(): void {
-    this.#change('loading', '正在载入索引…');
-  }
-
-  empty(status: string, message: readonly HTMLElement[]): void {
-    this.#change('empty', status, message);
-  }
-
-  failed(message: readonly HTMLElement[]): void {
-    this.#change('error', '搜索用不了', message);
-  }
-
-  /** Lists the hits in the place of whatever was shown. */
-  found(result: FoundResult): void {
-    this.#found = result;
-    Object.assign(this.#panel.dataset, { searchState: 'ready', searchMatch: result.match });
-    this.#say([]);
-    this.#listHits();
+  /** Lists hits in the place of whatever was shown. They can be narrowed; `pages` is the order in which places are offered. */
+  found(result: FoundResult, pages: readonly string[]): void {
+    const filters = this.part('.search-panel__filters');
+    const list = () => {
+      const hits = narrow(filters, pages, result.hits);
+      this.#list(hits);
+      this.part('.search-panel__status').textContent = statusWords(result, hits.length);
+    };
+    this.#panel.dataset['searchMatch'] = result.match;
+    this.#show('ready', []);
+    filters.onchange = list;
+    list();
   }
 
   /** A part of the panel's markup. Throws where it is not there. */
@@ -66,31 +56,24 @@ export class PanelView {
     return part;
   }
 
-  #listHits(): void {
-    if (!this.#found) return;
-    const chosen = this.#filters?.apply(this.#found.hits) ?? this.#found.hits;
-    this.#list.show(chosen);
-    this.#status(statusWords(this.#found, chosen.length));
-  }
-
-  /** Changes to a state without hits. */
-  #change(state: Exclude<State, 'ready'>, status: string, message: readonly HTMLElement[] = []): void {
-    this.#found = undefined;
-    this.#list.show([]);
-    this.part('.search-panel__filters').hidden = true;
-    delete this.#panel.dataset['searchMatch'];
+  #show(state: string, message: readonly HTMLElement[]): void {
     this.#panel.dataset['searchState'] = state;
-    this.#status(status);
-    this.#say(message);
-  }
-
-  #status(words: string): void {
-    this.part('.search-panel__status').textContent = words;
-  }
-
-  #say(message: readonly HTMLElement[]): void {
     const box = this.part('.search-panel__message');
     box.replaceChildren(...message);
     box.hidden = message.length === 0;
+  }
+
+  /** Lists these hits and no others. What no screen can hold follows once the first have been painted. */
+  #list(hits: readonly Hit[]): void {
+    const turn = ++this.#turn;
+    const list = this.part('[data-search-results]');
+    const items = (some: readonly Hit[]) => some.map((hit) => hitItem(hit, this.#followed));
+    list.replaceChildren(...items(hits.slice(0, PAINTED_AT_ONCE)));
+    if (hits.length <= PAINTED_AT_ONCE) return;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (turn === this.#turn) list.append(...items(hits.slice(PAINTED_AT_ONCE)));
+      }),
+    );
   }
 }

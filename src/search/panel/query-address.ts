@@ -1,8 +1,8 @@
 import { wellFormed } from '../../text/well-formed.ts';
+import { MAX_LENGTH } from '../engine/query.ts';
 
 /** Browsers refuse to change the address much oftener: Safari allows a hundred times in half a minute. */
 const INTERVAL_MS = 350;
-const MAX_LENGTH = 400;
 
 /** The query in the address of the search page, ?q=, so that the page can be shared, reloaded and returned to. */
 export class QueryAddress {
@@ -19,17 +19,12 @@ export class QueryAddress {
     this.#pending = query;
     requestAnimationFrame(() => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(
-        () => {
-          this.flush();
-        },
-        this.#written + INTERVAL_MS - performance.now(),
-      );
+      this.#timer = window.setTimeout(this.flush, this.#written + INTERVAL_MS - performance.now());
     });
   }
 
   /** Writes at once what still waits to be written. */
-  flush(): void {
+  readonly flush = (): void => {
     if (this.#pending === undefined) return;
     const url = new URL(location.href);
     if (this.#pending.trim() === '') url.searchParams.delete('q');
@@ -37,5 +32,5 @@ export class QueryAddress {
     this.#pending = undefined;
     this.#written = performance.now();
     history.replaceState(history.state, '', url);
-  }
+  };
 }

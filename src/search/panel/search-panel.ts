@@ -1,37 +1,35 @@
-import { leaveMarks } from '../highlight/leave-marks.ts';
-import type { Hit, SearchResult } from '../engine/hit.ts';
+import { slashOpens, store } from '../../dom/storage.ts';
+import type { Hit } from '../engine/hit.ts';
+import type { Highlight } from '../highlight/mark.ts';
 import { wordsToMark } from './hit-item.ts';
 import { IndexError, loadIndex, type LoadedIndex } from './load-engine.ts';
 import { emptyMessage, failureMessage, idleMessage } from './messages.ts';
 import { moveFocus } from './move-focus.ts';
 import { PanelView } from './panel-view.ts';
 import { QueryAddress } from './query-address.ts';
-import { forgetQueries, recentQueries, rememberQuery, setSlashOpens, slashOpens } from './storage.ts';
+import { recentQueries, rememberQuery } from './recent-queries.ts';
 
 /**
  * Searches while one types and lists the hits. The same element on the search page and in the dialog.
  * It tells its surroundings of a hit that is followed with the event `search-follow`.
  */
 export class SearchPanel extends HTMLElement {
-  /** The view, once the element is in a page. */
-  #connected: PanelView | undefined;
+  isComposing = false;
+  readonly #view = new PanelView(this, (link, hit) => {
+    this.#follow(link, hit);
+  });
   #index: Promise<LoadedIndex> | undefined;
   #isLoaded = false;
   #hasFailed = false;
   /** Number of the latest query; answers to older ones are dropped. */
   #turn = 0;
   #isSearching = false;
-  #isComposing = false;
   /** Whether Enter was pressed before the hits were there. */
   #submitWaits = false;
   /** Only the search page shows its query in the address. */
   #address: QueryAddress | undefined;
 
   connectedCallback(): void {
-    if (this.#connected) return;
-    this.#connected = new PanelView(this, (link, hit) => {
-      this.#follow(link, hit);
-    });
     this.#listen();
     this.#offerSlashSetting();
     if (this.dataset['place'] === 'page') {
@@ -39,7 +37,7 @@ export class SearchPanel extends HTMLElement {
       this.#address = address;
       if (address.read() !== '') this.input.value = address.read();
       addEventListener('popstate', () => {
-        this.search(address.read());
+        this.#search(address.read());
       });
     }
     // Typed before this script came, or asked for in the address.
@@ -50,17 +48,12 @@ export class SearchPanel extends HTMLElement {
     return this.#view.part('input[name="q"]') as HTMLInputElement;
   }
 
-  get #view(): PanelView {
-    if (!this.#connected) throw new Error('The search panel is not in a page yet');
-    return this.#connected;
-  }
-
   /** Shows the hits for a query as if it had been typed. */
-  search(query: string): void {
+  readonly #search = (query: string): void => {
     this.input.value = query;
     this.#typed();
     this.input.focus();
-  }
+  };
 
   #listen(): void {
     const { input } = this;
@@ -70,20 +63,20 @@ export class SearchPanel extends HTMLElement {
         this.#forgetIndex();
       });
     });
-    input.addEventListener('compositionstart', () => (this.#isComposing = true));
+    input.addEventListener('compositionstart', () => (this.isComposing = true));
     input.addEventListener('compositionend', () => {
-      this.#isComposing = false;
+      this.isComposing = false;
       this.#typed();
     });
     input.addEventListener('input', () => {
-      if (!this.#isComposing) this.#typed();
+      if (!this.isComposing) this.#typed();
     });
     this.#view.part('form').addEventListener('submit', (event) => {
       event.preventDefault();
-      if (!this.#isComposing) this.#submit();
+      if (!this.isComposing) this.#submit();
     });
     this.addEventListener('keydown', (event) => {
-      if (!this.#isComposing) moveFocus(event, input, this.#view.links);
+      if (!this.isComposing) moveFocus(event, input, this.#view.links);
     });
   }
 
@@ -102,10 +95,18 @@ export class SearchPanel extends HTMLElement {
       return;
     }
     try {
-      if (!this.#isLoaded) this.#view.loading();
-      const { engine } = await this.#load();
+      if (!this.#isLoaded) this.#view.say('loading', '正在载入索引…');
+      const { engine, pages } = await this.#load();
       const result = await engine.search(query);
-      if (turn === this.#turn) this.#show(query, result);
+      if (turn !== this.#turn) return;
+      this.#isSearching = false;
+      if (result.state === 'ready') {
+        this.#view.found(result, pages);
+        if (this.#submitWaits) this.#submit();
+      } else {
+        const [status, suggestions] = result.state === 'empty' ? ['没有找到', result.suggestions] : ['没有可查的字', []];
+        this.#view.say('empty', status, emptyMessage(query, suggestions, this.#search));
+      }
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
@@ -113,9 +114,8 @@ export class SearchPanel extends HTMLElement {
 
   /** The index, loaded once; after a failure anew and past the browser's cache. */
   #load(): Promise<LoadedIndex> {
-    this.#index ??= loadIndex(import.meta.env.BASE_URL, this.#hasFailed).then((index) => {
+    this.#index ??= loadIndex(this.#hasFailed).then((index) => {
       this.#isLoaded = true;
-      this.#view.offerFilters(index.pages);
       return index;
     });
     return this.#index;
@@ -127,37 +127,24 @@ export class SearchPanel extends HTMLElement {
     this.#hasFailed = true;
   }
 
-  #show(query: string, result: SearchResult): void {
-    this.#isSearching = false;
-    if (result.state === 'ready') {
-      this.#view.found(result);
-      if (this.#submitWaits) this.#submit();
-    } else if (result.state === 'empty') {
-      this.#view.empty('没有找到', emptyMessage(query, result.suggestions, (suggestion) => { this.search(suggestion); })); // prettier-ignore
-    } else
-      this.#view.empty(
-        '没有可查的字',
-        emptyMessage(query, [], () => undefined),
-      );
-  }
-
   #showIdle(): void {
-    const search = (query: string) => {
-      this.search(query);
-    };
     const forget = () => {
-      forgetQueries();
+      store('search-recent', null);
       this.#showIdle();
       this.input.focus();
     };
-    this.#view.idle(idleMessage(recentQueries(), search, forget));
+    this.#view.say('idle', '', idleMessage(recentQueries(), this.#search, forget));
   }
 
   #fail(error: unknown): void {
     this.#isSearching = false;
     this.#forgetIndex();
     const isOfIndex = error instanceof IndexError;
-    this.#view.failed(failureMessage(isOfIndex ? error.reason : 'script', () => void this.#run()));
+    this.#view.say(
+      'error',
+      '搜索用不了',
+      failureMessage(isOfIndex ? error.reason : 'script', () => void this.#run()),
+    );
     if (!isOfIndex) console.warn(error);
   }
 
@@ -165,7 +152,7 @@ export class SearchPanel extends HTMLElement {
   #submit(): void {
     this.#submitWaits = this.#isSearching;
     if (this.#isSearching) return;
-    if (!this.#view.isReady) {
+    if (this.dataset['searchState'] !== 'ready') {
       void this.#run();
       return;
     }
@@ -176,7 +163,8 @@ export class SearchPanel extends HTMLElement {
   #follow(link: HTMLAnchorElement, hit: Hit): void {
     rememberQuery(this.input.value);
     this.#address?.flush();
-    leaveMarks(link.href, wordsToMark(hit));
+    // For the page it leads to, and never in the address, which stays fit to copy.
+    store('search-highlight', JSON.stringify({ url: link.href, words: wordsToMark(hit) } satisfies Highlight));
     this.dispatchEvent(new CustomEvent('search-follow', { detail: link.href }));
   }
 
@@ -184,7 +172,7 @@ export class SearchPanel extends HTMLElement {
     const setting = this.#view.part('[data-search-slash]') as HTMLInputElement;
     setting.checked = slashOpens();
     setting.addEventListener('change', () => {
-      setSlashOpens(setting.checked);
+      store('search-slash', setting.checked ? null : 'off');
     });
     this.#view.part('.search-panel__foot').hidden = false;
   }

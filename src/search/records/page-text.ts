@@ -51,20 +51,7 @@ interface Context {
 const PLAIN: Context = { preformatted: false, raised: false, tabular: false };
 const TABULAR = new Set(['table', 'figure']);
 const RAISED = '.tick__exponent';
-const SUPERSCRIPTS: Record<string, string> = {
-  0: '⁰',
-  1: '¹',
-  2: '²',
-  3: '³',
-  4: '⁴',
-  5: '⁵',
-  6: '⁶',
-  7: '⁷',
-  8: '⁸',
-  9: '⁹',
-  '-': '⁻',
-  '−': '⁻',
-};
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Text of each record on a page, by record, as lines. A cell with `data-unit` is read with its unit. */
 export function pageText(html: string, { ownerOf, page, isListing }: PageTextOptions): Map<string, PageLines> {
@@ -76,10 +63,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
   let lineOwner = page;
   let inTable = false;
   const flush = () => {
-    const text = line
-      .replace(/\u2060/gu, '')
-      .replace(/\s+/gu, ' ')
-      .trim();
+    const text = line.replaceAll('\u2060', '').replace(/\s+/gu, ' ').trim();
     line = '';
     if (text === '') return;
     const own = lines.get(lineOwner) ?? { prose: new Set(), tables: new Set() };
@@ -92,7 +76,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
       lineOwner = owner;
       for (const [index, part] of (preformatted ? node.data.split('\n') : [node.data]).entries()) {
         if (index > 0) flush();
-        line += raised ? part.replace(/[\d\-−]/gu, (sign) => SUPERSCRIPTS[sign] ?? sign) : part;
+        line += raised ? part.replace(/[-−]/gu, '⁻').replace(/\d/gu, (digit) => SUPERSCRIPTS.charAt(Number(digit))) : part;
       }
       return;
     }
@@ -127,9 +111,8 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
 }
 
 /** Spans that follow each other without a word between are set apart by the style sheet. */
-function followsElement(node: Element): boolean {
-  const before = node.prev;
-  if (before !== null && isText(before) && before.data.trim() === '') return before.prev !== null && isElement(before.prev);
+function followsElement({ prev }: Element): boolean {
+  const before = prev && isText(prev) && prev.data.trim() === '' ? prev.prev : prev;
   return before !== null && isElement(before);
 }
 

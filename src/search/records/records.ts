@@ -1,45 +1,44 @@
-import type { SiteData } from '../../content/site-data.ts';
 import { orgSearchNames } from '../../content/org-links.ts';
+import type { SiteData } from '../../content/site-data.ts';
 import { rowAnchor } from '../../content/tables.ts';
+import { withoutBase } from '../../paths.ts';
 import { pageOf } from '../../permalinks/page-of.ts';
 import { listPermalinks } from '../../permalinks/permalinks.ts';
-import { withoutBase } from '../../paths.ts';
-import type { SearchRecord } from '../record.ts';
+import { PAGES } from '../../site.ts';
+import { isPage, type SearchRecord } from '../record.ts';
 import { pageText } from './page-text.ts';
-import { indexedPages } from './pages.ts';
 
 /** HTML of the page at an address without the base path. */
 export type ReadPage = (path: string) => string | Promise<string>;
 
 /** One record for each permalink and page, with the text that readers see there; in the order of the permalinks, pages last. */
 export async function collectRecords(data: SiteData, readPage: ReadPage, base: string): Promise<SearchRecord[]> {
-  const pages = indexedPages(data);
-  const chapters = new Map(data.chapters.map((chapter) => [`/${chapter.id}/`, chapter]));
-  const records = new Map<string, SearchRecord>();
-  const parents = parentSections(data);
-  const names = otherNames(data);
-  const pageTitles = new Map(pages.map((page) => [page.path, page.title]));
-  const sectionTitles = new Map(data.chapters.flatMap((chapter) => chapter.sections).map((section) => [section.id, section.title]));
-  for (const permalink of listPermalinks(data)) {
-    const { id, kind, url, title } = permalink;
-    const parent = parents.get(id);
-    const page = pageOf(permalink);
-    const trail =
-      kind === 'chapter' ? [] : [pageTitles.get(page) ?? '', ...(parent === undefined ? [] : [sectionTitles.get(parent) ?? ''])];
-    const others = names.get(id);
-    records.set(id, { id, kind, url, title, trail, ...(parent !== undefined && { parent }), text: '', ...(others && { names: others }) });
-  }
-  for (const { path, title } of pages) {
-    if (!chapters.has(path)) records.set(path, { id: path, kind: 'page', url: path, title, trail: [], text: '' });
-  }
-  const titleAt = new Map([...records.values()].map((record) => [record.url, record.title]));
-  for (const { path } of pages) {
-    const page = chapters.get(path)?.id ?? path;
+  const permalinks = listPermalinks(data);
+  // Copies of other pages (print, embeds, short links) are left out.
+  const pages = [...PAGES.filter(({ path }) => path !== '/print/'), { path: '/', title: '首页' }].map(({ path, title }) => ({
+    url: path,
+    title,
+  }));
+  const titleAt = new Map([...permalinks, ...pages].map(({ url, title }) => [url, title]));
+  const sections = sectionsOfRows(data);
+  const others = otherNames(data);
+  const records = [
+    ...permalinks.map((permalink): SearchRecord => {
+      const { id, kind, url, title } = permalink;
+      const [page, parent, names] = [pageOf(permalink), sections.get(id), others.get(id)];
+      const around = isPage(kind) ? [] : [page, ...(parent === undefined ? [] : [`${page}#${parent}`])];
+      const trail = around.map((place) => titleAt.get(place) ?? '');
+      return { id, kind, url, title, trail, ...(parent !== undefined && { parent }), text: '', ...(names && { names }) };
+    }),
+    ...pages.map(({ url, title }): SearchRecord => ({ id: url, kind: 'page', url, title, trail: [], text: '' })),
+  ];
+  const byId = new Map(records.map((record) => [record.id, record]));
+  for (const { id: page, url: path } of records.filter(({ kind }) => isPage(kind))) {
     const texts = pageText(await readPage(path), {
       page,
       ownerOf: (element) => {
         const id = element.attribs['data-section'] ?? element.attribs['id'];
-        return id !== undefined && id !== page && records.get(id)?.url === `${path}#${id}` ? id : undefined;
+        return id !== undefined && id !== page && byId.get(id)?.url === `${path}#${id}` ? id : undefined;
       },
       isListing: (link, text) => {
         const target = withoutBase(link.attribs['href'] ?? '', base);
@@ -47,7 +46,7 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
       },
     });
     for (const [id, { prose, tables }] of texts) {
-      const record = records.get(id);
+      const record = byId.get(id);
       if (!record) continue;
       const shown = [...prose].filter((line) => line !== record.title);
       const tabulated = [...tables].filter((line) => line !== record.title && !prose.has(line));
@@ -57,23 +56,25 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
       if (record.kind === 'section' && tabulated.length > 0) record.proseLength = shown.join('\n').length;
     }
   }
-  return [...records.values()];
+  return records;
 }
 
 /** Section that shows each table row, by the row's permalink id. */
-function parentSections(data: SiteData): Map<string, string> {
-  return new Map(data.tables.flatMap((table) => table.keys.map((key) => [rowAnchor(table.id, key), table.section] as const)));
+function sectionsOfRows({ tables }: SiteData): Map<string, string> {
+  return new Map(tables.flatMap((table) => table.keys.map((key) => [rowAnchor(table.id, key), table.section] as const)));
 }
 
 /** What else each record is called, exactly: codes of companies, earlier and English names. */
-function otherNames(data: SiteData): Map<string, string[]> {
+function otherNames({ companies }: SiteData): Map<string, string[]> {
   return new Map(
-    data.companies.flatMap((company) => {
+    companies.flatMap((company): [string, string[]][] => {
       const { id, code } = company;
-      const codes = code === undefined ? [] : [code, `${code}.HK`];
+      const names = orgSearchNames(company);
+      if (code === undefined) return [[`org-${id}`, names]];
+      const codes = [code, `${code}.HK`];
       return [
-        [`org-${id}`, [...orgSearchNames(company), ...codes]] as const,
-        ...(code === undefined ? [] : [[`stock-${code}`, codes] as const]),
+        [`org-${id}`, [...names, ...codes]],
+        [`stock-${code}`, codes],
       ];
     }),
   );

@@ -1,5 +1,10 @@
-import { pageOf } from '../../permalinks/page-of.ts';
-import type { Lexicon, RecordKind, SearchRecord } from '../record.ts';
+import { pageOf } from '../permalinks/page-of.ts';
+import type { SimplifiedForms } from './normalise.ts';
+import { isPage, type Lexicon, type RecordKind, type SearchRecord } from './record.ts';
+
+/** Where the index stands below the site's root: its folder, and the file in it that is read first. */
+export const INDEX_FOLDER = 'pagefind';
+export const PACK_FILE = 'records.json';
 
 /** All records of a site in one file, or none where Pagefind holds them; written by the build, read by the engine. */
 export interface Pack {
@@ -26,51 +31,44 @@ type PackedRecord = [
   proseLength?: number,
 ];
 
+/** A large site does not list all its pages before the first hit; chapters come first. */
+const MAX_LISTED_PAGES = 40;
+
 /** Packs records; with `text: 'pagefind'` only what the interface needs of them all, nothing that grows with the text. */
 export function pack(records: readonly SearchRecord[], lexicon: Lexicon, text: Pack['text']): Pack {
   const kinds = [...new Set(records.map((record) => record.kind))];
-  const titles = new Map(records.filter(isPage).map((record) => [record.url, record.title]));
-  const pages = [...titles];
+  const pages = records.filter(({ kind }) => isPage(kind)).map(({ url, title }): [string, string] => [url, title]);
+  if (text === 'pagefind') return { version: 2, text, lexicon, kinds, pages: pages.slice(0, MAX_LISTED_PAGES), records: [] };
   const pageIndex = new Map(pages.map(([path], index) => [path, index]));
   const recordIndex = new Map(records.map((record, index) => [record.id, index]));
   const packed = records.map((record): PackedRecord => {
-    const parent = record.parent === undefined ? -1 : (recordIndex.get(record.parent) ?? -1);
+    const { kind, id, title, names, parent = '', proseLength } = record;
     const page = pageIndex.get(pageOf(record)) ?? -1;
-    const common = [kinds.indexOf(record.kind), record.id, page, record.title, record.text, parent] as const;
-    const { names, proseLength } = record;
+    const common = [kinds.indexOf(kind), id, page, title, record.text, recordIndex.get(parent) ?? -1] as const;
     if (proseLength !== undefined) return [...common, names ?? [], proseLength];
     return names ? [...common, names] : [...common];
   });
-  return text === 'pack'
-    ? { version: 2, text, lexicon, kinds, pages, records: packed }
-    : { version: 2, text, lexicon, kinds, pages: pages.slice(0, MAX_LISTED_PAGES), records: [] };
+  return { version: 2, text, lexicon, kinds, pages, records: packed };
 }
-
-/** A large site does not list all its pages before the first hit; chapters come first. */
-const MAX_LISTED_PAGES = 40;
 
 /** The records of a pack, as they were before packing. Throws a TypeError where the pack is not one. */
 export function unpack(packed: Pack): SearchRecord[] {
   const { version, kinds, pages, records, lexicon } = packed;
+  const lists = [kinds, pages, records, (lexicon as Partial<Lexicon> | undefined)?.synonyms];
   // Any JSON may come from a server in trouble.
-  if (
-    (version as unknown) !== 2 ||
-    [kinds, pages, records, (lexicon as Partial<Lexicon> | undefined)?.synonyms].some((list) => !Array.isArray(list))
-  )
-    throw new TypeError('This is not a pack of search records');
+  if ((version as unknown) !== 2 || !lists.every(Array.isArray)) throw new TypeError('This is not a pack of search records');
   return records.map(([kindIndex, id, pageIndex, title, text, parentIndex, names = [], proseLength]): SearchRecord => {
     const kind = kinds[kindIndex];
     const page = pages[pageIndex];
     if (!kind || !page) throw new TypeError(`Search record "${id}" is broken`);
     const [path, pageTitle] = page;
     const parent = records[parentIndex];
-    const whole = kind === 'page' || kind === 'chapter';
     return {
       id,
       kind,
-      url: whole ? path : `${path}#${id}`,
+      url: isPage(kind) ? path : `${path}#${id}`,
       title,
-      trail: whole ? [] : [pageTitle, ...(parent ? [parent[3]] : [])],
+      trail: isPage(kind) ? [] : [pageTitle, ...(parent ? [parent[3]] : [])],
       ...(parent && { parent: parent[1] }),
       text,
       ...(names.length > 0 && { names }),
@@ -79,6 +77,9 @@ export function unpack(packed: Pack): SearchRecord[] {
   });
 }
 
-function isPage({ kind }: SearchRecord): boolean {
-  return kind === 'page' || kind === 'chapter';
+/** Parses the pairs of a lexicon: 數数據据. */
+export function parseForms(pairs: string): SimplifiedForms {
+  const forms = new Map<string, string>();
+  for (let index = 0; index + 1 < pairs.length; index += 2) forms.set(pairs.charAt(index), pairs.charAt(index + 1));
+  return forms;
 }

@@ -1,4 +1,5 @@
 import { isPlainClick } from '../dom/clicks.ts';
+import { slashOpens, stored } from '../dom/storage.ts';
 
 /** Opens the search dialog from the header's link and by key, loading it only then; marks what a followed hit was found by. */
 const link = document.querySelector<HTMLAnchorElement>('a.search-link');
@@ -15,14 +16,6 @@ const openDialog = (event: Event) => {
   );
 };
 
-const stored = (storage: 'localStorage' | 'sessionStorage', key: string) => {
-  try {
-    return window[storage].getItem(key);
-  } catch {
-    return null;
-  }
-};
-
 link?.addEventListener('click', (event) => {
   if (isPlainClick(event)) openDialog(event);
 });
@@ -32,13 +25,13 @@ addEventListener('keydown', (event) => {
   const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
   const plain = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
   const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-  if (command || (plain && !typing && stored('localStorage', 'search-slash') !== 'off')) openDialog(event);
+  if (command || (plain && !typing && slashOpens())) openDialog(event);
 });
 
 const key = link?.querySelector('kbd');
 if (key && /Mac|iP(?:hone|ad)/u.test(navigator.platform)) key.textContent = '⌘ K';
 
-if (stored('sessionStorage', 'search-highlight') !== null) {
+if (stored('search-highlight') !== null) {
   import('./highlight/mark.ts').then(
     ({ highlightHit }) => {
       highlightHit();

@@ -1,0 +1,28 @@
+/** All that stays with the reader: the theme, queries and whether / opens the search; until the next page, the words to mark there. */
+type Key = 'theme' | 'search-recent' | 'search-slash' | 'search-highlight';
+
+const storageOf = (key: Key) => (key === 'search-highlight' ? sessionStorage : localStorage);
+
+/** What is kept under a key; null where there is nothing, or storage is blocked. */
+export function stored(key: Key): string | null {
+  try {
+    return storageOf(key).getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a value, or with null forgets it. Where storage is blocked or full, nothing is kept. */
+export function store(key: Key, value: string | null): void {
+  try {
+    if (value === null) storageOf(key).removeItem(key);
+    else storageOf(key).setItem(key, value);
+  } catch {
+    // The page works without.
+  }
+}
+
+/** Whether the key / opens the search. */
+export function slashOpens(): boolean {
+  return stored('search-slash') !== 'off';
+}
