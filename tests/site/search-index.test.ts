@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { loadSiteData } from '../../src/content/load.ts';
-import { pack, unpack, type Pack } from '../../src/search/index/pack.ts';
+import { pack, unpack, type Pack } from '../../src/search/pack.ts';
 import { writeIndex, writeRecords } from '../../src/search/index/write.ts';
 import { makeLexicon } from '../../src/search/records/lexicon.ts';
 import { collectRecords } from '../../src/search/records/records.ts';
