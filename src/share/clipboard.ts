@@ -1,3 +1,5 @@
+import { element } from '../dom/element.ts';
+
 /** What is put on the clipboard: programs that show formatted text take the one, all others the other. */
 export interface Clip {
   html?: string;
@@ -21,8 +23,5 @@ export async function copy({ html, text }: Clip): Promise<boolean> {
 
 /** A link as HTML source. */
 export function htmlLink(url: string, text: string): string {
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = text;
-  return link.outerHTML;
+  return element('a', { href: url }, text).outerHTML;
 }

@@ -1,4 +1,6 @@
 import { encode } from 'uqr';
+import { element } from '../dom/element.ts';
+import { idOf } from './shared-thing.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -12,17 +14,11 @@ export function codeMarkup(url: string): string {
 
 /** The code as a picture, and a link that saves it for slides and paper. */
 export function drawCode(url: string): HTMLElement {
-  const markup = codeMarkup(url);
-  const address = `data:image/svg+xml,${encodeURIComponent(markup)}`;
-  const figure = document.createElement('figure');
-  figure.className = 'share-menu__code';
-  const image = new Image(160, 160);
-  image.src = address;
-  image.alt = `二维码：${url}`;
-  const save = document.createElement('a');
-  save.href = address;
-  save.download = `${new URL(url).pathname.split('/').findLast(Boolean) ?? 'link'}.svg`;
-  save.textContent = '保存SVG';
-  figure.append(image, save);
-  return figure;
+  const address = `data:image/svg+xml,${encodeURIComponent(codeMarkup(url))}`;
+  return element(
+    'figure',
+    { class: 'share-menu__code' },
+    element('img', { width: '160', height: '160', src: address, alt: `二维码：${url}` }),
+    element('a', { href: address, download: `${idOf({ url })}.svg` }, '保存SVG'),
+  );
 }

@@ -1,8 +1,8 @@
+import { button, element } from '../dom/element.ts';
 import { placeNear } from '../dom/place-near.ts';
 import { copy, htmlLink } from './clipboard.ts';
-import { textDirective } from './text-fragment.ts';
+import { textDirective, wordAt } from './text-fragment.ts';
 
-const LABEL = '复制引文链接';
 /** What begins a block of its own. */
 const BLOCKS = 'p, li, td, th, h1, h2, h3, figcaption, dd, dt, pre';
 
@@ -12,26 +12,21 @@ export function offerQuote(host: HTMLElement, selection: Selection | null): void
   const text = selection?.toString().trim() ?? '';
   if (!selection || text.length < 2) return;
   const range = selection.getRangeAt(0);
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'quote-button';
-  button.popover = 'manual';
-  button.textContent = LABEL;
-  // Without this the press would end the selection, and with it the button.
-  button.addEventListener('pointerdown', (event) => {
-    event.preventDefault();
-  });
-  const status = document.createElement('output');
-  status.className = 'visually-hidden';
-  button.addEventListener('click', () => {
+  const status = element('output', { class: 'visually-hidden' });
+  const act = () => {
     const url = quoteAddress(range);
     void copy({ html: htmlLink(url, text), text: `“${text}”\n${url}` }).then((copied) => {
-      button.textContent = status.textContent = copied ? '已复制' : '浏览器没有允许复制';
+      offer.textContent = status.textContent = copied ? '已复制' : '浏览器没有允许复制';
     });
+  };
+  const offer = button('复制引文链接', act, { class: 'quote-button', popover: 'manual' });
+  // Without this the press would end the selection, and with it the button.
+  offer.addEventListener('pointerdown', (event) => {
+    event.preventDefault();
   });
-  host.append(button, status);
-  button.showPopover();
-  placeNear(button, [...range.getClientRects()].at(-1));
+  host.append(offer, status);
+  offer.showPopover();
+  placeNear(offer, [...range.getClientRects()].at(-1));
 }
 
 /** The page's address with the nearest id before the selection and a text fragment: where the fragment fails, the id still holds. */
@@ -46,7 +41,7 @@ function nearestId(range: Range): string {
   const around = start?.closest('[id]:not(main, [id^="ui-"], [id^="p-"])');
   if (around) return around.id;
   const before = [...document.querySelectorAll('main [id]:not([id^="ui-"])')].filter(
-    (element) => element.compareDocumentPosition(range.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING,
+    (place) => place.compareDocumentPosition(range.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   return before.at(-1)?.id ?? '';
 }
@@ -70,14 +65,7 @@ function blocksOf(range: Range): string[] {
 
 /** Moves both ends of a range outwards to the boundaries of words. */
 function widen(range: Range): void {
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const { startContainer, startOffset, endContainer, endOffset } = range;
-  if (startContainer instanceof Text) {
-    const segment = segmenter.segment(startContainer.data).containing(startOffset);
-    if (segment) range.setStart(startContainer, segment.index);
-  }
-  if (endContainer instanceof Text && endOffset > 0) {
-    const segment = segmenter.segment(endContainer.data).containing(endOffset - 1);
-    if (segment) range.setEnd(endContainer, segment.index + segment.segment.length);
-  }
+  if (startContainer instanceof Text) range.setStart(startContainer, wordAt(startContainer.data, startOffset)?.start ?? startOffset);
+  if (endContainer instanceof Text) range.setEnd(endContainer, wordAt(endContainer.data, endOffset - 1)?.end ?? endOffset);
 }

@@ -35,7 +35,9 @@ class ShareLink extends HTMLElement {
 }
 
 async function share(link: HTMLAnchorElement): Promise<void> {
-  const thing = { title: link.dataset['title'] ?? '', url: link.href };
+  // The title of every page ends with the site's name.
+  const site = document.title.split(' - ').at(-1) ?? '';
+  const thing = { title: link.dataset['title'] ?? '', site, url: link.href };
   const copied = copy(linkClip(thing));
   const { openShareMenu } = await import('./share-menu.ts');
   await openShareMenu(link, thing, await copied);

@@ -1,16 +1,22 @@
-import { SITE } from '../site.ts';
 import { htmlLink, type Clip } from './clipboard.ts';
 
 /** What a reader shares. */
 export interface SharedThing {
   title: string;
+  /** Name of the site. */
+  site: string;
   /** Absolute address of the short link. */
   url: string;
 }
 
 /** Title and name of the site, as they stand in a message. */
-export function fullTitle({ title }: SharedThing): string {
-  return `${title} - ${SITE.name}`;
+export function fullTitle({ title, site }: SharedThing): string {
+  return `${title} - ${site}`;
+}
+
+/** The permalink's id, which is the last part of its short link. */
+export function idOf({ url }: Pick<SharedThing, 'url'>): string {
+  return new URL(url).pathname.split('/').findLast(Boolean) ?? '';
 }
 
 /** A link with its title for formatted text; else the title, and the address alone on its line, where no program takes more for a part of it. */
@@ -27,10 +33,10 @@ export function markdownLink(thing: SharedThing): string {
 /** Some mail programs cut longer addresses off. */
 const MAILTO_LIMIT = 1600;
 
-/** A mail with title and address, the address alone on its line; the title is shortened where it must be. */
-export function mailto(thing: SharedThing): string {
+/** A mail with title and address, the address alone on its line, and who sends it; the title is shortened where it must be. */
+export function mailto(thing: SharedThing, sender: string): string {
   const encode = (lines: readonly string[]) => encodeURIComponent(lines.join('\r\n'));
-  const write = (title: string) => `mailto:?subject=${encode([title])}&body=${encode([title, '', thing.url, '', SITE.title, ''])}`;
+  const write = (title: string) => `mailto:?subject=${encode([title])}&body=${encode([title, '', thing.url, '', sender, ''])}`;
   const title = Array.from(fullTitle(thing));
   let length = title.length;
   let link = write(title.join(''));

@@ -6,41 +6,47 @@ import { codeMarkup } from '../../../src/share/qr-code.ts';
 import { mailto, markdownLink } from '../../../src/share/shared-thing.ts';
 import { textDirective } from '../../../src/share/text-fragment.ts';
 
-const thing = { title: 'ChatGPT与前几代GPT的差别', url: 'https://reports.example.org/s/rlhf/' };
+const thing = { title: 'GPU与网络', site: '芯片报告', url: 'https://reports.example.org/s/gpu/' };
+const citedAs = {
+  whole: '《AI芯片》重述',
+  report: { title: 'AI芯片', publisher: '某证券研究部', date: '2023-05-15' },
+  updated: '2026-11-20',
+  accessed: '2026-11-25',
+};
 const links = describePermalinks(loadSiteData('.'));
 
 test.each(links.map((link) => [link.id, link.shareTitle]))('the mail for %s is valid', (id, title) => {
   const url = `https://a-host-of-thirty-letters.com/a/base/path/s/${id}/`;
-  const address = mailto({ title, url });
+  const address = mailto({ ...thing, title, url }, citedAs.whole);
   expect(address.length).toBeLessThanOrEqual(1600);
   expect(address).toMatch(/^mailto:\?subject=[!-~]+&body=[!-~]+$/u);
   const { searchParams } = new URL(address);
-  expect(searchParams.get('subject')).toContain('AIGC报告');
+  expect(searchParams.get('subject')).toContain('芯片报告');
   const lines = (searchParams.get('body') ?? '').split('\r\n');
   expect(lines).toContain(url);
   expect(lines.join('')).not.toMatch(/[\r\n]/u);
 });
 
 test('a title too long for a mail is shortened, the address never', () => {
-  const address = mailto({ ...thing, title: '字'.repeat(400) });
+  const address = mailto({ ...thing, title: '字'.repeat(400) }, citedAs.whole);
   expect(address.length).toBeLessThanOrEqual(1600);
   expect(new URL(address).searchParams.get('body')).toContain(`\r\n${thing.url}\r\n`);
 });
 
 test('Markdown escapes the brackets of a title', () => {
-  expect(markdownLink({ ...thing, title: 'A [b] \\c' })).toBe('[A \\[b\\] \\\\c - AIGC报告](https://reports.example.org/s/rlhf/)');
+  expect(markdownLink({ ...thing, title: 'A [b] \\c' })).toBe('[A \\[b\\] \\\\c - 芯片报告](https://reports.example.org/s/gpu/)');
 });
 
 test('GB/T 7714 gives the place first and the report second', () => {
-  expect(gbtCitation(thing, '2026-11-20', '2026-11-25').split('\n')).toEqual([
-    'AIGC报告. ChatGPT与前几代GPT的差别[EB/OL]//《AIGC行业投资机会梳理》事实重述. (2026-11-20)[2026-11-25]. https://reports.example.org/s/rlhf/.',
-    '安信国际证券（香港）有限公司研究部. AIGC行业投资机会梳理[R]. 2023-05-15.',
+  expect(gbtCitation(thing, citedAs).split('\n')).toEqual([
+    '芯片报告. GPU与网络[EB/OL]//《AI芯片》重述. (2026-11-20)[2026-11-25]. https://reports.example.org/s/gpu/.',
+    '某证券研究部. AI芯片[R]. 2023-05-15.',
   ]);
 });
 
 test('BibTeX gives two entries and escapes what TeX reads as commands', () => {
-  const bibtex = bibtexCitation({ ...thing, title: 'R&D: 50% {x}_1' }, '2026-11-20', '2026-11-25');
-  expect(bibtex.match(/^@\w+\{[\w-]+,$/gmu)).toEqual(['@misc{aigc-report-rlhf,', '@techreport{aigc-2023,']);
+  const bibtex = bibtexCitation({ ...thing, title: 'R&D: 50% {x}_1' }, citedAs);
+  expect(bibtex.match(/^@\w+\{[\w-]+,$/gmu)).toEqual(['@misc{ai-report-gpu,', '@techreport{ai-2023,']);
   expect(bibtex).toContain('title = {{R\\&D: 50\\% \\{x\\}\\_1}},');
   expect(bibtex).toContain('urldate = {2026-11-25}');
 });
