@@ -1,4 +1,4 @@
-import { fold, type SimplifiedForms } from '../normalise.ts';
+import type { SimplifiedForms } from '../normalise.ts';
 import { parseForms } from '../pack.ts';
 import { isPage, type Lexicon, type SearchRecord } from '../record.ts';
 import { splitCompound } from './compound.ts';
@@ -10,7 +10,6 @@ import { wordsForPinyin } from './pinyin.ts';
 import { prepare, type PreparedRecord } from './prepared.ts';
 import { isQuoted, parseQuery, type Query, type QueryTerm } from './query.ts';
 import { saysTogether } from './rank.ts';
-import { rowsIn } from './rows.ts';
 import { sameValues } from './same-values.ts';
 import { nearest } from './suggest.ts';
 import { isOneLatinName, joinNames, makeSynonyms } from './synonyms.ts';
@@ -19,9 +18,8 @@ import { mayFallBack, segment, wordsOf } from './words.ts';
 /** Where records come from: all of them in memory, or the ones that an index proposes for some folded needles. */
 export type Propose = (needles: readonly string[]) => PreparedRecord[] | Promise<PreparedRecord[]>;
 
-export interface Engine {
-  search: (input: string) => Promise<SearchResult>;
-}
+/** Answers what was typed. */
+export type Engine = (input: string) => Promise<SearchResult>;
 
 const NUMBER_AND_POINT = /(\d)\.\s*$/u;
 
@@ -39,16 +37,14 @@ export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: Simp
     ...named
       .filter((record) => record.kind !== 'source' && record.kind !== 'row')
       .map(({ title, title_ }) => ({ name: title, text: title_ })),
-    ...lexicon.synonyms.flatMap(({ names }) => names.map((name) => ({ name, text: fold(name, forms).text }))),
+    ...synonyms.names,
   ];
   let titleWords: ReadonlySet<string> | undefined;
 
-  return {
-    search: async (input) => {
-      const result = await answer(input);
-      // A point after a number is a decimal point, as in 2.5; where none is found it was the end of a sentence.
-      return result.state === 'empty' && NUMBER_AND_POINT.test(input) ? answer(input.replace(NUMBER_AND_POINT, '$1')) : result;
-    },
+  return async (input) => {
+    const result = await answer(input);
+    // A point after a number is a decimal point, as in 2.5; where none is found it was the end of a sentence.
+    return result.state === 'empty' && NUMBER_AND_POINT.test(input) ? answer(input.replace(NUMBER_AND_POINT, '$1')) : result;
   };
 
   async function answer(input: string): Promise<SearchResult> {
@@ -81,15 +77,15 @@ export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: Simp
 
   /** The best answer to a question, to several words or to words written together; undefined where even that would be beside the point. */
   async function findPart(query: Query): Promise<FoundResult | undefined> {
-    const words = wordsOf(query, synonyms, forms);
-    if (mayFallBack(query, words)) {
-      const expanded = words.map((word) => expand(word));
+    const known = wordsOf(query, synonyms, forms);
+    if (mayFallBack(query, known)) {
+      const expanded = known.map((word) => expand(word));
       // Two words are meant together; of more, some may be beside the point.
-      const all = words.length <= 2 ? await findTogether(expanded, query) : undefined;
+      const all = known.length <= 2 ? await findTogether(expanded, query) : undefined;
       if (all) return all;
       const records = await propose(needlesOf(expanded));
-      const { hits, missing } = partialHits(records, rowsIn(records), expanded, synonyms.has);
-      if (hits.length > 0) return { state: 'ready', match: 'partial', hits, missing };
+      const part = partialHits(records, expanded, synonyms.has);
+      if (part) return part;
     }
     const [only] = query.terms;
     if (!only || query.terms.length > 1 || isQuoted(query)) return undefined;
@@ -97,7 +93,8 @@ export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: Simp
     // A name and what is asked of it: 英伟达架构. Other words written together are one word, which the site lacks.
     if (parts.length < 2 || !synonyms.has(parts[0] ?? '')) return undefined;
     // Other names of a part, or a part from elsewhere, would make another word of the whole.
-    const found = await findTogether(parts.map((text) => ({ words: text, text, alternatives: [] })), query); // prettier-ignore
+    const words = parts.map((text) => ({ words: text, text, alternatives: [] }));
+    const found = await findTogether(words, query);
     const hits = found?.hits.filter(({ record }) => saysTogether(record, parts)) ?? [];
     return found && hits.length > 0 ? { ...found, hits } : undefined;
   }
@@ -116,7 +113,7 @@ export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: Simp
   }
 
   function expand(term: QueryTerm): ExpandedTerm {
-    return { ...term, alternatives: [...sameValues(term), ...synonyms.of(term.text)] };
+    return { ...term, alternatives: [...sameValues(term, forms), ...synonyms.of(term.text)] };
   }
 
   /** Whether a folded text is a name that the site knows, or a word of a title. */

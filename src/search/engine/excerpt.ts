@@ -14,8 +14,11 @@ const LINE_SEPARATOR = ' · ';
 /** Spans of the original text that the needles name, in order and without overlap. */
 export function markedSpans(record: PreparedRecord, needles: readonly string[]): [start: number, end: number][] {
   const { starts } = record.folded;
+  // Without dropped characters after the last one.
+  const span = (from: number, last: number) =>
+    [starts[from] ?? 0, Math.min(starts[last + 1] ?? Infinity, (starts[last] ?? 0) + 1)] as const;
   const spans = needles
-    .flatMap((needle) => occurrences(record, needle).map((at) => span(starts, at, at + needle.length)))
+    .flatMap((needle) => occurrences(record, needle).map((at) => span(at, at + needle.length - 1)))
     .sort(([a], [b]) => a - b);
   const merged: [number, number][] = [];
   for (const [start, end] of spans) {
@@ -26,30 +29,22 @@ export function markedSpans(record: PreparedRecord, needles: readonly string[]):
   return merged;
 }
 
-/** The original span of folded units, without dropped characters after the last one. */
-function span(starts: readonly number[], from: number, to: number): [number, number] {
-  const last = starts[to - 1] ?? 0;
-  return [starts[from] ?? 0, Math.min(starts[to] ?? last + 1, last + 1)];
-}
-
 /** The title in pieces. */
 export function titlePieces(record: PreparedRecord, needles: readonly string[]): Piece[] {
-  const { length } = record.title;
-  return pieces(record.body, 0, length, markedSpans(record, needles).filter(([start]) => start < length)); // prettier-ignore
+  return pieces(record.body, 0, record.title.length, markedSpans(record, needles));
 }
+
+const ELLIPSIS = { text: '…', marked: false };
 
 /** Some text around the first match below the title, in pieces; the beginning where only the title matches. */
 export function excerpt(record: PreparedRecord, needles: readonly string[]): Piece[] {
   const from = record.title.length + 1;
-  const spans = markedSpans(record, needles).filter(([start]) => start >= from);
-  const first = spans[0]?.[0] ?? from;
+  const spans = markedSpans(record, needles);
+  const first = spans.find(([start]) => start >= from)?.[0] ?? from;
   const start = first - from <= BEFORE ? from : cutBefore(record.body, first - BEFORE, first);
   const end = Math.min(record.body.length, start + LENGTH);
-  return [
-    ...(start > from ? [{ text: '…', marked: false }] : []),
-    ...pieces(record.body, start, end, spans),
-    ...(end < record.body.length ? [{ text: '…', marked: false }] : []),
-  ];
+  const shown = pieces(record.body, start, end, spans);
+  return [...(start > from ? [ELLIPSIS] : []), ...shown, ...(end < record.body.length ? [ELLIPSIS] : [])];
 }
 
 /** A place to begin near `at`: after a line or a sentence if one ends there, and never inside a character. */
@@ -65,7 +60,10 @@ function pieces(text: string, start: number, end: number, spans: readonly (reado
   let at = start;
   const add = (to: number, marked: boolean) => {
     // A sentence is set apart by its full stop.
-    const part = text.slice(at, to).replace(/(?<=[。！？；])\n/gu, '').replace(/\n/gu, LINE_SEPARATOR); // prettier-ignore
+    const part = text
+      .slice(at, to)
+      .replace(/(?<=[。！？；])\n/gu, '')
+      .replaceAll('\n', LINE_SEPARATOR);
     if (part !== '') result.push({ text: part, marked });
     at = Math.max(at, to);
   };

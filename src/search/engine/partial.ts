@@ -1,6 +1,7 @@
-import type { Hit } from './hit.ts';
+import type { FoundResult, Hit } from './hit.ts';
 import { matchTerm, type ExpandedTerm } from './match.ts';
 import type { PreparedRecord } from './prepared.ts';
+import { rowsIn } from './rows.ts';
 
 const MAX_HITS = 20;
 /** A hit says at least this share of what the best one says. */
@@ -10,13 +11,13 @@ const MIN_COVERAGE = 0.5;
 const TITLE_FACTOR = 1.6;
 const KIND_FACTOR: Partial<Record<PreparedRecord['kind'], number>> = { section: 1.3, page: 0.5, source: 0.6, chapter: 0.7 };
 
-/** The records that say most of some words, rarer words counting more; none where the words found are beside the point. */
+/** The records that say most of some words, rarer words counting more; undefined where the words found are beside the point. */
 export function partialHits(
   records: readonly PreparedRecord[],
-  rowsOf: (record: PreparedRecord) => readonly PreparedRecord[],
   words: readonly ExpandedTerm[],
   isName: (text: string) => boolean,
-): { hits: Hit[]; missing: string[] } {
+): FoundResult | undefined {
+  const rowsOf = rowsIn(records);
   const found = words.map((word) => ({
     word,
     matches: records.flatMap((record) => {
@@ -28,7 +29,7 @@ export function partialHits(
   const known = found.filter(({ matches }) => matches.length > 0);
   const letters = (list: typeof found) => list.reduce((sum, { word }) => sum + word.text.length, 0);
   const covered = letters(known) > MIN_COVERAGE * letters(found) || known.some(({ word }) => isName(word.text));
-  if (known.length === 0 || !covered) return { hits: [], missing };
+  if (known.length === 0 || !covered) return undefined;
   const hits = new Map<string, Hit>();
   for (const { word, matches } of known) {
     const rarity = Math.log(1 + records.length / matches.length);
@@ -41,12 +42,7 @@ export function partialHits(
       hits.set(record.id, hit);
     }
   }
-  const best = Math.max(...[...hits.values()].map((hit) => hit.score));
-  return {
-    hits: [...hits.values()]
-      .filter((hit) => hit.score >= MIN_SHARE * best)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, MAX_HITS),
-    missing,
-  };
+  const sorted = [...hits.values()].sort((a, b) => b.score - a.score);
+  const enough = MIN_SHARE * (sorted[0]?.score ?? 0);
+  return { state: 'ready', match: 'partial', hits: sorted.filter(({ score }) => score >= enough).slice(0, MAX_HITS), missing };
 }

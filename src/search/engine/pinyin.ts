@@ -18,13 +18,15 @@ export function wordsForPinyin(typed: string, titles: Lexicon['pinyin'], forms: 
   for (const [id, words, spelled] of titles) {
     const isEntry = id.startsWith('term-') || id.startsWith('org-');
     const syllables = spelled.map((syllable) => syllable.replaceAll('v', 'u'));
+    // A Latin word counts whole.
+    const initials = syllables.map((syllable, index) => (/^[a-z0-9]/iu.test(words[index] ?? '') ? syllable : syllable.charAt(0)));
     for (let start = 0; start < words.length; start++) {
-      const end = fullMatch(letters, syllables, start) ?? initialsMatch(letters, words, syllables, start);
+      const end = spelledEnd(letters, syllables, start, true) ?? spelledEnd(letters, initials, start);
       if (end === undefined) continue;
       const whole = start === 0 && end === words.length;
-      const initials = letters.length < syllables.slice(start, end).join('').length;
+      const isShort = letters.length < syllables.slice(start, end).join('').length;
       // Initials fit many words: three of them, and only from the beginning of a name, unless they spell it whole.
-      if (!whole && (end - start < 2 || (initials && (letters.length < 3 || start > 0)))) continue;
+      if (!whole && (end - start < 2 || (isShort && (letters.length < 3 || start > 0)))) continue;
       const word = words.slice(start, end).join('');
       if (!/\p{Script=Han}/u.test(word)) continue;
       const quality = (whole ? 4 : 0) + (isEntry ? 2 : 0) + (start === 0 ? 1 : 0);
@@ -36,26 +38,14 @@ export function wordsForPinyin(typed: string, titles: Lexicon['pinyin'], forms: 
   return (spelledWhole.length > 0 ? spelledWhole : ranked).slice(0, MAX_WORDS).map(([name]) => ({ name, text: fold(name, forms).text }));
 }
 
-/** End of the run of syllables from `start` that the letters spell; the last one may be unfinished after four letters. */
-function fullMatch(letters: string, syllables: readonly string[], start: number): number | undefined {
+/** End of the run of words from `start` that the letters spell; the last one may be `unfinished` after four letters. */
+function spelledEnd(letters: string, spellings: readonly string[], start: number, unfinished = false): number | undefined {
   let rest = letters;
-  for (let end = start; end < syllables.length; end++) {
-    const syllable = syllables[end] ?? '';
-    if (rest.startsWith(syllable)) rest = rest.slice(syllable.length);
-    else return letters.length >= 4 && end > start && syllable.startsWith(rest) ? end + 1 : undefined;
-    if (rest === '') return end + 1;
-  }
-  return undefined;
-}
-
-/** End of the run whose initials the letters are; a Latin word in a title counts whole. */
-function initialsMatch(letters: string, words: readonly string[], syllables: readonly string[], start: number): number | undefined {
-  let rest = letters;
-  for (let end = start; end < words.length; end++) {
-    const initial = /^[a-z0-9]/iu.test(words[end] ?? '') ? (syllables[end] ?? '') : (syllables[end]?.charAt(0) ?? '');
-    if (!rest.startsWith(initial)) return undefined;
-    rest = rest.slice(initial.length);
-    if (rest === '') return end + 1;
+  for (const [index, spelling] of spellings.slice(start).entries()) {
+    const end = start + index + 1;
+    if (!rest.startsWith(spelling)) return unfinished && letters.length >= 4 && index > 0 && spelling.startsWith(rest) ? end : undefined;
+    rest = rest.slice(spelling.length);
+    if (rest === '') return end;
   }
   return undefined;
 }

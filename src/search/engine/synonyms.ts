@@ -13,26 +13,23 @@ export interface Alternative {
   same?: boolean;
 }
 
-export interface Synonyms {
-  /** Other names of a folded name. */
-  of: (text: string) => Alternative[];
-  /** Records that explain a folded name. */
-  owners: (text: string) => ReadonlySet<string>;
-  has: (text: string) => boolean;
-}
+export type Synonyms = ReturnType<typeof makeSynonyms>;
 
-/** Looks names up in the synonym groups of the content. */
-export function makeSynonyms(groups: readonly SynonymGroup[], forms: SimplifiedForms): Synonyms {
-  const folded = groups.map(({ id, names }) => ({ id, names: names.map((name) => ({ text: fold(name, forms).text, name })) }));
+/** Looks folded names up in the synonym groups of the content. */
+export function makeSynonyms(groups: readonly SynonymGroup[], forms: SimplifiedForms) {
+  const folded = groups.map(({ id, names }) => ({ id, names: names.map((name): Alternative => ({ text: fold(name, forms).text, name })) }));
   const index = groupBy(
-    folded.flatMap((owner) => owner.names.map(({ text }) => ({ text, owner }))),
+    folded.flatMap((group) => group.names.map(({ text }) => ({ text, group }))),
     ({ text }) => text,
   );
-  const groupsOf = (text: string) => index.get(text)?.map(({ owner }) => owner) ?? [];
+  const groupsOf = (text: string) => index.get(text)?.map(({ group }) => group) ?? [];
   return {
-    has: (text) => index.has(text),
-    owners: (text) => new Set(groupsOf(text).map(({ id }) => id)),
-    of: (text) => {
+    names: folded.flatMap(({ names }) => names),
+    has: (text: string) => index.has(text),
+    /** Records that explain a name. */
+    owners: (text: string): ReadonlySet<string> => new Set(groupsOf(text).map(({ id }) => id)),
+    /** Other names of a name. */
+    of: (text: string) => {
       const others = groupsOf(text).flatMap(({ names }) => names.filter((other) => other.text !== text));
       return [...new Map(others.map((other) => [other.text, other])).values()];
     },

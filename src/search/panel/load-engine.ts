@@ -17,7 +17,7 @@ export class IndexError extends Error {
 
 /** The engine, and the pages that can be filtered by. */
 export interface LoadedIndex {
-  engine: Engine;
+  search: Engine;
   pages: readonly string[];
 }
 
@@ -32,12 +32,12 @@ export async function loadIndex(fresh: boolean): Promise<LoadedIndex> {
     const packed = (await response.json()) as Pack;
     const records = unpack(packed);
     const pages = packed.pages.map(([, title]) => title);
-    if (packed.text === 'pack') return { engine: createEngine(records, packed.lexicon), pages };
+    if (packed.text === 'pack') return { search: createEngine(records, packed.lexicon), pages };
     const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindApi;
     // Addresses stay as they were written; hits add the base path themselves.
     await pagefind.options({ baseUrl: '/' });
     const forms = parseForms(packed.lexicon.simplified);
-    return { engine: createEngineOver(proposeWithPagefind(pagefind, forms), packed.lexicon, forms, []), pages };
+    return { search: createEngineOver(proposeWithPagefind(pagefind, forms), packed.lexicon, forms, []), pages };
   } catch {
     throw new IndexError('broken');
   }

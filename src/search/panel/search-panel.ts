@@ -96,8 +96,8 @@ export class SearchPanel extends HTMLElement {
     }
     try {
       if (!this.#isLoaded) this.#view.say('loading', '正在载入索引…');
-      const { engine, pages } = await this.#load();
-      const result = await engine.search(query);
+      const { search, pages } = await this.#load();
+      const result = await search(query);
       if (turn !== this.#turn) return;
       this.#isSearching = false;
       if (result.state === 'ready') {

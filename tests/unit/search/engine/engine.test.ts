@@ -22,7 +22,7 @@ const record = (id: string, kind: SearchRecord['kind'], title: string, text: str
   ...more,
 });
 
-const engine = createEngine(
+const search = createEngine(
   [
     record('servers', 'section', '服务器与光模块', '平均1颗GPU约对应5个光模块。参数量5,400亿。'),
     record('compute', 'section', '算力', '英伟达的GPU用于训练大模型，光模块也随之增长。'),
@@ -37,7 +37,7 @@ const engine = createEngine(
 );
 
 async function ids(query: string): Promise<string[]> {
-  const result = await engine.search(query);
+  const result = await search(query);
   return result.state === 'ready' ? result.hits.map((hit) => hit.record.id) : [];
 }
 
@@ -64,7 +64,7 @@ test('a point after a number is a decimal point, and where there is none it ende
 test('no section floods the first hits with its rows: after two of them comes what would follow them all', async () => {
   const rows = ['1', '2', '3', '4', '5'].map((key) => record(`row-${key}`, 'row', `机型${key}`, '液冷机柜', { parent: 'racks' }));
   const notes = ['a', 'b', 'c'].map((key) => record(`note-${key}`, 'note', `校注${key}`, '液冷机柜'));
-  const result = await createEngine([...rows, ...notes], lexicon).search('液冷');
+  const result = await createEngine([...rows, ...notes], lexicon)('液冷');
   const kinds = result.state === 'ready' ? result.hits.map((hit) => hit.record.kind) : [];
   expect(kinds).toEqual(['row', 'row', 'note', 'note', 'note', 'row', 'row', 'row']);
 });
@@ -76,7 +76,7 @@ test('the section whose title says it stands above its rows', async () => {
 });
 
 test('another name of a thing finds it and is told', async () => {
-  const result = await engine.search('nvidia');
+  const result = await search('nvidia');
   expect(result).toMatchObject({ state: 'ready', match: 'alias' });
   expect(result.state === 'ready' && result.hits.find((hit) => hit.record.id === 'compute')?.alias).toEqual({
     typed: 'nvidia',
@@ -90,30 +90,30 @@ test.each(['guangmokuai', 'gmk', 'guang mo kuai', 'guangmok'])('pinyin %s finds 
 });
 
 test('the same amount in another unit is found', async () => {
-  expect(await engine.search('540B')).toMatchObject({
+  expect(await search('540B')).toMatchObject({
     match: 'alias',
     hits: [{ record: { id: 'servers' }, alias: { typed: '540B', name: '5400亿' } }],
   });
 });
 
 test('a question falls back to its words and names what is missing; an absent term does not', async () => {
-  expect(await engine.search('区块链和光模块有什么关系')).toMatchObject({
+  expect(await search('区块链和光模块有什么关系')).toMatchObject({
     state: 'ready',
     match: 'partial',
     hits: [{ record: { id: 'servers' } }, {}, {}],
   });
-  expect(await engine.search('光模块 区块链')).toMatchObject({ match: 'partial', missing: ['区块链'] });
-  expect(await engine.search('区块链')).toEqual({ state: 'empty', suggestions: [] });
-  expect(await engine.search('光模快')).toMatchObject({ state: 'empty', suggestions: expect.arrayContaining(['光模块']) as unknown });
+  expect(await search('光模块 区块链')).toMatchObject({ match: 'partial', missing: ['区块链'] });
+  expect(await search('区块链')).toEqual({ state: 'empty', suggestions: [] });
+  expect(await search('光模快')).toMatchObject({ state: 'empty', suggestions: expect.arrayContaining(['光模块']) as unknown });
 });
 
 test('nothing typed is idle', async () => {
   for (const query of ['', '   ', '\u200B', '""', '\uD83D'])
-    expect(await engine.search(query), JSON.stringify(query)).toMatchObject({ state: query === '\uD83D' ? 'empty' : 'idle' });
+    expect(await search(query), JSON.stringify(query)).toMatchObject({ state: query === '\uD83D' ? 'empty' : 'idle' });
 });
 
 test('an excerpt stands around the literal match and marks it as the text has it', async () => {
-  const result = await engine.search('5400亿');
+  const result = await search('5400亿');
   const hit = result.state === 'ready' ? result.hits[0] : undefined;
   const pieces = hit ? excerpt(hit.record, hit.needles) : [];
   expect(pieces.filter((piece) => piece.marked)).toEqual([{ text: '5,400亿', marked: true }]);
@@ -121,7 +121,7 @@ test('an excerpt stands around the literal match and marks it as the text has it
 
 test('an excerpt does not begin with what separates lines, and sentences need no more than their full stop', async () => {
   const text = `${'前文说的是别的事情，与此无关。'.repeat(4)}\n这里说的是光模块。\n后文`;
-  const result = await createEngine([record('a', 'section', '题', text)], lexicon).search('光模块');
+  const result = await createEngine([record('a', 'section', '题', text)], lexicon)('光模块');
   const hit = result.state === 'ready' ? result.hits[0] : undefined;
   const shown = hit ? excerpt(hit.record, hit.needles).map((piece) => piece.text).join('') : ''; // prettier-ignore
   expect(shown).toMatch(/^…[^ ·]/u);

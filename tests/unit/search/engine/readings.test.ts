@@ -22,7 +22,7 @@ const record = (id: string, kind: SearchRecord['kind'], title: string, text: str
   ...more,
 });
 
-const engine = createEngine(
+const search = createEngine(
   [
     record('products', 'section', '产品', '华为的盘古与谷歌的PaLM。', {}),
     record('compute', 'section', '算力', '正文。\nPaLM\n2022年4月4日', { proseLength: '正文。'.length }),
@@ -38,7 +38,7 @@ const engine = createEngine(
 );
 
 async function ids(query: string): Promise<string[]> {
-  const result = await engine.search(query);
+  const result = await search(query);
   return result.state === 'ready' ? result.hits.map((hit) => hit.record.id) : [];
 }
 
@@ -69,11 +69,11 @@ test('a row that has both words as cells comes before a section that says both',
 });
 
 test('a question about one thing is answered like that thing', async () => {
-  expect(await engine.search('什么是盘古')).toMatchObject({ match: 'partial' });
+  expect(await search('什么是盘古')).toMatchObject({ match: 'partial' });
   expect((await ids('什么是盘古'))[0]).toBe('term-pangu');
 });
 
 test('a name and a word written together are looked for as two; where the first is no name there is nothing', async () => {
-  expect(await engine.search('谷歌警报')).toMatchObject({ state: 'ready', match: 'partial', hits: [{ record: { id: 'event-alert' } }] });
-  expect(await engine.search('红色算力')).toMatchObject({ state: 'empty' });
+  expect(await search('谷歌警报')).toMatchObject({ state: 'ready', match: 'partial', hits: [{ record: { id: 'event-alert' } }] });
+  expect(await search('红色算力')).toMatchObject({ state: 'empty' });
 });
