@@ -1,3 +1,5 @@
+import { copy } from '../dom/clipboard.ts';
+
 const SHOWN_FOR_MS = 2000;
 
 /** Copies its code; where the clipboard is refused it selects the code instead. */
@@ -9,23 +11,14 @@ class CodeBlock extends HTMLElement {
     const words = button.textContent;
     button.hidden = false;
     button.addEventListener('click', () => {
-      void copy(code).then((copied) => {
+      void copy({ text: code.textContent }).then((copied) => {
+        if (!copied) getSelection()?.selectAllChildren(code);
         button.textContent = copied ? '已复制' : '已选中，请按Ctrl+C';
         setTimeout(() => {
           button.textContent = words;
         }, SHOWN_FOR_MS);
       });
     });
-  }
-}
-
-async function copy(code: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(code.textContent);
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(code);
-    return false;
   }
 }
 

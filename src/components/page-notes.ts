@@ -1,4 +1,5 @@
 import { isPlainClick } from '../dom/clicks.ts';
+import { element } from '../dom/element.ts';
 
 /**
  * Unfolds the note of a mark outside the text, in a table row, an event or a figure's headline: a copy of the page's own note below the mark.
@@ -30,11 +31,17 @@ class PageNotes extends HTMLElement {
     });
   }
 
+  /** Puts a copy of the note into a row of its own below the mark's row, or into a block at the end of what else holds the mark. */
   #unfold(mark: HTMLElement): void {
-    const card = cardOf(mark)?.cloneNode(true) as HTMLElement | undefined;
+    const card = cardOf(mark)?.cloneNode(true);
     if (!card) return;
-    const place = makePlace(mark);
-    (place.firstElementChild ?? place).append(card);
+    const row = mark.closest('tr');
+    const columns = [...(row?.cells ?? [])].reduce((span, cell) => span + cell.colSpan, 0);
+    const place = row
+      ? element('tr', { class: 'note-row' }, element('td', { colspan: String(columns) }, card))
+      : element('div', { class: 'note-place' }, card);
+    if (row) row.after(place);
+    else mark.closest('.event__body, .chart__header, .ledger__entry > *, section')?.append(place);
     this.#open.set(mark, place);
     mark.setAttribute('aria-expanded', 'true');
   }
@@ -49,20 +56,6 @@ class PageNotes extends HTMLElement {
 /** The page's own note of a mark. */
 function cardOf(mark: Element): Element | null {
   return document.querySelector(`[data-note-card="${mark.getAttribute('data-note') ?? ''}"]`);
-}
-
-/** A row of its own below a mark's row, or a block at the end of what else holds the mark. */
-function makePlace(mark: HTMLElement): HTMLElement {
-  const row = mark.closest('tr');
-  const place = document.createElement(row ? 'tr' : 'div');
-  place.className = row ? 'note-row' : 'note-place';
-  if (row && place instanceof HTMLTableRowElement) {
-    place.insertCell().colSpan = [...row.cells].reduce((span, cell) => span + cell.colSpan, 0);
-    row.after(place);
-  } else {
-    mark.closest('.event__body, .chart__header, .ledger__entry > *, section')?.append(place);
-  }
-  return place;
 }
 
 customElements.define('page-notes', PageNotes);

@@ -1,4 +1,4 @@
-import { element } from '../dom/element.ts';
+import { element } from './element.ts';
 
 /** What is put on the clipboard: programs that show formatted text take the one, all others the other. */
 export interface Clip {

@@ -2,21 +2,16 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readCharacterMap } from './character-map.ts';
 
-/** A subset of Noto Sans SC that the project carries, so that pictures come out alike on machines without Chinese fonts. */
-export interface FontSubset {
-  /** Family name inside the files. */
-  family: 'Noto Sans SC';
-  /** TrueType files by weight. */
-  files: Record<FontWeight, string>;
-}
-
 export type FontWeight = 400 | 700;
 
 /** Builds run in the project's root; bundled code has no other way to know where its assets are. */
 const FOLDER = 'src/assets/fonts';
 
-/** Paths of the subset's files. */
-export function fontSubset(): FontSubset {
+/**
+ * A subset of Noto Sans SC that the project carries, so that pictures come out alike on machines without Chinese fonts: the family's name
+ * inside the files, and their paths by weight.
+ */
+export function fontSubset(): { family: string; files: Record<FontWeight, string> } {
   const file = (weight: FontWeight) => resolve(FOLDER, `noto-sans-sc-${String(weight)}.ttf`);
   return { family: 'Noto Sans SC', files: { 400: file(400), 700: file(700) } };
 }
@@ -38,8 +33,7 @@ export function missingCharacters(text: string): string[] {
 export function assertCovered(text: string, where: string): void {
   const missing = missingCharacters(text);
   if (missing.length === 0) return;
-  const names = missing.map(
-    (character) => `"${character}" (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`,
-  );
+  const code = (character: string) => (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const names = missing.map((character) => `"${character}" (U+${code(character)})`);
   throw new Error(`${where}: the font subset lacks ${names.join(', ')}. Run \`npm run fonts\` and commit ${FOLDER}.`);
 }

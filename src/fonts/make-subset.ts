@@ -10,6 +10,7 @@ const SOURCE: Record<FontWeight, string> = {
   400: '400Regular/NotoSansSC_400Regular.ttf',
   700: '700Bold/NotoSansSC_700Bold.ttf',
 };
+const ASCII = String.fromCharCode(...Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index));
 const SYMBOLS = '→↗←↑↓·×÷≈≥≤−–—…“”‘’《》（），。、；：！？％';
 const TEXT_FILES = new Set(['.ts', '.astro', '.mdx', '.yaml']);
 
@@ -36,7 +37,7 @@ async function main(): Promise<void> {
 
 /** What the texts use, printable ASCII and the common characters of everyday Chinese, so that few new words need a new subset. */
 function subsetCharacters(): string {
-  const characters = new Set(Array.from(`${ascii()}${commonHan()}${SYMBOLS}`));
+  const characters = new Set(Array.from(`${ASCII}${commonHan()}${SYMBOLS}`));
   for (const root of ['content', 'src']) {
     for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
       if (!TEXT_FILES.has(extname(name))) continue;
@@ -49,17 +50,12 @@ function subsetCharacters(): string {
     .join('');
 }
 
-function ascii(): string {
-  return Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('');
-}
-
 /** The 3,755 characters of GB 2312's first level. */
 function commonHan(): string {
   const decoder = new TextDecoder('gb2312');
   const row = (first: number) => decoder.decode(Uint8Array.from({ length: 94 * 2 }, (_, at) => (at % 2 === 0 ? first : 0xa1 + (at >> 1))));
-  return Array.from({ length: 40 }, (_, index) => row(0xb0 + index))
-    .join('')
-    .replace(/\P{Script=Han}/gu, '');
+  const rows = Array.from({ length: 40 }, (_, index) => row(0xb0 + index));
+  return rows.join('').replace(/\P{Script=Han}/gu, '');
 }
 
 await main();

@@ -3,32 +3,29 @@ const PAUSE = 300;
 
 /** Offers the reader who has selected text of the page a link to it. */
 class QuoteLink extends HTMLElement {
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
   connectedCallback(): void {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     // Selections are known to the document only.
-    document.addEventListener('selectionchange', this.#changed);
+    document.addEventListener('selectionchange', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        this.#offer();
+      }, PAUSE);
+    });
   }
 
-  disconnectedCallback(): void {
-    document.removeEventListener('selectionchange', this.#changed);
+  #offer(): void {
+    const selection = getSelection();
+    const inText = selection && !selection.isCollapsed && document.querySelector('main')?.contains(selection.anchorNode);
+    if (!inText && !this.firstChild) return;
+    import('./quote.ts').then(
+      ({ offerQuote }) => {
+        offerQuote(this, inText ? selection : null);
+      },
+      // The next selection asks for it again.
+      () => undefined,
+    );
   }
-
-  readonly #changed = (): void => {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const selection = getSelection();
-      const inText = selection && !selection.isCollapsed && document.querySelector('main')?.contains(selection.anchorNode);
-      if (inText || this.firstChild)
-        import('./quote.ts').then(
-          ({ offerQuote }) => {
-            offerQuote(this, inText ? selection : null);
-          },
-          // The next selection asks for it again.
-          () => undefined,
-        );
-    }, PAUSE);
-  };
 }
 
 customElements.define('quote-link', QuoteLink);

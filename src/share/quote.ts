@@ -1,6 +1,6 @@
 import { button, element } from '../dom/element.ts';
 import { placeNear } from '../dom/place-near.ts';
-import { copy, htmlLink } from './clipboard.ts';
+import { copy, htmlLink } from '../dom/clipboard.ts';
 import { textDirective, wordAt } from './text-fragment.ts';
 
 /** What begins a block of its own. */

@@ -1,5 +1,5 @@
 import { isPlainClick } from '../dom/clicks.ts';
-import { copy } from './clipboard.ts';
+import { copy } from '../dom/clipboard.ts';
 import { linkClip } from './shared-thing.ts';
 
 /**

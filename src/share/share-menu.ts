@@ -2,7 +2,7 @@ import { button, element } from '../dom/element.ts';
 import { placeNear } from '../dom/place-near.ts';
 import { REPORT, SITE } from '../site.ts';
 import { bibtexCitation, gbtCitation, localDate } from './citation.ts';
-import { copy, type Clip } from './clipboard.ts';
+import { copy, type Clip } from '../dom/clipboard.ts';
 import { fullTitle, linkClip, mailto, markdownLink, type SharedThing } from './shared-thing.ts';
 
 const COPIED = '已复制';

@@ -1,4 +1,4 @@
-import { htmlLink, type Clip } from './clipboard.ts';
+import { htmlLink, type Clip } from '../dom/clipboard.ts';
 
 /** What a reader shares. */
 export interface SharedThing {

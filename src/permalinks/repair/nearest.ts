@@ -2,24 +2,19 @@ import { editDistance } from '../../text/edit-distance.ts';
 import type { Lookup } from './lookup.ts';
 import { foldAddress } from './repair-id.ts';
 
-/** A place that an address may have meant. */
-export interface Suggestion {
-  id: string;
-  url: string;
-  title: string;
-}
+const MAX_LINKS = 5;
+const MIN_LIKENESS = 0.6;
 
 /** The permalinks whose ids are most like the words of an address; none where nothing is alike. */
-export function nearestLinks(address: string, { links }: Lookup, count = 5): Suggestion[] {
+export function nearestLinks(address: string, { links }: Lookup): { id: string; url: string; title: string }[] {
   const words = foldAddress(address).match(/[a-z0-9]+/gu) ?? [];
   const wanted = words.filter((word) => word.length > 1);
   if (wanted.length === 0) return [];
   return Object.entries(links)
     .map(([id, [url, title]]) => ({ id, url, title, score: likeness(wanted, id.split('-')) }))
-    .filter(({ score }) => score >= 0.6)
+    .filter(({ score }) => score >= MIN_LIKENESS)
     .sort((a, b) => b.score - a.score || a.id.length - b.id.length)
-    .slice(0, count)
-    .map(({ id, url, title }) => ({ id, url, title }));
+    .slice(0, MAX_LINKS);
 }
 
 /** How well the best words of an address match those of an id, 0 to 1; words that both have in common count most. */
@@ -29,6 +24,5 @@ function likeness(wanted: readonly string[], parts: readonly string[]): number {
 }
 
 function similarity(a: string, b: string): number {
-  if (a === b) return 1;
   return 1 - editDistance(a, b) / Math.max(a.length, b.length);
 }

@@ -1,3 +1,4 @@
+import { element } from '../../dom/element.ts';
 import { href, withoutBase } from '../../paths.ts';
 import { nearestLinks } from './nearest.ts';
 import { readLookup } from './read-lookup.ts';
@@ -17,34 +18,21 @@ class RepairAddress extends HTMLElement {
     const url = repairAddress({ path, hash: location.hash }, lookup);
     if (url !== undefined && new URL(href(url), location.href).pathname !== location.pathname) {
       const title = Object.values(lookup.links).find(([address]) => address === url)?.[1] ?? url;
-      this.#show('repaired', title, href(url));
+      this.dataset['state'] = 'repaired';
+      this.querySelector('[data-repaired] a')?.replaceWith(linkTo(url, title));
       location.replace(href(url));
       return;
     }
-    const nearest = nearestLinks(path + location.hash, lookup);
-    for (const suggestion of nearest) this.#suggest(suggestion.title, href(suggestion.url));
-    this.#show(nearest.length > 0 ? 'suggested' : 'unknown');
+    const links = nearestLinks(path + location.hash, lookup).map((nearest) => linkTo(nearest.url, nearest.title));
+    this.dataset['state'] = links.length > 0 ? 'suggested' : 'unknown';
+    this.querySelector('[data-suggestions]')?.append(...links.map((link) => element('li', {}, link)));
     const query = this.querySelector<HTMLInputElement>('input[type="search"]');
     if (query) query.value = wordsOf(path);
   }
+}
 
-  /** Shows the message for a state; the links in it lead to `url`. */
-  #show(state: 'repaired' | 'suggested' | 'unknown', title = '', url = ''): void {
-    this.dataset['state'] = state;
-    const link = this.querySelector<HTMLAnchorElement>('[data-repaired] a');
-    if (!link || state !== 'repaired') return;
-    link.textContent = title;
-    link.href = url;
-  }
-
-  #suggest(title: string, url: string): void {
-    const link = document.createElement('a');
-    link.href = url;
-    link.textContent = title;
-    const item = document.createElement('li');
-    item.append(link);
-    this.querySelector('[data-suggestions]')?.append(item);
-  }
+function linkTo(url: string, title: string): HTMLAnchorElement {
+  return element('a', { href: href(url) }, title);
 }
 
 /** The words of a path, for the search: /s/model-pallm/ gives pallm. */
