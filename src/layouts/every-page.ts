@@ -4,6 +4,6 @@ import '../components/page-notes.ts';
 import '../components/report-contents.ts';
 import '../components/theme-switch.ts';
 import '../permalinks/arrival.ts';
-import '../search/trigger.ts';
+import '../search/panel/trigger.ts';
 import '../share/quote-link.ts';
 import '../share/share-link.ts';

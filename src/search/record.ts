@@ -13,7 +13,7 @@ export interface SearchRecord {
   /** Permalink id; the path for a page. */
   id: string;
   kind: RecordKind;
-  /** Page and anchor without the base path: /technology/#rlhf. */
+  /** Page and anchor without the base path: /page/#id. */
   url: string;
   title: string;
   /** Where it stands, outermost first: chapter or page, then section. */

@@ -51,7 +51,7 @@ export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: Simp
     const typed = parseQuery(input, forms);
     if (typed.terms.length === 0) return { state: 'idle' };
     const joined = joinNames(typed, synonyms, forms);
-    // optical module is one name before it is two words; 华为 盘古 is what was asked for, both words, before it is one name.
+    // optical module is one name before it is two words; 北京 大学 is what was asked for, both words, before it is one name.
     const readings = joined.terms.length === typed.terms.length ? [typed] : isOneLatinName(joined) ? [joined, typed] : [typed, joined];
     for (const query of readings) {
       const { match, hits } = await findWhole(query);
@@ -90,7 +90,7 @@ export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: Simp
     const [only] = query.terms;
     if (!only || query.terms.length > 1 || isQuoted(query)) return undefined;
     const parts = splitCompound(only.text, isKnownWord) ?? [];
-    // A name and what is asked of it: 英伟达架构. Other words written together are one word, which the site lacks.
+    // A name and what is asked of it: 北京大学校史. Other words written together are one word, which the site lacks.
     if (parts.length < 2 || !synonyms.has(parts[0] ?? '')) return undefined;
     // Other names of a part, or a part from elsewhere, would make another word of the whole.
     const words = parts.map((text) => ({ words: text, text, alternatives: [] }));

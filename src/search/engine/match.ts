@@ -3,7 +3,7 @@ import { endsWord, occurrences, startsWord, type PreparedRecord } from './prepar
 import type { QueryTerm } from './query.ts';
 import type { Alternative } from './synonyms.ts';
 
-/** Fewer letters are no word that was begun, but another one: AI is not in the title AIGC. */
+/** Fewer letters are no word that was begun, but another one: pi is not in the title pixel. */
 const LONG_PREFIX = 4;
 
 /** A term of the query with the names that may stand for it. */

@@ -1,12 +1,19 @@
 import type { SimplifiedForms } from '../normalise.ts';
 import { pairsOf } from '../pairs.ts';
-import type { SearchRecord } from '../record.ts';
+import type { RecordKind, SearchRecord } from '../record.ts';
 import type { Propose } from './engine.ts';
 import { prepare, type PreparedRecord } from './prepared.ts';
 
-/** What this module uses of pagefind.js; each fragment carries its record as JSON. */
+/** What a record is shown by, as it was written beside the index. */
+interface Fragment {
+  url: string;
+  meta: Record<string, string>;
+}
+
+/** What this module uses of pagefind.js. */
 export interface PagefindApi {
-  search: (query: string) => Promise<{ results: { id: string; score: number; data: () => Promise<{ meta: { record: string } }> }[] }>;
+  options: (options: { baseUrl: string }) => Promise<void>;
+  search: (query: string) => Promise<{ results: { id: string; score: number; data: () => Promise<Fragment> }[] }>;
 }
 
 /** Candidates whose text is loaded for one query: enough to fill the first screen after those are dropped that do not say it. */
@@ -23,10 +30,25 @@ export function proposeWithPagefind(pagefind: PagefindApi, forms: SimplifiedForm
     const best = [...new Map(results.map((result) => [result.id, result])).values()].sort((a, b) => b.score - a.score);
     return Promise.all(
       best.slice(0, MAX_CANDIDATES).map(({ id, data }) => {
-        const record = loaded.get(id) ?? data().then(({ meta }) => prepare(JSON.parse(meta.record) as SearchRecord, forms));
+        const record = loaded.get(id) ?? data().then((fragment) => prepare(toRecord(fragment), forms));
         loaded.set(id, record);
         return record;
       }),
     );
+  };
+}
+
+function toRecord({ url, meta }: Fragment): SearchRecord {
+  const { id = url, kind = 'page', title = '', text = '', trail, names, parent, proseLength } = meta;
+  return {
+    id,
+    kind: kind as RecordKind,
+    url,
+    title,
+    text,
+    trail: trail ? trail.split('\n') : [],
+    ...(names && { names: names.split('\n') }),
+    ...(parent && { parent }),
+    ...(proseLength && { proseLength: Number(proseLength) }),
   };
 }

@@ -30,7 +30,7 @@ const FEW_TITLES = 2;
 const THEME_PENALTY = 12;
 /** All words of a query in one paragraph or cell belong together, and so they do in a row or an entry. */
 const TOGETHER_BONUS = 10;
-/** More so where each is a cell of its own: the row of PaLM and 5400亿. */
+/** More so where each is a cell of its own: the row of a name and 5400亿. */
 const CELLS_BONUS = 15;
 /** A day is asked for to learn what happened then. */
 const DATE = /^\d{4}年\d/u;
@@ -39,7 +39,7 @@ const SHORT_KINDS = new Set<RecordKind>(['row', 'stock', 'model', 'event']);
 const IN_ROW = 50;
 /** A section whose tables and pictures alone say it: what these show has entries of its own. */
 const IN_TABLE = 43;
-/** A Latin name of which the query is the beginning: Transf. */
+/** A Latin name of which the query is the beginning: Mozar. */
 const PREFIX = 84;
 const PREFIX_LENGTH = 4;
 const NAMES = new Set<RecordKind>(['term', 'model', 'org']);
@@ -98,7 +98,7 @@ function isLatin(needle: string): boolean {
   return needle.length >= PREFIX_LENGTH && /^[a-z][a-z ]*$/u.test(needle);
 }
 
-/** A title that is the needle and more, apart: ChatGPT：能力、交互与文体. */
+/** A title that is the needle and more, apart: 月球：地形与水. */
 function headsTitle({ title_ }: PreparedRecord, needle: string): boolean {
   return title_.startsWith(needle) && /^[\p{P}\s]/u.test(title_.slice(needle.length));
 }

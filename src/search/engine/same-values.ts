@@ -48,14 +48,14 @@ function samePower(text: string): string[] {
   return digits === undefined || exponent === undefined ? [] : [`${digits}×10^${exponent}`];
 }
 
-/** HK9888 and 09888 are 9888. */
+/** HK0001 and 00001 are 0001. */
 function sameCode(text: string): string[] {
   const [, prefixed, padded] = STOCK_CODE.exec(text) ?? [];
   const code = prefixed ?? padded;
   return code === undefined ? [] : [code];
 }
 
-/** PanGu-alpha is PanGu-α. */
+/** TNF-alpha is TNF-α. */
 function sameLetter(words: string): string[] {
   return [words.replace(/(?:alpha|sigma)$/iu, (letter) => GREEK[letter.toLowerCase()] ?? letter)];
 }

@@ -13,7 +13,7 @@ const STOP_WORDS = new Set(
 const MIN_UNSPACED = 6;
 const MIN_WORDS = 3;
 
-/** Chinese and Latin written together are two words: OpenAI收入. */
+/** Chinese and Latin written together are two words: NASA预算. */
 const MIXED = /\p{Script=Han}{2}[a-z0-9]{2}|[a-z0-9]{2}\p{Script=Han}{2}/u;
 
 /** Whether a query that nothing answers whole may be answered in part: a question, several words, or a long run of words. */

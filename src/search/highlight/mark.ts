@@ -1,4 +1,5 @@
 import { addressedElement } from '../../dom/address.ts';
+import { element } from '../../dom/element.ts';
 import { store, stored } from '../../dom/storage.ts';
 import { groupBy } from '../../group-by.ts';
 import { escapePattern } from '../../text/escape-pattern.ts';
@@ -52,11 +53,10 @@ function wrap(node: Text, start: number, spans: readonly (readonly [number, numb
   for (const [from, to] of [...spans].reverse()) {
     const [begin, end] = [Math.max(0, from - start), Math.min(length, to - start)];
     if (begin >= end) continue;
-    node.splitText(begin).splitText(end - begin);
-    mark = document.createElement('mark');
-    mark.className = 'search-mark';
-    node.after(mark);
-    mark.append(mark.nextSibling ?? '');
+    const part = node.splitText(begin);
+    part.splitText(end - begin);
+    mark = element('mark', { class: 'search-mark' }, part.data);
+    part.replaceWith(mark);
   }
   return mark;
 }

@@ -12,10 +12,19 @@ export async function writePagefind(folder: string, records: readonly SearchReco
   const forms = parseForms(simplified);
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  for (const record of records) {
-    const { id, url, title, text, names = [] } = record;
+  for (const { id, kind, url, title, trail, parent, text, names = [], proseLength } of records) {
     const content = [title, ...names, text].map((part) => pairsOf(fold(part, forms).text)).join(' ');
-    const meta = { record: JSON.stringify(record) };
+    // One field each: Pagefind ranks by the title among them.
+    const meta = {
+      id,
+      kind,
+      title,
+      text,
+      trail: trail.join('\n'),
+      names: names.join('\n'),
+      ...(parent !== undefined && { parent }),
+      ...(proseLength !== undefined && { proseLength: String(proseLength) }),
+    };
     const added = await index.addCustomRecord({ url, content, language: NO_LANGUAGE, meta });
     if (added.errors.length > 0) throw new Error(`Pagefind refused record "${id}": ${added.errors.join('; ')}`);
   }

@@ -34,6 +34,8 @@ export async function loadIndex(fresh: boolean): Promise<LoadedIndex> {
     const pages = packed.pages.map(([, title]) => title);
     if (packed.text === 'pack') return { search: createEngine(records, packed.lexicon), pages };
     const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindApi;
+    // Addresses stay as they were written; hits add the base path themselves.
+    await pagefind.options({ baseUrl: '/' });
     const forms = parseForms(packed.lexicon.simplified);
     return { search: createEngineOver(proposeWithPagefind(pagefind, forms), packed.lexicon, forms, []), pages };
   } catch {

@@ -5,7 +5,7 @@ import { wordsToMark } from './hit-item.ts';
 import { IndexError, loadIndex, type LoadedIndex } from './load-engine.ts';
 import { emptyMessage, failureMessage, idleMessage } from './messages.ts';
 import { moveFocus } from './move-focus.ts';
-import { PanelView } from './panel-view.ts';
+import { hitLinks, part, showHits, showMessage } from './panel-view.ts';
 import { QueryAddress } from './query-address.ts';
 import { recentQueries, rememberQuery } from './recent-queries.ts';
 
@@ -15,9 +15,6 @@ import { recentQueries, rememberQuery } from './recent-queries.ts';
  */
 export class SearchPanel extends HTMLElement {
   isComposing = false;
-  readonly #view = new PanelView(this, (link, hit) => {
-    this.#follow(link, hit);
-  });
   #index: Promise<LoadedIndex> | undefined;
   #isLoaded = false;
   #hasFailed = false;
@@ -45,7 +42,7 @@ export class SearchPanel extends HTMLElement {
   }
 
   get input(): HTMLInputElement {
-    return this.#view.part('input[name="q"]') as HTMLInputElement;
+    return part(this, 'input[name="q"]') as HTMLInputElement;
   }
 
   /** Shows the hits for a query as if it had been typed. */
@@ -71,12 +68,12 @@ export class SearchPanel extends HTMLElement {
     input.addEventListener('input', () => {
       if (!this.isComposing) this.#typed();
     });
-    this.#view.part('form').addEventListener('submit', (event) => {
+    part(this, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
       if (!this.isComposing) this.#submit();
     });
     this.addEventListener('keydown', (event) => {
-      if (!this.isComposing) moveFocus(event, input, this.#view.links);
+      if (!this.isComposing) moveFocus(event, input, hitLinks(this));
     });
   }
 
@@ -95,17 +92,17 @@ export class SearchPanel extends HTMLElement {
       return;
     }
     try {
-      if (!this.#isLoaded) this.#view.say('loading', '正在载入索引…');
+      if (!this.#isLoaded) showMessage(this, 'loading', '正在载入索引…');
       const { search, pages } = await this.#load();
       const result = await search(query);
       if (turn !== this.#turn) return;
       this.#isSearching = false;
       if (result.state === 'ready') {
-        this.#view.found(result, pages);
+        showHits(this, result, pages, this.#follow);
         if (this.#submitWaits) this.#submit();
       } else {
         const [status, suggestions] = result.state === 'empty' ? ['没有找到', result.suggestions] : ['没有可查的字', []];
-        this.#view.say('empty', status, emptyMessage(query, suggestions, this.#search));
+        showMessage(this, 'empty', status, emptyMessage(query, suggestions, this.#search));
       }
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
@@ -133,18 +130,15 @@ export class SearchPanel extends HTMLElement {
       this.#showIdle();
       this.input.focus();
     };
-    this.#view.say('idle', '', idleMessage(recentQueries(), this.#search, forget));
+    showMessage(this, 'idle', '', idleMessage(recentQueries(), this.#search, forget));
   }
 
   #fail(error: unknown): void {
     this.#isSearching = false;
     this.#forgetIndex();
     const isOfIndex = error instanceof IndexError;
-    this.#view.say(
-      'error',
-      '搜索用不了',
-      failureMessage(isOfIndex ? error.reason : 'script', () => void this.#run()),
-    );
+    const message = failureMessage(isOfIndex ? error.reason : 'script', () => void this.#run());
+    showMessage(this, 'error', '搜索用不了', message);
     if (!isOfIndex) console.warn(error);
   }
 
@@ -157,24 +151,24 @@ export class SearchPanel extends HTMLElement {
       return;
     }
     rememberQuery(this.input.value);
-    if (!this.#address) this.#view.links[0]?.click();
+    if (!this.#address) hitLinks(this)[0]?.click();
   }
 
-  #follow(link: HTMLAnchorElement, hit: Hit): void {
+  readonly #follow = (link: HTMLAnchorElement, hit: Hit): void => {
     rememberQuery(this.input.value);
     this.#address?.flush();
     // For the page it leads to, and never in the address, which stays fit to copy.
     store('search-highlight', JSON.stringify({ url: link.href, words: wordsToMark(hit) } satisfies Highlight));
     this.dispatchEvent(new CustomEvent('search-follow', { detail: link.href }));
-  }
+  };
 
   #offerSlashSetting(): void {
-    const setting = this.#view.part('[data-search-slash]') as HTMLInputElement;
+    const setting = part(this, '[data-search-slash]') as HTMLInputElement;
     setting.checked = slashOpens();
     setting.addEventListener('change', () => {
       store('search-slash', setting.checked ? null : 'off');
     });
-    this.#view.part('.search-panel__foot').hidden = false;
+    part(this, '.search-panel__foot').hidden = false;
   }
 }
 

@@ -1,12 +1,12 @@
-import { isPlainClick } from '../dom/clicks.ts';
-import { slashOpens, stored } from '../dom/storage.ts';
+import { isPlainClick } from '../../dom/clicks.ts';
+import { slashOpens, stored } from '../../dom/storage.ts';
 
 /** Opens the search dialog from the header's link and by key, loading it only then; marks what a followed hit was found by. */
 const link = document.querySelector<HTMLAnchorElement>('a.search-link');
 
 const openDialog = (event: Event) => {
   event.preventDefault();
-  import('./panel/dialog.ts').then(
+  import('./dialog.ts').then(
     ({ openSearch }) => {
       openSearch();
     },
@@ -32,7 +32,7 @@ const key = link?.querySelector('kbd');
 if (key && /Mac|iP(?:hone|ad)/u.test(navigator.platform)) key.textContent = '⌘ K';
 
 if (stored('search-highlight') !== null) {
-  import('./highlight/mark.ts').then(
+  import('../highlight/mark.ts').then(
     ({ highlightHit }) => {
       highlightHit();
     },
