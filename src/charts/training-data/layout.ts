@@ -19,14 +19,6 @@ export interface PlacedPanel {
   meaning: string[];
 }
 
-export interface TrainingDataLayout {
-  size: PictureSize;
-  height: number;
-  panels: PlacedPanel[];
-  /** Where the figures stop meaning the same: between a panel without and a panel with a filtered figure. */
-  divide: { x1: number; y1: number; x2: number; y2: number };
-}
-
 const TEXT_SIZE = 12;
 export const LINE = 17;
 /** Side of the largest square. */
@@ -36,7 +28,7 @@ const HEAD = 76;
 const GAP = 24;
 
 /** Lays the panels out, each with its squares below its words: side by side on a wide picture; on a narrow one the last stands below the others. */
-export function layoutTrainingData(rows: readonly TableRow[], size: PictureSize): TrainingDataLayout {
+export function layoutTrainingData(rows: readonly TableRow[], size: PictureSize) {
   const unit = LARGEST / Math.sqrt(Math.max(...rows.map((row) => measured(row, 'report_gb'))));
   const full = PICTURE_WIDTHS[size];
   const small = size === 'wide' ? 150 : (full - GAP) / 2;
@@ -70,6 +62,7 @@ export function layoutTrainingData(rows: readonly TableRow[], size: PictureSize)
     size,
     height: height + 4,
     panels,
+    // Where the figures stop meaning the same.
     divide:
       size === 'wide'
         ? { x1: (last?.x ?? 0) - GAP, x2: (last?.x ?? 0) - GAP, y1: 0, y2: height }
