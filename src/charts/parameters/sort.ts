@@ -2,7 +2,7 @@ import type { ParameterRow } from './rows.ts';
 
 /** Columns of the table that sort it. */
 export const SORT_COLUMNS = ['name', 'company', 'date', 'domain', 'report', 'source'] as const;
-export type SortColumn = (typeof SORT_COLUMNS)[number];
+type SortColumn = (typeof SORT_COLUMNS)[number];
 
 /** Every order of the table: `size` as in the picture, else a column, with - before it when it descends. */
 export const SORTS: readonly string[] = ['size', ...SORT_COLUMNS, ...SORT_COLUMNS.map((column) => `-${column}`)];

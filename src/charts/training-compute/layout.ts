@@ -96,6 +96,7 @@ const MOST_NAMES = 150;
 
 /** Names the models, those of the report before those the site added, from the right, where marks crowd; a name that finds no room is left to the tip and the table. */
 function nameModels(placed: readonly PlacedModel[], plot: Plot, taken: Taken): NamedModel[] {
+  const rank = ({ model }: PlacedModel) => Number(model.origin === 'context');
   const byRank = placed.toSorted((a, b) => rank(a) - rank(b) || b.x - a.x || a.model.id.localeCompare(b.model.id));
   const places = new Map(byRank.slice(0, MOST_NAMES).map(({ model, x, y }) => [model.id, takeNamePlace(model.name, [x, y], plot, taken)]));
   return placed.map((mark) => ({ ...mark, place: places.get(mark.model.id) }));
@@ -104,8 +105,4 @@ function nameModels(placed: readonly PlacedModel[], plot: Plot, taken: Taken): N
 /** A tick's value, as base and exponent: fonts for pictures have no raised digits. */
 function powerOfTen(value: number) {
   return { label: '10', exponent: String(Math.round(Math.log10(value))) };
-}
-
-function rank({ model }: PlacedModel): number {
-  return Number(model.origin === 'context');
 }
