@@ -1,5 +1,5 @@
 import { doublingWords } from '../frame/doubling.ts';
-import { placeRowTicks, placeTicks, type PlacedRowTick, type PlacedTick } from '../frame/axis.ts';
+import { placeRowTicks, placeTicks } from '../frame/axis.ts';
 import { round } from '../frame/round.ts';
 import { scaleFor, type Axis } from '../frame/scale.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
@@ -9,48 +9,10 @@ import { factorWords, YEARS, type GrowthRow } from './rows.ts';
 
 type Point = readonly [x: number, y: number];
 
-/** A row as a line that rises over the years, or a wedge between the two lines of a range. */
-export interface PlacedLine {
-  row: GrowthRow;
-  /** Ends after the last year, one or two, the higher first. */
-  ends: readonly Point[];
-  /** Centre of the label's two lines beside the higher end. */
-  labelY: number;
-  factor: string;
-  doubling: string;
-}
-
-export interface FanLayout {
-  height: number;
-  plot: { left: number; right: number; top: number; bottom: number };
-  start: Point;
-  ticks: PlacedRowTick[];
-  years: { x: number; label: string }[];
-  labelX: number;
-  lines: PlacedLine[];
-}
-
-/** A row as a bar from 1 to its factor on a horizontal axis; two ends where it is a range. */
-export interface PlacedBar {
-  row: GrowthRow;
-  y: number;
-  ends: readonly number[];
-  factor: string;
-  doubling: string;
-}
-
-export interface BarsLayout {
-  height: number;
-  plot: { left: number; right: number; top: number; bottom: number };
-  ticks: PlacedTick[];
-  rowHeight: number;
-  bars: PlacedBar[];
-}
-
 const LABEL_HEIGHT = 34;
 
 /** Where there is width: lines from one origin over the years, each with its label at its end. */
-export function layoutFan(rows: readonly GrowthRow[]): FanLayout {
+export function layoutFan(rows: readonly GrowthRow[]) {
   const plot = { left: 66, right: 376, top: 24, bottom: 356 };
   const axis = factorAxis(rows);
   const y = scaleFor(axis, [plot.bottom, plot.top]);
@@ -64,16 +26,20 @@ export function layoutFan(rows: readonly GrowthRow[]): FanLayout {
   return {
     height: plot.bottom + 44,
     plot,
-    start: [plot.left, plot.bottom],
+    start: [plot.left, plot.bottom] satisfies Point,
     ticks: placeRowTicks(axis, [plot.bottom, plot.top], (value) => ({ label: timesWords(value) })),
     years: Array.from({ length: YEARS + 1 }, (_, year) => ({ x: round(x(year)), label: year === 0 ? '起点' : `${String(year)}年` })),
     labelX: plot.right + 22,
+    // Ends, one or two, after the last year; the label's two lines beside the higher.
     lines: rows.map((row, index) => ({ row, ends: ends[index] ?? [], labelY: round(labels[index] ?? 0), ...wordsOf(row) })),
   };
 }
 
+export type FanLayout = ReturnType<typeof layoutFan>;
+export type PlacedLine = FanLayout['lines'][number];
+
 /** Where there is little width: a row each, its bar below its words. */
-export function layoutBars(rows: readonly GrowthRow[]): BarsLayout {
+export function layoutBars(rows: readonly GrowthRow[]) {
   const width = PICTURE_WIDTHS.narrow;
   const rowHeight = 56;
   const plot = { left: 8, right: width - 12, top: 24, bottom: 24 + rows.length * rowHeight + 6 };
@@ -92,6 +58,9 @@ export function layoutBars(rows: readonly GrowthRow[]): BarsLayout {
     })),
   };
 }
+
+export type BarsLayout = ReturnType<typeof layoutBars>;
+export type PlacedBar = BarsLayout['bars'][number];
 
 /** From 1 to the power of ten at or above the largest factor. */
 function factorAxis(rows: readonly GrowthRow[]): Axis {

@@ -11,37 +11,22 @@ export interface LegendEntry {
   label: string;
 }
 
+/** Radius of a disc, or corners as offsets from the centre, x and y in turn. */
+const SHAPES: Record<SymbolName, number | readonly number[]> = {
+  report: 4.5,
+  source: 5,
+  context: [0, -5.5, 5.5, 0, 0, 5.5, -5.5, 0],
+  estimate: [-4.2, -4.2, 4.2, -4.2, 4.2, 4.2, -4.2, 4.2],
+  derived: [0, -5.5, 5.2, 4, -5.2, 4],
+};
+
 /** Draws the shape of a mark around a centre: ring, disc, diamond, hollow square, triangle. */
 export function drawSymbol(symbol: SymbolName, x: number, y: number): Markup {
+  const shape = SHAPES[symbol];
   const attributes = { class: `symbol symbol--${symbol}` };
-  const corners = (points: readonly (readonly [number, number])[]) =>
-    element('path', { ...attributes, d: `M${points.map(([dx, dy]) => `${String(round(x + dx))} ${String(round(y + dy))}`).join('L')}Z` });
-  switch (symbol) {
-    case 'report':
-      return element('circle', { ...attributes, cx: x, cy: y, r: 4.5 });
-    case 'source':
-      return element('circle', { ...attributes, cx: x, cy: y, r: 5 });
-    case 'context':
-      return corners([
-        [0, -5.5],
-        [5.5, 0],
-        [0, 5.5],
-        [-5.5, 0],
-      ]);
-    case 'estimate':
-      return corners([
-        [-4.2, -4.2],
-        [4.2, -4.2],
-        [4.2, 4.2],
-        [-4.2, 4.2],
-      ]);
-    case 'derived':
-      return corners([
-        [0, -5.5],
-        [5.2, 4],
-        [-5.2, 4],
-      ]);
-  }
+  if (typeof shape === 'number') return element('circle', { ...attributes, cx: x, cy: y, r: shape });
+  const corners = shape.flatMap((dx, index) => (index % 2 === 0 ? [`${round(x + dx)} ${round(y + (shape[index + 1] ?? 0))}`] : []));
+  return element('path', { ...attributes, d: `M${corners.join('L')}Z` });
 }
 
 const TEXT_SIZE = 12;

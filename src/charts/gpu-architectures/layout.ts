@@ -25,18 +25,6 @@ export interface Count {
   last: string;
 }
 
-export interface ArchitecturesLayout {
-  size: PictureSize;
-  height: number;
-  architectures: PlacedArchitecture[];
-  counts: Count[];
-  /** The years that the report names. */
-  period: { start: number; end: number };
-  ticks: { at: number; year: number }[];
-  /** First and last coordinate along the strip. */
-  range: readonly [number, number];
-}
-
 const NAME_SIZE = 12.5;
 /** Along the strip: its length, and how far two of one year stand apart. */
 const STRIP: Record<PictureSize, { start: number; apart: number; counts: readonly number[] }> = {
@@ -52,7 +40,7 @@ export function layoutArchitectures(
   rows: readonly TableRow[],
   { period, counts: fields }: { period: readonly [number, number]; counts: readonly Pick<Count, 'field' | 'speaker'>[] },
   size: PictureSize,
-): ArchitecturesLayout {
+) {
   const { start, apart, counts } = STRIP[size];
   const years = rows.map((row) => measured(row, 'year'));
   const [first, last] = [Math.min(...years), Math.max(...years)];
@@ -68,7 +56,7 @@ export function layoutArchitectures(
     size,
     height: size === 'wide' ? 248 : scale(last) + 46,
     architectures,
-    counts: fields.map(({ field, speaker }, index) => {
+    counts: fields.map(({ field, speaker }, index): Count => {
       const counted = rows.filter((row) => row.number(field) !== null);
       return {
         field,
@@ -84,9 +72,12 @@ export function layoutArchitectures(
       year: first + step * 2,
       at: scale(first + step * 2),
     })),
-    range: [start, scale(last)],
+    // First and last coordinate along the strip.
+    range: [start, scale(last)] as const,
   };
 }
+
+export type ArchitecturesLayout = ReturnType<typeof layoutArchitectures>;
 
 /** The first row in which a name meets none of those placed before it. */
 function freeLevel(placed: readonly PlacedArchitecture[], name: string, at: number): number {

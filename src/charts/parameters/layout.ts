@@ -1,5 +1,5 @@
 import { formatParameters } from '../../text/numbers.ts';
-import { placeTicks, type PlacedTick } from '../frame/axis.ts';
+import { placeTicks } from '../frame/axis.ts';
 import { round } from '../frame/round.ts';
 import { axisFor, scaleFor, type Scale, type ScaleKind } from '../frame/scale.ts';
 import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
@@ -21,22 +21,6 @@ export interface LabelledRow extends PlacedRow {
   differingValue: string | null;
   /** Where the value begins, or ends on a narrow picture. */
   valueX: number;
-}
-
-interface PlacedHeading {
-  text: string;
-  y: number;
-}
-
-export interface ParametersLayout {
-  size: PictureSize;
-  height: number;
-  metrics: RowMetrics;
-  ticks: PlacedTick[];
-  /** Top and bottom of the grid. */
-  plot: { top: number; bottom: number };
-  headings: PlacedHeading[];
-  rows: LabelledRow[];
 }
 
 /** Measures of a row, in user units. */
@@ -62,10 +46,7 @@ const METRICS: Record<PictureSize, RowMetrics> = {
 const VALUE_GAP = 9;
 
 /** Lays the chart out: rows in order, marks on the axis, values beside them. */
-export function layoutParameters(
-  rows: readonly CountedRow[],
-  options: { size: PictureSize; order: Order; scale: ScaleKind },
-): ParametersLayout {
+export function layoutParameters(rows: readonly CountedRow[], options: { size: PictureSize; order: Order; scale: ScaleKind }) {
   const { size, order } = options;
   const metrics = METRICS[size];
   const axis = axisFor(
@@ -73,7 +54,7 @@ export function layoutParameters(
     rows.flatMap((row) => [row.count, row.differing ?? row.count]),
   );
   const scale = scaleFor(axis, metrics.range);
-  const headings: PlacedHeading[] = [];
+  const headings: { text: string; y: number }[] = [];
   const placed: PlacedRow[] = [];
   let y = PLOT_TOP + 6;
   for (const group of orderRows(rows, order)) {
@@ -97,6 +78,8 @@ export function layoutParameters(
     rows: placed.map((row) => labelRow(row, size)),
   };
 }
+
+export type ParametersLayout = ReturnType<typeof layoutParameters>;
 
 function placeRow(row: CountedRow, y: number, scale: Scale): PlacedRow {
   return { ...row, y, x: round(scale(row.count)), differingX: row.differing === null ? null : round(scale(row.differing)) };

@@ -9,12 +9,16 @@ import { layoutParameters } from './layout.ts';
 import type { Order } from './order.ts';
 import { isCounted, type ParameterRow } from './rows.ts';
 import { SORT_COLUMNS, sortRows } from './sort.ts';
-import { readRow, withNotes, type TableRow } from './table-row.ts';
 import { filterRows, parameterChoices, type ParameterView } from './view.ts';
 
 const CONTROLS = ['order', 'scale', 'org', 'domain', 'origin'] as const;
 /** Name of a control, which is the choice's name in the address. */
 type Control = (typeof CONTROLS)[number];
+
+/** A model with its row of the page's table. */
+interface TableRow extends ParameterRow {
+  element: HTMLTableRowElement;
+}
 
 /** Lets a reader arrange, filter and sort the models; the choice lives in the address, and picture and table follow it together. */
 class ModelExplorer extends HTMLElement {
@@ -25,7 +29,12 @@ class ModelExplorer extends HTMLElement {
   connectedCallback(): void {
     const controls = this.querySelector<HTMLElement>('[data-controls]');
     if (!controls) return;
-    this.#rows = [...this.querySelectorAll<HTMLTableRowElement>('tr[data-row]')].map(readRow);
+    const elements = new Map([...this.querySelectorAll<HTMLTableRowElement>('tr[data-row]')].map((row) => [row.dataset['row'], row]));
+    const models = JSON.parse(controls.querySelector('[data-models]')?.textContent ?? '[]') as ParameterRow[];
+    this.#rows = models.flatMap((model) => {
+      const element = elements.get(model.id);
+      return element ? [{ ...model, element }] : [];
+    });
     this.#choices = parameterChoices(
       [...controls.querySelectorAll<HTMLOptionElement>('[name="org"] option')].map((option) => option.value),
     );
@@ -137,6 +146,13 @@ class ModelExplorer extends HTMLElement {
       });
     }
   }
+}
+
+/** A row and the notes unfolded below it. */
+function withNotes(row: HTMLTableRowElement): Element[] {
+  const notes: Element[] = [];
+  for (let next = row.nextElementSibling; next?.matches('.note-row'); next = next.nextElementSibling) notes.push(next);
+  return [row, ...notes];
 }
 
 function readControls(controls: HTMLElement): Partial<ParameterView> {

@@ -1,6 +1,6 @@
 import { max } from 'd3';
 import { formatParameters } from '../../text/numbers.ts';
-import { placeTicks, type PlacedTick } from '../frame/axis.ts';
+import { placeTicks } from '../frame/axis.ts';
 import { round } from '../frame/round.ts';
 import { axisFor, scaleFor } from '../frame/scale.ts';
 import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
@@ -19,21 +19,6 @@ export interface PreviewMark {
   label: { x: number; y: number; side: 'above' | 'below' } | null;
 }
 
-interface PreviewLine {
-  company: string;
-  /** Of the line on which the marks stand. */
-  y: number;
-  marks: PreviewMark[];
-}
-
-export interface PreviewLayout {
-  size: PictureSize;
-  height: number;
-  ticks: PlacedTick[];
-  plot: { top: number; bottom: number };
-  lines: PreviewLine[];
-}
-
 const LABEL_SIZE = 12;
 const TOP = 22;
 const LINE = 62;
@@ -45,7 +30,7 @@ const NAMES = { above: -12, below: 22 };
 const MARK = 11;
 
 /** Lays models out on a log axis, a line a company, the one with the largest model first; names stand where they meet no other. */
-export function layoutPreview(rows: readonly CountedRow[], size: PictureSize): PreviewLayout {
+export function layoutPreview(rows: readonly CountedRow[], size: PictureSize) {
   const width = PICTURE_WIDTHS[size];
   const axis = axisFor(
     'log',
@@ -74,6 +59,8 @@ export function layoutPreview(rows: readonly CountedRow[], size: PictureSize): P
     }),
   };
 }
+
+export type PreviewLayout = ReturnType<typeof layoutPreview>;
 
 /** Gives marks their names, the pairs first and then the larger models, above or else below the line, as long as there is room. */
 function labelMarks(marks: readonly Omit<PreviewMark, 'label'>[], width: number): PreviewMark[] {

@@ -16,7 +16,10 @@ export interface ParameterRow {
   domain: Domain;
   origin: ModelOrigin;
   speaker: Speaker;
-  /** Parameter count the mark shows, unit: one; null where none is known. */
+  /** Parameter counts that the report prints and that the source has, unit: one. */
+  report: number | null;
+  source: number | null;
+  /** The one the mark shows; null where none is known. */
   count: number | null;
   /** The source's count where a note says that it differs from the report's, unit: one. */
   differing: number | null;
@@ -41,6 +44,8 @@ export function parameterRows({ models, companies, annotations }: Pick<SiteData,
     domain: model.domain,
     origin: model.origin,
     speaker: speakerOf(model),
+    report: model.report_params ?? null,
+    source: model.params,
     count: model.report_params ?? model.params,
     differing:
       differs.has(model.note ?? '') && model.report_params !== model.params && model.report_params !== undefined ? model.params : null,

@@ -2,16 +2,13 @@ import type { ParameterRow } from './rows.ts';
 
 /** Columns of the table that sort it. */
 export const SORT_COLUMNS = ['name', 'company', 'date', 'domain', 'report', 'source'] as const;
-export type SortColumn = (typeof SORT_COLUMNS)[number];
+type SortColumn = (typeof SORT_COLUMNS)[number];
 
 /** Every order of the table: `size` as in the picture, else a column, with - before it when it descends. */
 export const SORTS: readonly string[] = ['size', ...SORT_COLUMNS, ...SORT_COLUMNS.map((column) => `-${column}`)];
 
-/** What the table sorts by: a row with both parameter counts, unit: one. */
-export type SortableRow = Pick<ParameterRow, 'name' | 'company' | 'date' | 'domain' | 'count'> & {
-  report: number | null;
-  source: number | null;
-};
+/** What the table sorts by. */
+export type SortableRow = Pick<ParameterRow, SortColumn | 'count'>;
 
 const byName = new Intl.Collator('zh-CN', { numeric: true });
 

@@ -20,16 +20,6 @@ export interface PlacedBand {
   meaning: { words: string; y: number }[];
 }
 
-export interface RatingsLayout {
-  size: PictureSize;
-  height: number;
-  /** From the lowest band to the highest on a wide picture, where the axis runs to the right; the other way round where it runs down. */
-  bands: PlacedBand[];
-  /** The limits between bands, and the index itself. */
-  ticks: { at: number; value: number }[];
-  axis: readonly [start: number, end: number];
-}
-
 const TEXT_SIZE = 12;
 const LINE = 17;
 const INSET = 10;
@@ -43,7 +33,7 @@ const RANGE: Record<PictureSize, readonly [number, number]> = {
 };
 
 /** Lays the bands out on one axis of returns against the index: to the right on a wide picture, upwards on a narrow one. */
-export function layoutRatings(rows: readonly TableRow[], size: PictureSize): RatingsLayout {
+export function layoutRatings(rows: readonly TableRow[], size: PictureSize) {
   const limits = rows.map((row) => ({ row, from: row.number('from_percent'), to: row.number('to_percent') }));
   const values = [...new Set(limits.flatMap(({ from, to }) => [from, to]))].filter((value) => value !== null).toSorted((a, b) => a - b);
   const [lowest = 0, highest = 0] = [values[0], values.at(-1)];
@@ -59,11 +49,14 @@ export function layoutRatings(rows: readonly TableRow[], size: PictureSize): Rat
   return {
     size,
     height: size === 'wide' ? 132 : 330,
+    // From the lowest to the highest where the axis runs to the right, the other way round where it runs down.
     bands: size === 'wide' ? bands : bands.toReversed(),
     ticks: [...values, 0].toSorted((a, b) => a - b).map((value) => ({ value, at: scale(value) })),
     axis: RANGE[size],
   };
 }
+
+export type RatingsLayout = ReturnType<typeof layoutRatings>;
 
 function boxOf(start: number, end: number, size: PictureSize): PlacedBand['box'] {
   const length = end - start - 2 * BOX.gap;

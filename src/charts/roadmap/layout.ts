@@ -36,17 +36,6 @@ export interface PlacedDomain {
   cells: PlacedCell[];
 }
 
-export interface RoadmapLayout {
-  size: PictureSize;
-  height: number;
-  /** Wide only: the heads of the columns, and where the outlook begins. */
-  heads: { year: Year; x: number }[];
-  outlook: { x: number; width: number; y: number; height: number } | null;
-  rows: PlacedDomain[];
-  /** Lines about the legend at the foot. */
-  foot: { lines: string[]; y: number };
-}
-
 const TEXT_SIZE = 12.5;
 export const LINE = 18;
 const FOOT_SIZE = 12;
@@ -57,7 +46,7 @@ const PADDING = 10;
 const YEAR_WIDTH = 66;
 
 /** Lays the roadmap out: a column a year on a wide picture; on a narrow one each domain lists its years. */
-export function layoutRoadmap(domains: readonly Domain[], foot: string, size: PictureSize): RoadmapLayout {
+export function layoutRoadmap(domains: readonly Domain[], foot: string, size: PictureSize) {
   const width = PICTURE_WIDTHS[size];
   const years = domains[0]?.cells.map((cell) => cell.year) ?? [];
   const column = size === 'wide' ? width / years.length : width - YEAR_WIDTH;
@@ -73,12 +62,16 @@ export function layoutRoadmap(domains: readonly Domain[], foot: string, size: Pi
   return {
     size,
     height: y + 12 + lines.length * LINE,
+    // The heads of the columns, and where the outlook begins; a narrow picture has neither.
     heads: size === 'wide' ? years.map((year, index) => ({ year, x: round(index * column) })) : [],
     outlook: size === 'wide' && first >= 0 ? { x: round(first * column), width: round(width - first * column), y: 0, height: y } : null,
     rows,
+    // Lines about the legend.
     foot: { lines, y: y + 12 + 14 },
   };
 }
+
+export type RoadmapLayout = ReturnType<typeof layoutRoadmap>;
 
 function placeAcross(domain: Domain, y: number, column: number): PlacedDomain {
   const cells = domain.cells.map((cell, index) => ({

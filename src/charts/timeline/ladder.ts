@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../../content/schemas/event.ts';
-import { eventKind, groupByYear, type EventKind } from './events.ts';
+import { eventKind, groupByYear } from './events.ts';
 
 const ROW = 24;
 /** Where the marks, the lanes' names and the events' titles stand. */
@@ -10,32 +10,8 @@ const LABEL_X = 92;
 const HEAD = 28;
 const FOOT = 28;
 
-/** An event in the row it has to itself. */
-export interface LadderRow {
-  event: TimelineEvent;
-  kind: EventKind;
-  top: number;
-  middle: number;
-  bottom: number;
-}
-
-export interface Ladder {
-  /** Left edge of the rows' links. */
-  hitLeft: number;
-  markX: number;
-  laneX: number;
-  labelX: number;
-  /** In order of time. */
-  rows: LadderRow[];
-  years: { year: string; top: number }[];
-  /** Where what had happened ends and the forecasts begin. */
-  forecastTop: number;
-  plot: { top: number; bottom: number };
-  height: number;
-}
-
 /** One row an event in order of time, in user units; forecasts come last. */
-export function layoutLadder(events: readonly TimelineEvent[]): Ladder {
+export function layoutLadder(events: readonly TimelineEvent[]) {
   const ordered = groupByYear(events).flatMap((year) => year.events);
   const rows = ordered.map((event, index) => ({
     event,
@@ -45,18 +21,20 @@ export function layoutLadder(events: readonly TimelineEvent[]): Ladder {
     bottom: HEAD + (index + 1) * ROW,
   }));
   const bottom = HEAD + rows.length * ROW;
-  const yearOf = (row: LadderRow | undefined) => row?.event.date.slice(0, 4);
   return {
+    // Left edge of the rows' links.
     hitLeft: MARK_X - 8,
     markX: MARK_X,
     laneX: LANE_X,
     labelX: LABEL_X,
     rows,
-    years: rows
-      .filter((row, index) => yearOf(row) !== yearOf(rows[index - 1]))
-      .map((row) => ({ year: row.event.date.slice(0, 4), top: row.top })),
+    years: [...Map.groupBy(rows, ({ event }) => event.date.slice(0, 4))].map(([year, [first]]) => ({ year, top: first?.top ?? HEAD })),
+    // Where what had happened ends and the forecasts begin.
     forecastTop: rows.find(({ kind }) => kind === 'forecast')?.top ?? bottom,
     plot: { top: HEAD, bottom },
     height: bottom + FOOT,
   };
 }
+
+export type Ladder = ReturnType<typeof layoutLadder>;
+export type LadderRow = Ladder['rows'][number];

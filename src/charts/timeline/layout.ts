@@ -1,9 +1,9 @@
-import { LANES, type Lane, type TimelineEvent } from '../../content/schemas/event.ts';
+import { LANES, type TimelineEvent } from '../../content/schemas/event.ts';
 import { dateMidpoint, dateSpan } from '../../text/dates.ts';
 import { round } from '../frame/round.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { eventKind, type EventKind } from './events.ts';
-import { timeScale, yearTicks, type TimeScale, type YearScale, type YearTick } from './time-scale.ts';
+import { timeScale, yearTicks, type TimeScale, type YearScale } from './time-scale.ts';
 
 /** Measures of the overview, in units of the picture. */
 const LABEL_SIZE = 12.5;
@@ -47,25 +47,6 @@ export interface StackedEvent extends LabelledEvent {
   y: number;
 }
 
-interface PlacedLane {
-  lane: Lane;
-  top: number;
-  bottom: number;
-}
-
-export interface Overview {
-  width: number;
-  height: number;
-  plot: { left: number; right: number; top: number; bottom: number };
-  lanes: PlacedLane[];
-  years: YearTick[];
-  scale: TimeScale;
-  /** Where the report's date stands; what lies beyond it had not happened. */
-  reportX: number;
-  /** In order of date. */
-  events: StackedEvent[];
-}
-
 /** What a timeline is made of. */
 export interface TimelineInput {
   events: readonly TimelineEvent[];
@@ -75,7 +56,7 @@ export interface TimelineInput {
 }
 
 /** The overview of the timeline for a picture `width` units wide: five lanes, each as tall as its labels need. */
-export function layoutOverview({ events, reportDate, years }: TimelineInput, width: number): Overview {
+export function layoutOverview({ events, reportDate, years }: TimelineInput, width: number) {
   const plot = { left: LANE_NAME, right: width - RIGHT };
   const scale = timeScale(years, [plot.left, plot.right], BREAK);
   const reportX = scale.at(dateMidpoint(reportDate));
@@ -94,6 +75,8 @@ export function layoutOverview({ events, reportDate, years }: TimelineInput, wid
     events: stacked,
   };
 }
+
+export type Overview = ReturnType<typeof layoutOverview>;
 
 /** Puts each event at the middle of the span its date leaves open. The order is that of time, then of the data. */
 export function placeEvents(events: readonly TimelineEvent[], scale: TimeScale): PlacedEvent[] {
@@ -123,7 +106,7 @@ function labelEvent(event: PlacedEvent, rightEdge: number): LabelledEvent {
 }
 
 /** Stacks each lane's events into the first row with room for mark and label, lane below lane. */
-function stackLanes(events: readonly LabelledEvent[]): { lanes: PlacedLane[]; stacked: StackedEvent[]; bottom: number } {
+function stackLanes(events: readonly LabelledEvent[]) {
   let top = HEAD;
   const rowOf = new Map<string, { row: number; y: number }>();
   const lanes = LANES.map((lane) => {
@@ -140,5 +123,6 @@ function stackLanes(events: readonly LabelledEvent[]): { lanes: PlacedLane[]; st
     top = placed.bottom;
     return placed;
   });
-  return { lanes, stacked: events.map((event) => ({ ...event, ...(rowOf.get(event.id) ?? { row: 0, y: HEAD }) })), bottom: top };
+  const stacked: StackedEvent[] = events.map((event) => ({ ...event, ...(rowOf.get(event.id) ?? { row: 0, y: HEAD }) }));
+  return { lanes, stacked, bottom: top };
 }

@@ -1,8 +1,8 @@
 import { LANES, type Lane } from '../../content/schemas/event.ts';
 import { dateMidpoint } from '../../text/dates.ts';
 import { round } from '../frame/round.ts';
-import { placeEvents, type PlacedEvent, type TimelineInput } from './layout.ts';
-import { timeScale, yearTicks, type TimeScale } from './time-scale.ts';
+import { placeEvents, type TimelineInput } from './layout.ts';
+import { timeScale, yearTicks } from './time-scale.ts';
 
 const HEAD = 28;
 const LANE = 24;
@@ -10,19 +10,7 @@ const BREAK = 12;
 const YEAR_ROOM = 34;
 
 /** The timeline at a glance: lanes over time with their marks, without labels. Unit: user units. */
-export interface TimelinePreview {
-  height: number;
-  plot: { left: number; right: number; top: number; bottom: number };
-  /** Height of the time axis. */
-  axis: number;
-  scale: TimeScale;
-  years: { year: number; x: number }[];
-  lanes: { lane: Lane; y: number }[];
-  reportX: number;
-  events: (PlacedEvent & { y: number })[];
-}
-
-export function layoutPreview({ events, reportDate, years }: TimelineInput, width: number): TimelinePreview {
+export function layoutPreview({ events, reportDate, years }: TimelineInput, width: number) {
   const plot = { left: 38, right: width - 8, top: HEAD - 6, bottom: HEAD + LANES.length * LANE };
   const scale = timeScale(years, [plot.left, plot.right], BREAK);
   const laneY = (lane: Lane) => HEAD + (LANES.indexOf(lane) + 0.5) * LANE;
@@ -40,3 +28,5 @@ export function layoutPreview({ events, reportDate, years }: TimelineInput, widt
     events: placeEvents(events, scale).map((event) => ({ ...event, y: laneY(event.lane) })),
   };
 }
+
+export type TimelinePreview = ReturnType<typeof layoutPreview>;

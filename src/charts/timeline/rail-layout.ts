@@ -1,8 +1,8 @@
 import { dateMidpoint } from '../../text/dates.ts';
 import { round } from '../frame/round.ts';
-import { groupByYear, type EventKind } from './events.ts';
+import { groupByYear } from './events.ts';
 import { placeEvents, type TimelineInput } from './layout.ts';
-import { timeScale, yearTicks, type TimeScale } from './time-scale.ts';
+import { timeScale, yearTicks } from './time-scale.ts';
 
 const HEIGHT = 480;
 const EDGE = 12;
@@ -10,20 +10,8 @@ const BREAK = 12;
 /** Height of a year's link: what a finger needs. */
 const TARGET = 24;
 
-/** A slim timeline that runs down. Unit: user units. */
-export interface Rail {
-  width: number;
-  height: number;
-  /** Where the axis stands. */
-  axis: number;
-  scale: TimeScale;
-  reportY: number;
-  events: { id: string; kind: EventKind; y: number }[];
-  /** The years that have room for a link. */
-  years: { year: number; top: number; height: number; baseline: number }[];
-}
-
-export function layoutRail({ events, reportDate, years }: TimelineInput): Rail {
+/** A slim timeline that runs down, 52 units wide, with links to the years that have room for one. Unit: user units. */
+export function layoutRail({ events, reportDate, years }: TimelineInput) {
   const scale = timeScale(years, [EDGE, HEIGHT - EDGE], BREAK);
   const linked = linkedYears(
     groupByYear(events).map(({ year }) => Number(year)),
@@ -39,6 +27,8 @@ export function layoutRail({ events, reportDate, years }: TimelineInput): Rail {
     years: linked.map(({ year, middle }) => ({ year, top: round(middle - TARGET / 2), height: TARGET, baseline: round(middle + 4) })),
   };
 }
+
+export type Rail = ReturnType<typeof layoutRail>;
 
 interface YearPlace {
   year: number;

@@ -57,24 +57,10 @@ export function scaleWords(scale: YearScale): string {
   return compared.length === 0 ? '' : `断开处换比例：${from}至${to - 1}年每年的长度是${compared.join('、')}`;
 }
 
-/** A stretch with its place on the axis, in units of the picture. */
-interface PlacedStretch extends Stretch {
-  start: number;
-  end: number;
-  /** Length of a year. */
-  yearLength: number;
-}
+export type TimeScale = ReturnType<typeof timeScale>;
 
-export interface TimeScale {
-  /** Position of a moment on the axis, rounded. Throws where the scale does not have it. */
-  at: (moment: Date) => number;
-  stretches: PlacedStretch[];
-  /** Middle of each gap between two stretches. */
-  breaks: number[];
-}
-
-/** A scale from `start` to `end`, with `gap` units of break between its stretches. */
-export function timeScale(scale: YearScale, [start, end]: readonly [number, number], gap: number): TimeScale {
+/** A scale from `start` to `end`, in units of the picture, with `gap` units of break between its stretches. */
+export function timeScale(scale: YearScale, [start, end]: readonly [number, number], gap: number) {
   const stretches = stretchesOf(scale);
   const weightOf = (stretch: Stretch) => (stretch.to - stretch.from) * stretch.weight;
   const unit = (end - start - gap * (stretches.length - 1)) / stretches.reduce((sum, stretch) => sum + weightOf(stretch), 0);
@@ -91,12 +77,14 @@ export function timeScale(scale: YearScale, [start, end]: readonly [number, numb
     .domain(placed.flatMap(({ from, to }) => [yearStart(from), new Date(yearStart(to).getTime() - 1)]))
     .range(placed.flatMap((stretch) => [stretch.start, stretch.end]));
   return {
-    at: (moment) => {
+    /** Position of a moment on the axis, rounded. Throws where the scale does not have it. */
+    at: (moment: Date) => {
       if (moment < first || moment > last)
         throw new RangeError(`${moment.toISOString()} is outside the time scale, which runs from ${scale.from} to ${scale.to}`);
       return round(place(moment));
     },
     stretches: placed,
+    /** Middle of each gap between two stretches. */
     breaks: placed.slice(1).map((stretch, index) => round((stretch.start + (placed[index]?.end ?? 0)) / 2)),
   };
 }
@@ -105,16 +93,8 @@ function yearStart(start: number): Date {
   return dateSpan(String(start))[0];
 }
 
-/** A year on the axis. */
-export interface YearTick {
-  year: number;
-  start: number;
-  end: number;
-  labelled: boolean;
-}
-
 /** Every year of the scale; labelled are those whose labels, `room` units long and centred, keep clear of each other. */
-export function yearTicks({ stretches }: TimeScale, room: number): YearTick[] {
+export function yearTicks({ stretches }: TimeScale, room: number) {
   let free = -Infinity;
   return stretches.flatMap((stretch) => {
     const step = [1, 2, 5, 10].find((years) => years * stretch.yearLength >= room) ?? 10;

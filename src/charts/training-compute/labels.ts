@@ -54,7 +54,8 @@ function findPlace(
     const inside = box.left >= plot.left && box.right <= PICTURE_WIDTHS.wide && box.top >= plot.top - 8 && box.bottom <= plot.bottom;
     if (!inside || !isClear(box)) continue;
     const leader = led ? leaderOf(place, [x, y]) : undefined;
-    const line = leader ? leaderBoxes(...leader) : [];
+    // None so near its own mark that it would touch that.
+    const line = leader ? boxesAlong(...leader, 3).slice(1) : [];
     if (line.every(isFree)) return { place: leader ? { ...place, leader } : place, boxes: [box, ...line] };
   }
   return undefined;
@@ -92,12 +93,7 @@ function leaderOf(place: LabelPlace, [x, y]: Point): readonly [Point, Point] {
   return [start, end];
 }
 
-/** Small boxes along a leader, so that neither names nor other leaders cross it; none so near its own mark that it would touch that. */
-function leaderBoxes(from: Point, to: Point): Box[] {
-  return boxesAlong(from, to, 3).slice(1);
-}
-
-/** Small boxes along a line, about `step` units apart. */
+/** Small boxes along a line, about `step` units apart, so that neither names nor other lines cross it. */
 export function boxesAlong([startX, startY]: Point, [endX, endY]: Point, step: number): Box[] {
   const count = Math.max(1, Math.ceil(Math.hypot(endX - startX, endY - startY) / step));
   return Array.from({ length: count }, (_, index) => {

@@ -1,6 +1,6 @@
 import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
 import { dateMidpoint } from '../../text/dates.ts';
-import { placeRowTicks, type PlacedRowTick, type PlacedTick } from '../frame/axis.ts';
+import { placeRowTicks, type PlacedTick } from '../frame/axis.ts';
 import { boxAround, Occupied, type Box } from '../frame/occupied.ts';
 import { round } from '../frame/round.ts';
 import { axisFor, scaleFor, type Scale } from '../frame/scale.ts';
@@ -25,15 +25,6 @@ export interface LabelledGuide extends Guide {
   place?: LabelPlace;
 }
 
-export interface TrainingComputeLayout {
-  height: number;
-  plot: Plot;
-  years: PlacedTick[];
-  ticks: PlacedRowTick[];
-  guides: LabelledGuide[];
-  models: NamedModel[];
-}
-
 const TEXT_SIZE = 12;
 const MARK = 12;
 /** Years before the first model and after the last one, so that names have room. */
@@ -41,7 +32,7 @@ const MONTHS_AFTER = 4;
 const PLOT: Plot = { left: 44, right: 566, top: 40, bottom: 620 };
 
 /** Lays the chart out: marks by date and FLOP, guides from the earliest model, then the names, each where nothing is yet. */
-export function layoutTrainingCompute(models: readonly PlottedModel[], times: readonly DoublingTime[]): TrainingComputeLayout {
+export function layoutTrainingCompute(models: readonly PlottedModel[], times: readonly DoublingTime[]) {
   const plot = PLOT;
   const firstYear = Math.min(...models.map(({ date }) => dateMidpoint(date).getUTCFullYear()));
   const monthOf = (date: string) => monthsSince(firstYear, dateMidpoint(date));
@@ -70,6 +61,8 @@ export function layoutTrainingCompute(models: readonly PlottedModel[], times: re
     models: nameModels(placed, plot, { occupied, lines }),
   };
 }
+
+export type TrainingComputeLayout = ReturnType<typeof layoutTrainingCompute>;
 
 /** Months from the beginning of a year, parts of months included. */
 function monthsSince(year: number, date: Date): number {
@@ -103,6 +96,7 @@ const MOST_NAMES = 150;
 
 /** Names the models, those of the report before those the site added, from the right, where marks crowd; a name that finds no room is left to the tip and the table. */
 function nameModels(placed: readonly PlacedModel[], plot: Plot, taken: Taken): NamedModel[] {
+  const rank = ({ model }: PlacedModel) => Number(model.origin === 'context');
   const byRank = placed.toSorted((a, b) => rank(a) - rank(b) || b.x - a.x || a.model.id.localeCompare(b.model.id));
   const places = new Map(byRank.slice(0, MOST_NAMES).map(({ model, x, y }) => [model.id, takeNamePlace(model.name, [x, y], plot, taken)]));
   return placed.map((mark) => ({ ...mark, place: places.get(mark.model.id) }));
@@ -111,8 +105,4 @@ function nameModels(placed: readonly PlacedModel[], plot: Plot, taken: Taken): N
 /** A tick's value, as base and exponent: fonts for pictures have no raised digits. */
 function powerOfTen(value: number) {
   return { label: '10', exponent: String(Math.round(Math.log10(value))) };
-}
-
-function rank({ model }: PlacedModel): number {
-  return Number(model.origin === 'context');
 }

@@ -1,31 +1,8 @@
-import { placeTicks, type PlacedTick } from '../frame/axis.ts';
+import { placeTicks } from '../frame/axis.ts';
 import { round } from '../frame/round.ts';
 import { axisFor, scaleFor } from '../frame/scale.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import type { PlottedModel } from './trained-models.ts';
-
-/** A model in the row it has to itself: name and figure, and below them its mark on the axis. */
-export interface ListedModel {
-  model: PlottedModel;
-  /** Top of the row. */
-  top: number;
-  textY: number;
-  x: number;
-  markY: number;
-}
-
-export interface ComputeList {
-  width: number;
-  height: number;
-  /** Height of a row. */
-  row: number;
-  range: readonly [number, number];
-  /** Labels are the exponents of ten. */
-  ticks: PlacedTick[];
-  plot: { top: number; bottom: number };
-  years: { year: string; y: number }[];
-  models: ListedModel[];
-}
 
 const ROW = 38;
 const TEXT_Y = 15;
@@ -35,15 +12,15 @@ const TOP = 64;
 const RANGE = [8, 280] as const;
 
 /** The chart for narrow pages: one row a model in order of date, under its year, so that every one has its name; FLOP runs to the right. */
-export function layoutComputeList(models: readonly PlottedModel[]): ComputeList {
+export function layoutComputeList(models: readonly PlottedModel[]) {
   const width = PICTURE_WIDTHS.narrow;
   const axis = axisFor(
     'log',
     models.map(({ flop }) => flop),
   );
   const scale = scaleFor(axis, RANGE);
-  const years: ComputeList['years'] = [];
-  const listed: ListedModel[] = [];
+  const years: { year: string; y: number }[] = [];
+  const listed: { model: PlottedModel; top: number; textY: number; x: number; markY: number }[] = [];
   let top = TOP + 6;
   for (const model of models) {
     const year = model.date.slice(0, 4);
@@ -66,3 +43,6 @@ export function layoutComputeList(models: readonly PlottedModel[]): ComputeList 
     models: listed,
   };
 }
+
+export type ComputeList = ReturnType<typeof layoutComputeList>;
+export type ListedModel = ComputeList['models'][number];

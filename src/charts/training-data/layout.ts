@@ -19,14 +19,6 @@ export interface PlacedPanel {
   meaning: string[];
 }
 
-export interface TrainingDataLayout {
-  size: PictureSize;
-  height: number;
-  panels: PlacedPanel[];
-  /** Where the figures stop meaning the same: between a panel without and a panel with a filtered figure. */
-  divide: { x1: number; y1: number; x2: number; y2: number };
-}
-
 const TEXT_SIZE = 12;
 export const LINE = 17;
 /** Side of the largest square. */
@@ -35,58 +27,52 @@ const LARGEST = 200;
 const HEAD = 76;
 const GAP = 24;
 
-/** Lays the panels out, each with its squares below its words: side by side on a wide picture; on a narrow one the last stands below the others. */
-export function layoutTrainingData(rows: readonly TableRow[], size: PictureSize): TrainingDataLayout {
+/** Lays the panels out, each with its squares below its words: side by side on a wide picture; on a narrow one those with a filtered figure below the others. */
+export function layoutTrainingData(rows: readonly TableRow[], size: PictureSize) {
   const unit = LARGEST / Math.sqrt(Math.max(...rows.map((row) => measured(row, 'report_gb'))));
+  const wide = size === 'wide';
   const full = PICTURE_WIDTHS[size];
-  const small = size === 'wide' ? 150 : (full - GAP) / 2;
-  const place = (row: TableRow, index: number): PlacedPanel => {
+  const small = wide ? 150 : (full - GAP) / 2;
+  const sized = rows.map((row, index) => {
     const filtered = row.number('filtered_gb');
-    const below = filtered !== null && size === 'narrow';
-    const x = below ? 0 : index * (small + GAP) + (filtered === null || size === 'narrow' ? 0 : GAP);
+    const left = index * (small + GAP);
+    const x = filtered === null ? left : wide ? left + GAP : 0;
     const width = filtered === null ? small : full - x;
     return {
       row,
       x,
-      y: 0,
       width,
-      height: 0,
-      baseline: 0,
       side: round(unit * Math.sqrt(measured(row, 'report_gb'))),
       filteredSide: filtered === null ? null : round(unit * Math.sqrt(filtered)),
       meaning: meaningLines(row, width),
     };
-  };
-  const panels = rows.map(place);
-  const [upper, lower] = [
-    panels.filter(({ filteredSide }) => filteredSide === null),
-    panels.filter(({ filteredSide }) => filteredSide !== null),
-  ];
-  const upperBottom = stand(upper, 0);
-  const bottom = stand(lower, size === 'wide' ? 0 : upperBottom + 2 * GAP);
-  const height = Math.max(upperBottom, lower.length > 0 ? bottom : 0);
-  const last = panels.find((panel) => panel.filteredSide !== null) ?? panels[0];
+  });
+  const upper = stand(
+    sized.filter(({ filteredSide }) => filteredSide === null),
+    0,
+  );
+  const lower = stand(
+    sized.filter(({ filteredSide }) => filteredSide !== null),
+    wide ? 0 : upper.bottom + 2 * GAP,
+  );
+  const height = Math.max(upper.bottom, lower.bottom);
+  const across = (lower.panels[0] ?? upper.panels[0])?.x ?? 0;
+  const between = upper.bottom + GAP;
   return {
     size,
     height: height + 4,
-    panels,
-    divide:
-      size === 'wide'
-        ? { x1: (last?.x ?? 0) - GAP, x2: (last?.x ?? 0) - GAP, y1: 0, y2: height }
-        : { x1: 0, x2: full, y1: upperBottom + GAP, y2: upperBottom + GAP },
+    panels: [...upper.panels, ...lower.panels],
+    // Where the figures stop meaning the same.
+    divide: wide ? { x1: across - GAP, x2: across - GAP, y1: 0, y2: height } : { x1: 0, x2: full, y1: between, y2: between },
   };
 }
 
-/** Stands panels of one kind on one baseline below `top`; returns where they end. */
-function stand(panels: PlacedPanel[], top: number): number {
-  const squares = Math.max(...panels.map((panel) => panel.side), 0);
-  const lines = Math.max(...panels.map((panel) => panel.meaning.length), 0);
-  for (const panel of panels) {
-    panel.y = top;
-    panel.baseline = round(top + HEAD + squares);
-    panel.height = round(HEAD + squares + 12 + lines * LINE);
-  }
-  return round(top + HEAD + squares + 12 + lines * LINE);
+/** Stands panels of one kind on one baseline below `top`. */
+function stand(panels: readonly Omit<PlacedPanel, 'y' | 'height' | 'baseline'>[], top: number): { panels: PlacedPanel[]; bottom: number } {
+  if (panels.length === 0) return { panels: [], bottom: 0 };
+  const squares = HEAD + Math.max(...panels.map(({ side }) => side));
+  const height = round(squares + 12 + Math.max(...panels.map(({ meaning }) => meaning.length)) * LINE);
+  return { panels: panels.map((panel) => ({ ...panel, y: top, height, baseline: round(top + squares) })), bottom: round(top + height) };
 }
 
 function meaningLines(row: TableRow, width: number): string[] {

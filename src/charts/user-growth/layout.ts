@@ -3,32 +3,6 @@ import { round } from '../frame/round.ts';
 import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
 import { measured, type TableRow } from '../frame/table-rows.ts';
 
-/** One product: a bar of as many cells as it took months. */
-export interface PlacedBar {
-  row: TableRow;
-  months: number;
-  /** The time in words, with the report's own where it counts in years. */
-  value: string;
-  /** Top of the row, and of its bar. */
-  y: number;
-  barY: number;
-  /** Left edges of the cells. */
-  cells: number[];
-  /** The product that the headline is about. */
-  lead: boolean;
-}
-
-export interface UserGrowthLayout {
-  size: PictureSize;
-  height: number;
-  metrics: BarMetrics;
-  cell: { width: number; height: number };
-  bars: PlacedBar[];
-  /** Whole years since the launch. */
-  ticks: PlacedTick[];
-  plot: { top: number; bottom: number };
-}
-
 /** Measures of a row, in user units. */
 interface BarMetrics {
   row: number;
@@ -49,8 +23,8 @@ const METRICS: Record<PictureSize, BarMetrics> = {
 const TOP = 30;
 const CELL_GAP = 3;
 
-/** Lays the bars out in the order of the table; the first is the one the headline is about. */
-export function layoutUserGrowth(rows: readonly TableRow[], size: PictureSize): UserGrowthLayout {
+/** Lays the bars out in the order of the table, each of as many cells as it took months. */
+export function layoutUserGrowth(rows: readonly TableRow[], size: PictureSize) {
   const metrics = METRICS[size];
   const months = rows.map((row) => measured(row, 'months'));
   const longest = Math.max(...months);
@@ -69,14 +43,17 @@ export function layoutUserGrowth(rows: readonly TableRow[], size: PictureSize): 
       return {
         row,
         months: count,
+        // In words, with the report's own where it counts in years.
         value: valueWords(row, count),
         y,
         barY: y + metrics.barTop,
         cells: Array.from({ length: count }, (_, month) => round(start + month * step)),
+        // The one that the headline is about.
         lead: index === 0,
       };
     }),
-    ticks: Array.from({ length: Math.floor(longest / 12) + 1 }, (_, year) => ({
+    // Whole years since the launch.
+    ticks: Array.from({ length: Math.floor(longest / 12) + 1 }, (_, year): PlacedTick => ({
       x: round(start + year * 12 * step),
       kind: 'major',
       label: year === 0 ? '推出' : `${String(year)}年`,
@@ -84,6 +61,9 @@ export function layoutUserGrowth(rows: readonly TableRow[], size: PictureSize): 
     })),
   };
 }
+
+export type UserGrowthLayout = ReturnType<typeof layoutUserGrowth>;
+export type PlacedBar = UserGrowthLayout['bars'][number];
 
 function valueWords(row: TableRow, months: number): string {
   const words = `${String(months)}个月`;

@@ -16,6 +16,8 @@ const row = (id: string, count: number, over: Partial<CountedRow> = {}): Counted
   domain: 'NLP',
   origin: 'report-table',
   speaker: 'report',
+  report: count,
+  source: count,
   count,
   differing: null,
   ...over,
