@@ -19,7 +19,6 @@ const NAMES = [...namesOf(readReport('.')), 'AIGC', 'Epoch', '港股'];
 const EXCEPTIONS: readonly { file: string; text: string; why: string }[] = [
   { file: 'src/styles/tokens.css', text: 'Microsoft YaHei', why: 'a typeface' },
   { file: 'src/charts/export/still.ts', text: 'Microsoft YaHei', why: 'a typeface' },
-  { file: 'src/permalinks/repair/repair-id.ts', text: 'GitHub', why: 'a program that puts a prefix in front of ids' },
   {
     file: 'src/search/panel/markup.ts',
     text: '光模块、PaLM、9888、1,620.5',
