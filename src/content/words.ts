@@ -1,37 +1,15 @@
 import type { Change } from './schemas/change.ts';
 import type { Company } from './schemas/company.ts';
-import type { Lane } from './schemas/event.ts';
-import type { FlopBasis, Model } from './schemas/model.ts';
+import type { Model } from './schemas/model.ts';
 import type { FieldOrigin } from './schemas/table.ts';
 import type { PermalinkKind } from '../report/permalinks.ts';
 
 /** The Chinese words for the data's enumerations, one table each. */
 
-export const LANE_WORDS: Record<Lane, string> = {
-  algorithm: '算法',
-  model: '模型',
-  product: '产品',
-  industry: '产业',
-  compute: '算力',
-};
-
-export const DOMAIN_WORDS: Record<Model['domain'], string> = {
-  NLP: 'NLP',
-  CV: 'CV',
-  multimodal: '多模态',
-};
-
 export const MODEL_ORIGIN_WORDS: Record<Model['origin'], string> = {
   'report-table': '报告表格',
   'report-text': '报告正文',
   context: '本站补充',
-};
-
-export const FLOP_BASIS_WORDS: Record<FlopBasis, string> = {
-  stated: '开发者自述',
-  estimate: 'Epoch AI估算',
-  derived: '按6×参数×词元推算',
-  speculative: '推测',
 };
 
 /** Where a data field's values are from. */
@@ -80,4 +58,11 @@ export function wordFor(words: Readonly<Record<string, string>>, kind: string): 
   const word = words[kind];
   if (word === undefined) throw new Error(`No word is known for the kind "${kind}"; known are ${Object.keys(words).join(', ')}`);
   return word;
+}
+
+/** Kinds with their words, for the descriptions of fields: stated（开发者自述）、derived（推算）. */
+export function kindsInWords(words: Readonly<Record<string, string>>): string {
+  return Object.entries(words)
+    .map(([kind, word]) => `${kind}（${word}）`)
+    .join('、');
 }

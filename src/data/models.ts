@@ -1,10 +1,7 @@
 import type { SiteData } from '../content/site-data.ts';
 import { setTitle } from '../report/pages.ts';
-import { DOMAIN_WORDS, MODEL_ORIGIN_WORDS } from '../content/words.ts';
+import { kindsInWords, MODEL_ORIGIN_WORDS, wordFor } from '../content/words.ts';
 import { distinctSources, SITE_LICENCE, type Dataset } from '../content/dataset.ts';
-
-/** What each basis of a training compute means, for the descriptions of fields. */
-export const FLOP_BASES = 'stated开发者自述，estimate为Epoch AI估算，derived按6×参数×词元推算，speculative为推测';
 
 /** Every model of the site with both parameter counts and its training compute. */
 export function modelsDataset(data: SiteData): Dataset {
@@ -21,7 +18,7 @@ export function modelsDataset(data: SiteData): Dataset {
       { name: 'name', type: 'string', from: 'cited', description: '模型名称' },
       { name: 'organisations', type: 'string', from: 'cited', description: '开发机构，多家以分号隔开' },
       { name: 'date', type: 'date', from: 'cited', description: '首次公布日期，精度按来源；产品系列留空' },
-      { name: 'domain', type: 'string', from: 'cited', description: '领域：NLP、CV或多模态' },
+      { name: 'domain', type: 'string', from: 'cited', description: '领域' },
       { name: 'origin', type: 'string', from: 'site', description: '出自报告表格、报告正文，还是本站补充' },
       { name: 'report_params', type: 'number', unit: '个', from: 'report', description: '报告所印的参数量；报告没有给出则留空' },
       { name: 'params', type: 'number', unit: '个', from: 'cited', description: '来源给出的参数量；未公布则留空' },
@@ -31,7 +28,7 @@ export function modelsDataset(data: SiteData): Dataset {
         name: 'flop_basis',
         type: 'string',
         from: 'cited',
-        description: `训练算力的依据：${FLOP_BASES}`,
+        description: `训练算力的依据：${kindsInWords(data.kinds.flop)}`,
       },
       { name: 'note', type: 'string', from: 'site', description: '说明差异的校注编号' },
       { name: 'sources', type: 'string', from: 'site', description: '来源编号，多个以分号隔开' },
@@ -41,7 +38,7 @@ export function modelsDataset(data: SiteData): Dataset {
       name: model.name,
       organisations: model.orgs.map((org) => names.get(org) ?? org).join('; '),
       date: model.date,
-      domain: DOMAIN_WORDS[model.domain],
+      domain: wordFor(data.kinds.domains, model.domain),
       origin: MODEL_ORIGIN_WORDS[model.origin],
       report_params: model.report_params ?? null,
       params: model.params,

@@ -1,6 +1,6 @@
 import type { SiteData } from '../content/site-data.ts';
 import { setTitle } from '../report/pages.ts';
-import { LANE_WORDS } from '../content/words.ts';
+import { wordFor } from '../content/words.ts';
 import { distinctSources, SITE_LICENCE, type Dataset } from '../content/dataset.ts';
 
 /** Every event of the timeline, forecasts among them. */
@@ -16,7 +16,7 @@ export function timelineDataset(data: SiteData): Dataset {
       { name: 'id', type: 'string', from: 'site', description: '事件的固定编号；链接为/timeline/#event-加编号' },
       { name: 'date', type: 'date', from: 'cited', description: '按来源的日期，精确到年、月或日' },
       { name: 'report_date', type: 'date', from: 'report', description: '报告给出的日期；报告没有给出则留空' },
-      { name: 'lane', type: 'string', from: 'site', description: '类别：算法、模型、产品、产业或算力' },
+      { name: 'lane', type: 'string', from: 'site', description: `类别：${Object.values(data.kinds.lanes).join('、')}` },
       { name: 'title', type: 'string', from: 'site', description: '事件的短名' },
       { name: 'text', type: 'string', from: 'site', description: '一句话说明' },
       { name: 'origin', type: 'string', from: 'site', description: '出自报告，还是本站补充' },
@@ -28,7 +28,7 @@ export function timelineDataset(data: SiteData): Dataset {
       id: event.id,
       date: event.date,
       report_date: event.report_date ?? null,
-      lane: LANE_WORDS[event.lane],
+      lane: wordFor(data.kinds.lanes, event.lane),
       title: event.title,
       text: event.text,
       origin: event.origin === 'report' ? '报告' : '本站补充',
