@@ -32,12 +32,12 @@ export const CHANGE_KIND_WORDS: Record<Change['kind'], string> = {
   addition: '增补',
 };
 
-export const PERMALINK_KIND_WORDS: Record<PermalinkKind, string> = {
+const PERMALINK_WORDS: Record<PermalinkKind, string> = {
   chapter: '章',
   section: '节',
   figure: '图',
   row: '表格行',
-  stock: '港股',
+  stock: '股票',
   model: '模型',
   event: '事件',
   org: '机构',
@@ -45,6 +45,11 @@ export const PERMALINK_KIND_WORDS: Record<PermalinkKind, string> = {
   note: '校注',
   source: '出处',
 };
+
+/** The word for what a permalink leads to; listed companies go by the name of their exchange. */
+export function permalinkWord(kind: PermalinkKind, exchange?: string | null): string {
+  return kind === 'stock' && exchange ? exchange : PERMALINK_WORDS[kind];
+}
 
 const CHAPTER_NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 

@@ -1,6 +1,6 @@
 import type { SiteData } from '../content/site-data.ts';
 import { listPermalinks, PERMALINK_KINDS } from '../report/permalinks.ts';
-import { PERMALINK_KIND_WORDS } from '../content/words.ts';
+import { permalinkWord } from '../content/words.ts';
 import { SITE_LICENCE, type Dataset } from '../content/dataset.ts';
 
 /**
@@ -10,7 +10,7 @@ import { SITE_LICENCE, type Dataset } from '../content/dataset.ts';
 export function permalinksDataset(data: SiteData, toUrl: (path: string) => string): Dataset {
   const links = listPermalinks(data);
   const occurring = PERMALINK_KINDS.filter((kind) => links.some((link) => link.kind === kind));
-  const kinds = occurring.map((kind) => `${kind}（${PERMALINK_KIND_WORDS[kind]}）`);
+  const kinds = occurring.map((kind) => `${kind}（${permalinkWord(kind, data.exchange?.name)}）`);
   return {
     id: 'permalinks',
     title: '固定链接',
