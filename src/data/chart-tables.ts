@@ -1,4 +1,5 @@
-import { chartModule, listCharts, type ChartEntry } from '../charts/catalog.ts';
+import { chartModule, listCharts } from '../charts/catalog.ts';
+import type { ChartEntry } from '../charts/chart.ts';
 import type { ReportTable } from '../content/schemas/table.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { findTable } from '../content/tables.ts';

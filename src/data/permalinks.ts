@@ -1,5 +1,6 @@
 import type { SiteData } from '../content/site-data.ts';
-import { listPermalinks, PERMALINK_KINDS } from '../report/permalinks.ts';
+import { PERMALINK_KINDS } from '../content/permalink-kinds.ts';
+import { listPermalinks } from '../report/permalinks.ts';
 import { permalinkWord } from '../content/words.ts';
 import { SITE_LICENCE, type Dataset } from '../content/dataset.ts';
 

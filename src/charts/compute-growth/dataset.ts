@@ -1,5 +1,5 @@
 import type { SiteData } from '../../content/site-data.ts';
-import type { ChartEntry } from '../catalog.ts';
+import type { ChartEntry } from '../chart.ts';
 import { distinctSources, SITE_LICENCE, type Dataset } from '../../content/dataset.ts';
 import { growthRows, YEARS } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { listCharts, type ChartId } from '../../charts/catalog.ts';
+import { listCharts } from '../../charts/catalog.ts';
 import { renderPng } from '../../charts/export/png.ts';
 import { stillPicture } from '../../charts/export/still.ts';
 import { getReport } from '../../report/report.ts';
@@ -10,7 +10,7 @@ export function getStaticPaths() {
 }
 
 /** The chart as a PNG file. */
-export const GET: APIRoute<{ chart: ChartId }> = ({ props: { chart } }) => {
+export const GET: APIRoute<{ chart: string }> = ({ props: { chart } }) => {
   const svg = stillPicture(getReport(), chart, absoluteUrl(`/s/fig-${chart}/`));
   return new Response(renderPng(svg, 2), { headers: { 'content-type': 'image/png' } });
 };
