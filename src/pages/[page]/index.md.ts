@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { findPage, listPages } from '../../report/pages.ts';
 import { getReport } from '../../report/report.ts';
-import { publishedDatasets } from '../../data/published.ts';
+import { publishedDatasets } from '../../data/datasets.ts';
 import { chapterMarkdown } from '../../markdown-copies/chapter-markdown.ts';
 import { dataMarkdown } from '../../markdown-copies/data-markdown.ts';
 import { datasetMarkdown } from '../../markdown-copies/dataset-markdown.ts';
