@@ -1,6 +1,7 @@
 import type { SitePage } from '../report/pages.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { pageValues } from '../report/page-values.ts';
+import { joinBlocks } from './join-blocks.ts';
 import { mdxMarkdown, written, type MarkdownOptions } from './mdx-markdown.ts';
 
 const ELEMENTS = {
@@ -11,11 +12,10 @@ const ELEMENTS = {
 export function pageMarkdown(data: SiteData, { title, lead, body, intro, sections }: SitePage, toUrl: MarkdownOptions['toUrl']): string {
   const values = Object.fromEntries(Object.entries(pageValues(data, toUrl)).map(([name, value]) => [`props.${name}`, value]));
   const options: MarkdownOptions = { source: body, toUrl, elements: ELEMENTS, values };
-  const blocks = [
+  return joinBlocks([
     `# ${title}`,
     lead ?? '',
     mdxMarkdown(intro, options),
     ...sections.flatMap((section) => [`## ${section.title}`, mdxMarkdown(section.tree, options)]),
-  ];
-  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+  ]);
 }
