@@ -4,9 +4,7 @@ import { pageValues } from '../report/page-values.ts';
 import { joinBlocks } from './join-blocks.ts';
 import { mdxMarkdown, written, type MarkdownOptions } from './mdx-markdown.ts';
 
-const ELEMENTS = {
-  Corrections: () => [written('发现差错，请告诉发布本站的人，并附上那一处的短链接和可查的来源。')],
-};
+const ELEMENTS = { Corrections: () => [written('发现差错，请告诉发布本站的人，并附上那一处的短链接和可查的来源。')] };
 
 /** A page whose text stands in content/pages/ as plain Markdown, addresses absolute. */
 export function pageMarkdown(data: SiteData, { title, lead, body, intro, sections }: SitePage, toUrl: MarkdownOptions['toUrl']): string {

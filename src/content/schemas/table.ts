@@ -48,10 +48,7 @@ export const tableSchema = z
     note: text.optional(),
     legend: z.strictObject({ title: text, stages: z.array(text).min(1) }).optional(),
   })
-  .refine((table) => table.keys.length === table.rows.length, {
-    message: 'expects as many keys as rows',
-    path: ['keys'],
-  })
+  .refine((table) => table.keys.length === table.rows.length, { message: 'expects as many keys as rows', path: ['keys'] })
   .refine((table) => table.rows.every((row) => row.length === table.columns.length), {
     message: 'expects as many cells in each row as there are columns',
     path: ['rows'],
