@@ -11,4 +11,8 @@ declare module 'virtual:report' {
   export const siteTitle: string;
   /** The report that the site restates; its date as YYYY-MM-DD. */
   export const original: { title: string; publisher: string; date: string };
+  /** Name of the exchange whose codes companies have. */
+  export const exchange: string | null;
+  /** Queries that search fields show as examples. */
+  export const queries: string;
 }

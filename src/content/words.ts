@@ -1,37 +1,15 @@
 import type { Change } from './schemas/change.ts';
 import type { Company } from './schemas/company.ts';
-import type { Lane } from './schemas/event.ts';
-import type { FlopBasis, Model } from './schemas/model.ts';
+import type { Model } from './schemas/model.ts';
 import type { FieldOrigin } from './schemas/table.ts';
 import type { PermalinkKind } from '../report/permalinks.ts';
 
 /** The Chinese words for the data's enumerations, one table each. */
 
-export const LANE_WORDS: Record<Lane, string> = {
-  algorithm: '算法',
-  model: '模型',
-  product: '产品',
-  industry: '产业',
-  compute: '算力',
-};
-
-export const DOMAIN_WORDS: Record<Model['domain'], string> = {
-  NLP: 'NLP',
-  CV: 'CV',
-  multimodal: '多模态',
-};
-
 export const MODEL_ORIGIN_WORDS: Record<Model['origin'], string> = {
   'report-table': '报告表格',
   'report-text': '报告正文',
   context: '本站补充',
-};
-
-export const FLOP_BASIS_WORDS: Record<FlopBasis, string> = {
-  stated: '开发者自述',
-  estimate: 'Epoch AI估算',
-  derived: '按6×参数×词元推算',
-  speculative: '推测',
 };
 
 /** Where a data field's values are from. */
@@ -54,12 +32,12 @@ export const CHANGE_KIND_WORDS: Record<Change['kind'], string> = {
   addition: '增补',
 };
 
-export const PERMALINK_KIND_WORDS: Record<PermalinkKind, string> = {
+const PERMALINK_WORDS: Record<PermalinkKind, string> = {
   chapter: '章',
   section: '节',
   figure: '图',
   row: '表格行',
-  stock: '港股',
+  stock: '股票',
   model: '模型',
   event: '事件',
   org: '机构',
@@ -67,6 +45,11 @@ export const PERMALINK_KIND_WORDS: Record<PermalinkKind, string> = {
   note: '校注',
   source: '出处',
 };
+
+/** The word for what a permalink leads to; listed companies go by the name of their exchange. */
+export function permalinkWord(kind: PermalinkKind, exchange?: string | null): string {
+  return kind === 'stock' && exchange ? exchange : PERMALINK_WORDS[kind];
+}
 
 const CHAPTER_NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -80,4 +63,11 @@ export function wordFor(words: Readonly<Record<string, string>>, kind: string): 
   const word = words[kind];
   if (word === undefined) throw new Error(`No word is known for the kind "${kind}"; known are ${Object.keys(words).join(', ')}`);
   return word;
+}
+
+/** Kinds with their words, for the descriptions of fields: stated（开发者自述）、derived（推算）. */
+export function kindsInWords(words: Readonly<Record<string, string>>): string {
+  return Object.entries(words)
+    .map(([kind, word]) => `${kind}（${word}）`)
+    .join('、');
 }

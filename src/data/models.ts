@@ -1,11 +1,8 @@
 import { distinctSources, type Dataset } from '../content/dataset.ts';
 import type { SiteData } from '../content/site-data.ts';
-import { DOMAIN_WORDS, MODEL_ORIGIN_WORDS } from '../content/words.ts';
+import { kindsInWords, MODEL_ORIGIN_WORDS, wordFor } from '../content/words.ts';
 import { setTitle } from '../report/pages.ts';
 import { makeDataset, SOURCES } from './make-dataset.ts';
-
-/** What each basis of a training compute means, for the descriptions of fields. */
-export const FLOP_BASES = 'stated开发者自述，estimate为Epoch AI估算，derived按6×参数×词元推算，speculative为推测';
 
 /** Every model of the site with both parameter counts and its training compute. */
 export function modelsDataset(data: SiteData): Dataset {
@@ -22,13 +19,13 @@ export function modelsDataset(data: SiteData): Dataset {
       ['name', 'cited', '模型名称', (model) => model.name],
       ['organisations', 'cited', '开发机构，多家以分号隔开', (model) => model.orgs.map((org) => names.get(org) ?? org)],
       ['date', 'cited', '首次公布日期，精度按来源；产品系列留空', (model) => model.date, { type: 'date' }],
-      ['domain', 'cited', '领域：NLP、CV或多模态', (model) => DOMAIN_WORDS[model.domain]],
+      ['domain', 'cited', '领域', (model) => wordFor(data.kinds.domains, model.domain)],
       ['origin', 'site', '出自报告表格、报告正文，还是本站补充', (model) => MODEL_ORIGIN_WORDS[model.origin]],
       ['report_params', 'report', '报告所印的参数量；报告没有给出则留空', (model) => model.report_params, count],
       ['params', 'cited', '来源给出的参数量；未公布则留空', (model) => model.params, count],
       ['params_note', 'site', '参数量的口径', (model) => model.params_note],
       ['flop', 'cited', '训练算力；没有找到则留空', (model) => model.flop, { type: 'number', unit: 'FLOP' }],
-      ['flop_basis', 'cited', `训练算力的依据：${FLOP_BASES}`, (model) => model.flop_basis],
+      ['flop_basis', 'cited', `训练算力的依据：${kindsInWords(data.kinds.flop)}`, (model) => model.flop_basis],
       ['note', 'site', '说明差异的校注编号', (model) => model.note],
       SOURCES,
     ],

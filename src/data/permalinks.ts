@@ -1,6 +1,6 @@
 import type { Dataset } from '../content/dataset.ts';
 import type { SiteData } from '../content/site-data.ts';
-import { PERMALINK_KIND_WORDS } from '../content/words.ts';
+import { permalinkWord } from '../content/words.ts';
 import { listPermalinks, PERMALINK_KINDS } from '../report/permalinks.ts';
 import { makeDataset } from './make-dataset.ts';
 
@@ -11,7 +11,7 @@ import { makeDataset } from './make-dataset.ts';
 export function permalinksDataset(data: SiteData, toUrl: (path: string) => string): Dataset {
   const entries = listPermalinks(data);
   const occurring = PERMALINK_KINDS.filter((kind) => entries.some((link) => link.kind === kind));
-  const kinds = occurring.map((kind) => `${kind}（${PERMALINK_KIND_WORDS[kind]}）`);
+  const kinds = occurring.map((kind) => `${kind}（${permalinkWord(kind, data.exchange?.name)}）`);
   return makeDataset({
     id: 'permalinks',
     title: '固定链接',

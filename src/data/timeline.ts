@@ -1,11 +1,12 @@
 import { distinctSources, type Dataset } from '../content/dataset.ts';
 import type { SiteData } from '../content/site-data.ts';
-import { LANE_WORDS } from '../content/words.ts';
+import { wordFor } from '../content/words.ts';
 import { setTitle } from '../report/pages.ts';
 import { makeDataset, SOURCES } from './make-dataset.ts';
 
 /** Every event of the timeline, forecasts among them. */
 export function timelineDataset(data: SiteData): Dataset {
+  const { lanes } = data.kinds;
   return makeDataset({
     id: 'timeline',
     title: setTitle(data, 'timeline'),
@@ -16,7 +17,7 @@ export function timelineDataset(data: SiteData): Dataset {
       ['id', 'site', '事件的固定编号；链接为/timeline/#event-加编号', (event) => event.id],
       ['date', 'cited', '按来源的日期，精确到年、月或日', (event) => event.date, { type: 'date' }],
       ['report_date', 'report', '报告给出的日期；报告没有给出则留空', (event) => event.report_date, { type: 'date' }],
-      ['lane', 'site', '类别：算法、模型、产品、产业或算力', (event) => LANE_WORDS[event.lane]],
+      ['lane', 'site', `类别：${Object.values(lanes).join('、')}`, (event) => wordFor(lanes, event.lane)],
       ['title', 'site', '事件的短名', (event) => event.title],
       ['text', 'site', '一句话说明', (event) => event.text],
       ['origin', 'site', '出自报告，还是本站补充', (event) => (event.origin === 'report' ? '报告' : '本站补充')],

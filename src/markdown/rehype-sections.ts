@@ -1,14 +1,15 @@
 import type { Element, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 
-/** Wraps each level-two heading and what follows it in `<section data-section="<id of the heading>">`. */
+/** Wraps each level-two heading and what follows it in `<section data-section="<id of the heading>">`; one of the interface has no name. */
 export function rehypeSections() {
   return (tree: Root): void => {
     const children: RootContent[] = [];
     let section: Element | undefined;
     for (const node of tree.children) {
       if (node.type === 'element' && node.tagName === 'h2') {
-        section = h('section', { dataSection: node.properties['id'] });
+        const id = String(node.properties['id']);
+        section = h('section', id.startsWith('ui-') ? {} : { dataSection: id });
         children.push(section);
       }
       (section ? section.children : children).push(node);

@@ -1,4 +1,5 @@
 import type { VitePlugin } from '../build/plain-imports.ts';
+import { findPage } from './pages.ts';
 import { getReport } from './report.ts';
 
 const MODULE = 'virtual:report';
@@ -10,9 +11,17 @@ export function reportForBrowsers(): VitePlugin {
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
     load: (id) => {
       if (id !== `\0${MODULE}`) return undefined;
-      const { site, original } = getReport();
-      const { title, publisher, date } = original;
-      return `export const siteTitle = ${JSON.stringify(site.title)};\nexport const original = ${JSON.stringify({ title, publisher, date })};\n`;
+      const report = getReport();
+      const { title, publisher, date } = report.original;
+      const values = {
+        siteTitle: report.site.title,
+        original: { title, publisher, date },
+        exchange: report.exchange?.name ?? null,
+        queries: findPage(report, 'home').queries ?? '',
+      };
+      return Object.entries(values)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+        .join('');
     },
   };
 }

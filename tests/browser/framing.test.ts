@@ -26,6 +26,9 @@ async function openBlog(policy: string) {
 
 test('other sites may frame a chart once its host allows it, as the README says: its tips show, its links lead out of the frame', async () => {
   const { page, chart, refusals } = await openBlog(contentSecurityPolicy('/charts/parameters/'));
+  // The frame loads by itself, and until its style sheet has come every picture of the chart is visible.
+  await expect.poll(() => page.frames().at(1)?.url()).toContain('/charts/parameters/');
+  await page.frames().at(1)?.waitForLoadState();
   await chart.locator('figure svg:visible a[data-id]').first().hover();
   await chart.locator('.chart-tip').waitFor();
   await chart.locator('.chart__source a').first().click();

@@ -60,7 +60,7 @@ describe('pages', () => {
 
   test('no style sheet and no script stands within any page', () => {
     const offenders = pages.flatMap(({ path, $ }) =>
-      $('style, script:not([src]):not([type="application/ld+json"])')
+      $('style, script:not([src]):not([type="application/ld+json"], [type="application/json"])')
         .toArray()
         .map((element) => `${path} <${element.tagName}>`),
     );

@@ -39,7 +39,7 @@ export const chart: ChartModule = {
 
 /** What the report says, in the words of the note on the chart. */
 function claimOf({ annotations }: SiteData, { id }: ChartEntry): string {
-  const note = annotations.find((annotation) => annotation.on?.includes(`fig-${id}`) && annotation.kind === 'differs');
+  const note = annotations.find((annotation) => annotation.on?.includes(`fig-${id}`));
   return `报告：${(note?.says ?? '').replace(/。$/u, '')}`;
 }
 

@@ -23,7 +23,7 @@ interface TableRow extends ParameterRow {
 /** Lets a reader arrange, filter and sort the models; the choice lives in the address, and picture and table follow it together. */
 class ModelExplorer extends HTMLElement {
   #rows: TableRow[] = [];
-  #choices = parameterChoices([]);
+  #choices = parameterChoices([], []);
   #view: ParameterView = readState(this.#choices, '');
 
   connectedCallback(): void {
@@ -35,9 +35,9 @@ class ModelExplorer extends HTMLElement {
       const element = elements.get(model.id);
       return element ? [{ ...model, element }] : [];
     });
-    this.#choices = parameterChoices(
-      [...controls.querySelectorAll<HTMLOptionElement>('[name="org"] option')].map((option) => option.value),
-    );
+    const valuesOf = (name: string) =>
+      [...controls.querySelectorAll<HTMLOptionElement>(`[name="${name}"] option`)].map((option) => option.value);
+    this.#choices = parameterChoices(valuesOf('org'), valuesOf('domain'));
     for (const fieldset of controls.querySelectorAll('fieldset')) fieldset.disabled = false;
     controls.addEventListener('change', () => {
       this.#choose(readControls(controls));

@@ -1,4 +1,4 @@
-import type { Domain, Model, ModelOrigin } from '../../content/schemas/model.ts';
+import type { Model, ModelOrigin } from '../../content/schemas/model.ts';
 import type { SiteData } from '../../content/site-data.ts';
 
 /** Who says the figure that a mark shows; colour and shape follow it. */
@@ -13,7 +13,7 @@ export interface ParameterRow {
   /** Names of all developers; rows of the same ones form a group. */
   company: string;
   date: string | null;
-  domain: Domain;
+  domain: string;
   origin: ModelOrigin;
   speaker: Speaker;
   /** Parameter counts that the report prints and that the source has, unit: one. */
@@ -30,11 +30,10 @@ export type CountedRow = ParameterRow & { count: number };
 
 /**
  * The rows of the chart: the report's figure where it prints one, else the source's. Both stand on a row only
- * where a note of kind "differs" is about the count.
+ * where a note says why they differ.
  */
-export function parameterRows({ models, companies, annotations }: Pick<SiteData, 'models' | 'companies' | 'annotations'>): ParameterRow[] {
+export function parameterRows({ models, companies }: Pick<SiteData, 'models' | 'companies'>): ParameterRow[] {
   const names = new Map(companies.map((company) => [company.id, company.zh]));
-  const differs = new Set(annotations.filter((note) => note.kind === 'differs').map((note) => note.id));
   return models.map((model) => ({
     id: model.id,
     name: model.name,
@@ -47,8 +46,7 @@ export function parameterRows({ models, companies, annotations }: Pick<SiteData,
     report: model.report_params ?? null,
     source: model.params,
     count: model.report_params ?? model.params,
-    differing:
-      differs.has(model.note ?? '') && model.report_params !== model.params && model.report_params !== undefined ? model.params : null,
+    differing: model.note !== undefined && model.report_params !== model.params && model.report_params !== undefined ? model.params : null,
   }));
 }
 

@@ -1,17 +1,17 @@
 import type { Choices, State } from '../../dom/address-state.ts';
-import { DOMAIN_WORDS, MODEL_ORIGIN_WORDS } from '../../content/words.ts';
+import { MODEL_ORIGIN_WORDS } from '../../content/words.ts';
 import { SCALE_KINDS } from '../frame/scale.ts';
 import type { ParameterRow } from './rows.ts';
 import { ORDERS } from './order.ts';
 import { SORTS } from './sort.ts';
 
-/** What a reader may choose, by its name in the address. Filters are `all` until one is set; `org` takes ids of companies.yaml. */
-export function parameterChoices(orgs: readonly string[]) {
+/** What a reader may choose, by its name in the address. Filters are `all` until one is set; `org` takes ids of companies.yaml, `domain` those of report.yaml. */
+export function parameterChoices(orgs: readonly string[], domains: readonly string[]) {
   return {
     order: { values: ORDERS, default: 'size' },
     scale: { values: SCALE_KINDS, default: 'log' },
     org: { values: ['all', ...orgs], default: 'all' },
-    domain: { values: ['all', ...Object.keys(DOMAIN_WORDS)], default: 'all' },
+    domain: { values: ['all', ...domains], default: 'all' },
     origin: { values: ['all', ...Object.keys(MODEL_ORIGIN_WORDS)], default: 'all' },
     sort: { values: SORTS, default: 'size' },
   } satisfies Choices;

@@ -13,8 +13,8 @@ import { isOnScale, scaleSchema } from './time-scale.ts';
 const options = z.strictObject({ scale: scaleSchema });
 
 /** What the timeline is made of, from content alone. */
-export function timelineInput({ events, original }: SiteData, chart: ChartEntry): TimelineInput {
-  return { events, reportDate: original.date, years: options.parse(chart.options).scale };
+export function timelineInput({ events, original, kinds }: SiteData, chart: ChartEntry): TimelineInput {
+  return { events, reportDate: original.date, years: options.parse(chart.options).scale, lanes: kinds.lanes };
 }
 
 /** Lanes over time, or, where there is little width, a row an event. */
@@ -22,7 +22,7 @@ const draw: Draw = (data, chart, size) => {
   const input = timelineInput(data, chart);
   return size === 'wide'
     ? drawOverview(layoutOverview(input, PICTURE_WIDTHS.wide), input)
-    : drawLadder(layoutLadder(input.events), PICTURE_WIDTHS.narrow);
+    : drawLadder(layoutLadder(input), PICTURE_WIDTHS.narrow);
 };
 
 const preview: Draw = (data, chart, size) => drawPreview(layoutPreview(timelineInput(data, chart), PICTURE_WIDTHS[size]));

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../../content/schemas/event.ts';
 import { formatDate } from '../../text/dates.ts';
-import { LANE_WORDS } from '../../content/words.ts';
+import { wordFor } from '../../content/words.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { round } from '../frame/round.ts';
 import { element, group, silent, text, type Markup } from '../frame/svg.ts';
@@ -13,7 +13,7 @@ import { drawKey, drawTimeAxis, eventShape, hatching } from './shapes.ts';
 import { scaleWords } from './time-scale.ts';
 
 /** Lanes over time: the years, the report's date, and every event with its label. */
-export function drawOverview(overview: Overview, { reportDate, years }: TimelineInput): Drawing {
+export function drawOverview(overview: Overview, { reportDate, years, lanes }: TimelineInput): Drawing {
   const distortion = scaleWords(years);
   const { width, height, plot, reportX, events } = overview;
   return {
@@ -30,7 +30,7 @@ export function drawOverview(overview: Overview, { reportDate, years }: Timeline
         text({ class: 'label', x: reportX + 6, y: 14 }, '此后为预测'),
       ]),
     ],
-    marks: events.map(drawEvent),
+    marks: events.map((event) => drawEvent(event, lanes)),
     after: [
       // A distorted axis says so.
       text({ class: 'tick', x: plot.left, y: plot.bottom + 20 }, `${distortion && `时间轴${distortion}；`}短横线表示日期只知道到年或月`),
@@ -52,15 +52,15 @@ function drawYears({ years, scale, plot }: Overview): Markup {
 function drawLanes({ lanes, plot, width }: Overview): Markup {
   return group({ class: 'timeline-lanes' }, [
     element('path', { class: 'timeline-lane', d: lanes.map(({ bottom }) => `M0 ${bottom}H${width}`).join('') }),
-    ...lanes.map(({ lane, top }) => text({ class: 'timeline-lane-name', x: 0, y: top + 24 }, LANE_WORDS[lane])),
+    ...lanes.map(({ word, top }) => text({ class: 'timeline-lane-name', x: 0, y: top + 24 }, word)),
     element('path', { class: 'timeline-lane', d: `M0 ${plot.top}H${plot.left - 6}` }),
   ]);
 }
 
-function drawEvent(placed: StackedEvent): Mark {
+function drawEvent(placed: StackedEvent, lanes: TimelineInput['lanes']): Mark {
   const { kind, x, y, span, side, labelX, left, right, title } = placed;
   return {
-    ...markOf(placed, kind),
+    ...markOf(placed, kind, wordFor(lanes, placed.lane)),
     hit: { x: round(left), y: y - 12, width: round(right - left), height: 24, rx: 2 },
     children: [
       span &&
@@ -75,11 +75,11 @@ function drawEvent(placed: StackedEvent): Mark {
 }
 
 /** What every mark of an event has: its title, date, lane and kind are read out. */
-function markOf(event: TimelineEvent, kind: EventKind): Pick<Mark, 'id' | 'url' | 'tip' | 'classes'> {
+function markOf(event: TimelineEvent, kind: EventKind, lane: string): Pick<Mark, 'id' | 'url' | 'tip' | 'classes'> {
   return {
     id: event.id,
     url: `/timeline/#event-${event.id}`,
-    tip: [event.title, dateWords(event), `${LANE_WORDS[event.lane]}，${EVENT_KIND_WORDS[kind]}`],
+    tip: [event.title, dateWords(event), `${lane}，${EVENT_KIND_WORDS[kind]}`],
     classes: `timeline-event timeline-event--${kind}`,
   };
 }
@@ -101,13 +101,13 @@ export function drawLadder(ladder: Ladder, width: number): Drawing {
   };
 }
 
-function drawRow({ event, kind, top, middle, bottom }: LadderRow, { hitLeft, markX, laneX, labelX }: Ladder, width: number): Mark {
+function drawRow({ event, kind, lane, top, middle, bottom }: LadderRow, { hitLeft, markX, laneX, labelX }: Ladder, width: number): Mark {
   return {
-    ...markOf(event, kind),
+    ...markOf(event, kind, lane),
     hit: { x: hitLeft, y: top, width: width - hitLeft, height: bottom - top },
     children: [
       eventShape(kind, markX, middle),
-      text({ class: 'tick timeline-lane-word', x: laneX, y: middle + 4 }, LANE_WORDS[event.lane]),
+      text({ class: 'tick timeline-lane-word', x: laneX, y: middle + 4 }, lane),
       text({ class: 'label', x: labelX, y: middle + 4 }, event.title),
     ],
   };
@@ -122,7 +122,7 @@ export function drawPreview({ height, plot, axis, scale, years, lanes, reportX, 
       ...drawTimeAxis(scale, axis, 'across'),
       ...years.map(({ year, x }) => text({ class: 'tick timeline-year', x, y: 14 }, String(year))),
       element('path', { class: 'timeline-lane', d: lanes.map(({ y }) => `M${plot.left} ${y}H${plot.right}`).join('') }),
-      ...lanes.map(({ lane, y }) => text({ class: 'timeline-lane-name', x: 0, y: y + 4.5 }, LANE_WORDS[lane])),
+      ...lanes.map(({ word, y }) => text({ class: 'timeline-lane-name', x: 0, y: y + 4.5 }, word)),
       element('path', { class: 'timeline-report-line', d: `M${reportX} ${plot.top - 6}V${height}` }),
       ...events.map(({ id, kind, x, y }) => group({ class: 'mark', 'data-id': id }, [eventShape(kind, x, y, 4)])),
     ],

@@ -1,5 +1,6 @@
-import type { TimelineEvent } from '../../content/schemas/event.ts';
+import { wordFor } from '../../content/words.ts';
 import { eventKind, groupByYear } from './events.ts';
+import type { TimelineInput } from './layout.ts';
 
 const ROW = 24;
 /** Where the marks, the lanes' names and the events' titles stand. */
@@ -11,11 +12,12 @@ const HEAD = 28;
 const FOOT = 28;
 
 /** One row an event in order of time, in user units; forecasts come last. */
-export function layoutLadder(events: readonly TimelineEvent[]) {
+export function layoutLadder({ events, lanes }: Pick<TimelineInput, 'events' | 'lanes'>) {
   const ordered = groupByYear(events).flatMap((year) => year.events);
   const rows = ordered.map((event, index) => ({
     event,
     kind: eventKind(event),
+    lane: wordFor(lanes, event.lane),
     top: HEAD + index * ROW,
     middle: HEAD + (index + 0.5) * ROW,
     bottom: HEAD + (index + 1) * ROW,

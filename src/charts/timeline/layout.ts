@@ -1,4 +1,4 @@
-import { LANES, type TimelineEvent } from '../../content/schemas/event.ts';
+import type { TimelineEvent } from '../../content/schemas/event.ts';
 import { dateMidpoint, dateSpan } from '../../text/dates.ts';
 import { round } from '../frame/round.ts';
 import { textWidth } from '../frame/text-width.ts';
@@ -53,17 +53,19 @@ export interface TimelineInput {
   /** YYYY-MM-DD. */
   reportDate: string;
   years: YearScale;
+  /** Lanes from top to bottom, each with its word. */
+  lanes: Readonly<Record<string, string>>;
 }
 
-/** The overview of the timeline for a picture `width` units wide: five lanes, each as tall as its labels need. */
-export function layoutOverview({ events, reportDate, years }: TimelineInput, width: number) {
+/** The overview of the timeline for a picture `width` units wide: its lanes, each as tall as its labels need. */
+export function layoutOverview({ events, reportDate, years, lanes: words }: TimelineInput, width: number) {
   const plot = { left: LANE_NAME, right: width - RIGHT };
   const scale = timeScale(years, [plot.left, plot.right], BREAK);
   const reportX = scale.at(dateMidpoint(reportDate));
   const labelled = placeEvents(events, scale).map((event) =>
     labelEvent(event, event.kind === 'forecast' ? plot.right : reportX - SPAN_OFFSET),
   );
-  const { lanes, stacked, bottom } = stackLanes(labelled);
+  const { lanes, stacked, bottom } = stackLanes(labelled, words);
   return {
     width,
     height: bottom + FOOT,
@@ -106,10 +108,10 @@ function labelEvent(event: PlacedEvent, rightEdge: number): LabelledEvent {
 }
 
 /** Stacks each lane's events into the first row with room for mark and label, lane below lane. */
-function stackLanes(events: readonly LabelledEvent[]) {
+function stackLanes(events: readonly LabelledEvent[], words: TimelineInput['lanes']) {
   let top = HEAD;
   const rowOf = new Map<string, { row: number; y: number }>();
-  const lanes = LANES.map((lane) => {
+  const lanes = Object.entries(words).map(([lane, word]) => {
     const rows: { left: number; right: number }[][] = [[]];
     for (const event of events.filter((candidate) => candidate.lane === lane)) {
       let row = rows.findIndex((taken) =>
@@ -119,7 +121,7 @@ function stackLanes(events: readonly LabelledEvent[]) {
       rows[row]?.push(event);
       rowOf.set(event.id, { row, y: top + LANE_PADDING + (row + 0.5) * ROW });
     }
-    const placed = { lane, top, bottom: top + rows.length * ROW + 2 * LANE_PADDING };
+    const placed = { lane, word, top, bottom: top + rows.length * ROW + 2 * LANE_PADDING };
     top = placed.bottom;
     return placed;
   });

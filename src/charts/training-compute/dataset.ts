@@ -1,11 +1,11 @@
 import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry } from '../catalog.ts';
-import { FLOP_BASES } from '../../data/models.ts';
+import { kindsInWords } from '../../content/words.ts';
 import { distinctSources, SITE_LICENCE, type Dataset } from '../../content/dataset.ts';
 import { isPlotted, trainedModels } from './trained-models.ts';
 
 /** Training compute of the models for which a figure was found; speculative ones are rows that the chart does not plot. */
-export function trainingComputeDataset({ models }: SiteData, { id }: ChartEntry): Dataset {
+export function trainingComputeDataset({ models, kinds }: SiteData, { id }: ChartEntry): Dataset {
   const trained = trainedModels(models);
   return {
     id,
@@ -22,7 +22,7 @@ export function trainingComputeDataset({ models }: SiteData, { id }: ChartEntry)
         name: 'flop_basis',
         type: 'string',
         from: 'cited',
-        description: `依据：${FLOP_BASES}`,
+        description: `依据：${kindsInWords(kinds.flop)}`,
       },
       { name: 'plotted', type: 'boolean', from: 'site', description: '是否画在图上；推测值不画' },
       { name: 'sources', type: 'string', from: 'site', description: '来源编号，多个以分号隔开' },

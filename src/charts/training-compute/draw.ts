@@ -1,6 +1,6 @@
 import { formatDate } from '../../text/dates.ts';
 import { scientific } from '../../text/numbers.ts';
-import { FLOP_BASIS_WORDS } from '../../content/words.ts';
+import type { Kinds } from '../../content/schemas/identity.ts';
 import { columnGrid, raised, rowGrid } from '../frame/axis.ts';
 import { drawLegend, drawSymbol, type SymbolName } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
@@ -12,19 +12,27 @@ import type { PlottedModel } from './trained-models.ts';
 
 /** The shape of a mark says where its figure comes from. */
 const SYMBOLS: Record<PlottedModel['flop_basis'], SymbolName> = { stated: 'source', estimate: 'estimate', derived: 'derived' };
-const LEGEND = (['stated', 'estimate', 'derived'] as const).map((basis) => ({ symbol: SYMBOLS[basis], label: FLOP_BASIS_WORDS[basis] }));
 
-/** Marks by date and FLOP; the page of the rows' permalinks is `home`. */
-export function drawScatter({ height, plot, years, ticks, guides, models }: TrainingComputeLayout, home: string): Drawing {
+/** The page of the rows' permalinks, and the words for where figures come from. */
+interface Place {
+  home: string;
+  words: Kinds['flop'];
+}
+
+const legendOf = ({ words }: Place) =>
+  (['stated', 'estimate', 'derived'] as const).map((basis) => ({ symbol: SYMBOLS[basis], label: words[basis] }));
+
+/** Marks by date and FLOP. */
+export function drawScatter({ height, plot, years, ticks, guides, models }: TrainingComputeLayout, place: Place): Drawing {
   return {
     height,
     before: [
-      drawLegend(LEGEND, 'wide'),
+      drawLegend(legendOf(place), 'wide'),
       silent(rowGrid(ticks, [plot.left, plot.right])),
       silent(columnGrid(years, [plot.top, plot.bottom], [plot.bottom + 17])),
       silent(guides.map(drawGuide)),
     ],
-    marks: models.map((model) => drawModel(model, home)),
+    marks: models.map((model) => drawModel(model, place)),
   };
 }
 
@@ -37,9 +45,9 @@ function drawGuide({ points, label, place }: LabelledGuide): Markup {
   ]);
 }
 
-function drawModel({ model, x, y, place }: NamedModel, home: string): Mark {
+function drawModel({ model, x, y, place }: NamedModel, at: Place): Mark {
   return {
-    ...markOf(model, home),
+    ...markOf(model, at),
     hit: { x: round(x - 9), y: round(y - 9), width: 18, height: 18 },
     children: [
       place?.leader && element('path', { class: 'leader', d: `M${place.leader.map((point) => point.join(' ')).join('L')}` }),
@@ -50,12 +58,12 @@ function drawModel({ model, x, y, place }: NamedModel, home: string): Mark {
 }
 
 /** A row a model. */
-export function drawList(list: ComputeList, home: string): Drawing {
+export function drawList(list: ComputeList, place: Place): Drawing {
   const { height, ticks, plot, years, models } = list;
   return {
     height,
     before: [
-      drawLegend(LEGEND, 'narrow'),
+      drawLegend(legendOf(place), 'narrow'),
       silent(columnGrid(ticks, [plot.top, plot.bottom], [])),
       silent(
         ticks.flatMap(({ x, label, anchor }) =>
@@ -64,14 +72,14 @@ export function drawList(list: ComputeList, home: string): Drawing {
       ),
       ...years.map(({ year, y }) => text({ class: 'heading', x: 0, y }, `${year}年`)),
     ],
-    marks: models.map((model) => drawRow(model, list, home)),
+    marks: models.map((model) => drawRow(model, list, place)),
   };
 }
 
-function drawRow({ model, top, textY, x, markY }: ListedModel, { width, row, range }: ComputeList, home: string): Mark {
+function drawRow({ model, top, textY, x, markY }: ListedModel, { width, row, range }: ComputeList, at: Place): Mark {
   const [mantissa = '', exponent = ''] = scientific(model.flop).split('^');
   return {
-    ...markOf(model, home),
+    ...markOf(model, at),
     hit: { x: 0, y: top, width, height: row },
     children: [
       element('line', { class: 'guide', x1: range[0], x2: x, y1: markY, y2: markY }),
@@ -82,10 +90,10 @@ function drawRow({ model, top, textY, x, markY }: ListedModel, { width, row, ran
   };
 }
 
-function markOf({ id, name, date, flop, flop_basis: basis }: PlottedModel, home: string): Pick<Mark, 'id' | 'url' | 'tip'> {
+function markOf({ id, name, date, flop, flop_basis: basis }: PlottedModel, { home, words }: Place): Pick<Mark, 'id' | 'url' | 'tip'> {
   return {
     id,
     url: `${home}#row-training-compute-${id}`,
-    tip: [name, formatDate(date), `${scientific(flop)} FLOP`, FLOP_BASIS_WORDS[basis]],
+    tip: [name, formatDate(date), `${scientific(flop)} FLOP`, words[basis]],
   };
 }

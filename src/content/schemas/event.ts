@@ -1,9 +1,6 @@
 import { z } from 'astro/zod';
 import { partialDate, slug, sourceKeys, text } from './common.ts';
 
-export const LANES = ['algorithm', 'model', 'product', 'industry', 'compute'] as const;
-export type Lane = (typeof LANES)[number];
-
 /** One event of timeline.yaml (anchor event-<id>). */
 export const eventSchema = z.strictObject({
   id: slug,
@@ -15,7 +12,8 @@ export const eventSchema = z.strictObject({
   date: partialDate,
   /** Date as the report gives it; omitted where the report gives none. */
   report_date: partialDate.optional(),
-  lane: z.enum(LANES),
+  /** One of the lanes in report.yaml. */
+  lane: text,
   /** `report`: the report names it; `context`: added by this site and marked as such. */
   origin: z.enum(['report', 'context']),
   /** True for what had not happened at the report's date. */

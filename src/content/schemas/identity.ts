@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { fullDate, text } from './common.ts';
+import { FLOP_BASES } from './model.ts';
 
 /** Keys that entries use, each with the word that readers see, in the order in which pages show them. */
 const kinds = z.record(z.string(), text);
@@ -31,6 +32,12 @@ export const identitySchema = z.strictObject({
     sources: kinds,
     /** How a source was read, and what a reader should make of it. */
     bases: z.record(z.string(), z.strictObject({ word: text, means: text })),
+    /** Lanes of the timeline. */
+    lanes: kinds,
+    /** Domains of models. */
+    domains: kinds,
+    /** Where a figure for training compute comes from. */
+    flop: z.record(z.enum(FLOP_BASES), text),
     /** Categories of terms. */
     terms: z.array(text),
   }),

@@ -1,10 +1,8 @@
 import { z } from 'astro/zod';
 import { partialDate, slug, sourceKeys, text } from './common.ts';
 
-const DOMAINS = ['NLP', 'CV', 'multimodal'] as const;
 const MODEL_ORIGINS = ['report-table', 'report-text', 'context'] as const;
-const FLOP_BASES = ['stated', 'estimate', 'derived', 'speculative'] as const;
-export type Domain = (typeof DOMAINS)[number];
+export const FLOP_BASES = ['stated', 'estimate', 'derived', 'speculative'] as const;
 export type ModelOrigin = (typeof MODEL_ORIGINS)[number];
 export type FlopBasis = (typeof FLOP_BASES)[number];
 
@@ -17,7 +15,8 @@ export const modelSchema = z
     orgs: z.array(slug).min(1),
     /** First public announcement by the source; null for a product line without one date. */
     date: partialDate.nullable(),
-    domain: z.enum(DOMAINS),
+    /** One of the domains in report.yaml. */
+    domain: text,
     /** Row of the report's table, named elsewhere in the report, or added by this site. */
     origin: z.enum(MODEL_ORIGINS),
     /** Report section that has it; omitted for context models. */

@@ -9,7 +9,7 @@ import type { SiteData } from '../../content/site-data.ts';
 import { cellText, columnHeading } from '../../content/tables.ts';
 import { formatDate } from '../../text/dates.ts';
 import { inHundredMillions } from '../../text/numbers.ts';
-import { companyWords, DOMAIN_WORDS, LANE_WORDS, wordFor } from '../../content/words.ts';
+import { companyWords, wordFor } from '../../content/words.ts';
 
 /** What a preview says of a thing. */
 export interface Summary {
@@ -30,9 +30,9 @@ export function describeRow(table: ReportTable, index: number): Summary {
   return { description: `${cells.join('；')}。` };
 }
 
-export function describeModel(model: Model, { companies }: Pick<SiteData, 'companies'>): Entry {
+export function describeModel(model: Model, { companies, kinds }: Pick<SiteData, 'companies' | 'kinds'>): Entry {
   const orgs = model.orgs.map((org) => companies.find(({ id }) => id === org)?.zh ?? org).join('、');
-  const facts = [orgs, model.date && `${formatDate(model.date)}公布`, DOMAIN_WORDS[model.domain]].filter(Boolean).join('，');
+  const facts = [orgs, model.date && `${formatDate(model.date)}公布`, wordFor(kinds.domains, model.domain)].filter(Boolean).join('，');
   const inWords = (count: number) => `${inHundredMillions(count)}亿`;
   const counts = [
     model.report_params !== undefined && `报告所印参数量为${inWords(model.report_params)}`,
@@ -44,9 +44,9 @@ export function describeModel(model: Model, { companies }: Pick<SiteData, 'compa
   return [`model-${model.id}`, { description: `${facts}。${counts.join('；')}。`, datum }];
 }
 
-export function describeEvent(event: TimelineEvent): Entry {
+export function describeEvent(event: TimelineEvent, { lanes }: Kinds): Entry {
   const value = formatDate(event.date);
-  return [`event-${event.id}`, { description: `${value}：${event.text}`, datum: { value, label: LANE_WORDS[event.lane] } }];
+  return [`event-${event.id}`, { description: `${value}：${event.text}`, datum: { value, label: wordFor(lanes, event.lane) } }];
 }
 
 export function describeOrg(company: Company, { models, kinds }: Pick<SiteData, 'models' | 'kinds'>): Entry {

@@ -59,7 +59,7 @@ function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
     ...data.tables.flatMap((table) => rowAnchors(table).map((id, index) => [id, describeRow(table, index)] as const)),
     ...chartRows(data).map(({ anchor, description, datum }) => [anchor, { description, datum }] as const),
     ...data.models.map((model) => describeModel(model, data)),
-    ...data.events.map(describeEvent),
+    ...data.events.map((event) => describeEvent(event, data.kinds)),
     ...data.companies.map((company) => describeOrg(company, data)),
     ...data.terms.map((term) => [`term-${term.id}`, { description: term.definition }] as const),
     ...data.annotations.map((note) => describeNote(note, data.kinds)),

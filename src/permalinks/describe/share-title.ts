@@ -1,4 +1,4 @@
-import { PERMALINK_KIND_WORDS } from '../../content/words.ts';
+import { permalinkWord } from '../../content/words.ts';
 import type { Permalink, PermalinkKind } from '../../report/permalinks.ts';
 
 /** Kinds whose names say too little on their own: the word for the kind stands before them. */
@@ -7,5 +7,5 @@ const NAMED_KINDS: ReadonlySet<PermalinkKind> = new Set(['model', 'org', 'term',
 /** A permalink's title as it stands in a message, far from its page. `table` is the caption of the table whose header cell the title is. */
 export function shareTitle({ kind, title }: Pick<Permalink, 'kind' | 'title'>, table?: string): string {
   if (table !== undefined) return `${title}（${table}）`;
-  return NAMED_KINDS.has(kind) ? `${PERMALINK_KIND_WORDS[kind]}：${title}` : title;
+  return NAMED_KINDS.has(kind) ? `${permalinkWord(kind)}：${title}` : title;
 }

@@ -1,6 +1,6 @@
 import { listPermalinks, type PermalinkKind } from '../permalinks.ts';
 import { checkChapters } from './check-chapters.ts';
-import { checkCharts } from './check-charts.ts';
+import { checkCharts, unknownCharts } from './check-charts.ts';
 import { checkPages } from './check-pages.ts';
 import { checkFigures } from './check-figures.ts';
 import type { Problem } from '../../content/problems.ts';
@@ -11,9 +11,9 @@ const MARKED_KINDS: ReadonlySet<PermalinkKind> = new Set(['row', 'stock', 'model
 
 /** Finds every reference between entries that leads nowhere, everything in the text that names what does not exist, and figures that disagree. */
 export function checkReferences(data: SiteData): Problem[] {
-  const faults = checkCharts(data);
+  const unknown = unknownCharts(data);
   // Figures have their permalinks' titles from there.
-  if (faults.length > 0) return faults;
+  if (unknown.length > 0) return unknown;
   const permalinks = listPermalinks(data);
   const known = {
     source: new Set(data.sources.map((source) => source.id)),
@@ -24,6 +24,8 @@ export function checkReferences(data: SiteData): Problem[] {
     'kind of organisation': new Set(Object.keys(data.kinds.organisations)),
     'kind of source': new Set(Object.keys(data.kinds.sources)),
     basis: new Set(Object.keys(data.kinds.bases)),
+    lane: new Set(Object.keys(data.kinds.lanes)),
+    domain: new Set(Object.keys(data.kinds.domains)),
     category: new Set(data.kinds.terms),
     code: new Set(data.companies.map((company) => company.code)),
     note: new Set(data.annotations.map((annotation) => annotation.id)),
@@ -40,6 +42,8 @@ export function checkReferences(data: SiteData): Problem[] {
     'kind of organisation': 'report.yaml',
     'kind of source': 'report.yaml',
     basis: 'report.yaml',
+    lane: 'report.yaml',
+    domain: 'report.yaml',
     category: 'report.yaml',
     code: 'companies.yaml',
     note: 'annotations.yaml',
@@ -63,10 +67,12 @@ export function checkReferences(data: SiteData): Problem[] {
     expectAll('models', model.id, 'orgs', 'org', model.orgs);
     expectAll('models', model.id, 'section', 'section', [model.section]);
     expectAll('models', model.id, 'note', 'note', [model.note]);
+    expectAll('models', model.id, 'domain', 'domain', [model.domain]);
   }
   for (const event of data.events) {
     expectAll('timeline', event.id, 'sources', 'source', event.sources);
     expectAll('timeline', event.id, 'section', 'section', [event.section]);
+    expectAll('timeline', event.id, 'lane', 'lane', [event.lane]);
   }
   for (const company of data.companies) {
     expectAll('companies', company.id, 'sections', 'section', company.sections);
@@ -101,5 +107,5 @@ export function checkReferences(data: SiteData): Problem[] {
     expectAll('annotations', annotation.id, 'on', 'anchor', annotation.on);
   }
   for (const change of data.changes) expectAll('changelog', change.id, 'on', 'permalink', change.on);
-  return [...problems, ...checkPages(data), ...checkChapters(data), ...checkFigures(data)];
+  return [...problems, ...checkCharts(data), ...checkPages(data), ...checkChapters(data), ...checkFigures(data)];
 }

@@ -1,7 +1,7 @@
 import { element } from '../../dom/element.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Hit } from '../engine/hit.ts';
-import { KIND_WORDS } from './kinds.ts';
+import { kindWord } from './kinds.ts';
 
 const ALL = '';
 
@@ -16,7 +16,7 @@ export function narrow(box: HTMLElement, pages: readonly string[], hits: readonl
   const onPage = groupBy(hits, ({ record }) => record.trail[0] ?? record.title);
   const places = pages.map((page) => ({ value: page, words: page, chosen: onPage.get(page) ?? [] }));
   const here = choose(place, { value: ALL, words: '全部章节与页面', chosen: hits }, places);
-  const kinds = [...groupBy(here, ({ record }) => record.kind)].map(([value, chosen]) => ({ value, words: KIND_WORDS[value], chosen }));
+  const kinds = [...groupBy(here, ({ record }) => record.kind)].map(([value, chosen]) => ({ value, words: kindWord(value), chosen }));
   return choose(kind, { value: ALL, words: '全部种类', chosen: here }, kinds);
 }
 

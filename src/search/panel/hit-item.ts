@@ -3,7 +3,7 @@ import { element } from '../../dom/element.ts';
 import { href } from '../../paths.ts';
 import { excerpt, markedSpans, titlePieces, type Piece } from '../engine/excerpt.ts';
 import type { Hit } from '../engine/hit.ts';
-import { KIND_WORDS } from './kinds.ts';
+import { kindWord } from './kinds.ts';
 
 /** One line of the results; its only link goes to the hit. */
 export function hitItem(hit: Hit, followed: (link: HTMLAnchorElement, hit: Hit) => void): HTMLLIElement {
@@ -16,7 +16,7 @@ export function hitItem(hit: Hit, followed: (link: HTMLAnchorElement, hit: Hit) 
   const add = (part: string, ...words: readonly (Node | string)[]) => {
     item.append(element('p', { class: `hit__${part}` }, ...words));
   };
-  add('where', [...new Set([KIND_WORDS[record.kind], ...record.trail])].join(' › '));
+  add('where', [...new Set([kindWord(record.kind), ...record.trail])].join(' › '));
   if (alias) add('alias', `“${alias.typed}”即“${alias.name}”`);
   const text = row ? [...titlePieces(row, needles), { text: ' · ', marked: false }, ...excerpt(row, needles)] : excerpt(record, needles);
   if (text.length > 0) add('excerpt', ...marked(text));

@@ -1,5 +1,8 @@
-import { PERMALINK_KIND_WORDS } from '../../content/words.ts';
+import { exchange } from 'virtual:report';
+import { permalinkWord } from '../../content/words.ts';
 import type { RecordKind } from '../record.ts';
 
-/** What a hit of each kind is called. */
-export const KIND_WORDS: Record<RecordKind, string> = { ...PERMALINK_KIND_WORDS, page: '页面' };
+/** What a hit of a kind is called. */
+export function kindWord(kind: RecordKind): string {
+  return kind === 'page' ? '页面' : permalinkWord(kind, exchange);
+}

@@ -1,4 +1,6 @@
+import { queries } from 'virtual:report';
 import { href } from '../../paths.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 
 /** The inside of <search-panel>, the same in the page that is served and in the dialog that a script makes. */
 export function panelMarkup(place: 'page' | 'dialog'): string {
@@ -7,7 +9,7 @@ export function panelMarkup(place: 'page' | 'dialog'): string {
   return `
 <form class="search-panel__form" action="${href('/search/')}" role="search">
   <label class="visually-hidden" for="${inputId}">搜索全文</label>
-  <input id="${inputId}" class="search-panel__input" type="search" name="q" placeholder="光模块、PaLM、9888、1,620.5" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search">
+  <input id="${inputId}" class="search-panel__input" type="search" name="q" placeholder="${escapeXml(queries)}" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search">
   ${button}
 </form>
 <div class="search-panel__bar">

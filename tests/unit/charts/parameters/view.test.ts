@@ -7,7 +7,7 @@ import { filterRows, parameterChoices } from '../../../../src/charts/parameters/
 import { readReport } from '../../../../src/report/report.ts';
 
 const rows = parameterRows(readReport('.'));
-const choices = parameterChoices(['openai', 'google', 'deepmind']);
+const choices = parameterChoices(['openai', 'google', 'deepmind'], ['NLP', 'CV']);
 const shown = (search: string) => filterRows(rows, readState(choices, search));
 
 test.each([
@@ -20,7 +20,7 @@ test.each([
 });
 
 test('a model of two companies is found under each', () => {
-  const view = readState(parameterChoices(['microsoft', 'nvidia']), '?org=nvidia');
+  const view = readState(parameterChoices(['microsoft', 'nvidia'], []), '?org=nvidia');
   expect(filterRows(rows, view).map(({ id }) => id)).toContain('mt-nlg');
 });
 
