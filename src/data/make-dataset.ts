@@ -1,4 +1,4 @@
-import { SITE_LICENCE, type CellValue, type Dataset, type Field } from '../content/dataset.ts';
+import type { CellValue, Dataset, Field } from '../content/dataset.ts';
 import type { FieldOrigin } from '../content/schemas/table.ts';
 
 /** A field, and how its value is read off an entry: several are joined with "; ", what is missing becomes null. Text unless `more` says otherwise. */
@@ -18,11 +18,10 @@ interface DatasetParts<Entry> extends Pick<Dataset, 'id' | 'title' | 'descriptio
   columns: readonly Column<Entry>[];
 }
 
-/** A set under the site's own licence, with a row for each entry. */
+/** A set with a row for each entry. */
 export function makeDataset<Entry>({ entries, columns, ...words }: DatasetParts<Entry>): Dataset {
   return {
     ...words,
-    licence: SITE_LICENCE,
     fields: columns.map(([name, from, description, , more]) => ({ name, type: 'string', from, description, ...more })),
     rows: entries.map((entry) => Object.fromEntries(columns.map(([name, , , read]) => [name, cellOf(read(entry))]))),
   };

@@ -1,4 +1,4 @@
-import type { Dataset, Field } from '../content/dataset.ts';
+import { SITE_LICENCE, type Dataset, type Field } from '../content/dataset.ts';
 import type { PageText } from '../content/schemas/page.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { CHANGE_KIND_WORDS, FIELD_ORIGIN_WORDS } from '../content/words.ts';
@@ -9,10 +9,10 @@ import { markdownTable } from './markdown-table.ts';
 type ToUrl = (path: string) => string;
 
 /** A data set as Markdown: what it is, what its columns say, and all its rows. */
-export function datasetMarkdown({ id, title, description, licence, fields, rows }: Dataset, toUrl: ToUrl): string {
+export function datasetMarkdown({ id, title, description, fields, rows }: Dataset, toUrl: ToUrl): string {
   const names = fields.map(({ name }) => name);
   const cells = rows.map((row) => names.map((name) => String(row[name] ?? '')));
-  const file = `数据文件：${toUrl(`/data/${id}.csv`)}，${licence}`;
+  const file = `数据文件：${toUrl(`/data/${id}.csv`)}，${SITE_LICENCE}`;
   return joinBlocks([`# ${title}`, description, file, fieldList(fields), markdownTable(names, cells)]);
 }
 
@@ -23,9 +23,9 @@ export function dataMarkdown(
   changes: SiteData['changes'],
   toUrl: ToUrl,
 ): string {
-  const sets = datasets.flatMap(({ id, title, description, licence, fields, rows }) => {
+  const sets = datasets.flatMap(({ id, title, description, fields, rows }) => {
     const files = [`${id}.csv`, `${id}.json`, `${id}.metadata.json`].map((file) => `[${file}](${toUrl(`/data/${file}`)})`);
-    return [`### ${title}`, `${description}${String(rows.length)}行，${licence}。`, files.join('，'), fieldList(fields)];
+    return [`### ${title}`, `${description}${String(rows.length)}行，${SITE_LICENCE}。`, files.join('，'), fieldList(fields)];
   });
   const versions = changes.map(({ id, date, kind, title, text }) => `- ${id}（${date}，${CHANGE_KIND_WORDS[kind]}）：${title}。${text}`);
   return joinBlocks([`# ${title}`, fillIn(lead, { count: datasets.length }), '## 数据集', ...sets, '## 版本', versions.join('\n')]);

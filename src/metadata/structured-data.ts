@@ -3,7 +3,7 @@ import type { Identity } from '../content/schemas/identity.ts';
 import type { Term } from '../content/schemas/term.ts';
 import type { Dataset } from '../content/dataset.ts';
 import { absoluteUrl } from '../paths.ts';
-import { licenceUrl } from '../data/metadata.ts';
+import { LICENCE } from '../data/metadata.ts';
 
 /** A page as its structured data describes it. */
 export interface PageFacts {
@@ -14,8 +14,6 @@ export interface PageFacts {
   /** Date of the last change of substance, YYYY-MM-DD. */
   updated: string;
 }
-
-const LICENCE = licenceUrl('CC BY 4.0');
 
 /** This site as author and publisher: never the report's publisher. */
 function siteOrganization({ site }: Identity): Organization {
@@ -39,7 +37,7 @@ function webSite({ site }: Identity): WebSite {
 
 /** What every page is part of, based on, and licensed by. */
 function ofThisSite(identity: Identity) {
-  return { isPartOf: webSite(identity), isBasedOn: basisReport(identity), license: LICENCE };
+  return { isPartOf: webSite(identity), isBasedOn: basisReport(identity), license: LICENCE.path };
 }
 
 /** The home page: the site itself, with its search. */
@@ -55,7 +53,7 @@ export function homePage(identity: Identity, { description, updated }: PageFacts
     dateModified: updated,
     publisher: siteOrganization(identity),
     isBasedOn: basisReport(identity),
-    license: LICENCE,
+    license: LICENCE.path,
     potentialAction: search,
   };
 }
@@ -110,7 +108,7 @@ export function datasetThing(identity: Identity, dataset: Dataset, { version, up
     version,
     dateModified: updated,
     inLanguage: site.language,
-    license: licenceUrl(dataset.licence),
+    license: LICENCE.path,
     creator: siteOrganization(identity),
     isAccessibleForFree: true,
     isBasedOn: basisReport(identity),
@@ -136,7 +134,7 @@ export function definedTermSet({ site }: Identity, title: string, terms: readonl
     name: title,
     url: id,
     inLanguage: site.language,
-    license: LICENCE,
+    license: LICENCE.path,
     hasDefinedTerm: terms.map((term) => ({
       '@type': 'DefinedTerm',
       name: term.zh,

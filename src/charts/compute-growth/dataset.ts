@@ -1,6 +1,6 @@
 import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry } from '../catalog.ts';
-import { distinctSources, SITE_LICENCE, type Dataset } from '../../content/dataset.ts';
+import { distinctSources, type Dataset } from '../../content/dataset.ts';
 import { growthRows, YEARS } from './rows.ts';
 
 /** The growth over one and over five years that each doubling time amounts to. */
@@ -9,7 +9,6 @@ export function computeGrowthDataset({ doublingTimes }: Pick<SiteData, 'doubling
     id,
     title: '翻番时间与五年的增长倍数',
     description: `由各家所说的翻番时间算出一年与${String(YEARS)}年的增长倍数：倍数=2^(月数÷翻番月数)，假设翻番时间不变。给出区间的，两端各算一个。`,
-    licence: SITE_LICENCE,
     sources: distinctSources(doublingTimes),
     fields: [
       { name: 'id', type: 'string', from: 'site', description: `固定编号；链接为${home}#row-${id}-加编号` },

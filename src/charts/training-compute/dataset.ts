@@ -1,7 +1,7 @@
 import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry } from '../catalog.ts';
 import { kindsInWords } from '../../content/words.ts';
-import { distinctSources, SITE_LICENCE, type Dataset } from '../../content/dataset.ts';
+import { distinctSources, type Dataset } from '../../content/dataset.ts';
 import { isPlotted, trainedModels } from './trained-models.ts';
 
 /** Training compute of the models for which a figure was found; speculative ones are rows that the chart does not plot. */
@@ -11,7 +11,6 @@ export function trainingComputeDataset({ models, kinds }: SiteData, { id }: Char
     id,
     title: '模型的训练算力',
     description: '找到训练算力的模型，按公布日期排列；依据为推测者列出数值，但不画在图上。',
-    licence: SITE_LICENCE,
     sources: distinctSources(trained),
     fields: [
       { name: 'id', type: 'string', from: 'site', description: '模型的固定编号；链接为/models/#model-加编号' },
