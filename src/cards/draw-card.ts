@@ -24,17 +24,13 @@ let styles: string | undefined;
 export function drawCard(card: Card): string {
   styles ??= stillStyles(STYLES);
   const layout = layoutCard(card);
+  const size = { width: CARD_WIDTH, height: CARD_HEIGHT };
   const svg = element(
     'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width: CARD_WIDTH,
-      height: CARD_HEIGHT,
-      viewBox: `0 0 ${String(CARD_WIDTH)} ${String(CARD_HEIGHT)}`,
-    },
+    { xmlns: 'http://www.w3.org/2000/svg', ...size, viewBox: `0 0 ${String(CARD_WIDTH)} ${String(CARD_HEIGHT)}` },
     [
       { markup: `<style>${styles}</style>` },
-      element('rect', { class: 'card__paper', width: CARD_WIDTH, height: CARD_HEIGHT }),
+      element('rect', { class: 'card__paper', ...size }),
       ...(layout.drawing ? [drawPicture(layout.drawing)] : []),
       group({ class: 'card' }, [drawHead(card.place), ...drawBody(layout), drawFoot(card.foot)]),
     ],

@@ -8,21 +8,18 @@ export interface FittedText {
   lines: string[];
 }
 
-/** Sizes of a title, the largest first, with the lines each may have. */
-interface TitleSize {
-  size: number;
-  lines: number;
-}
-const TITLE_SIZES: readonly TitleSize[] = [
-  { size: 76, lines: 2 },
-  { size: 60, lines: 3 },
-  { size: 46, lines: 4 },
-];
-/** The same where a drawing stands beside the title. */
-const NARROW_TITLE_SIZES: readonly TitleSize[] = [
-  { size: 46, lines: 5 },
-  { size: 38, lines: 7 },
-];
+/** Sizes of a title, the largest first, with the most lines that each may have; `narrow` where a drawing stands beside the title. */
+const TITLE_SIZES = {
+  wide: [
+    { size: 76, most: 2 },
+    { size: 60, most: 3 },
+    { size: 46, most: 4 },
+  ],
+  narrow: [
+    { size: 46, most: 5 },
+    { size: 38, most: 7 },
+  ],
+};
 /** Sizes of the text: the larger where all of it has room. */
 const TEXT_SIZES = [
   { size: 34, step: 54 },
@@ -31,18 +28,14 @@ const TEXT_SIZES = [
 
 /** A title as large as its length allows; where even the smallest size is too large, …… says that more follows. */
 export function fitTitle(title: string, width: number, narrow: boolean): FittedText {
-  const sizes = narrow ? NARROW_TITLE_SIZES : TITLE_SIZES;
-  const fitted = sizes.map(({ size, lines: most }) => ({
-    size,
-    most,
-    step: Math.round(size * 1.3),
-    lines: balancedLines(title, size, width),
-  }));
-  const fits = fitted.find(({ lines, most }) => lines.length <= most);
-  if (fits) return fits;
-  const { size, lines: most } = sizes.at(-1) ?? { size: 0, lines: 0 };
-  const lines = wrapText(title, size, width).slice(0, most);
-  return { size, step: Math.round(size * 1.3), lines: [...lines.slice(0, -1), cutOff(lines.at(-1) ?? '', size, width)] };
+  const sizes = TITLE_SIZES[narrow ? 'narrow' : 'wide'];
+  const fitted = sizes.map(({ size, most }) => ({ size, most, lines: balancedLines(title, size, width) }));
+  const { size, most, lines } = fitted.find((candidate) => candidate.lines.length <= candidate.most) ??
+    fitted.at(-1) ?? { size: 0, most: 0, lines: [] };
+  const step = Math.round(size * 1.3);
+  if (lines.length <= most) return { size, step, lines };
+  const shown = wrapText(title, size, width).slice(0, most);
+  return { size, step, lines: [...shown.slice(0, -1), cutOff(shown.at(-1) ?? '', size, width)] };
 }
 
 /** Lines of about the same length, as many as the width asks for. */

@@ -20,7 +20,6 @@ export interface Dataset {
   id: string;
   title: string;
   description: string;
-  licence: string;
   /** Keys of sources.yaml behind the figures, in the order they first occur. */
   sources: string[];
   fields: Field[];
@@ -28,7 +27,7 @@ export interface Dataset {
   rows: Record<string, CellValue>[];
 }
 
-/** Licence of the site's own text and data. */
+/** Licence of the site's own text and of all its data. */
 export const SITE_LICENCE = 'CC BY 4.0';
 
 /** The keys that rows cite, each once. */

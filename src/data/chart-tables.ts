@@ -1,10 +1,10 @@
 import { chartModule, listCharts } from '../charts/catalog.ts';
 import type { ChartEntry } from '../charts/chart.ts';
+import { distinctSources, type Dataset } from '../content/dataset.ts';
 import type { ReportTable } from '../content/schemas/table.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { findTable } from '../content/tables.ts';
-import type { Dataset, Field } from '../content/dataset.ts';
-import { distinctSources, SITE_LICENCE } from '../content/dataset.ts';
+import { makeDataset, type Column } from '../content/make-dataset.ts';
 
 /** The sets that charts make of their own. */
 export function chartDatasets(data: SiteData): Dataset[] {
@@ -21,38 +21,31 @@ export function chartTableDatasets(data: SiteData): Dataset[] {
 
 function tableDataset(chart: ChartEntry, table: ReportTable): Dataset {
   const { fields = [], translation = [], sources = [] } = table;
-  const printed = fields.map((field, column): Field => ({
-    ...field,
-    type: table.rows.every((row) => row[column] === null || typeof row[column] === 'number') ? 'number' : 'string',
-    description: field.description ?? table.columns[column] ?? '',
+  const entries = table.keys.map((key, index) => ({
+    key,
+    cells: table.rows[index] ?? [],
+    translated: translation[index] ?? [],
+    sources: sources[index] ?? [],
   }));
-  const translated = fields.filter(() => translation.length > 0);
-  return {
+  const printed = fields.map(({ name, from, description, unit }, column): Column<(typeof entries)[number]> => {
+    const isNumeric = entries.every(({ cells: { [column]: cell } }) => cell === null || typeof cell === 'number');
+    const type = isNumeric ? 'number' : 'string';
+    return [name, from, description ?? table.columns[column] ?? '', ({ cells }) => cells[column], { type, unit }];
+  });
+  const translated = fields.map(({ name, description = '' }, column): Column<(typeof entries)[number]> => {
+    return [`${name}_zh`, 'site', `${description}，本站译文`, (row) => row.translated[column]];
+  });
+  return makeDataset({
     id: chart.dataset,
     title: table.caption,
     description: `${chart.subtitle}。图中每个标记一行。`,
-    licence: SITE_LICENCE,
-    sources: distinctSources(sources.map((keys) => ({ sources: keys }))),
-    fields: [
-      { name: 'id', type: 'string', from: 'site', description: `行的固定编号；链接为row-${table.id}-加编号` },
+    sources: distinctSources(entries),
+    entries,
+    columns: [
+      ['id', 'site', `行的固定编号；链接为row-${table.id}-加编号`, ({ key }) => key],
       ...printed,
-      ...translated.map(({ name, description = '' }): Field => ({
-        name: `${name}_zh`,
-        type: 'string',
-        from: 'site',
-        description: `${description}，本站译文`,
-      })),
-      { name: 'sources', type: 'string', from: 'site', description: '来源编号，多个以分号隔开' },
+      ...(translation.length > 0 ? translated : []),
+      ['sources', 'site', '来源编号，多个以分号隔开', (row) => row.sources.join('; ')],
     ],
-    rows: table.keys.map((key, index) => ({
-      id: key,
-      ...Object.fromEntries(fields.map(({ name }, column) => [name, joined(table.rows[index]?.[column] ?? null)])),
-      ...Object.fromEntries(translated.map(({ name }, column) => [`${name}_zh`, translation[index]?.[column] ?? null])),
-      sources: sources[index]?.join('; ') ?? '',
-    })),
-  };
-}
-
-function joined<T>(cell: T | readonly string[]): T | string {
-  return Array.isArray(cell) ? cell.join('; ') : (cell as T);
+  });
 }

@@ -7,6 +7,7 @@ import { numberAnnotations, type NumberedAnnotation, type SiteData } from '../co
 import { cellText, columnHeading } from '../content/tables.ts';
 import { shortCitation } from '../content/citations.ts';
 import { wordFor } from '../content/words.ts';
+import { joinBlocks } from './join-blocks.ts';
 import { markdownTable } from './markdown-table.ts';
 import { mdxMarkdown, written, type MarkdownOptions } from './mdx-markdown.ts';
 
@@ -23,7 +24,7 @@ export function chapterMarkdown(data: SiteData, chapter: Chapter, toUrl: ToUrl):
     Source: (line) => [written(`资料来源：${sourceLinks(data, idsOf(line), toUrl)}`)],
   };
   const markdownOf = (tree: Root) => mdxMarkdown(tree, { source: chapter.body, toUrl, elements });
-  const blocks = [
+  return joinBlocks([
     `# ${chapter.title}`,
     `> ${chapter.lead}`,
     `${data.site.title}，<${toUrl(`/${chapter.id}/`)}>，更新于${chapter.updated}，CC BY 4.0。依据《${data.original.title}》（${data.original.publisher}，${data.original.date}）；不构成投资建议。`,
@@ -32,8 +33,7 @@ export function chapterMarkdown(data: SiteData, chapter: Chapter, toUrl: ToUrl):
     ...numbered
       .filter((note) => chapter.sections.some((section) => section.id === note.section))
       .map((note) => footnote(data, note, toUrl)),
-  ];
-  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+  ]);
 }
 
 function tableMarkdown(tables: readonly ReportTable[], id: string): string {

@@ -1,19 +1,9 @@
-import type {
-  Article,
-  BreadcrumbList,
-  Dataset as DatasetThing,
-  DefinedTermSet,
-  Organization,
-  Report,
-  Thing,
-  WebPage,
-  WebSite,
-} from 'schema-dts';
+import type { Organization, Report, Thing, WebSite } from 'schema-dts';
 import type { Identity } from '../content/schemas/identity.ts';
 import type { Term } from '../content/schemas/term.ts';
 import type { Dataset } from '../content/dataset.ts';
 import { absoluteUrl } from '../paths.ts';
-import { licenceUrl } from '../data/metadata.ts';
+import { LICENCE } from '../data/metadata.ts';
 
 /** A page as its structured data describes it. */
 export interface PageFacts {
@@ -24,8 +14,6 @@ export interface PageFacts {
   /** Date of the last change of substance, YYYY-MM-DD. */
   updated: string;
 }
-
-const LICENCE = licenceUrl('CC BY 4.0');
 
 /** This site as author and publisher: never the report's publisher. */
 function siteOrganization({ site }: Identity): Organization {
@@ -47,28 +35,31 @@ function webSite({ site }: Identity): WebSite {
   return { '@type': 'WebSite', '@id': absoluteUrl('/#website'), name: site.name, url: absoluteUrl('/'), inLanguage: site.language };
 }
 
+/** What every page is part of, based on, and licensed by. */
+function ofThisSite(identity: Identity) {
+  return { isPartOf: webSite(identity), isBasedOn: basisReport(identity), license: LICENCE.path };
+}
+
 /** The home page: the site itself, with its search. */
-export function homeThings(identity: Identity, { description, updated }: PageFacts): Thing[] {
+export function homePage(identity: Identity, { description, updated }: PageFacts): Thing {
   const search = {
     '@type': 'SearchAction',
     target: `${absoluteUrl('/search/')}?q={search_term_string}`,
     'query-input': 'required name=search_term_string',
   } as const;
-  return [
-    {
-      ...webSite(identity),
-      description,
-      dateModified: updated,
-      publisher: siteOrganization(identity),
-      isBasedOn: basisReport(identity),
-      license: LICENCE,
-      potentialAction: search,
-    },
-  ];
+  return {
+    ...webSite(identity),
+    description,
+    dateModified: updated,
+    publisher: siteOrganization(identity),
+    isBasedOn: basisReport(identity),
+    license: LICENCE.path,
+    potentialAction: search,
+  };
 }
 
 /** A chapter of the restatement; `published` is the date of its first publication, YYYY-MM-DD. */
-export function chapterArticle(identity: Identity, { title, description, path, updated }: PageFacts, published: string): Article {
+export function chapterArticle(identity: Identity, { title, description, path, updated }: PageFacts, published: string): Thing {
   return {
     '@type': 'Article',
     headline: title,
@@ -80,14 +71,12 @@ export function chapterArticle(identity: Identity, { title, description, path, u
     datePublished: published,
     author: siteOrganization(identity),
     publisher: siteOrganization(identity),
-    isPartOf: webSite(identity),
-    isBasedOn: basisReport(identity),
-    license: LICENCE,
+    ...ofThisSite(identity),
   };
 }
 
 /** Any other page. */
-export function webPage(identity: Identity, { title, description, path, updated }: PageFacts): WebPage {
+export function webPage(identity: Identity, { title, description, path, updated }: PageFacts): Thing {
   return {
     '@type': 'WebPage',
     name: title,
@@ -96,35 +85,18 @@ export function webPage(identity: Identity, { title, description, path, updated 
     inLanguage: identity.site.language,
     dateModified: updated,
     author: siteOrganization(identity),
-    isPartOf: webSite(identity),
-    isBasedOn: basisReport(identity),
-    license: LICENCE,
+    ...ofThisSite(identity),
   };
 }
 
 /** Home page and page, as the trail above the title shows them. */
-export function breadcrumbs({ site }: Identity, { title, path }: Pick<PageFacts, 'title' | 'path'>): BreadcrumbList {
-  const trail = [
-    { name: site.name, path: '/' },
-    { name: title, path },
-  ];
-  return {
-    '@type': 'BreadcrumbList',
-    itemListElement: trail.map((crumb, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name: crumb.name,
-      item: absoluteUrl(crumb.path),
-    })),
-  };
+export function breadcrumbs({ site }: Identity, { title, path }: Pick<PageFacts, 'title' | 'path'>): Thing {
+  const crumb = (position: number, name: string, to: string) => ({ '@type': 'ListItem', position, name, item: absoluteUrl(to) }) as const;
+  return { '@type': 'BreadcrumbList', itemListElement: [crumb(1, site.name, '/'), crumb(2, title, path)] };
 }
 
 /** A published data set with its files. */
-export function datasetThing(
-  identity: Identity,
-  dataset: Dataset,
-  { version, updated }: { version: string; updated: string },
-): DatasetThing {
+export function datasetThing(identity: Identity, dataset: Dataset, { version, updated }: { version: string; updated: string }): Thing {
   const { site, original } = identity;
   return {
     '@type': 'Dataset',
@@ -136,7 +108,7 @@ export function datasetThing(
     version,
     dateModified: updated,
     inLanguage: site.language,
-    license: licenceUrl(dataset.licence),
+    license: LICENCE.path,
     creator: siteOrganization(identity),
     isAccessibleForFree: true,
     isBasedOn: basisReport(identity),
@@ -154,7 +126,7 @@ export function datasetThing(
 }
 
 /** The glossary with its terms. */
-export function definedTermSet({ site }: Identity, title: string, terms: readonly Term[]): DefinedTermSet {
+export function definedTermSet({ site }: Identity, title: string, terms: readonly Term[]): Thing {
   const id = absoluteUrl('/glossary/');
   return {
     '@type': 'DefinedTermSet',
@@ -162,7 +134,7 @@ export function definedTermSet({ site }: Identity, title: string, terms: readonl
     name: title,
     url: id,
     inLanguage: site.language,
-    license: LICENCE,
+    license: LICENCE.path,
     hasDefinedTerm: terms.map((term) => ({
       '@type': 'DefinedTerm',
       name: term.zh,

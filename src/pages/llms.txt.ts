@@ -1,5 +1,5 @@
 import { getReport } from '../report/report.ts';
-import { publishedDatasets } from '../data/published.ts';
+import { publishedDatasets } from '../data/datasets.ts';
 import { absoluteUrl } from '../paths.ts';
 import { findPage, listPages } from '../report/pages.ts';
 

@@ -1,40 +1,27 @@
+import { distinctSources, type Dataset } from '../../content/dataset.ts';
 import type { SiteData } from '../../content/site-data.ts';
-import type { ChartEntry } from '../chart.ts';
 import { kindsInWords } from '../../content/words.ts';
-import { distinctSources, SITE_LICENCE, type Dataset } from '../../content/dataset.ts';
+import { makeDataset, SOURCES } from '../../content/make-dataset.ts';
+import type { ChartEntry } from '../chart.ts';
 import { isPlotted, trainedModels } from './trained-models.ts';
 
 /** Training compute of the models for which a figure was found; speculative ones are rows that the chart does not plot. */
 export function trainingComputeDataset({ models, kinds }: SiteData, { id }: ChartEntry): Dataset {
-  const trained = trainedModels(models);
-  return {
+  const entries = trainedModels(models);
+  return makeDataset({
     id,
     title: '模型的训练算力',
     description: '找到训练算力的模型，按公布日期排列；依据为推测者列出数值，但不画在图上。',
-    licence: SITE_LICENCE,
-    sources: distinctSources(trained),
-    fields: [
-      { name: 'id', type: 'string', from: 'site', description: '模型的固定编号；链接为/models/#model-加编号' },
-      { name: 'name', type: 'string', from: 'cited', description: '模型名称' },
-      { name: 'date', type: 'date', from: 'cited', description: '首次公布日期' },
-      { name: 'flop', type: 'number', unit: 'FLOP', from: 'cited', description: '训练算力，浮点运算次数' },
-      {
-        name: 'flop_basis',
-        type: 'string',
-        from: 'cited',
-        description: `依据：${kindsInWords(kinds.flop)}`,
-      },
-      { name: 'plotted', type: 'boolean', from: 'site', description: '是否画在图上；推测值不画' },
-      { name: 'sources', type: 'string', from: 'site', description: '来源编号，多个以分号隔开' },
+    sources: distinctSources(entries),
+    entries,
+    columns: [
+      ['id', 'site', '模型的固定编号；链接为/models/#model-加编号', (model) => model.id],
+      ['name', 'cited', '模型名称', (model) => model.name],
+      ['date', 'cited', '首次公布日期', (model) => model.date, { type: 'date' }],
+      ['flop', 'cited', '训练算力，浮点运算次数', (model) => model.flop, { type: 'number', unit: 'FLOP' }],
+      ['flop_basis', 'cited', `依据：${kindsInWords(kinds.flop)}`, (model) => model.flop_basis],
+      ['plotted', 'site', '是否画在图上；推测值不画', isPlotted, { type: 'boolean' }],
+      SOURCES,
     ],
-    rows: trained.map((model) => ({
-      id: model.id,
-      name: model.name,
-      date: model.date,
-      flop: model.flop,
-      flop_basis: model.flop_basis,
-      plotted: isPlotted(model),
-      sources: model.sources.join('; '),
-    })),
-  };
+  });
 }

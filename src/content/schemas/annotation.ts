@@ -10,9 +10,7 @@ export const annotationSchema = z.strictObject({
   section: slug,
   /** One of the kinds of notes in report.yaml. */
   kind: text,
-  /** What the report prints. */
   says: text,
-  /** What the source says. */
   source_says: text,
   /** Permalink ids of the rows, models, events and figures it also stands at. */
   on: z.array(slug).optional(),

@@ -1,14 +1,12 @@
 import { z } from 'astro/zod';
 import { fullDate, slug, text } from './common.ts';
 
-const CHANGE_KINDS = ['release', 'correction', 'addition'] as const;
-
 /** One version of content/changelog.yaml. */
 export const changeSchema = z.strictObject({
   /** Version of the text and the data: major.minor.patch. */
   id: z.string().regex(/^\d+\.\d+\.\d+$/, 'expects "major.minor.patch" in quotes, such as "1.0.0"'),
   date: fullDate,
-  kind: z.enum(CHANGE_KINDS),
+  kind: z.enum(['release', 'correction', 'addition']),
   title: text,
   /** What changed, for users of the data and readers of the feed. */
   text,

@@ -18,7 +18,6 @@ export const companySchema = z.strictObject({
     .regex(/^\d{4,6}$/, 'expects four to six digits in quotes, such as "0700"')
     .optional(),
   origin: z.enum(['report', 'context']),
-  /** Report sections that name it. */
   sections: z.array(slug).optional(),
   /** What the report says of it, in this site's words. */
   says: text.optional(),

@@ -6,7 +6,6 @@ export const highlightSchema = z.strictObject({
   id: slug,
   /** The figure as the report prints it, with its unit. */
   value: text,
-  /** What the figure is. */
   label: text,
   /** Report section that has it. */
   section: slug,

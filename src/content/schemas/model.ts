@@ -1,9 +1,7 @@
 import { z } from 'astro/zod';
 import { partialDate, slug, sourceKeys, text } from './common.ts';
 
-const MODEL_ORIGINS = ['report-table', 'report-text', 'context'] as const;
 export const FLOP_BASES = ['stated', 'estimate', 'derived', 'speculative'] as const;
-export type ModelOrigin = (typeof MODEL_ORIGINS)[number];
 export type FlopBasis = (typeof FLOP_BASES)[number];
 
 /** One row of models.yaml (anchor model-<id>). */
@@ -18,7 +16,7 @@ export const modelSchema = z
     /** One of the domains in report.yaml. */
     domain: text,
     /** Row of the report's table, named elsewhere in the report, or added by this site. */
-    origin: z.enum(MODEL_ORIGINS),
+    origin: z.enum(['report-table', 'report-text', 'context']),
     /** Report section that has it; omitted for context models. */
     section: slug.optional(),
     /** Key of its row in the report's table, where that is not its id: one row may name several models. */
@@ -47,3 +45,4 @@ export const modelSchema = z
   });
 
 export type Model = z.infer<typeof modelSchema>;
+export type ModelOrigin = Model['origin'];

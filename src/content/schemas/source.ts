@@ -5,7 +5,6 @@ import { text } from './common.ts';
 export const sourceSchema = z.strictObject({
   /** One of the kinds of sources in report.yaml. */
   type: text,
-  /** Title as published. */
   title: text,
   authors: text,
   /** Year of publication; omitted where none is known. */

@@ -3,16 +3,12 @@ import { slug, sourceKeys, text } from './common.ts';
 
 const cell = z.union([text, z.number(), z.array(text).min(1), z.null()]);
 
-/** Who a column's values are from. */
-const FIELD_ORIGINS = ['report', 'cited', 'site'] as const;
-export type FieldOrigin = (typeof FIELD_ORIGINS)[number];
-
 /** A column's name in code, and in CSV and JSON where the table is published; permanent then. */
 const field = z.strictObject({
   /** Lower-case ASCII with underscores. */
   name: z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'expects lower-case letters, digits and underscores, such as "report_gb"'),
   /** Whose the values are: the report's as printed, the row's sources', or the site's own (words, ids, conversions). */
-  from: z.enum(FIELD_ORIGINS),
+  from: z.enum(['report', 'cited', 'site']),
   /** Unit of a number, in Chinese or as a symbol. */
   unit: text.optional(),
   /** What the field says where the column's heading is too short for it. */
@@ -44,14 +40,10 @@ export const tableSchema = z
     sources: z.array(sourceKeys).optional(),
     /** What an empty cell means, where it is not that the report prints none. */
     empty: text.optional(),
-    /** A sentence below the table. */
     note: text.optional(),
     legend: z.strictObject({ title: text, stages: z.array(text).min(1) }).optional(),
   })
-  .refine((table) => table.keys.length === table.rows.length, {
-    message: 'expects as many keys as rows',
-    path: ['keys'],
-  })
+  .refine((table) => table.keys.length === table.rows.length, { message: 'expects as many keys as rows', path: ['keys'] })
   .refine((table) => table.rows.every((row) => row.length === table.columns.length), {
     message: 'expects as many cells in each row as there are columns',
     path: ['rows'],
@@ -70,14 +62,10 @@ export const tableSchema = z
   });
 
 function sameShape(one: readonly (readonly unknown[])[], other: readonly (readonly unknown[])[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every((row, index) => {
-      const cells = other[index] ?? [];
-      return row.length === cells.length && row.every((value, column) => (value === null) === (cells[column] === null));
-    })
-  );
+  const filled = (rows: typeof one) => JSON.stringify(rows.map((row) => row.map((value) => value !== null)));
+  return filled(one) === filled(other);
 }
 
 export type ReportTable = z.infer<typeof tableSchema>;
+export type FieldOrigin = z.infer<typeof field>['from'];
 export type Cell = z.infer<typeof cell>;

@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
 import { findPage, listPages } from '../../report/pages.ts';
 import { getReport } from '../../report/report.ts';
-import { publishedDatasets } from '../../data/published.ts';
+import { publishedDatasets } from '../../data/datasets.ts';
 import { chapterMarkdown } from '../../markdown-copies/chapter-markdown.ts';
-import { dataMarkdown } from '../../markdown-copies/data-markdown.ts';
-import { datasetMarkdown } from '../../markdown-copies/dataset-markdown.ts';
+import { dataMarkdown, datasetMarkdown } from '../../markdown-copies/datasets-markdown.ts';
 import { pageMarkdown } from '../../markdown-copies/page-markdown.ts';
 import { absoluteUrl } from '../../paths.ts';
 

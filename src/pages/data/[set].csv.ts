@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { toCsv } from '../../data/csv.ts';
 import type { Dataset } from '../../content/dataset.ts';
-import { datasetPaths } from '../../data/published.ts';
+import { datasetPaths } from '../../data/datasets.ts';
 
 export const getStaticPaths = datasetPaths;
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { Dataset } from '../../content/dataset.ts';
-import { datasetPaths } from '../../data/published.ts';
+import { datasetPaths } from '../../data/datasets.ts';
 
 export const getStaticPaths = datasetPaths;
 

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { getReport } from '../../report/report.ts';
 import type { Dataset } from '../../content/dataset.ts';
 import { toMetadata } from '../../data/metadata.ts';
-import { datasetPaths } from '../../data/published.ts';
+import { datasetPaths } from '../../data/datasets.ts';
 import { absoluteUrl } from '../../paths.ts';
 
 export const getStaticPaths = datasetPaths;

@@ -39,16 +39,9 @@ export function describeModel(model: Model, { companies, kinds }: Pick<SiteData,
     model.params === null ? '来源没有公布参数量' : `来源所载参数量为${inWords(model.params)}`,
   ].filter((words) => words !== false);
   const count = model.report_params ?? model.params;
-  return [
-    `model-${model.id}`,
-    {
-      description: `${facts}。${counts.join('；')}。`,
-      datum:
-        count === null
-          ? undefined
-          : { value: inWords(count), label: model.report_params === undefined ? '参数量，据来源' : '参数量，据报告' },
-    },
-  ];
+  const label = model.report_params === undefined ? '参数量，据来源' : '参数量，据报告';
+  const datum = count === null ? undefined : { value: inWords(count), label };
+  return [`model-${model.id}`, { description: `${facts}。${counts.join('；')}。`, datum }];
 }
 
 export function describeEvent(event: TimelineEvent, { lanes }: Kinds): Entry {
