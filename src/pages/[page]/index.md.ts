@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { findPage, listPages } from '../../report/pages.ts';
+import { listPages, type SitePage } from '../../report/pages.ts';
 import { getReport } from '../../report/report.ts';
 import { publishedDatasets } from '../../data/datasets.ts';
 import { chapterMarkdown } from '../../markdown-copies/chapter-markdown.ts';
@@ -7,19 +7,20 @@ import { dataMarkdown, datasetMarkdown } from '../../markdown-copies/datasets-ma
 import { pageMarkdown } from '../../markdown-copies/page-markdown.ts';
 import { absoluteUrl } from '../../paths.ts';
 
-/** Markdown copies of the chapters, of the pages that list a data set, of the text about the site, and of the page of all sets. */
+/** The Markdown copies: of a chapter its text, of a page that lists a data set the set, of any other page what stands in content/pages/. */
 export function getStaticPaths() {
   const data = getReport();
   const datasets = publishedDatasets();
+  const copyOf = (page: SitePage) => {
+    const set = datasets.find(({ id }) => id === page.dataset);
+    if (set) return datasetMarkdown(set, absoluteUrl);
+    return page.name === 'data' ? dataMarkdown(page, datasets, data.changes, absoluteUrl) : pageMarkdown(data, page, absoluteUrl);
+  };
   return [
     ...data.chapters.map((chapter) => ({ params: { page: chapter.id }, props: { markdown: chapterMarkdown(data, chapter, absoluteUrl) } })),
-    ...listPages(data).flatMap(({ name, dataset }) =>
-      datasets
-        .filter(({ id }) => id === dataset)
-        .map((set) => ({ params: { page: name }, props: { markdown: datasetMarkdown(set, absoluteUrl) } })),
-    ),
-    { params: { page: 'about' }, props: { markdown: pageMarkdown(data, findPage(data, 'about'), absoluteUrl) } },
-    { params: { page: 'data' }, props: { markdown: dataMarkdown(findPage(data, 'data'), datasets, data.changes, absoluteUrl) } },
+    ...listPages(data)
+      .filter(({ name, copy }) => name !== 'home' && !copy)
+      .map((page) => ({ params: { page: page.name }, props: { markdown: copyOf(page) } })),
   ];
 }
 
