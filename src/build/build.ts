@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { getReport } from '../report/report.ts';
@@ -26,6 +26,8 @@ async function main(): Promise<void> {
       `SITE_URL is not set: canonical links, cards and the sitemap say ${DEFAULT_SITE_URL}. Set it for a site that is published.`,
     );
   }
+  if (!existsSync(join(values.content, 'report.yaml')))
+    throw new Error(`${values.content}/ holds no report.yaml; --content names the folder of a report, such as content`);
   const [project, copy] = [process.cwd(), copyProject(values.content)];
   const stage = `${copy}-site`;
   // Not before: where a build fails, Astro may still be writing to its folder.

@@ -9,23 +9,23 @@ import { slug } from './schemas/common.ts';
 import type { SiteData } from './site-data.ts';
 
 /**
- * Reads `content/` below a folder, every field checked against its schema.
+ * Reads the content of a folder, every field checked against its schema.
  * Throws one ContentError that lists every problem with file, line, entry and fix.
  */
-export function readContent(root: string): SiteData {
+export function readContent(folder: string): SiteData {
   const problems: Problem[] = [];
-  const chapters = readChapters(root, problems);
+  const chapters = readChapters(folder, problems);
   const entries = mapDataFiles(({ file, schema, keyed }) =>
-    (keyed ? readMap : readList)(root, `content/data/${file}.yaml`, schema, problems),
+    (keyed ? readMap : readList)(folder, `content/data/${file}.yaml`, schema, problems),
   ) as DataEntries;
-  const pages = readPages(root, problems);
-  const identity = readIdentity(root, problems);
+  const pages = readPages(folder, problems);
+  const identity = readIdentity(folder, problems);
   if (!identity || problems.length > 0) throw new ContentError(problems);
   return { chapters, pages, ...identity, ...entries };
 }
 
-function readList(root: string, file: string, schema: z.ZodType, problems: Problem[]): unknown[] {
-  const opened = openYaml(root, file, problems);
+function readList(folder: string, file: string, schema: z.ZodType, problems: Problem[]): unknown[] {
+  const opened = openYaml(folder, file, problems);
   if (!opened) return [];
   if (!isSeq(opened.document.contents)) {
     problems.push({ file, message: 'expects a list of entries, each beginning with "- "' });
@@ -44,8 +44,8 @@ function readList(root: string, file: string, schema: z.ZodType, problems: Probl
 }
 
 /** The entries of a map, each with its key as id. */
-function readMap(root: string, file: string, schema: z.ZodType, problems: Problem[]): unknown[] {
-  const opened = openYaml(root, file, problems);
+function readMap(folder: string, file: string, schema: z.ZodType, problems: Problem[]): unknown[] {
+  const opened = openYaml(folder, file, problems);
   if (!opened) return [];
   if (!isMap(opened.document.contents)) {
     problems.push({ file, message: 'expects a map of keys to entries' });

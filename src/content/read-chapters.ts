@@ -7,7 +7,7 @@ import { makeChapter, type Chapter, type ChapterText } from './chapters.ts';
 import { withoutId } from './headings.ts';
 import { plainText } from './mdx.ts';
 import type { Problem } from './problems.ts';
-import { check, parseYaml } from './read-yaml.ts';
+import { check, parseYaml, pathIn } from './read-yaml.ts';
 import { chapterSchema } from './schemas/chapter.ts';
 import { slug } from './schemas/common.ts';
 import { pageSchema, type PageText } from './schemas/page.ts';
@@ -15,26 +15,27 @@ import { pageSchema, type PageText } from './schemas/page.ts';
 const PARTS = /^(?<above>---\r?\n(?<frontmatter>[\s\S]*?\r?\n)---)(?<body>\r?\n[\s\S]*)?$/u;
 
 /** The chapters below a folder, by their order, and a problem for each thing that is wrong with one. */
-export function readChapters(root: string, problems: Problem[]): Chapter[] {
-  const chapters = readTexts(root, 'content/report', chapterSchema, problems);
+export function readChapters(content: string, problems: Problem[]): Chapter[] {
+  const chapters = readTexts(content, 'content/report', chapterSchema, problems);
   if (chapters.length === 0 && problems.length === 0) problems.push({ file: 'content/report', message: 'holds no chapter; expects *.mdx' });
   return chapters.toSorted((a, b) => a.order - b.order);
 }
 
 /** The pages beside the chapters, and a problem for each thing that is wrong with one. */
-export function readPages(root: string, problems: Problem[]): PageText[] {
-  return readTexts(root, 'content/pages', pageSchema, problems);
+export function readPages(content: string, problems: Problem[]): PageText[] {
+  return readTexts(content, 'content/pages', pageSchema, problems);
 }
 
 /** The MDX files of a folder with their frontmatter. */
 function readTexts<S extends z.ZodType<object>>(
-  root: string,
+  content: string,
   folder: string,
   schema: S,
   problems: Problem[],
 ): (z.output<S> & ChapterText)[] {
-  const files = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).filter((name) => name.endsWith('.mdx')) : [];
-  return files.flatMap((name) => readFile(`${folder}/${name}`, readFileSync(join(root, folder, name), 'utf8'), schema, problems));
+  const path = pathIn(content, folder);
+  const files = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.mdx')) : [];
+  return files.flatMap((name) => readFile(`${folder}/${name}`, readFileSync(join(path, name), 'utf8'), schema, problems));
 }
 
 function readFile<S extends z.ZodType<object>>(file: string, text: string, schema: S, problems: Problem[]): (z.output<S> & ChapterText)[] {

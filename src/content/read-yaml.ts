@@ -10,13 +10,18 @@ interface OpenedYaml {
   lineOf: (node: unknown) => number | undefined;
 }
 
-/** Opens a file below a folder; undefined, and a problem more, where it is missing or not YAML. */
-export function openYaml(root: string, file: string, problems: Problem[]): OpenedYaml | undefined {
-  if (!existsSync(join(root, file))) {
+/** Path of a file of the content. Problems name it as if the content's folder were content/, whatever that is. */
+export function pathIn(folder: string, file: string): string {
+  return join(folder, file.replace(/^content\//u, ''));
+}
+
+/** Opens a file of the content; undefined, and a problem more, where it is missing or not YAML. */
+export function openYaml(folder: string, file: string, problems: Problem[]): OpenedYaml | undefined {
+  if (!existsSync(pathIn(folder, file))) {
     problems.push({ file, message: 'is missing' });
     return undefined;
   }
-  return parseYaml({ file, text: readFileSync(join(root, file), 'utf8'), line: 1 }, problems);
+  return parseYaml({ file, text: readFileSync(pathIn(folder, file), 'utf8'), line: 1 }, problems);
 }
 
 /** Reads the YAML that begins at a line of a file; undefined, and a problem more, where it is none. */

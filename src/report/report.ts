@@ -15,7 +15,7 @@ const store = globalThis as { [STORE]?: Report | undefined };
 
 /** The report: read at the first call, and anew after `forgetReport`. Throws a ContentError that lists every problem. */
 export function getReport(): Report {
-  return (store[STORE] ??= readReport('.'));
+  return (store[STORE] ??= readReport());
 }
 
 /** Lets the next `getReport` read again. */
@@ -23,14 +23,14 @@ export function forgetReport(): void {
   store[STORE] = undefined;
 }
 
-/** Reads and checks `content/` below a folder. Throws a ContentError that lists every problem with file, line, entry and fix. */
-export function readReport(root: string): Report {
-  return deepFreeze({ ...readChecked(root), ledger: readLedger(root) });
+/** Reads and checks the content of a folder. Throws a ContentError that lists every problem with file, line, entry and fix. */
+export function readReport(folder = 'content'): Report {
+  return deepFreeze({ ...readChecked(folder), ledger: readLedger(folder) });
 }
 
 /** The same without the ledger: every field is checked against its schema, then every reference against its target. */
-export function readChecked(root: string): SiteData {
-  const data = readContent(root);
+export function readChecked(folder = 'content'): SiteData {
+  const data = readContent(folder);
   const problems = checkReferences(data);
   if (problems.length > 0) throw new ContentError(problems);
   return data;

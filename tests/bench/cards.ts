@@ -29,7 +29,7 @@ try {
 async function measure() {
   const begin = performance.now();
   const before = process.cpuUsage();
-  const svgs = listCards(readReport('.')).map(drawCard);
+  const svgs = listCards(readReport()).map(drawCard);
   const { pngs, drawn } = await renderCards(svgs, cache);
   const bytes = pngs.reduce((sum, png) => sum + png.length, 0);
   const { user, system } = process.cpuUsage(before);

@@ -15,7 +15,7 @@ const RUNS = 15;
 /** What a machine that does other things at the same time may add to a ratio of medians. */
 const TOLERANCE = 1.5;
 
-const data = readReport('.');
+const data = readReport();
 const layouts: Record<string, (models: readonly Model[]) => unknown> = {
   ...Object.fromEntries(
     ORDERS.map((order) => [

@@ -32,7 +32,7 @@ test('the test for motion sees what moves', async () => {
   expect(await page.evaluate(moving)).not.toEqual([]);
 });
 
-test.each(listCharts(readReport('.')).map(({ id }) => id))(
+test.each(listCharts(readReport()).map(({ id }) => id))(
   '%s: kinds of marks are told apart by form, dashes or filling, not by colour alone',
   async (chart) => {
     const page = await open(`/charts/${chart}/`);

@@ -8,7 +8,7 @@ import { labelFaults } from '../support/label-faults.ts';
 
 const { dir, url } = inject('rootSite');
 const openPage = useBrowser();
-const data = readReport('.');
+const data = readReport();
 const charts = listCharts(data).map(({ id }) => id);
 const chartPages = builtPages(dir)
   .filter(({ $ }) => $('svg.chart__svg').length > 0)

@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { readLedger } from '../../src/permalinks/ledger/read-ledger.ts';
 import { useBrowser } from '../support/browser.ts';
 
-const ledger = readLedger('.');
+const ledger = readLedger();
 const aliases = ledger.aliases.map(({ from }) => from);
 const links = ledger.links.filter(({ id }) => !aliases.includes(id));
 type Link = (typeof links)[number];

@@ -9,7 +9,7 @@ import { builtPage, builtPages } from '../support/built-site.ts';
 
 const { dir } = inject('rootSite');
 const read = (file: string) => readFileSync(join(dir, file), 'utf8');
-const data = readReport('.');
+const data = readReport();
 const sources = new Set(data.sources.map(({ id }) => id));
 const figures = builtPages(dir).flatMap(({ path, $ }) =>
   $('figure[data-chart]')

@@ -4,7 +4,7 @@ import { listPermalinks } from '../../src/report/permalinks.ts';
 import { builtPage } from '../support/built-site.ts';
 
 const { dir } = inject('rootSite');
-const data = readReport('.');
+const data = readReport();
 
 test.each([
   ['annotations', '/annotations/', data.annotations.map(({ id }) => `note-${id}`)],

@@ -6,7 +6,7 @@ import { builtPage } from '../support/built-site.ts';
 import { siteFile } from '../support/site-files.ts';
 
 const { dir } = inject('rootSite');
-const data = readReport('.');
+const data = readReport();
 const { $ } = builtPage(dir, '/glossary/');
 const ids = new Set(data.terms.map(({ id }) => id));
 

@@ -8,7 +8,7 @@ import { siteFile, siteXml } from '../support/site-files.ts';
 
 const { dir } = inject('rootSite');
 const pages = builtPages(dir);
-const data = readReport('.');
+const data = readReport();
 
 describe('feed.xml, RSS 2.0', () => {
   const $ = siteXml(dir, '/feed.xml');

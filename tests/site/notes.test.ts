@@ -5,7 +5,7 @@ import { listPermalinks } from '../../src/report/permalinks.ts';
 import { builtPage, builtPages } from '../support/built-site.ts';
 
 const { dir } = inject('rootSite');
-const data = readReport('.');
+const data = readReport();
 const notes = numberAnnotations(data);
 const urls = new Map(listPermalinks(data).map(({ id, url }) => [id, url]));
 const pageOf = (id: string) => builtPage(dir, urls.get(id)?.replace(/#.*$/u, '') ?? '?');

@@ -1,11 +1,10 @@
-import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listCharts } from '../../src/charts/catalog.ts';
 import { listPermalinks } from '../../src/report/permalinks.ts';
 import { listPages } from '../../src/report/pages.ts';
-import { readReport, type Report } from '../../src/report/report.ts';
+import { readReport } from '../../src/report/report.ts';
 import { createEngine } from '../../src/search/engine/engine.ts';
 import { unpack, type Pack } from '../../src/search/pack.ts';
 import { buildSite } from '../support/build-site.ts';
@@ -13,7 +12,7 @@ import { namesIn, namesOf } from '../support/names.ts';
 import { siteFile } from '../support/site-files.ts';
 
 /** The published report's own names, and short forms of them. */
-const NAMES = [...namesOf(readReport('.')), 'AIGC', 'Epoch', '港股'];
+const NAMES = [...namesOf(readReport()), 'AIGC', 'Epoch', '港股'];
 
 /** What may still stand in code, by file, and why. */
 const EXCEPTIONS: readonly { file: string; text: string; why: string }[] = [
@@ -25,7 +24,7 @@ const EXCEPTIONS: readonly { file: string; text: string; why: string }[] = [
 describe('an invented report of another year and another field', () => {
   const content = 'tests/fixtures/report';
   const dir = '.cache/test-site-other';
-  const report = readFolder(content);
+  const report = readReport(content);
   const reads = resolve('.cache/test-site-other.reads');
 
   beforeAll(async () => {
@@ -110,17 +109,6 @@ describe('an invented report of another year and another field', () => {
     expect(result.state === 'ready' ? result.hits.map((hit) => hit.record.id) : []).toContain(id);
   });
 });
-
-/** Reads a report from a folder of any name. */
-function readFolder(folder: string): Report {
-  const root = mkdtempSync(join(tmpdir(), 'report-'));
-  try {
-    cpSync(folder, join(root, 'content'), { recursive: true });
-    return readReport(root);
-  } finally {
-    rmSync(root, { recursive: true });
-  }
-}
 
 test('code names nothing of the published report', () => {
   const named = globSync('src/**/*.{ts,astro,css}').flatMap((file) => {

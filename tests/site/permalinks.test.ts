@@ -4,8 +4,8 @@ import { describe, expect, inject, test } from 'vitest';
 import { readLedger } from '../../src/permalinks/ledger/read-ledger.ts';
 import { builtPages, type BuiltPage } from '../support/built-site.ts';
 
-const { links } = readLedger('.');
-const aliases = readLedger('.').aliases.map(({ from }) => from);
+const { links } = readLedger();
+const aliases = readLedger().aliases.map(({ from }) => from);
 const { dir } = inject('rootSite');
 const pages = builtPages(dir);
 const isShortLink = ({ path }: BuiltPage) => path.startsWith('/s/');

@@ -9,7 +9,7 @@ import { makeLexicon } from '../../src/search/records/lexicon.ts';
 import { collectRecords } from '../../src/search/records/records.ts';
 
 const { dir } = inject('rootSite');
-const data = readReport('.');
+const data = readReport();
 const records = await collectRecords(data, (path) => readFileSync(join(dir, path, 'index.html'), 'utf8'), '/');
 const lexicon = makeLexicon(data, records);
 

@@ -6,7 +6,7 @@ import { builtPage, builtPages } from '../support/built-site.ts';
 type Thing = Record<string, unknown> & { '@type': string };
 
 const { dir } = inject('rootSite');
-const data = readReport('.');
+const data = readReport();
 const PUBLISHER = '安信国际';
 const graphs = builtPages(dir).map(({ path, $ }) => ({
   path,

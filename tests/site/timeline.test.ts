@@ -5,7 +5,7 @@ import { builtPages } from '../support/built-site.ts';
 const pages = builtPages(inject('rootSite').dir);
 const $ = pages.find(({ path }) => path === '/timeline/')?.$;
 if (!$) throw new Error('/timeline/ was not built');
-const data = readReport('.');
+const data = readReport();
 
 // Drawings, table and data files have the same events: the test of all charts.
 test('the list has every event once', () => {

@@ -4,7 +4,7 @@ import { builtPage, builtPages, isReadingPage } from '../support/built-site.ts';
 
 const { dir } = inject('rootSite');
 const pages = builtPages(dir);
-const sections = readReport('.').chapters.flatMap((chapter) => chapter.sections.map(({ id }) => `/${chapter.id}/#${id}`));
+const sections = readReport().chapters.flatMap((chapter) => chapter.sections.map(({ id }) => `/${chapter.id}/#${id}`));
 const SOURCE = 'a[href*="/sources/#source-"]';
 const leadsToReport = (href: string) => sections.some((section) => href.endsWith(section));
 

@@ -9,7 +9,7 @@ export const CHANGED_DEFINITION = '另一份内容里的释义。';
 
 /** Makes a copy of the project that of a later day: a page, a section and a row have taken other names, and a definition reads otherwise. */
 export function changeContent(root: string): void {
-  const ledger = readLedger(root);
+  const ledger = readLedger(join(root, 'content'));
   const aliases = [
     ...ledger.aliases,
     { from: '/techniques/', to: '/technology/' },

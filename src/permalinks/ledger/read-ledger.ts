@@ -9,10 +9,10 @@ export interface OpenLedger extends Ledger {
   lines: ReadonlyMap<string, number | undefined>;
 }
 
-/** Reads the ledger below a folder. Throws a ContentError where it is missing or not as its schema has it. */
-export function readLedger(root: string): OpenLedger {
+/** Reads the ledger of a content folder. Throws a ContentError where it is missing or not as its schema has it. */
+export function readLedger(folder = 'content'): OpenLedger {
   const problems: Problem[] = [];
-  const opened = openYaml(root, LEDGER_FILE, problems);
+  const opened = openYaml(folder, LEDGER_FILE, problems);
   const [ledger] = opened ? check({ file: LEDGER_FILE }, ledgerSchema, opened.document.toJS(), problems) : [];
   if (!opened || !ledger) throw new ContentError(problems);
   const nodes = opened.document.get('links');

@@ -44,7 +44,7 @@ test('a title too long for the card ends with ……', () => {
 });
 
 test('no text of any card runs over the rule at its foot or over its right edge', () => {
-  const over = listCards(readReport('.')).flatMap((listed) => {
+  const over = listCards(readReport()).flatMap((listed) => {
     const { title, datum, text } = layoutCard(listed);
     return [...title, ...(datum ? [datum.value, ...datum.label] : []), ...text]
       .filter(({ x, y, size, words }) => y + size / 4 > FRAME.foot || x + textWidth(words, size) > FRAME.right)
@@ -54,7 +54,7 @@ test('no text of any card runs over the rule at its foot or over its right edge'
 });
 
 test('no strip of a card leaves its frame', () => {
-  for (const { strip } of listCards(readReport('.')).map(layoutCard)) {
+  for (const { strip } of listCards(readReport()).map(layoutCard)) {
     for (const x of [...(strip?.others ?? []), ...(strip?.marks ?? []).map((mark) => mark.x)]) {
       expect(x).toBeGreaterThanOrEqual(FRAME.left);
       expect(x).toBeLessThanOrEqual(FRAME.right);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkCharts } from '../../../src/report/checks/check-charts.ts';
 import { readReport } from '../../../src/report/report.ts';
 
-const data = readReport('.');
+const data = readReport();
 const [event] = data.events;
 const found = (date: string) =>
   checkCharts({ ...data, events: [...data.events, ...(event ? [{ ...event, id: 'stray', date }] : [])] }).map(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readReport } from '../../../src/report/report.ts';
 import { orgProducts } from '../../../src/report/org-links.ts';
 
-const data = readReport('.');
+const data = readReport();
 
 test('another wording of the headings loses no product', () => {
   const tables = data.tables.map((table) => ({ ...table, columns: table.columns.map((heading) => `${heading}（改）`) }));

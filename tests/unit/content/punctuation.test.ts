@@ -5,7 +5,7 @@ import { readReport } from '../../../src/report/report.ts';
 
 // `npm run check:text` reads the chapters; in YAML it would take the commas of lists for punctuation.
 loadConfig(readFileSync('.autocorrectrc', 'utf8'));
-const data = readReport('.');
+const data = readReport();
 const texts: Record<string, (string | undefined)[]> = {
   annotations: data.annotations.flatMap(({ title, says, source_says }) => [title, says, source_says]),
   glossary: data.terms.flatMap(({ zh, definition }) => [zh, definition]),

@@ -26,7 +26,7 @@ function write(name: string, text: string): void {
 /** Lines that an author reads: each problem with its place. */
 function problemLines(): string[] {
   const problems: Problem[] = [];
-  readChapters(root, problems);
+  readChapters(join(root, 'content'), problems);
   return new ContentError(problems).message.split('\n').slice(1);
 }
 
@@ -86,6 +86,6 @@ test.each([
 ])('takes no heading of a section from %j', (text) => {
   write('sea', `${FRONTMATTER}## 潮差 [#tides]\n\n${text}\n`);
   const problems: Problem[] = [];
-  expect(readChapters(root, problems).flatMap(({ sections }) => sections.map(({ id }) => id))).toEqual(['tides']);
+  expect(readChapters(join(root, 'content'), problems).flatMap(({ sections }) => sections.map(({ id }) => id))).toEqual(['tides']);
   expect(problems).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { readReport } from '../../../src/report/report.ts';
 import { cellText } from '../../../src/content/tables.ts';
 import { chartTableDatasets } from '../../../src/data/chart-tables.ts';
 
-const data = readReport('.');
+const data = readReport();
 const sets = new Map(chartTableDatasets(data).map((set) => [set.id, set]));
 const drawn = listCharts(data).filter((chart) => chart.table !== undefined);
 

@@ -5,7 +5,7 @@ import { chapterArticle } from '../../../src/metadata/structured-data.ts';
 
 test('a chapter that was corrected later keeps the date of its first publication', () => {
   vi.stubEnv('SITE', 'https://site.example');
-  const content = readReport('.');
+  const content = readReport();
   const [release] = content.changes.slice(-1);
   if (!release) throw new Error('The changelog is empty');
   const changes = [{ ...release, id: '1.0.1', date: '2027-03-01' }, release];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readReport } from '../../../src/report/report.ts';
 import { describePermalinks } from '../../../src/permalinks/describe/describe.ts';
 
-const links = new Map(describePermalinks(readReport('.')).map((link) => [link.id, link]));
+const links = new Map(describePermalinks(readReport()).map((link) => [link.id, link]));
 
 test.each([
   ['row-training-data-gpt-3', '折合（GB）：45,000；过滤后（GB）：570。'],

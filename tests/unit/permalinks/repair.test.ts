@@ -8,7 +8,7 @@ import { withoutTracking } from '../../../src/permalinks/repair/repair-id.ts';
 import { BROKEN_ADDRESSES } from '../../support/broken-addresses.ts';
 
 const lookup = listLookup({
-  ...readReport('.'),
+  ...readReport(),
   ledger: {
     links: [],
     lines: new Map(),

@@ -13,7 +13,7 @@ const citedAs = {
   updated: '2026-11-20',
   accessed: '2026-11-25',
 };
-const links = describePermalinks(readReport('.'));
+const links = describePermalinks(readReport());
 
 test.each(links.map((link) => [link.id, link.shareTitle]))('the mail for %s is valid', (id, title) => {
   const url = `https://a-host-of-thirty-letters.com/a/base/path/s/${id}/`;

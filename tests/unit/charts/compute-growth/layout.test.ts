@@ -4,7 +4,7 @@ import { growthGap, growthRows } from '../../../../src/charts/compute-growth/row
 import { growthFactor } from '../../../../src/charts/frame/doubling.ts';
 import { readReport } from '../../../../src/report/report.ts';
 
-const rows = growthRows(readReport('.').doublingTimes);
+const rows = growthRows(readReport().doublingTimes);
 const total = (id: string) => rows.find((row) => row.id === id)?.total ?? [0, 0];
 
 test.each([

@@ -3,7 +3,7 @@ import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { measured, tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { readReport } from '../../../../src/report/report.ts';
 
-const data = readReport('.');
+const data = readReport();
 const chart = chartEntry(data, 'training-data');
 
 test('a row knows its key, its name and its permalink', () => {

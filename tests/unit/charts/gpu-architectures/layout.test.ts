@@ -6,7 +6,7 @@ import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { readReport } from '../../../../src/report/report.ts';
 
-const data = readReport('.');
+const data = readReport();
 const rows = tableRows(data, chartEntry(data, 'gpu-architectures'));
 const counts = [
   { field: 'count_from_tesla', speaker: 'source' },

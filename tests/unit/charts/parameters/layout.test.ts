@@ -5,7 +5,7 @@ import { layoutParameters } from '../../../../src/charts/parameters/layout.ts';
 import { isCounted, parameterRows, type CountedRow } from '../../../../src/charts/parameters/rows.ts';
 import { readReport } from '../../../../src/report/report.ts';
 
-const data = readReport('.');
+const data = readReport();
 const rows = parameterRows(data).filter(isCounted);
 const row = (id: string, count: number, over: Partial<CountedRow> = {}): CountedRow => ({
   id,

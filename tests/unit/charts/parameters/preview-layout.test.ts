@@ -5,7 +5,7 @@ import { layoutPreview } from '../../../../src/charts/parameters/preview-layout.
 import { isCounted, parameterRows } from '../../../../src/charts/parameters/rows.ts';
 import { readReport } from '../../../../src/report/report.ts';
 
-const rows = parameterRows(readReport('.'))
+const rows = parameterRows(readReport())
   .filter(isCounted)
   .filter((row) => row.speaker === 'report');
 

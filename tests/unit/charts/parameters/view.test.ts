@@ -6,7 +6,7 @@ import { SORTS, sortRows, type SortableRow } from '../../../../src/charts/parame
 import { filterRows, parameterChoices } from '../../../../src/charts/parameters/view.ts';
 import { readReport } from '../../../../src/report/report.ts';
 
-const rows = parameterRows(readReport('.'));
+const rows = parameterRows(readReport());
 const choices = parameterChoices(['openai', 'google', 'deepmind'], ['NLP', 'CV']);
 const shown = (search: string) => filterRows(rows, readState(choices, search));
 

@@ -5,7 +5,7 @@ import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { layoutRatings } from '../../../../src/charts/ratings/layout.ts';
 import { readReport } from '../../../../src/report/report.ts';
 
-const data = readReport('.');
+const data = readReport();
 const rows = tableRows(data, chartEntry(data, 'ratings'));
 
 test.each(PICTURE_SIZES)('%s: five bands cover the axis without gap or overlap', (size) => {

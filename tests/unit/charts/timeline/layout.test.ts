@@ -5,7 +5,7 @@ import type { TimelineEvent } from '../../../../src/content/schemas/event.ts';
 import { timelineInput } from '../../../../src/charts/timeline/chart.ts';
 import { layoutOverview } from '../../../../src/charts/timeline/layout.ts';
 
-const data = readReport('.');
+const data = readReport();
 const { events } = data;
 const input = timelineInput(data, chartEntry(data, 'timeline'));
 const event = (over: Partial<TimelineEvent>): TimelineEvent => ({

@@ -9,7 +9,7 @@ import { layoutComputeList } from '../../../../src/charts/training-compute/list-
 import { isPlotted, trainedModels } from '../../../../src/charts/training-compute/trained-models.ts';
 import { readReport } from '../../../../src/report/report.ts';
 
-const { models, doublingTimes } = readReport('.');
+const { models, doublingTimes } = readReport();
 const trained = trainedModels(models);
 const plotted = trained.filter(isPlotted);
 

@@ -5,7 +5,7 @@ import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { layoutTrainingData } from '../../../../src/charts/training-data/layout.ts';
 import { readReport } from '../../../../src/report/report.ts';
 
-const data = readReport('.');
+const data = readReport();
 const rows = tableRows(data, chartEntry(data, 'training-data'));
 
 test.each(PICTURE_SIZES)('%s: areas are in proportion to the data, the filtered part too', (size) => {

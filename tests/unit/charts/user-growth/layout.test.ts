@@ -5,7 +5,7 @@ import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { layoutUserGrowth } from '../../../../src/charts/user-growth/layout.ts';
 import { readReport } from '../../../../src/report/report.ts';
 
-const data = readReport('.');
+const data = readReport();
 const rows = tableRows(data, chartEntry(data, 'user-growth'));
 
 test.each(PICTURE_SIZES)('%s: a bar has a cell a month, all cells of one width, on one axis', (size) => {
