@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import type { MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import { createTermFinder, type NameFinder, type NameMatch } from '../content/find-names.ts';
 import type { Term } from '../content/schemas/term.ts';
+import { once } from '../once.ts';
 
 /** Elements whose text is never marked: links, code and headings speak for themselves. */
 const UNMARKED = new Set(['a', 'code', 'pre', 'h1', 'h2', 'h3', 'th']);
@@ -10,6 +11,9 @@ const BLOCKS = new Set(['section', 'p', 'li', 'ul', 'ol', 'blockquote']);
 /** More would clutter the text. */
 const MARKS_PER_SENTENCE = 2;
 const SENTENCE_ENDS = /[。！？；]/gu;
+
+/** The finder of a glossary's terms is made once, not for each document. */
+const findTerms = once(createTermFinder);
 
 interface Options {
   /** Reads the glossary; called once a document, so that a change shows on reload. */
@@ -24,13 +28,13 @@ interface Options {
 export function rehypeTerms({ terms }: Options) {
   return (tree: Root): void => {
     const glossary = terms();
-    const find = createTermFinder(glossary);
-    const sections = tree.children.filter(isSection).map(textsByBlock);
+    const find = findTerms(glossary);
+    const sections = tree.children.filter(isSection).map((section) => textsByBlock(section, find));
     const frequency = new Map<string, number>();
-    for (const { node } of sections.flat(2)) for (const { id } of find(node.value)) frequency.set(id, (frequency.get(id) ?? 0) + 1);
+    for (const { id } of sections.flat(2).flatMap(({ matches }) => matches)) frequency.set(id, (frequency.get(id) ?? 0) + 1);
     for (const blocks of sections) {
       const wanted = new Set(glossary.filter((term) => !term.everyday).map((term) => term.id));
-      for (const texts of blocks) markBlock(texts, find, frequency, wanted);
+      for (const texts of blocks) markBlock(texts, frequency, wanted);
     }
   };
 }
@@ -39,21 +43,22 @@ function isSection(node: RootContent): node is Element {
   return node.type === 'element' && node.tagName === 'section';
 }
 
-/** A text node and the element that holds it. */
+/** A text node, the element that holds it, and the terms that it names. */
 interface PlacedText {
   node: Text;
   parent: Element;
+  matches: readonly NameMatch[];
 }
 
 /** The markable text nodes below an element, those of each block together, in reading order. */
-function textsByBlock(root: Element): PlacedText[][] {
+function textsByBlock(root: Element, find: NameFinder): PlacedText[][] {
   const own: PlacedText[] = [];
   const blocks = [own];
   const walk = (parent: Element): void => {
     for (const child of parent.children) {
-      if (child.type === 'text') own.push({ node: child, parent });
+      if (child.type === 'text') own.push({ node: child, parent, matches: find(child.value) });
       else if (child.type !== 'element' || UNMARKED.has(child.tagName)) continue;
-      else if (BLOCKS.has(child.tagName)) blocks.push(...textsByBlock(child));
+      else if (BLOCKS.has(child.tagName)) blocks.push(...textsByBlock(child, find));
       else walk(child);
     }
   };
@@ -61,11 +66,11 @@ function textsByBlock(root: Element): PlacedText[][] {
   return blocks;
 }
 
-function markBlock(texts: PlacedText[], find: NameFinder, frequency: Map<string, number>, wanted: Set<string>): void {
+function markBlock(texts: PlacedText[], frequency: Map<string, number>, wanted: Set<string>): void {
   const sentences: { match: NameMatch; text: PlacedText }[][] = [[]];
   for (const text of texts) {
     let ends = [...text.node.value.matchAll(SENTENCE_ENDS)].map((end) => end.index);
-    for (const match of find(text.node.value)) {
+    for (const match of text.matches) {
       if (ends.some((end) => end < match.start)) sentences.push([]);
       ends = ends.filter((end) => end > match.start);
       sentences.at(-1)?.push({ match, text });
