@@ -67,3 +67,12 @@ function placeOf(chapter: Chapter | undefined, pages: ReadonlyMap<string, string
   if (chapter) return `第${chapterNumeral(chapter.order)}章 ${chapter.short}`;
   return pages.get(pageOf(link)) ?? '';
 }
+
+const detailsById = once((data: SiteData) => new Map(describePermalinks(data).map((link) => [link.id, link])));
+
+/** The permalink of an id, with all that is said of it. Throws where the site has none. */
+export function findPermalink(data: SiteData, id: string): PermalinkDetails {
+  const link = detailsById(data).get(id);
+  if (!link) throw new Error(`The site has no permalink "${id}"; correct the id of the ShareLink`);
+  return link;
+}
