@@ -15,7 +15,7 @@ import { rehypeTerms } from './src/markdown/rehype-terms.ts';
 import { rehypeWholes } from './src/markdown/rehype-wholes.ts';
 import { rehypeSections } from './src/markdown/rehype-sections.ts';
 import { remarkExplicitIds } from './src/markdown/remark-explicit-ids.ts';
-import { reportContent } from './src/report/integration.ts';
+import { reportContent } from './src/build/report-content.ts';
 import { getReport } from './src/report/report.ts';
 import { devIndex } from './src/search/index/dev-index.ts';
 import { contentSitemap } from './src/metadata/sitemap.ts';

@@ -3,6 +3,61 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+/**
+ * Folders of src/ from the ground up: a file imports from its own layer and from those below. Pictures of charts are a part of the report;
+ * the Astro files beside them show them and may import like pages.
+ */
+const LAYERS = [
+  ['text', 'dom'],
+  ['content'],
+  ['fonts', 'charts'],
+  ['report', 'permalinks/ledger'],
+  ['data', 'permalinks/describe', 'permalinks/repair', 'cards', 'markdown', 'markdown-copies', 'metadata', 'search', 'share'],
+  ['components', 'layouts', 'pages', 'build', 'server'],
+];
+
+const layerRules = LAYERS.slice(0, -1).map((folders, index) => ({
+  files: folders.map((folder) => `src/${folder}/**/*.ts`),
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(?:\\.\\./)+(?:${LAYERS.slice(index + 1)
+              .flat()
+              .join('|')})/`,
+            message: 'This folder lies in a layer above: LAYERS in eslint.config.mjs.',
+          },
+        ],
+      },
+    ],
+  },
+}));
+
+/** Scripts that are sent to readers, which have neither files nor what only a build needs. */
+const browserRules = {
+  files: ['src/{dom,share}/**/*.ts', 'src/search/{engine,panel,highlight}/**/*.ts', 'src/components/*.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          'node:*',
+          'astro/*',
+          'cheerio',
+          'yaml',
+          'pagefind',
+          'opencc-js*',
+          'pinyin-pro',
+          '**/report/*',
+          '**/search/{records,index}/*',
+        ],
+      },
+    ],
+  },
+};
+
 export default defineConfig(
   globalIgnores(['dist', '.astro', '.cache', 'public']),
   eslint.configs.recommended,
@@ -17,6 +72,8 @@ export default defineConfig(
       eqeqeq: 'error',
     },
   },
+  layerRules,
+  browserRules,
   astro.configs.recommended,
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
 );

@@ -8,6 +8,11 @@ export function withoutBase(path: string, base: string = import.meta.env.BASE_UR
   return path.toLowerCase().startsWith(base.toLowerCase()) ? path.slice(base.length - 1) : path;
 }
 
+/** Address of the page that holds what an address names: /technology/#rlhf stands on /technology/. */
+export function pageOf({ url }: { url: string }): string {
+  return url.replace(/#.*$/u, '');
+}
+
 /** The absolute address of a root-absolute one, for canonical links, cards and feeds. */
 export function absoluteUrl(path: string): string {
   return new URL(href(path), import.meta.env.SITE).href;

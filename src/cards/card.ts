@@ -1,28 +1,9 @@
 import { drawChart, listCharts } from '../charts/catalog.ts';
-import type { Picture } from '../charts/frame/picture.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { describePermalinks, type PermalinkDetails } from '../permalinks/describe/describe.ts';
+import type { Card } from './layout.ts';
 import { pageCards } from './page-cards.ts';
 import { eventStrip, modelStrip, type Strip } from './strip.ts';
-
-/** What a preview card shows. */
-export interface Card {
-  /** Name of the file, and id of the permalink where it has one: /og/<id>.png. */
-  id: string;
-  /** Where it stands. */
-  place: string;
-  title: string;
-  /** A sentence or two. */
-  text: string;
-  /** At its foot: the site's name, and the report that the site restates. */
-  foot: readonly [site: string, original: string];
-  /** The figure shown large. */
-  datum?: { value: string; label: string } | undefined;
-  /** One thing among its like, on an axis. */
-  strip?: Strip | undefined;
-  /** Drawing of a chart. */
-  chart?: Picture | undefined;
-}
 
 /** The card of every page and every permalink. */
 export function listCards(data: SiteData): Card[] {

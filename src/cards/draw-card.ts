@@ -1,8 +1,7 @@
 import { stillStyles } from '../charts/export/still.ts';
 import { element, group, text, type Markup } from '../charts/frame/svg.ts';
 import { assertCovered } from '../fonts/font-subset.ts';
-import type { Card } from './card.ts';
-import { FRAME, layoutCard, type CardLayout } from './layout.ts';
+import { FRAME, layoutCard, type Card, type CardLayout } from './layout.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
 
 const STYLES = `

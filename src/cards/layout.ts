@@ -1,10 +1,28 @@
 import type { Picture } from '../charts/frame/picture.ts';
 import { textWidth } from '../charts/frame/text-width.ts';
 import { wrapText } from '../charts/frame/wrap.ts';
-import type { Card } from './card.ts';
 import { fitText, fitTitle, type FittedText } from './fit-text.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
 import type { Strip } from './strip.ts';
+
+/** What a preview card shows. */
+export interface Card {
+  /** Name of the file, and id of the permalink where it has one: /og/<id>.png. */
+  id: string;
+  /** Where it stands. */
+  place: string;
+  title: string;
+  /** A sentence or two. */
+  text: string;
+  /** At its foot: the site's name, and the report that the site restates. */
+  foot: readonly [site: string, original: string];
+  /** The figure shown large. */
+  datum?: { value: string; label: string } | undefined;
+  /** One thing among its like, on an axis. */
+  strip?: Strip | undefined;
+  /** Drawing of a chart. */
+  chart?: Picture | undefined;
+}
 
 const MARGIN = 72;
 /** Left and right edge of all that is set, and the rule above the foot. */

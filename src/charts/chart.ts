@@ -2,9 +2,21 @@ import type { z } from 'astro/zod';
 import type { Problem } from '../content/problems.ts';
 import type { SiteData } from '../content/site-data.ts';
 import type { Dataset } from '../content/dataset.ts';
-import type { ChartEntry } from './catalog.ts';
+import type { ChartWords } from '../content/schemas/chart.ts';
 import type { Drawing } from './frame/picture.ts';
 import type { PictureSize } from './frame/sizes.ts';
+
+/** A chart as content/data/charts.yaml has it. */
+export interface ChartEntry extends ChartWords {
+  /** Its name in the registry. */
+  id: string;
+  /** Name of the picture for screen readers. */
+  label: string;
+  /** Address of the page that is the figure's home, without the base path. */
+  home: string;
+  /** The set that the picture and its table show: /data/<dataset>.csv. */
+  dataset: string;
+}
 
 /** What the site asks of a chart: the one export of its folder. Its words and its place stand in content/data/charts.yaml. */
 export interface ChartModule {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { ledgerSchema } from '../permalinks/ledger/ledger.ts';
+import { ledgerSchema } from './schemas/ledger.ts';
 import { mapDataFiles } from './data-files.ts';
 import { identitySchema } from './schemas/identity.ts';
 

@@ -2,7 +2,7 @@ import type { Change } from './schemas/change.ts';
 import type { Company } from './schemas/company.ts';
 import type { Model } from './schemas/model.ts';
 import type { FieldOrigin } from './schemas/table.ts';
-import type { PermalinkKind } from '../report/permalinks.ts';
+import type { PermalinkKind } from './permalink-kinds.ts';
 
 /** The Chinese words for the data's enumerations, one table each. */
 

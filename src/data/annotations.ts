@@ -2,7 +2,7 @@ import { distinctSources, type Dataset } from '../content/dataset.ts';
 import { numberAnnotations, type SiteData } from '../content/site-data.ts';
 import { wordFor } from '../content/words.ts';
 import { setTitle } from '../report/pages.ts';
-import { makeDataset, SOURCES } from './make-dataset.ts';
+import { makeDataset, SOURCES } from '../content/make-dataset.ts';
 
 /** Every note: what the report prints, what the source says, and where it stands. */
 export function annotationsDataset(data: SiteData): Dataset {

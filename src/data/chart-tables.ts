@@ -1,9 +1,10 @@
-import { chartModule, listCharts, type ChartEntry } from '../charts/catalog.ts';
+import { chartModule, listCharts } from '../charts/catalog.ts';
+import type { ChartEntry } from '../charts/chart.ts';
 import { distinctSources, type Dataset } from '../content/dataset.ts';
 import type { ReportTable } from '../content/schemas/table.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { findTable } from '../content/tables.ts';
-import { makeDataset, type Column } from './make-dataset.ts';
+import { makeDataset, type Column } from '../content/make-dataset.ts';
 
 /** The sets that charts make of their own. */
 export function chartDatasets(data: SiteData): Dataset[] {

@@ -3,7 +3,7 @@ import type { SiteData } from '../content/site-data.ts';
 import { setTitle } from '../report/pages.ts';
 import { usedIn } from '../report/used-in.ts';
 import { pinyinKey } from '../text/pinyin.ts';
-import { makeDataset } from './make-dataset.ts';
+import { makeDataset } from '../content/make-dataset.ts';
 
 /** Every term with its definition and where it is used. */
 export function glossaryDataset(data: SiteData): Dataset {

@@ -2,7 +2,7 @@ import { distinctSources, type Dataset } from '../content/dataset.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { kindsInWords, MODEL_ORIGIN_WORDS, wordFor } from '../content/words.ts';
 import { setTitle } from '../report/pages.ts';
-import { makeDataset, SOURCES } from './make-dataset.ts';
+import { makeDataset, SOURCES } from '../content/make-dataset.ts';
 
 /** Every model of the site with both parameter counts and its training compute. */
 export function modelsDataset(data: SiteData): Dataset {

@@ -4,7 +4,7 @@ import type { Identity } from '../content/schemas/identity.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { wordFor } from '../content/words.ts';
 import { setTitle } from '../report/pages.ts';
-import { makeDataset, type Column } from './make-dataset.ts';
+import { makeDataset, type Column } from '../content/make-dataset.ts';
 
 /** Every organisation with what the report says of it. */
 export function organisationsDataset(data: SiteData): Dataset {

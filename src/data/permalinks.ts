@@ -1,8 +1,9 @@
 import type { Dataset } from '../content/dataset.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { permalinkWord } from '../content/words.ts';
-import { listPermalinks, PERMALINK_KINDS } from '../report/permalinks.ts';
-import { makeDataset } from './make-dataset.ts';
+import { PERMALINK_KINDS } from '../content/permalink-kinds.ts';
+import { listPermalinks } from '../report/permalinks.ts';
+import { makeDataset } from '../content/make-dataset.ts';
 
 /**
  * Every permalink of the site.

@@ -3,7 +3,7 @@ import type { SiteData } from '../content/site-data.ts';
 import { wordFor } from '../content/words.ts';
 import { citedBy } from '../report/cited-by.ts';
 import { setTitle } from '../report/pages.ts';
-import { makeDataset } from './make-dataset.ts';
+import { makeDataset } from '../content/make-dataset.ts';
 
 /** Every source with what cites it. */
 export function sourcesDataset(data: SiteData): Dataset {

@@ -2,7 +2,7 @@ import { distinctSources, type Dataset } from '../content/dataset.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { wordFor } from '../content/words.ts';
 import { setTitle } from '../report/pages.ts';
-import { makeDataset, SOURCES } from './make-dataset.ts';
+import { makeDataset, SOURCES } from '../content/make-dataset.ts';
 
 /** Every event of the timeline, forecasts among them. */
 export function timelineDataset(data: SiteData): Dataset {

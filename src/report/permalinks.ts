@@ -1,10 +1,8 @@
+import type { PermalinkKind } from '../content/permalink-kinds.ts';
 import { chartRows, listCharts } from '../charts/catalog.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { rowAnchors, rowTitle } from '../content/tables.ts';
 import { once } from '../once.ts';
-
-export const PERMALINK_KINDS = ['chapter', 'section', 'figure', 'row', 'stock', 'model', 'event', 'org', 'term', 'note', 'source'] as const;
-export type PermalinkKind = (typeof PERMALINK_KINDS)[number];
 
 /** One address that never dies. */
 export interface Permalink {

@@ -1,4 +1,4 @@
-import { pageOf } from '../report/page-of.ts';
+import { pageOf } from '../paths.ts';
 import type { SimplifiedForms } from './normalise.ts';
 import { isPage, type Lexicon, type RecordKind, type SearchRecord } from './record.ts';
 

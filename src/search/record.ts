@@ -1,4 +1,4 @@
-import type { PermalinkKind } from '../report/permalinks.ts';
+import type { PermalinkKind } from '../content/permalink-kinds.ts';
 
 /** What a hit can be: everything with a permalink, and pages for what stands outside of it. */
 export type RecordKind = PermalinkKind | 'page';

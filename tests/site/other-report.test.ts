@@ -1,6 +1,6 @@
 import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listCharts } from '../../src/charts/catalog.ts';
 import { listPermalinks } from '../../src/report/permalinks.ts';
@@ -26,10 +26,21 @@ describe('an invented report of another year and another field', () => {
   const content = 'tests/fixtures/report';
   const dir = '.cache/test-site-other';
   const report = readFolder(content);
+  const reads = resolve('.cache/test-site-other.reads');
 
   beforeAll(async () => {
-    await buildSite(dir, '/', { content });
+    rmSync(reads, { force: true });
+    await buildSite(dir, '/', {
+      content,
+      env: { NODE_OPTIONS: `--import=${resolve('tests/support/count-reads.mjs')}`, COUNT_READS: reads },
+    });
   }, 300_000);
+
+  test('is read once, whatever is made of it', () => {
+    const counts = Map.groupBy(readFileSync(reads, 'utf8').trim().split('\n'), (path) => path.replace(/.*(?=content)/u, ''));
+    expect([...counts].filter(([, paths]) => paths.length > 1)).toEqual([]);
+    expect([...counts.keys()]).toContain(join('content', 'data', 'models.yaml'));
+  });
 
   test('has a page for each chapter and each page of the registry', () => {
     const paths = [...report.chapters.map(({ id }) => `/${id}/`), ...listPages(report).map(({ path }) => path), '/search/'];

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LEDGER_FILE } from '../../src/permalinks/ledger/ledger.ts';
+import { LEDGER_FILE } from '../../src/content/schemas/ledger.ts';
 import { readLedger } from '../../src/permalinks/ledger/read-ledger.ts';
 import { formatLedger } from '../../src/permalinks/ledger/update-ledger.ts';
 

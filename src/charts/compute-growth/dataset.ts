@@ -1,7 +1,7 @@
 import { distinctSources, type Dataset } from '../../content/dataset.ts';
 import type { SiteData } from '../../content/site-data.ts';
-import { makeDataset, SOURCES } from '../../data/make-dataset.ts';
-import type { ChartEntry } from '../catalog.ts';
+import { makeDataset, SOURCES } from '../../content/make-dataset.ts';
+import type { ChartEntry } from '../chart.ts';
 import { growthRows, YEARS } from './rows.ts';
 
 /** The growth over one and over five years that each doubling time amounts to. */

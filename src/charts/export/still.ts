@@ -4,7 +4,8 @@ import type { SiteData } from '../../content/site-data.ts';
 import { SITE_LICENCE } from '../../content/dataset.ts';
 import { assertCovered } from '../../fonts/font-subset.ts';
 import { readTokens, resolveTokens } from '../../styles/tokens.ts';
-import { chartEntry, drawChart, type ChartEntry, type ChartId } from '../catalog.ts';
+import { chartEntry, drawChart } from '../catalog.ts';
+import type { ChartEntry } from '../chart.ts';
 import { sourceLabel } from '../frame/source-label.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { element, group, text } from '../frame/svg.ts';
@@ -19,7 +20,7 @@ const SMALL = { size: 12.5, line: 19 };
  * A chart as a picture that stands alone: headline, unit, drawing, sources, licence and address, in the light theme.
  * Throws where the font subset cannot draw a character of it.
  */
-export function stillPicture(data: SiteData, id: ChartId, address: string): string {
+export function stillPicture(data: SiteData, id: string, address: string): string {
   const entry = chartEntry(data, id);
   const drawing = drawChart(data, id, 'wide');
   const title = wrapText(entry.title, TITLE.size, PICTURE_WIDTHS.wide);

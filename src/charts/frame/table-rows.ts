@@ -1,7 +1,7 @@
 import type { SiteData } from '../../content/site-data.ts';
 import type { ReportTable } from '../../content/schemas/table.ts';
 import { cellOf, cellText, findTable, rowAnchor, rowTitle } from '../../content/tables.ts';
-import type { ChartEntry } from '../catalog.ts';
+import type { ChartEntry } from '../chart.ts';
 
 /** One row of a table that a chart draws: a mark. */
 export interface TableRow {

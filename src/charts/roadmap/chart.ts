@@ -1,5 +1,5 @@
 import type { SiteData } from '../../content/site-data.ts';
-import type { ChartEntry } from '../catalog.ts';
+import type { ChartEntry } from '../chart.ts';
 import type { ChartModule } from '../chart.ts';
 import type { Mark } from '../frame/picture.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';

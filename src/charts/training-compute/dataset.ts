@@ -1,8 +1,8 @@
 import { distinctSources, type Dataset } from '../../content/dataset.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { kindsInWords } from '../../content/words.ts';
-import { makeDataset, SOURCES } from '../../data/make-dataset.ts';
-import type { ChartEntry } from '../catalog.ts';
+import { makeDataset, SOURCES } from '../../content/make-dataset.ts';
+import type { ChartEntry } from '../chart.ts';
 import { isPlotted, trainedModels } from './trained-models.ts';
 
 /** Training compute of the models for which a figure was found; speculative ones are rows that the chart does not plot. */

@@ -1,29 +1,28 @@
 import type { APIRoute } from 'astro';
-import { findPage, listPages } from '../../report/pages.ts';
-import { getReport } from '../../report/report.ts';
 import { publishedDatasets } from '../../data/datasets.ts';
 import { chapterMarkdown } from '../../markdown-copies/chapter-markdown.ts';
 import { dataMarkdown, datasetMarkdown } from '../../markdown-copies/datasets-markdown.ts';
 import { homeMarkdown } from '../../markdown-copies/home-markdown.ts';
 import { pageMarkdown } from '../../markdown-copies/page-markdown.ts';
 import { absoluteUrl } from '../../paths.ts';
+import { listPages, type SitePage } from '../../report/pages.ts';
+import { getReport } from '../../report/report.ts';
 
-/** Markdown copies of the home page, the chapters, the pages that list a data set, the text about the site, and the page of all sets. */
+/** The Markdown copies: of a chapter its text, of a page that lists a data set the set, of any other page what stands in content/pages/. */
 export function getStaticPaths() {
   const data = getReport();
   const datasets = publishedDatasets();
-  const listing = listPages(data).flatMap(({ name, dataset }) => {
-    const set = datasets.find(({ id }) => id === dataset);
-    return set ? [[name, datasetMarkdown(set, absoluteUrl)] as const] : [];
-  });
-  const copies: (readonly [page: string | undefined, markdown: string])[] = [
-    [undefined, homeMarkdown(data, absoluteUrl)],
-    ...data.chapters.map((chapter) => [chapter.id, chapterMarkdown(data, chapter, absoluteUrl)] as const),
-    ...listing,
-    ['about', pageMarkdown(data, findPage(data, 'about'), absoluteUrl)],
-    ['data', dataMarkdown(findPage(data, 'data'), datasets, data.changes, absoluteUrl)],
+  const copyOf = (page: SitePage) => {
+    const set = datasets.find(({ id }) => id === page.dataset);
+    if (set) return datasetMarkdown(set, absoluteUrl);
+    if (page.name === 'home') return homeMarkdown(data, absoluteUrl);
+    return page.name === 'data' ? dataMarkdown(page, datasets, data.changes, absoluteUrl) : pageMarkdown(data, page, absoluteUrl);
+  };
+  const pages = listPages(data).filter(({ copy }) => !copy);
+  return [
+    ...data.chapters.map((chapter) => ({ params: { page: chapter.id }, props: { markdown: chapterMarkdown(data, chapter, absoluteUrl) } })),
+    ...pages.map((page) => ({ params: { page: page.name === 'home' ? undefined : page.name }, props: { markdown: copyOf(page) } })),
   ];
-  return copies.map(([page, markdown]) => ({ params: { page }, props: { markdown } }));
 }
 
 export const GET: APIRoute<{ markdown: string }> = ({ props }) =>

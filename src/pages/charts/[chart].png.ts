@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import type { ChartId } from '../../charts/catalog.ts';
 import { renderPng } from '../../charts/export/png.ts';
 import { stillPicture } from '../../charts/export/still.ts';
 import { getReport } from '../../report/report.ts';
@@ -8,7 +7,7 @@ import { absoluteUrl } from '../../paths.ts';
 export { getStaticPaths } from './[chart].svg.ts';
 
 /** The chart as a PNG file. */
-export const GET: APIRoute<{ chart: ChartId }> = ({ props: { chart } }) => {
+export const GET: APIRoute<{ chart: string }> = ({ props: { chart } }) => {
   const svg = stillPicture(getReport(), chart, absoluteUrl(`/s/fig-${chart}/`));
   return new Response(renderPng(svg, 2), { headers: { 'content-type': 'image/png' } });
 };

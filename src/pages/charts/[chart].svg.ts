@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { listCharts, type ChartId } from '../../charts/catalog.ts';
+import { listCharts } from '../../charts/catalog.ts';
 import { stillPicture } from '../../charts/export/still.ts';
 import { getReport } from '../../report/report.ts';
 import { absoluteUrl } from '../../paths.ts';
@@ -9,7 +9,7 @@ export function getStaticPaths() {
 }
 
 /** The chart as an SVG file. */
-export const GET: APIRoute<{ chart: ChartId }> = ({ props: { chart } }) => {
+export const GET: APIRoute<{ chart: string }> = ({ props: { chart } }) => {
   const svg = stillPicture(getReport(), chart, absoluteUrl(`/s/fig-${chart}/`));
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 };

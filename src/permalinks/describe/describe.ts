@@ -1,3 +1,4 @@
+import { pageOf } from '../../paths.ts';
 import { chartRows, listCharts } from '../../charts/catalog.ts';
 import type { Chapter } from '../../content/chapters.ts';
 import { sectionText } from '../../content/section-text.ts';
@@ -9,7 +10,6 @@ import { leadSentences } from '../../text/lead-sentences.ts';
 import { chapterNumeral } from '../../content/words.ts';
 import { describeData, type Summary } from './describe-data.ts';
 import { openingOf } from './opening.ts';
-import { pageOf } from '../../report/page-of.ts';
 import { listPermalinks, type Permalink } from '../../report/permalinks.ts';
 import { shareTitle } from './share-title.ts';
 

@@ -1,5 +1,6 @@
 import { permalinkWord } from '../../content/words.ts';
-import type { Permalink, PermalinkKind } from '../../report/permalinks.ts';
+import type { PermalinkKind } from '../../content/permalink-kinds.ts';
+import type { Permalink } from '../../report/permalinks.ts';
 
 /** Kinds whose names say too little on their own: the word for the kind stands before them. */
 const NAMED_KINDS: ReadonlySet<PermalinkKind> = new Set(['model', 'org', 'term', 'note', 'source']);

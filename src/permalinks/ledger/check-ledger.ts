@@ -1,6 +1,6 @@
 import type { Problem } from '../../content/problems.ts';
-import { LEDGER_FILE, type Alias, type LedgerLink } from './ledger.ts';
-import { pageOf } from '../../report/page-of.ts';
+import { LEDGER_FILE, type Alias, type LedgerLink } from '../../content/schemas/ledger.ts';
+import { pageOf } from '../../paths.ts';
 import type { Permalink } from '../../report/permalinks.ts';
 import type { OpenLedger } from './read-ledger.ts';
 

@@ -1,7 +1,7 @@
 import { isMap, isSeq } from 'yaml';
 import { ContentError, type Problem } from '../../content/problems.ts';
 import { check, openYaml } from '../../content/read-yaml.ts';
-import { LEDGER_FILE, ledgerSchema, type Ledger } from './ledger.ts';
+import { LEDGER_FILE, ledgerSchema, type Ledger } from '../../content/schemas/ledger.ts';
 
 /** A ledger and where its entries stand. */
 export interface OpenLedger extends Ledger {

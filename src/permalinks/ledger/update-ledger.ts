@@ -1,5 +1,5 @@
-import type { Ledger, LedgerLink } from './ledger.ts';
-import { pageOf } from '../../report/page-of.ts';
+import { pageOf } from '../../paths.ts';
+import type { Ledger, LedgerLink } from '../../content/schemas/ledger.ts';
 import type { Permalink } from '../../report/permalinks.ts';
 
 export interface LedgerUpdate {

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { ContentError } from '../../content/problems.ts';
 import { findDeadLinks } from './check-ledger.ts';
-import { LEDGER_FILE } from './ledger.ts';
+import { LEDGER_FILE } from '../../content/schemas/ledger.ts';
 import { listPermalinks } from '../../report/permalinks.ts';
 import { readChecked } from '../../report/report.ts';
 import { readLedger } from './read-ledger.ts';

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { chartModule, isChart, listCharts, type ChartEntry } from '../../charts/catalog.ts';
+import { chartModule, isChart, listCharts } from '../../charts/catalog.ts';
+import type { ChartEntry } from '../../charts/chart.ts';
 import type { Problem } from '../../content/problems.ts';
 import { check } from '../../content/read-yaml.ts';
 import type { SiteData } from '../../content/site-data.ts';

@@ -1,4 +1,5 @@
-import { listPermalinks, type PermalinkKind } from '../permalinks.ts';
+import type { PermalinkKind } from '../../content/permalink-kinds.ts';
+import { listPermalinks } from '../permalinks.ts';
 import { checkChapters } from './check-chapters.ts';
 import { checkCharts, unknownCharts } from './check-charts.ts';
 import { checkPages } from './check-pages.ts';

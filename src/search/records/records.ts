@@ -1,8 +1,7 @@
 import { orgSearchNames } from '../../report/org-links.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { rowAnchors } from '../../content/tables.ts';
-import { withoutBase } from '../../paths.ts';
-import { pageOf } from '../../report/page-of.ts';
+import { withoutBase, pageOf } from '../../paths.ts';
 import { listPermalinks } from '../../report/permalinks.ts';
 import { listPages } from '../../report/pages.ts';
 import { isPage, type SearchRecord } from '../record.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listCards, type Card } from '../../../src/cards/card.ts';
+import { listCards } from '../../../src/cards/card.ts';
 import { drawCard } from '../../../src/cards/draw-card.ts';
-import { FRAME, layoutCard } from '../../../src/cards/layout.ts';
+import { FRAME, layoutCard, type Card } from '../../../src/cards/layout.ts';
 import { renderCards } from '../../../src/cards/render.ts';
 import { textWidth } from '../../../src/charts/frame/text-width.ts';
 import { readReport } from '../../../src/report/report.ts';

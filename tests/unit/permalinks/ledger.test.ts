@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkLedger } from '../../../src/permalinks/ledger/check-ledger.ts';
-import type { Ledger } from '../../../src/permalinks/ledger/ledger.ts';
+import type { Ledger } from '../../../src/content/schemas/ledger.ts';
 import type { Permalink } from '../../../src/report/permalinks.ts';
 import { formatLedger, updateLedger } from '../../../src/permalinks/ledger/update-ledger.ts';
 

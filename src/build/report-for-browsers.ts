@@ -1,6 +1,6 @@
-import type { VitePlugin } from '../build/plain-imports.ts';
-import { findPage } from './pages.ts';
-import { getReport } from './report.ts';
+import type { VitePlugin } from './plain-imports.ts';
+import { findPage } from '../report/pages.ts';
+import { getReport } from '../report/report.ts';
 
 const MODULE = 'virtual:report';
 

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ContentError } from '../content/problems.ts';
 import { checkLedger } from '../permalinks/ledger/check-ledger.ts';
-import { listPermalinks } from './permalinks.ts';
-import { reportForBrowsers } from './for-browsers.ts';
-import { forgetReport, getReport } from './report.ts';
+import { listPermalinks } from '../report/permalinks.ts';
+import { reportForBrowsers } from './report-for-browsers.ts';
+import { forgetReport, getReport } from '../report/report.ts';
 
 /** Reads the report before Astro reads anything, so that content with a problem stops it; anew after each change while one writes. */
 export function reportContent(): AstroIntegration {

@@ -1,5 +1,5 @@
-import type { CellValue, Dataset, Field } from '../content/dataset.ts';
-import type { FieldOrigin } from '../content/schemas/table.ts';
+import type { CellValue, Dataset, Field } from './dataset.ts';
+import type { FieldOrigin } from './schemas/table.ts';
 
 /** A field, and how its value is read off an entry: several are joined with "; ", what is missing becomes null. Text unless `more` says otherwise. */
 export type Column<Entry> = readonly [

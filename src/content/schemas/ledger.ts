@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { slug, text } from '../../content/schemas/common.ts';
-import { PERMALINK_KINDS } from '../../report/permalinks.ts';
+import { slug, text } from './common.ts';
+import { PERMALINK_KINDS } from '../permalink-kinds.ts';
 
 /** File of the ledger, from the project's root. */
 export const LEDGER_FILE = 'content/permalinks.yaml';

@@ -1,0 +1,2 @@
+export const PERMALINK_KINDS = ['chapter', 'section', 'figure', 'row', 'stock', 'model', 'event', 'org', 'term', 'note', 'source'] as const;
+export type PermalinkKind = (typeof PERMALINK_KINDS)[number];
