@@ -9,14 +9,11 @@ import { eventStrip, modelStrip, type Strip } from './strip.ts';
 export function listCards(data: SiteData): Card[] {
   const strips = new Map([...modelStrip(data), ...eventStrip(data.events, data.original.date)]);
   const foot = [data.site.name, `《${data.original.title}》，${data.original.date}`] as const;
-  const cards = [...pageCards(data, strips), ...describePermalinks(data).map((link) => cardOf(data, link, strips))].map((card) => ({
-    ...card,
-    foot,
-  }));
+  const cards = [...pageCards(data, strips), ...describePermalinks(data).map((link) => cardOf(data, link, strips))];
   const ids = cards.map(({ id }) => id);
   const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
   if (repeated !== undefined) throw new Error(`Two preview cards are named "${repeated}": choose another id for the permalink`);
-  return cards;
+  return cards.map((card) => ({ ...card, foot }));
 }
 
 function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<string, Strip>): Omit<Card, 'foot'> {

@@ -1,7 +1,7 @@
 import { stillStyles } from '../charts/export/still.ts';
 import { element, group, text, type Markup } from '../charts/frame/svg.ts';
 import { assertCovered } from '../fonts/font-subset.ts';
-import { FRAME, layoutCard, type Card, type CardLayout, type PlacedLine, type PlacedStrip } from './layout.ts';
+import { FRAME, layoutCard, type Card, type CardLayout } from './layout.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
 
 const STYLES = `
@@ -65,11 +65,11 @@ function drawBody({ title, datum, text: words, strip }: CardLayout): Markup[] {
   ];
 }
 
-function drawLines(className: string, lines: readonly PlacedLine[]): Markup[] {
+function drawLines(className: string, lines: CardLayout['title']): Markup[] {
   return lines.map(({ x, y, size, words }) => text({ class: className, x, y, 'font-size': size }, words));
 }
 
-function drawStrip({ y, marksY, others, marks, ticks }: PlacedStrip): Markup {
+function drawStrip({ y, marksY, others, marks, ticks }: NonNullable<CardLayout['strip']>): Markup {
   const [from, to] = marks;
   return group({}, [
     element('line', { class: 'card__axis', x1: FRAME.left, x2: FRAME.right, y1: y, y2: y }),

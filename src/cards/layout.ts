@@ -24,32 +24,6 @@ export interface Card {
   chart?: Picture | undefined;
 }
 
-/** A line of text: start of its baseline, and size. Unit of all places: pixels of the card. */
-export interface PlacedLine {
-  x: number;
-  y: number;
-  size: number;
-  words: string;
-}
-
-/** A strip with its axis at `y` and its marks on a line above. */
-export interface PlacedStrip {
-  y: number;
-  marksY: number;
-  others: number[];
-  marks: { x: number; speaker: 'report' | 'source' }[];
-  ticks: { x: number; label: string; anchor: 'start' | 'middle' | 'end' }[];
-}
-
-export interface CardLayout {
-  title: PlacedLine[];
-  datum: { value: PlacedLine; label: PlacedLine[] } | undefined;
-  /** Empty where a strip takes its room. */
-  text: PlacedLine[];
-  strip: PlacedStrip | undefined;
-  drawing: { x: number; y: number; scale: number; picture: Picture } | undefined;
-}
-
 const MARGIN = 72;
 /** Left and right edge of all that is set, and the rule above the foot. */
 export const FRAME = { left: MARGIN, right: CARD_WIDTH - MARGIN, foot: CARD_HEIGHT - 96 };
@@ -60,8 +34,11 @@ const TITLE_COLUMN = 420;
 const DRAWING = { x: MARGIN + TITLE_COLUMN + 48, y: 60, width: WIDTH - TITLE_COLUMN - 48, height: FRAME.foot - 84 };
 const DATUM = { size: 92, label: 28, step: 38, lines: 2 };
 
+/** Unit of all places: pixels of the card. */
+export type CardLayout = ReturnType<typeof layoutCard>;
+
 /** Places title, and below it the figure, and the strip or as many lines of text as there is room for; a drawing stands beside them. */
-export function layoutCard({ title, datum, strip, text, chart }: Card): CardLayout {
+export function layoutCard({ title, datum, strip, text, chart }: Card) {
   const width = chart ? TITLE_COLUMN : WIDTH;
   const fitted = fitTitle(title, width, chart !== undefined);
   const lastTitle = TOP + fitted.size + (fitted.lines.length - 1) * fitted.step;
@@ -71,18 +48,20 @@ export function layoutCard({ title, datum, strip, text, chart }: Card): CardLayo
   return {
     title: placeLines(fitted, TOP + fitted.size),
     datum: datum && placeDatum(datum, baseline),
+    /** Empty where a strip takes its room. */
     text: strip ? [] : placeLines(words, top + words.step),
     strip: strip && placeStrip(strip, FRAME.foot - 84),
     drawing: chart && placeDrawing(chart),
   };
 }
 
-function placeLines({ size, step, lines }: FittedText, first: number): PlacedLine[] {
+/** A line has the start of its baseline, and its size. */
+function placeLines({ size, step, lines }: FittedText, first: number) {
   return lines.map((words, index) => ({ x: FRAME.left, y: first + index * step, size, words }));
 }
 
 /** The figure, and beside it its label, whose last line stands on the same baseline. */
-function placeDatum({ value, label }: { value: string; label: string }, y: number): NonNullable<CardLayout['datum']> {
+function placeDatum({ value, label }: { value: string; label: string }, y: number) {
   // Digits are narrower than the measure for all half-width characters assumes.
   const x = FRAME.left + textWidth(value, DATUM.size) * 0.98 + 24;
   const lines = wrapText(label, DATUM.label, FRAME.right - x).slice(0, DATUM.lines);
@@ -92,7 +71,8 @@ function placeDatum({ value, label }: { value: string; label: string }, y: numbe
   };
 }
 
-function placeStrip({ others, marks, ticks }: Strip, y: number): PlacedStrip {
+/** The axis at `y`, and the marks on a line above. */
+function placeStrip({ others, marks, ticks }: Strip, y: number) {
   const x = (at: number) => Math.round(FRAME.left + 12 + at * (WIDTH - 24));
   return {
     y,
@@ -104,7 +84,7 @@ function placeStrip({ others, marks, ticks }: Strip, y: number): PlacedStrip {
 }
 
 /** The chart, as large as its column allows, at the right edge. */
-function placeDrawing(picture: Picture): NonNullable<CardLayout['drawing']> {
+function placeDrawing(picture: Picture) {
   const scale = Math.min(DRAWING.width / picture.width, DRAWING.height / picture.height);
   return { x: DRAWING.x + DRAWING.width - picture.width * scale, y: DRAWING.y, scale, picture };
 }

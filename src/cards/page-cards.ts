@@ -12,17 +12,10 @@ export function cardOfPage(data: SiteData, path: string): string {
 /** The cards of the pages that are no chapter. */
 export function pageCards(data: SiteData, strips: ReadonlyMap<string, Strip>): Omit<Card, 'foot'>[] {
   const { site, original } = data;
-  return listPages(data).flatMap(({ name, title, card, count, chart }): Omit<Card, 'foot'>[] =>
-    card === undefined
-      ? []
-      : [
-          {
-            id: name,
-            ...(name === 'home' ? { place: original.series, title: site.title } : { place: site.title, title }),
-            text: card.text,
-            datum: card.label === undefined ? undefined : { value: String(count), label: card.label },
-            strip: strips.get(`fig-${chart ?? ''}`),
-          },
-        ],
-  );
+  return listPages(data).flatMap(({ name, title, card, count, chart }) => {
+    if (!card) return [];
+    const head = name === 'home' ? { place: original.series, title: site.title } : { place: site.title, title };
+    const datum = card.label === undefined ? undefined : { value: String(count), label: card.label };
+    return [{ id: name, ...head, text: card.text, datum, strip: strips.get(`fig-${chart ?? ''}`) }];
+  });
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { readFont } from '../fonts/font-subset.ts';
-import type { RenderJob, RenderResult } from './render-worker.ts';
 
 export interface RenderedCards {
   /** PNG files in the order of the pictures. */
@@ -13,6 +13,9 @@ export interface RenderedCards {
   /** How many were drawn; the others came from the cache. */
   drawn: number;
 }
+
+/** A picture to render, and the file that keeps it. */
+type Job = readonly [file: string, svg: string];
 
 /** Renders pictures that the cache does not have, as many at once as there are processors. */
 export async function renderCards(svgs: readonly string[], cacheDir: string): Promise<RenderedCards> {
@@ -32,27 +35,23 @@ function drawingSalt(): string {
   return hash.digest('hex');
 }
 
-async function renderAll(jobs: readonly (readonly [file: string, svg: string])[]): Promise<void> {
-  if (jobs.length === 0) return;
-  let next = 0;
+async function renderAll(jobs: readonly Job[]): Promise<void> {
+  const queue = jobs.values();
   const threads = Math.min(availableParallelism(), jobs.length);
-  await Promise.all(Array.from({ length: threads }, () => runWorker(() => next++)));
+  await Promise.all(Array.from({ length: threads }, () => renderFrom(queue)));
+}
 
-  function runWorker(take: () => number): Promise<void> {
-    const worker = new Worker(resolve(import.meta.dirname, 'render-worker.ts'));
-    return new Promise<void>((done, failed) => {
-      const give = () => {
-        const job = take();
-        const svg = jobs[job]?.[1];
-        if (svg === undefined) done();
-        else worker.postMessage({ job, svg } satisfies RenderJob);
-      };
-      worker.on('error', failed).on('message', ({ job, png }: RenderResult) => {
-        write(jobs[job]?.[0] ?? '', png);
-        give();
-      });
-      give();
-    }).finally(() => void worker.terminate());
+/** Renders what is left in a queue that others may share. */
+async function renderFrom(queue: Iterable<Job>): Promise<void> {
+  const worker = new Worker(resolve(import.meta.dirname, 'render-worker.ts'));
+  try {
+    for (const [file, svg] of queue) {
+      worker.postMessage(svg);
+      const [png] = (await once(worker, 'message')) as [Uint8Array];
+      write(file, png);
+    }
+  } finally {
+    await worker.terminate();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Dataset, Field } from '../content/dataset.ts';
-import type { Source } from '../content/schemas/source.ts';
+import type { SiteData } from '../content/site-data.ts';
 import { FIELD_ORIGIN_WORDS } from '../content/words.ts';
+import { absoluteUrl } from '../paths.ts';
 
 /** The licence of the site's text and of all its sets, as Data Packages name it; `path` is the address of its text. */
 export const LICENCE = {
@@ -9,18 +10,9 @@ export const LICENCE = {
   path: 'https://creativecommons.org/licenses/by/4.0/',
 };
 
-export interface MetadataContext {
-  /** Version of the data, from the changelog. */
-  version: string;
-  /** Date of that version, YYYY-MM-DD. */
-  updated: string;
-  sources: readonly Source[];
-  /** Absolute address of a page of this site. */
-  absoluteUrl: (path: string) => string;
-}
-
-/** A set's description as a Frictionless Data Package (datapackage.org, version 2) with one resource, the CSV beside it. */
-export function toMetadata(dataset: Dataset, { version, updated, sources, absoluteUrl }: MetadataContext) {
+/** A set's description as a Frictionless Data Package (datapackage.org, version 2) with one resource, the CSV beside it; its version is the latest of the changelog. */
+export function toMetadata(dataset: Dataset, { changes: [latest], sources }: SiteData) {
+  if (!latest) throw new Error('content/data/changelog.yaml has no version');
   const { id, title, description, fields } = dataset;
   const cited = dataset.sources.flatMap((key) => sources.find((source) => source.id === key) ?? []);
   return {
@@ -30,8 +22,8 @@ export function toMetadata(dataset: Dataset, { version, updated, sources, absolu
     title,
     description,
     homepage: absoluteUrl('/data/'),
-    version,
-    created: `${updated}T00:00:00Z`,
+    version: latest.id,
+    created: `${latest.date}T00:00:00Z`,
     licenses: [LICENCE],
     sources: cited.map((source) => ({ title: source.title, path: source.url ?? absoluteUrl(`/sources/#source-${source.id}`) })),
     resources: [

@@ -10,7 +10,6 @@ export const identitySchema = z.strictObject({
   site: z.strictObject({
     /** Stands behind the titles of pages, on cards and in citations. */
     name: text,
-    /** Title of the whole. */
     title: text,
     /** Description for search engines and previews. */
     description: text,
@@ -26,15 +25,12 @@ export const identitySchema = z.strictObject({
     date: fullDate,
   }),
   kinds: z.strictObject({
-    /** Of notes. */
     notes: kinds,
     organisations: kinds,
     sources: kinds,
     /** How a source was read, and what a reader should make of it. */
     bases: z.record(z.string(), z.strictObject({ word: text, means: text })),
-    /** Lanes of the timeline. */
     lanes: kinds,
-    /** Domains of models. */
     domains: kinds,
     /** Where a figure for training compute comes from. */
     flop: z.record(z.enum(FLOP_BASES), text),

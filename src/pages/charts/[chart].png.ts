@@ -1,13 +1,10 @@
 import type { APIRoute } from 'astro';
-import { listCharts } from '../../charts/catalog.ts';
 import { renderPng } from '../../charts/export/png.ts';
 import { stillPicture } from '../../charts/export/still.ts';
 import { getReport } from '../../report/report.ts';
 import { absoluteUrl } from '../../paths.ts';
 
-export function getStaticPaths() {
-  return listCharts(getReport()).map(({ id }) => ({ params: { chart: id }, props: { chart: id } }));
-}
+export { getStaticPaths } from './[chart].svg.ts';
 
 /** The chart as a PNG file. */
 export const GET: APIRoute<{ chart: string }> = ({ props: { chart } }) => {

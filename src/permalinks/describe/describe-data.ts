@@ -1,15 +1,10 @@
-import type { Annotation } from '../../content/schemas/annotation.ts';
-import type { Company } from '../../content/schemas/company.ts';
-import type { TimelineEvent } from '../../content/schemas/event.ts';
-import type { Kinds } from '../../content/schemas/identity.ts';
 import type { Model } from '../../content/schemas/model.ts';
-import type { Source } from '../../content/schemas/source.ts';
 import type { ReportTable } from '../../content/schemas/table.ts';
 import type { SiteData } from '../../content/site-data.ts';
-import { cellText, columnHeading } from '../../content/tables.ts';
+import { cellText, columnHeading, rowAnchors } from '../../content/tables.ts';
+import { companyWords, wordFor } from '../../content/words.ts';
 import { formatDate } from '../../text/dates.ts';
 import { inHundredMillions } from '../../text/numbers.ts';
-import { companyWords, wordFor } from '../../content/words.ts';
 
 /** What a preview says of a thing. */
 export interface Summary {
@@ -19,10 +14,31 @@ export interface Summary {
   datum?: { value: string; label: string } | undefined;
 }
 
-/** A permalink id and what a preview says of it. */
-export type Entry = readonly [id: string, summary: Summary];
+/** What a preview says of each row, model, event, organisation, term, note and source, by permalink id. */
+export function describeData(data: SiteData): (readonly [id: string, summary: Summary])[] {
+  const { notes, organisations, sources, bases, lanes } = data.kinds;
+  const ofSource = (source: SiteData['sources'][number]) =>
+    [source.authors, source.year, wordFor(sources, source.type), bases[source.basis]?.word].filter(Boolean).join('，');
+  return [
+    ...data.tables.flatMap((table) => rowAnchors(table).map((id, index) => [id, describeRow(table, index)] as const)),
+    ...data.models.map((model) => [`model-${model.id}`, describeModel(model, data)] as const),
+    ...data.events.map(({ id, date, text, lane }) => {
+      const value = formatDate(date);
+      return [`event-${id}`, { description: `${value}：${text}`, datum: { value, label: wordFor(lanes, lane) } }] as const;
+    }),
+    ...data.companies.map((company) => {
+      const description = `${wordFor(organisations, company.kind)}。${companyWords(company, data.models)}`;
+      return [`org-${company.id}`, { description }] as const;
+    }),
+    ...data.terms.map((term) => [`term-${term.id}`, { description: term.definition }] as const),
+    ...data.annotations.map(({ id, kind, says, source_says: source }) => {
+      return [`note-${id}`, { description: `${wordFor(notes, kind)}。报告：${says}来源：${source}` }] as const;
+    }),
+    ...data.sources.map((source) => [`source-${source.id}`, { description: `${ofSource(source)}。` }] as const),
+  ];
+}
 
-export function describeRow(table: ReportTable, index: number): Summary {
+function describeRow(table: ReportTable, index: number): Summary {
   const cells = (table.rows[index] ?? []).flatMap((cell, column) => {
     if (cell === null || column === table.rowHeader) return [];
     return [`${columnHeading(table, column)}：${cellText(cell, '、')}`];
@@ -30,7 +46,7 @@ export function describeRow(table: ReportTable, index: number): Summary {
   return { description: `${cells.join('；')}。` };
 }
 
-export function describeModel(model: Model, { companies, kinds }: Pick<SiteData, 'companies' | 'kinds'>): Entry {
+function describeModel(model: Model, { companies, kinds }: SiteData): Summary {
   const orgs = model.orgs.map((org) => companies.find(({ id }) => id === org)?.zh ?? org).join('、');
   const facts = [orgs, model.date && `${formatDate(model.date)}公布`, wordFor(kinds.domains, model.domain)].filter(Boolean).join('，');
   const inWords = (count: number) => `${inHundredMillions(count)}亿`;
@@ -41,23 +57,5 @@ export function describeModel(model: Model, { companies, kinds }: Pick<SiteData,
   const count = model.report_params ?? model.params;
   const label = model.report_params === undefined ? '参数量，据来源' : '参数量，据报告';
   const datum = count === null ? undefined : { value: inWords(count), label };
-  return [`model-${model.id}`, { description: `${facts}。${counts.join('；')}。`, datum }];
-}
-
-export function describeEvent(event: TimelineEvent, { lanes }: Kinds): Entry {
-  const value = formatDate(event.date);
-  return [`event-${event.id}`, { description: `${value}：${event.text}`, datum: { value, label: wordFor(lanes, event.lane) } }];
-}
-
-export function describeOrg(company: Company, { models, kinds }: Pick<SiteData, 'models' | 'kinds'>): Entry {
-  return [`org-${company.id}`, { description: `${wordFor(kinds.organisations, company.kind)}。${companyWords(company, models)}` }];
-}
-
-export function describeNote(note: Annotation, { notes }: Kinds): Entry {
-  return [`note-${note.id}`, { description: `${wordFor(notes, note.kind)}。报告：${note.says}来源：${note.source_says}` }];
-}
-
-export function describeSource(source: Source, { sources, bases }: Kinds): Entry {
-  const facts = [source.authors, source.year, wordFor(sources, source.type), bases[source.basis]?.word].filter(Boolean);
-  return [`source-${source.id}`, { description: `${facts.join('，')}。` }];
+  return { description: `${facts}。${counts.join('；')}。`, datum };
 }

@@ -8,7 +8,7 @@ import { once } from '../../once.ts';
 import { listPages } from '../../report/pages.ts';
 import { leadSentences } from '../../text/lead-sentences.ts';
 import { chapterNumeral } from '../../content/words.ts';
-import { describeEvent, describeModel, describeNote, describeOrg, describeRow, describeSource, type Summary } from './describe-data.ts';
+import { describeData, type Summary } from './describe-data.ts';
 import { openingOf } from './opening.ts';
 import { listPermalinks, type Permalink } from '../../report/permalinks.ts';
 import { shareTitle } from './share-title.ts';
@@ -56,14 +56,8 @@ function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
       const datum = highlight && { value: highlight.value, label: highlight.label };
       return [section.id, { description: openingOf(section.tree) || sectionText(section, data.tables), datum }] as const;
     }),
-    ...data.tables.flatMap((table) => rowAnchors(table).map((id, index) => [id, describeRow(table, index)] as const)),
     ...chartRows(data).map(({ anchor, description, datum }) => [anchor, { description, datum }] as const),
-    ...data.models.map((model) => describeModel(model, data)),
-    ...data.events.map((event) => describeEvent(event, data.kinds)),
-    ...data.companies.map((company) => describeOrg(company, data)),
-    ...data.terms.map((term) => [`term-${term.id}`, { description: term.definition }] as const),
-    ...data.annotations.map((note) => describeNote(note, data.kinds)),
-    ...data.sources.map((source) => describeSource(source, data.kinds)),
+    ...describeData(data),
   ];
   return new Map(entries);
 }
@@ -72,4 +66,13 @@ function placeOf(chapter: Chapter | undefined, pages: ReadonlyMap<string, string
   if (link.kind === 'chapter') return `第${chapterNumeral(chapter?.order ?? 0)}章`;
   if (chapter) return `第${chapterNumeral(chapter.order)}章 ${chapter.short}`;
   return pages.get(pageOf(link)) ?? '';
+}
+
+const detailsById = once((data: SiteData) => new Map(describePermalinks(data).map((link) => [link.id, link])));
+
+/** The permalink of an id, with all that is said of it. Throws where the site has none. */
+export function findPermalink(data: SiteData, id: string): PermalinkDetails {
+  const link = detailsById(data).get(id);
+  if (!link) throw new Error(`The site has no permalink "${id}"; correct the id of the ShareLink`);
+  return link;
 }

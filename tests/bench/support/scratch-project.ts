@@ -8,7 +8,7 @@ import { chapterMdx, pageMarkdown, type SyntheticChapter } from './synthetic-cha
 /** Answers as src/cards/render-worker.ts does, with an empty picture. */
 const RENDER_NOTHING = `
   import { parentPort } from 'node:worker_threads';
-  parentPort?.on('message', ({ job }) => parentPort?.postMessage({ job, png: new Uint8Array() }));
+  parentPort?.on('message', () => parentPort?.postMessage(new Uint8Array()));
 `;
 
 /** A copy of this project below .cache/ with more chapters, their ids entered in its ledger, that renders no cards. Returns its folder. */
