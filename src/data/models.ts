@@ -19,7 +19,7 @@ export function modelsDataset(data: SiteData): Dataset {
       ['name', 'cited', '模型名称', (model) => model.name],
       ['organisations', 'cited', '开发机构，多家以分号隔开', (model) => model.orgs.map((org) => names.get(org) ?? org)],
       ['date', 'cited', '首次公布日期，精度按来源；产品系列留空', (model) => model.date, { type: 'date' }],
-      ['domain', 'cited', '领域', (model) => wordFor(data.kinds.domains, model.domain)],
+      ['domain', 'cited', `领域：${Object.values(data.kinds.domains).join('、')}`, (model) => wordFor(data.kinds.domains, model.domain)],
       ['origin', 'site', '出自报告表格、报告正文，还是本站补充', (model) => MODEL_ORIGIN_WORDS[model.origin]],
       ['report_params', 'report', '报告所印的参数量；报告没有给出则留空', (model) => model.report_params, count],
       ['params', 'cited', '来源给出的参数量；未公布则留空', (model) => model.params, count],
