@@ -5,7 +5,7 @@ declare namespace App {
   }
 }
 
-/** Made by src/report/for-browsers.ts. */
+/** Made by src/build/report-for-browsers.ts. */
 declare module 'virtual:report' {
   /** Title of the whole site. */
   export const siteTitle: string;

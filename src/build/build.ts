@@ -16,9 +16,6 @@ import { replaceFolder } from './replace-folder.ts';
  * SITE_URL and BASE_PATH set the public address; --content the folder of the report, content by default, and --out-dir that of the site, dist.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { content: { type: 'string', default: 'content' }, 'out-dir': { type: 'string', default: 'dist' } },
-  });
   const base = basePath();
   const outDir = resolve(values['out-dir']);
   if (!process.env['SITE_URL']) {
@@ -42,11 +39,17 @@ async function main(): Promise<void> {
   console.log(`The site is in ${values['out-dir']}/.`);
 }
 
+const { values } = parseArgs({
+  options: { content: { type: 'string', default: 'content' }, 'out-dir': { type: 'string', default: 'dist' } },
+});
 try {
   await main();
 } catch (error) {
-  // Files are named from the project's folder, not from that of its copy.
-  console.error(error instanceof Error ? error.message.replaceAll(process.cwd() + sep, '') : error);
+  // Files are named from the project's folder, not from that of its copy, and content from the folder that was given.
+  const message = error instanceof Error ? error.message.replaceAll(process.cwd() + sep, '') : error;
+  console.error(
+    typeof message === 'string' ? message.replaceAll(/(?<=^|\s)content\//gu, `${values.content.replace(/\/$/u, '')}/`) : message,
+  );
   console.error('The build stopped; nothing was published.');
   process.exitCode = 1;
 }

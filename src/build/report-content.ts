@@ -31,6 +31,12 @@ export function reportContent(): AstroIntegration {
         server.watcher.add(content).on('all', (_, file) => {
           if (!file.startsWith(content + sep)) return;
           forgetReport();
+          try {
+            getReport();
+          } catch (error) {
+            // The page that is asked for next says it as well.
+            server.config.logger.error(error instanceof Error ? error.message : String(error));
+          }
           // What has been made of the content, marks of terms in chapters among it, is made anew.
           for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
           server.hot.send({ type: 'full-reload' });

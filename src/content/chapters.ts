@@ -63,7 +63,7 @@ function rootOf(children: RootContent[]): Root {
 }
 
 /** What the components of a tree name. */
-function namedIn(tree: Root): Pick<Section, 'notes' | 'sources' | 'charts' | 'tables'> {
+export function namedIn(tree: Root): Pick<Section, 'notes' | 'sources' | 'charts' | 'tables'> {
   const named: Record<string, string[]> = {};
   visit(tree, (node) => {
     if ('attributes' in node && node.name !== null) (named[node.name] ??= []).push(...idsOf(node));

@@ -1,3 +1,4 @@
+import { parameterRows } from '../charts/parameters/rows.ts';
 import type { PageText } from '../content/schemas/page.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { once } from '../once.ts';
@@ -14,6 +15,10 @@ interface PageEntry {
   dataset?: string;
   /** Chart whose strip stands on its card. */
   chart?: string;
+  /** Further numbers that its lead may name. */
+  counts?: (data: SiteData) => Record<string, number>;
+  /** True where the page shows the text below its frontmatter. */
+  text?: boolean;
   /** True for a copy of what stands elsewhere: search engines and search leave it out. */
   copy?: boolean;
 }
@@ -21,23 +26,33 @@ interface PageEntry {
 /** Every page beside the chapters, in the order of header and footer: one line a page. */
 const PAGES: readonly PageEntry[] = [
   { name: 'timeline', nav: 'header', lists: ({ events }) => events, dataset: 'timeline', chart: 'timeline' },
-  { name: 'models', nav: 'header', lists: ({ models }) => models, dataset: 'models', chart: 'parameters' },
+  { name: 'models', nav: 'header', lists: ({ models }) => models, dataset: 'models', chart: 'parameters', counts: countDiffering },
   { name: 'glossary', nav: 'header', lists: ({ terms }) => terms, dataset: 'glossary' },
   { name: 'annotations', nav: 'footer', lists: ({ annotations }) => annotations, dataset: 'annotations' },
   { name: 'sources', nav: 'footer', lists: ({ sources }) => sources, dataset: 'sources' },
   { name: 'directory', nav: 'footer', lists: ({ companies }) => companies, dataset: 'organisations' },
-  { name: 'data', nav: 'footer' },
+  { name: 'data', nav: 'footer', text: true },
   { name: 'print', nav: 'footer', copy: true },
-  { name: 'about', nav: 'footer' },
+  { name: 'about', nav: 'footer', text: true },
   { name: 'home', lists: ({ annotations }) => annotations },
 ];
 
-/** A page with its words. */
+/** Models for which the source's count is another than the report's. */
+function countDiffering(data: SiteData): Record<string, number> {
+  return { differing: parameterRows(data).filter((row) => row.differing !== null).length };
+}
+
+/** A page with its words; in its lead every number is filled in, but for what only the page itself can count. */
 export interface SitePage extends PageEntry, PageText {
   /** Address without the base path. */
   path: string;
   /** Number of what it lists. */
   count?: number | undefined;
+}
+
+/** What code knows of the page of a name: nothing where there is none. */
+export function pageEntry(name: string): PageEntry | undefined {
+  return PAGES.find((entry) => entry.name === name);
 }
 
 /** Names of all pages that content/pages/ has to have words for. */
@@ -47,7 +62,10 @@ export const PAGE_NAMES: readonly string[] = PAGES.map(({ name }) => name);
 export const listPages = once((data: SiteData): readonly SitePage[] =>
   PAGES.flatMap((entry) => {
     const words = data.pages.find(({ id }) => id === entry.name);
-    return words ? [{ ...entry, ...words, path: entry.name === 'home' ? '/' : `/${entry.name}/`, count: entry.lists?.(data).length }] : [];
+    if (!words) return [];
+    const count = entry.lists?.(data).length;
+    const lead = words.lead && fillIn(words.lead, { ...(count !== undefined && { count }), ...entry.counts?.(data) });
+    return [{ ...entry, ...words, lead, path: entry.name === 'home' ? '/' : `/${entry.name}/`, count }];
   }),
 );
 
@@ -65,12 +83,7 @@ export function setTitle(data: SiteData, dataset: string): string {
   return page.set_title ?? page.title;
 }
 
-/** Words with what stands in braces filled in: {count}. Throws where nothing is known by that name. */
-export function fillIn(words: string, values: Record<string, string | number | undefined>): string {
-  return words.replace(/\{(\w+)\}/gu, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined)
-      throw new Error(`"${words}": nothing is known by the name {${name}}; known are ${Object.keys(values).join(', ')}`);
-    return String(value);
-  });
+/** Words with what stands in braces filled in, {count}, as far as it is known. */
+export function fillIn(words: string, values: Record<string, number>): string {
+  return words.replace(/\{(\w+)\}/gu, (brace, name: string) => String(values[name] ?? brace));
 }

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { fullDate, slug, text } from './common.ts';
 
-/** One version of content/changelog.yaml. */
+/** One version of content/data/changelog.yaml. */
 export const changeSchema = z.strictObject({
   /** Version of the text and the data: major.minor.patch. */
   id: z.string().regex(/^\d+\.\d+\.\d+$/, 'expects "major.minor.patch" in quotes, such as "1.0.0"'),

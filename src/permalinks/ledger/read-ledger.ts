@@ -14,6 +14,7 @@ export function readLedger(folder = 'content'): OpenLedger {
   const problems: Problem[] = [];
   const opened = openYaml(folder, LEDGER_FILE, problems);
   const [ledger] = opened ? check({ file: LEDGER_FILE }, ledgerSchema, opened.document.toJS(), problems) : [];
+  if (!opened && problems.length === 1 && problems[0]) problems[0].message += '; run `npm run permalinks`, which makes it';
   if (!opened || !ledger) throw new ContentError(problems);
   const nodes = opened.document.get('links');
   const lines = (isSeq(nodes) ? nodes.items : []).map((node) => [isMap(node) ? String(node.get('id')) : '', opened.lineOf(node)] as const);

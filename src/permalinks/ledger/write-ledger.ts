@@ -10,8 +10,8 @@ import { readLedger } from './read-ledger.ts';
 import { formatLedger, updateLedger } from './update-ledger.ts';
 
 /** `npm run permalinks`: enters new ids in the ledger, says which, and names every id that needs an alias; --content names another report's folder. */
+const { content } = parseArgs({ options: { content: { type: 'string', default: 'content' } } }).values;
 try {
-  const { content } = parseArgs({ options: { content: { type: 'string', default: 'content' } } }).values;
   const file = pathIn(content, LEDGER_FILE);
   const permalinks = listPermalinks(readChecked(content));
   const before = existsSync(file) ? readLedger(content) : { links: [], aliases: [], lines: new Map<string, undefined>() };
@@ -24,7 +24,7 @@ try {
   for (const id of changed) console.log(`changed  ${id}`);
   console.log(`${file}: ${String(ledger.links.length)} permalinks, ${String(added.length)} added, ${String(changed.length)} changed.`);
 } catch (error) {
-  console.error(error instanceof ContentError ? error.message : error);
+  console.error(error instanceof ContentError ? error.message.replaceAll(/(?<=\s)content\//gu, `${content}/`) : error);
   console.error('The ledger stays as it was.');
   process.exitCode = 1;
 }

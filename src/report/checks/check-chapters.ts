@@ -1,10 +1,10 @@
-import type { Section } from '../../content/chapters.ts';
+import { namedIn, type Section } from '../../content/chapters.ts';
 import type { Problem } from '../../content/problems.ts';
 import type { SiteData } from '../../content/site-data.ts';
 
 /** Finds what the text of the chapters names and the data do not have, and marks that do not fit their notes. */
 export function checkChapters(data: SiteData): Problem[] {
-  return [...checkComponents(data), ...checkMarks(data)];
+  return [...checkIntros(data), ...checkComponents(data), ...checkMarks(data)];
 }
 
 /** Each source, table and chart that a section names exists. */
@@ -26,6 +26,13 @@ function checkComponents(data: SiteData): Problem[] {
         })),
     );
   });
+}
+
+/** Components stand in sections: what is above the first has no permalink that a note, a source or a chart could name. */
+function checkIntros({ chapters }: SiteData): Problem[] {
+  return chapters
+    .filter(({ intro }) => Object.values(namedIn(intro)).some((ids) => ids.length > 0))
+    .map(({ id }) => ({ file: `content/report/${id}.mdx`, message: 'has a component above its first section; move it into a section' }));
 }
 
 function allSections(data: SiteData): Section[] {

@@ -1,20 +1,46 @@
-import { PAGE_NAMES } from '../pages.ts';
 import type { Problem } from '../../content/problems.ts';
+import type { PageText } from '../../content/schemas/page.ts';
 import type { SiteData } from '../../content/site-data.ts';
+import { PAGE_NAMES, pageEntry } from '../pages.ts';
 
-/** Finds every page without words and words without a page. */
-export function checkPages({ pages }: Pick<SiteData, 'pages'>): Problem[] {
-  const named = pages.map(({ id }) => id);
+/** Section of the page about the site to which the footer of every page leads. */
+const CORRECTIONS = 'ui-corrections';
+
+/** Finds every page without words, words without a page, and words that the page cannot show. */
+export function checkPages(data: SiteData): Problem[] {
+  const named = data.pages.map(({ id }) => id);
   return [
     ...PAGE_NAMES.filter((name) => !named.includes(name)).map((name) => ({
-      file: `content/pages/${name}.mdx`,
+      file: fileOf(name),
       message: 'is missing, and src/report/pages.ts has the page; add the file',
     })),
-    ...named
-      .filter((name) => !PAGE_NAMES.includes(name))
-      .map((name) => ({
-        file: `content/pages/${name}.mdx`,
-        message: 'is no page of src/report/pages.ts; correct its name or add the page',
-      })),
+    ...data.pages.flatMap((page) => checkPage(data, page).map((message) => ({ file: fileOf(page.id), message }))),
+  ];
+}
+
+function fileOf(name: string): string {
+  return `content/pages/${name}.mdx`;
+}
+
+function checkPage(data: SiteData, { id, lead = '', card, body, sections }: PageText): string[] {
+  const entry = pageEntry(id);
+  if (!entry) return ['is no page of src/report/pages.ts; correct its name or add the page'];
+  const counted = entry.lists ?? (id === 'data' ? true : undefined);
+  const known = [...(counted ? ['count'] : []), ...Object.keys(entry.counts?.(data) ?? {})];
+  const unknown = Array.from(lead.matchAll(/\{(\w+)\}/gu), ([, name = '']) => name).filter((name) => !known.includes(name));
+  return [
+    ...unknown.map((name) => `lead: names {${name}}, of which the page knows nothing; it knows ${known.join(', ') || 'no number'}`),
+    ...(card?.label !== undefined && !entry.lists ? ['card: has a label, but the page lists nothing to count; take the label out'] : []),
+    ...(id === 'home' && !card ? ['has no card, which stands for all pages without one of their own; add it'] : []),
+    ...(!entry.text && body.trim() !== '' ? ['has a text below its frontmatter, which this page does not show; take it out'] : []),
+    ...sections
+      .filter((section) => !section.id.startsWith('ui-'))
+      .map(
+        (section) =>
+          `the heading "${section.title}" has the id "${section.id}", but ids of such pages begin with ui-; write [#ui-${section.id}]`,
+      ),
+    ...(id === 'about' && !sections.some((section) => section.id === CORRECTIONS)
+      ? [`has no section [#${CORRECTIONS}], to which the footer of every page leads; add it`]
+      : []),
   ];
 }

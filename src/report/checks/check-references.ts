@@ -98,6 +98,12 @@ export function checkReferences(data: SiteData): Problem[] {
   }
   for (const table of data.tables) {
     expectAll('tables', table.id, 'section', 'section', [table.section]);
+    if (table.role === 'stocks' && !data.exchange)
+      problems.push({
+        file: 'content/data/tables.yaml',
+        entry: table.id,
+        message: 'lists stocks, but report.yaml names no exchange; add it',
+      });
     if (table.role === 'stocks') expectAll('tables', table.id, 'keys', 'code', table.keys);
     expectAll('tables', table.id, 'sources', 'source', table.sources?.flat());
   }
