@@ -1,8 +1,7 @@
 import { doublingWords } from '../frame/doubling.ts';
 import { placeRowTicks, placeTicks } from '../frame/axis.ts';
-import { round } from '../frame/round.ts';
 import { scaleFor, type Axis } from '../frame/scale.ts';
-import { PICTURE_WIDTHS } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, round } from '../frame/sizes.ts';
 import { spread } from '../frame/spread.ts';
 import { formatFactor } from '../../text/numbers.ts';
 import { factorWords, YEARS, type GrowthRow } from './rows.ts';

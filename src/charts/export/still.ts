@@ -4,9 +4,8 @@ import type { SiteData } from '../../content/site-data.ts';
 import { SITE_LICENCE } from '../../content/dataset.ts';
 import { assertCovered } from '../../fonts/font-subset.ts';
 import { readTokens, resolveTokens } from '../../styles/tokens.ts';
-import { chartEntry, drawChart } from '../catalog.ts';
+import { chartEntry, drawChart, sourceLabel } from '../catalog.ts';
 import type { ChartEntry } from '../chart.ts';
-import { sourceLabel } from '../frame/source-label.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { element, group, text } from '../frame/svg.ts';
 import { wrapText } from '../frame/wrap.ts';
@@ -58,9 +57,9 @@ export function stillPicture(data: SiteData, id: string, address: string): strin
   return `${markup}\n`;
 }
 
-function sourceLine({ site, sources }: SiteData, entry: ChartEntry, address: string): string {
-  const names = entry.sources.map((key) => sourceLabel(sources, key)).join('；');
-  return `来源：${names}${entry.source_note ? `；${entry.source_note}` : ''}。${site.name}，${SITE_LICENCE}，${address}`;
+function sourceLine(data: SiteData, entry: ChartEntry, address: string): string {
+  const names = entry.sources.map((key) => sourceLabel(data, key)).join('；');
+  return `来源：${names}${entry.source_note ? `；${entry.source_note}` : ''}。${data.site.name}，${SITE_LICENCE}，${address}`;
 }
 
 /** The style sheets of the marks, the only ones a picture that stands alone needs. */

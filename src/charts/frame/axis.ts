@@ -1,4 +1,4 @@
-import { round } from './round.ts';
+import { round } from './sizes.ts';
 import { scaleFor, type Axis } from './scale.ts';
 import { element, text, type Markup } from './svg.ts';
 import { textWidth } from './text-width.ts';

@@ -1,5 +1,4 @@
-import { round } from '../frame/round.ts';
-import type { PictureSize } from '../frame/sizes.ts';
+import { round, type PictureSize } from '../frame/sizes.ts';
 import { measured, type TableRow } from '../frame/table-rows.ts';
 import { textWidth } from '../frame/text-width.ts';
 

@@ -1,8 +1,7 @@
 import { formatParameters } from '../../text/numbers.ts';
 import { placeTicks } from '../frame/axis.ts';
-import { round } from '../frame/round.ts';
 import { axisFor, scaleFor, type Scale, type ScaleKind } from '../frame/scale.ts';
-import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
 import { orderRows, type Order } from './order.ts';
 import type { CountedRow } from './rows.ts';
 

@@ -1,9 +1,8 @@
 import { max } from 'd3';
 import { formatParameters } from '../../text/numbers.ts';
 import { placeTicks } from '../frame/axis.ts';
-import { round } from '../frame/round.ts';
 import { axisFor, scaleFor } from '../frame/scale.ts';
-import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
 import { textWidth } from '../frame/text-width.ts';
 import type { CountedRow } from './rows.ts';
 

@@ -1,6 +1,5 @@
 import type { SiteData } from '../../content/site-data.ts';
-import type { ChartEntry } from '../chart.ts';
-import type { ChartModule } from '../chart.ts';
+import type { ChartEntry, ChartModule } from '../chart.ts';
 import type { Mark } from '../frame/picture.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { element, silent, text, type Markup } from '../frame/svg.ts';

@@ -1,5 +1,4 @@
-import { round } from '../frame/round.ts';
-import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
 import { wrapText, wrapWords } from '../frame/wrap.ts';
 
 /** One domain of the roadmap, without places. */

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../../content/schemas/event.ts';
 import { dateMidpoint, dateSpan } from '../../text/dates.ts';
-import { round } from '../frame/round.ts';
+import { round } from '../frame/sizes.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { eventKind, type EventKind } from './events.ts';
 import { timeScale, yearTicks, type TimeScale, type YearScale } from './time-scale.ts';

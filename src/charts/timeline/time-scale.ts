@@ -1,7 +1,7 @@
 import { scaleUtc } from 'd3';
 import { z } from 'astro/zod';
 import { dateSpan } from '../../text/dates.ts';
-import { round } from '../frame/round.ts';
+import { round } from '../frame/sizes.ts';
 
 const aYear = z.number().int();
 

@@ -4,7 +4,7 @@ import type { Kinds } from '../../content/schemas/identity.ts';
 import { columnGrid, raised, rowGrid } from '../frame/axis.ts';
 import { drawLegend, drawSymbol, type SymbolName } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
-import { round } from '../frame/round.ts';
+import { round } from '../frame/sizes.ts';
 import { element, group, silent, text, type Markup } from '../frame/svg.ts';
 import type { LabelledGuide, NamedModel, TrainingComputeLayout } from './layout.ts';
 import type { ComputeList, ListedModel } from './list-layout.ts';

@@ -1,6 +1,5 @@
 import type { PlacedTick } from '../frame/axis.ts';
-import { round } from '../frame/round.ts';
-import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
 import { measured, type TableRow } from '../frame/table-rows.ts';
 
 /** Measures of a row, in user units. */
