@@ -31,10 +31,8 @@ const MARK = 11;
 /** Lays models out on a log axis, a line a company, the one with the largest model first; names stand where they meet no other. */
 export function layoutPreview(rows: readonly CountedRow[], size: PictureSize) {
   const width = PICTURE_WIDTHS[size];
-  const axis = axisFor(
-    'log',
-    rows.flatMap((row) => [row.count, row.differing ?? row.count]),
-  );
+  const counts = rows.flatMap((row) => [row.count, row.differing ?? row.count]);
+  const axis = axisFor('log', counts);
   const range = [LEFT + 14, width - 20] as const;
   const scale = scaleFor(axis, range);
   const companies = [...Map.groupBy(rows, (row) => row.company)].toSorted(

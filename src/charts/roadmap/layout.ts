@@ -18,23 +18,6 @@ export interface Year {
   outlook: boolean;
 }
 
-/** A cell with the lines of its words. */
-export interface PlacedCell {
-  year: Year;
-  lines: string[];
-  x: number;
-  /** Baseline of the first line. */
-  y: number;
-}
-
-export interface PlacedDomain {
-  domain: Domain;
-  /** Top of the row and its height. */
-  y: number;
-  height: number;
-  cells: PlacedCell[];
-}
-
 const TEXT_SIZE = 12.5;
 export const LINE = 18;
 const FOOT_SIZE = 12;
@@ -71,8 +54,11 @@ export function layoutRoadmap(domains: readonly Domain[], foot: string, size: Pi
 }
 
 export type RoadmapLayout = ReturnType<typeof layoutRoadmap>;
+export type PlacedDomain = ReturnType<typeof placeAcross>;
+export type PlacedCell = PlacedDomain['cells'][number];
 
-function placeAcross(domain: Domain, y: number, column: number): PlacedDomain {
+/** A domain with the top of its row, its height and the lines of its cells, each with the baseline of the first. */
+function placeAcross(domain: Domain, y: number, column: number) {
   const cells = domain.cells.map((cell, index) => ({
     year: cell.year,
     lines: cell.words === '' ? [] : cell.words.split('；').flatMap((item) => wrapWords(item, TEXT_SIZE, column - PADDING)),
