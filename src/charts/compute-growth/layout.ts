@@ -17,11 +17,8 @@ export function layoutFan(rows: readonly GrowthRow[]) {
   const y = scaleFor(axis, [plot.bottom, plot.top]);
   const x = scaleFor({ kind: 'linear', domain: [0, YEARS], ticks: [] }, [plot.left, plot.right]);
   const ends = rows.map((row) => endsOf(row).map((factor): Point => [plot.right, round(y(factor))]));
-  const labels = spread(
-    ends.map(([upper]) => upper?.[1] ?? 0),
-    LABEL_HEIGHT,
-    [plot.top - 12, plot.bottom],
-  );
+  const wanted = ends.map(([upper]) => upper?.[1] ?? 0);
+  const labels = spread(wanted, LABEL_HEIGHT, [plot.top - 12, plot.bottom]);
   return {
     height: plot.bottom + 44,
     plot,

@@ -46,7 +46,8 @@ export function layoutRoadmap(domains: readonly Domain[], foot: string, size: Pi
     height: y + 12 + lines.length * LINE,
     // The heads of the columns, and where the outlook begins; a narrow picture has neither.
     heads: size === 'wide' ? years.map((year, index) => ({ year, x: round(index * column) })) : [],
-    outlook: size === 'wide' && first >= 0 ? { x: round(first * column), width: round(width - first * column), y: 0, height: y } : null,
+    outlook:
+      size === 'wide' && first >= 0 ? { x: round(first * column), width: round(width - first * column), y: 0, height: y } : undefined,
     rows,
     // Lines about the legend.
     foot: { lines, y: y + 12 + 14 },

@@ -91,9 +91,6 @@ function drawRow({ model, top, textY, x, markY }: ListedModel, { width, row, ran
 }
 
 function markOf({ id, name, date, flop, flop_basis: basis }: PlottedModel, { home, words }: Place): Pick<Mark, 'id' | 'url' | 'tip'> {
-  return {
-    id,
-    url: `${home}#row-training-compute-${id}`,
-    tip: [name, formatDate(date), `${scientific(flop)} FLOP`, words[basis]],
-  };
+  const tip = [name, formatDate(date), `${scientific(flop)} FLOP`, words[basis]];
+  return { id, url: `${home}#row-training-compute-${id}`, tip };
 }
