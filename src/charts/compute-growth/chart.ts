@@ -1,8 +1,7 @@
 import { z } from 'astro/zod';
 import { text } from '../../content/schemas/common.ts';
 import type { SiteData } from '../../content/site-data.ts';
-import type { ChartEntry } from '../chart.ts';
-import type { ChartModule } from '../chart.ts';
+import type { ChartEntry, ChartModule } from '../chart.ts';
 import { doublingWords } from '../frame/doubling.ts';
 import { computeGrowthDataset } from './dataset.ts';
 import { drawBars, drawFan } from './draw.ts';

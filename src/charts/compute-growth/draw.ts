@@ -1,8 +1,7 @@
 import { columnGrid, rowGrid } from '../frame/axis.ts';
 import { drawSymbol } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
-import { round } from '../frame/round.ts';
-import { PICTURE_WIDTHS } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, round } from '../frame/sizes.ts';
 import { element, silent, text } from '../frame/svg.ts';
 import type { BarsLayout, FanLayout, PlacedBar, PlacedLine } from './layout.ts';
 import { YEARS } from './rows.ts';

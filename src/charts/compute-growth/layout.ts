@@ -1,8 +1,7 @@
 import { doublingWords } from '../frame/doubling.ts';
 import { placeRowTicks, placeTicks } from '../frame/axis.ts';
-import { round } from '../frame/round.ts';
 import { scaleFor, type Axis } from '../frame/scale.ts';
-import { PICTURE_WIDTHS } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, round } from '../frame/sizes.ts';
 import { spread } from '../frame/spread.ts';
 import { formatFactor } from '../../text/numbers.ts';
 import { factorWords, YEARS, type GrowthRow } from './rows.ts';
@@ -18,11 +17,8 @@ export function layoutFan(rows: readonly GrowthRow[]) {
   const y = scaleFor(axis, [plot.bottom, plot.top]);
   const x = scaleFor({ kind: 'linear', domain: [0, YEARS], ticks: [] }, [plot.left, plot.right]);
   const ends = rows.map((row) => endsOf(row).map((factor): Point => [plot.right, round(y(factor))]));
-  const labels = spread(
-    ends.map(([upper]) => upper?.[1] ?? 0),
-    LABEL_HEIGHT,
-    [plot.top - 12, plot.bottom],
-  );
+  const wanted = ends.map(([upper]) => upper?.[1] ?? 0);
+  const labels = spread(wanted, LABEL_HEIGHT, [plot.top - 12, plot.bottom]);
   return {
     height: plot.bottom + 44,
     plot,

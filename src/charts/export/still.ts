@@ -4,11 +4,10 @@ import type { SiteData } from '../../content/site-data.ts';
 import { SITE_LICENCE } from '../../content/dataset.ts';
 import { assertCovered } from '../../fonts/font-subset.ts';
 import { readTokens, resolveTokens } from '../../styles/tokens.ts';
-import { chartEntry, drawChart } from '../catalog.ts';
+import { chartEntry, drawChart, sourceLabel } from '../catalog.ts';
 import type { ChartEntry } from '../chart.ts';
-import { sourceLabel } from '../frame/source-label.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
-import { element, group, text } from '../frame/svg.ts';
+import { element, group, svg, text } from '../frame/svg.ts';
 import { wrapText } from '../frame/wrap.ts';
 
 const MARGIN = 28;
@@ -33,34 +32,23 @@ export function stillPicture(data: SiteData, id: string, address: string): strin
   const height = sourceTop + source.length * SMALL.line - SMALL.size + MARGIN;
   const lines = (className: string, top: number, step: number, words: readonly string[]) =>
     words.map((line, index) => text({ class: className, x: MARGIN, y: top + index * step }, line));
-  const { markup, texts = [] } = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: 'chart__svg',
-      viewBox: `0 0 ${String(WIDTH)} ${String(height)}`,
-      width: WIDTH,
-      height,
-      role: 'img',
-    },
-    [
-      element('title', {}, [entry.title]),
-      element('desc', {}, [entry.summary]),
-      { markup: `<style>${stillStyles()}</style>` },
-      element('rect', { class: 'still__paper', width: WIDTH, height }),
-      ...lines('still__title', titleTop, TITLE.line, title),
-      ...lines('still__small', subtitleTop, SMALL.line, subtitle),
-      group({ transform: `translate(${String(MARGIN)} ${String(drawingTop)})` }, drawing.children),
-      ...lines('still__small', sourceTop, SMALL.line, source),
-    ],
-  );
+  const { markup, texts = [] } = svg(WIDTH, height, { class: 'chart__svg', role: 'img' }, [
+    element('title', {}, [entry.title]),
+    element('desc', {}, [entry.summary]),
+    { markup: `<style>${stillStyles()}</style>` },
+    element('rect', { class: 'still__paper', width: WIDTH, height }),
+    ...lines('still__title', titleTop, TITLE.line, title),
+    ...lines('still__small', subtitleTop, SMALL.line, subtitle),
+    group({ transform: `translate(${String(MARGIN)} ${String(drawingTop)})` }, drawing.children),
+    ...lines('still__small', sourceTop, SMALL.line, source),
+  ]);
   assertCovered(texts.join(''), `/charts/${id}.svg`);
   return `${markup}\n`;
 }
 
-function sourceLine({ site, sources }: SiteData, entry: ChartEntry, address: string): string {
-  const names = entry.sources.map((key) => sourceLabel(sources, key)).join('；');
-  return `来源：${names}${entry.source_note ? `；${entry.source_note}` : ''}。${site.name}，${SITE_LICENCE}，${address}`;
+function sourceLine(data: SiteData, entry: ChartEntry, address: string): string {
+  const names = entry.sources.map((key) => sourceLabel(data, key)).join('；');
+  return `来源：${names}${entry.source_note ? `；${entry.source_note}` : ''}。${data.site.name}，${SITE_LICENCE}，${address}`;
 }
 
 /** The style sheets of the marks, the only ones a picture that stands alone needs. */
@@ -76,13 +64,10 @@ const OWN_STYLES = `
 /** The marks' style sheet with the colours of the light theme in place of custom properties; `more` is added to it. */
 export function stillStyles(more = ''): string {
   const read = (name: string) => readFileSync(resolve('src/styles', name), 'utf8');
-  const css =
-    MARK_STYLES.map(read)
-      .join('')
-      .replace(/\/\*.*?\*\//gsu, '') +
-    OWN_STYLES +
-    more;
-  return resolveTokens(css, readTokens(read('tokens.css'), 'light'))
+  const marks = MARK_STYLES.map(read)
+    .join('')
+    .replace(/\/\*.*?\*\//gsu, '');
+  return resolveTokens(marks + OWN_STYLES + more, readTokens(read('tokens.css'), 'light'))
     .replace(/\s+/gu, ' ')
     .trim();
 }

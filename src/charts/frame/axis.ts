@@ -1,4 +1,4 @@
-import { round } from './round.ts';
+import { round } from './sizes.ts';
 import { scaleFor, type Axis } from './scale.ts';
 import { element, text, type Markup } from './svg.ts';
 import { textWidth } from './text-width.ts';
@@ -42,20 +42,14 @@ export function placeTicks(
   });
 }
 
-interface LabelBox {
-  left: number;
-  right: number;
-  anchor: 'start' | 'middle' | 'end';
-}
-
-function labelBox(x: number, label: string, [left, right]: readonly [number, number]): LabelBox {
+function labelBox(x: number, label: string, [left, right]: readonly [number, number]) {
   const width = textWidth(label, TICK_SIZE);
-  if (x - width / 2 < left) return { left: x, right: x + width, anchor: 'start' };
-  if (x + width / 2 > right) return { left: x - width, right: x, anchor: 'end' };
-  return { left: x - width / 2, right: x + width / 2, anchor: 'middle' };
+  if (x - width / 2 < left) return { left: x, right: x + width, anchor: 'start' as const };
+  if (x + width / 2 > right) return { left: x - width, right: x, anchor: 'end' as const };
+  return { left: x - width / 2, right: x + width / 2, anchor: 'middle' as const };
 }
 
-function fits(boxes: readonly LabelBox[], step: number): boolean {
+function fits(boxes: readonly { left: number; right: number }[], step: number): boolean {
   const shown = boxes.filter((_, index) => (boxes.length - 1 - index) % step === 0);
   return shown.every((box, index) => index === 0 || box.left > (shown[index - 1]?.right ?? -Infinity) + 4);
 }

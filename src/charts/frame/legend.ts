@@ -1,5 +1,4 @@
-import { round } from './round.ts';
-import { PICTURE_WIDTHS, type PictureSize } from './sizes.ts';
+import { PICTURE_WIDTHS, round, type PictureSize } from './sizes.ts';
 import { element, group, text, type Markup } from './svg.ts';
 import { textWidth } from './text-width.ts';
 

@@ -1,5 +1,5 @@
 import { PICTURE_WIDTHS, type PictureSize } from './sizes.ts';
-import { element, group, type Attributes, type Children, type Markup } from './svg.ts';
+import { element, group, svg, type Attributes, type Children, type Markup } from './svg.ts';
 
 /** One mark: what stands for a record. */
 export interface Mark {
@@ -59,20 +59,9 @@ export function picture(drawing: Drawing, size: PictureSize, names: PictureNames
       marks.map((mark) => drawMark(mark, link)),
     );
   const children = [...before, list, ...after];
-  const svg = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: `chart__svg ${classes}`,
-      viewBox: `0 0 ${String(width)} ${String(height)}`,
-      width,
-      height,
-      role: linked || (list && link) ? 'group' : 'img',
-      'aria-label': names.label,
-    },
-    children,
-  );
-  return { ...svg, width, height, children };
+  const role = linked || (list && link) ? 'group' : 'img';
+  const drawn = svg(width, height, { class: `chart__svg ${classes}`, role, 'aria-label': names.label }, children);
+  return { ...drawn, width, height, children };
 }
 
 /** A mark as a link to its permalink with `data-id`, or as a plain group in a still picture. */

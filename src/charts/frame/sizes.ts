@@ -7,3 +7,8 @@ export const PICTURE_WIDTHS = { narrow: 288, wide: 640 } as const;
 export type PictureSize = keyof typeof PICTURE_WIDTHS;
 
 export const PICTURE_SIZES = ['narrow', 'wide'] as const satisfies readonly PictureSize[];
+
+/** Rounds a coordinate to hundredths of a unit: the same picture comes out as the same bytes everywhere. */
+export function round(coordinate: number): number {
+  return Math.round(coordinate * 100) / 100;
+}

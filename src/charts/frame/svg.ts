@@ -23,6 +23,12 @@ export function element(name: string, attributes: Attributes = {}, children: Chi
   };
 }
 
+/** An `<svg>` of a size, in user units. */
+export function svg(width: number, height: number, { class: classes, ...attributes }: Attributes, children: Children): Markup {
+  const size = { viewBox: `0 0 ${String(width)} ${String(height)}`, width, height };
+  return element('svg', { xmlns: 'http://www.w3.org/2000/svg', class: classes, ...size, ...attributes }, children);
+}
+
 /** A line of text at a point. */
 export function text(attributes: Attributes, ...children: Children): Markup {
   const { markup, texts = [] } = element('text', attributes, children);

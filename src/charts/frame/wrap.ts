@@ -6,11 +6,8 @@ const PIECE = /[（“《]*(?:[A-Za-z0-9.,:%+\-·$/&]+|[^])[，。、；：！�
 
 /** Breaks text into lines no wider than `width`; a piece wider than that stands on a line of its own. */
 export function wrapText(text: string, size: number, width: number): string[] {
-  return fillLines(
-    [...text.matchAll(PIECE)].map(([piece]) => piece),
-    size,
-    width,
-  );
+  const pieces = [...text.matchAll(PIECE)].map(([piece]) => piece);
+  return fillLines(pieces, size, width);
 }
 
 /**

@@ -1,8 +1,7 @@
 import { z } from 'astro/zod';
 import { text as words } from '../../content/schemas/common.ts';
 import type { SiteData } from '../../content/site-data.ts';
-import type { ChartEntry } from '../chart.ts';
-import type { ChartModule } from '../chart.ts';
+import type { ChartEntry, ChartModule } from '../chart.ts';
 import { columnGrid } from '../frame/axis.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
@@ -48,15 +47,12 @@ const STRIP = { period: 24, bar: 24, dotY: 78, nameY: 102, level: 18, hit: 18 };
 /** The strip of years from left to right: what the report says above it, the two counts below. */
 function drawStrip({ height, architectures, counts, period, ticks, range }: ArchitecturesLayout, claim: string): Drawing {
   const { dotY } = STRIP;
+  const years = ticks.map(({ at, year }) => ({ x: at, kind: 'major' as const, label: String(year) }));
   return {
     height,
     before: [
       silent([
-        ...columnGrid(
-          ticks.map(({ at, year }) => ({ x: at, kind: 'major', label: String(year) })),
-          [20, height - 6],
-          [15],
-        ),
+        ...columnGrid(years, [20, height - 6], [15]),
         element('rect', { class: 'claim', x: period.start, y: STRIP.period, width: period.end - period.start, height: STRIP.bar }),
         text({ class: 'value value--report', x: period.start + 10, y: STRIP.period + 16.5 }, claim),
         element('line', { class: 'axis-line', x1: range[0], x2: range[1], y1: dotY, y2: dotY }),

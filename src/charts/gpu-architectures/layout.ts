@@ -1,5 +1,4 @@
-import { round } from '../frame/round.ts';
-import type { PictureSize } from '../frame/sizes.ts';
+import { round, type PictureSize } from '../frame/sizes.ts';
 import { measured, type TableRow } from '../frame/table-rows.ts';
 import { textWidth } from '../frame/text-width.ts';
 
@@ -11,18 +10,6 @@ export interface PlacedArchitecture {
   at: number;
   /** Rows that the name is moved away by, so that it does not meet another. */
   level: number;
-}
-
-/** One way to count the architectures: ordinals from the first to the last that it counts. */
-export interface Count {
-  /** The column of its ordinals, and whose count it is. */
-  field: string;
-  speaker: 'report' | 'source';
-  /** Where its ordinals stand, across the strip. */
-  across: number;
-  total: number;
-  first: string;
-  last: string;
 }
 
 const NAME_SIZE = 12.5;
@@ -38,7 +25,7 @@ const YEAR = 22;
 /** Places the architectures by year, in the order of the table, with both ways to count them. */
 export function layoutArchitectures(
   rows: readonly TableRow[],
-  { period, counts: fields }: { period: readonly [number, number]; counts: readonly Pick<Count, 'field' | 'speaker'>[] },
+  { period, counts: fields }: { period: readonly [number, number]; counts: readonly { field: string; speaker: 'report' | 'source' }[] },
   size: PictureSize,
 ) {
   const { start, apart, counts } = STRIP[size];
@@ -56,7 +43,8 @@ export function layoutArchitectures(
     size,
     height: size === 'wide' ? 248 : scale(last) + 46,
     architectures,
-    counts: fields.map(({ field, speaker }, index): Count => {
+    // Ways to count: the column of the ordinals, whose count it is, where they stand across the strip, and the first and last that it counts.
+    counts: fields.map(({ field, speaker }, index) => {
       const counted = rows.filter((row) => row.number(field) !== null);
       return {
         field,
@@ -78,6 +66,7 @@ export function layoutArchitectures(
 }
 
 export type ArchitecturesLayout = ReturnType<typeof layoutArchitectures>;
+export type Count = ArchitecturesLayout['counts'][number];
 
 /** The first row in which a name meets none of those placed before it. */
 function freeLevel(placed: readonly PlacedArchitecture[], name: string, at: number): number {

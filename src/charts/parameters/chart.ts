@@ -9,13 +9,10 @@ import { isCounted, parameterRows, type CountedRow } from './rows.ts';
 export const chart: ChartModule = {
   draw: (data, _, size) => drawRows(layoutParameters(parameterRows(data).filter(isCounted), { size, order: 'size', scale: 'log' })),
   preview: {
-    draw: (data, _, size) =>
-      drawPreview(
-        layoutPreview(
-          reportRows(data).filter((row) => row.speaker === 'report'),
-          size,
-        ),
-      ),
+    draw: (data, _, size) => {
+      const printed = reportRows(data).filter((row) => row.speaker === 'report');
+      return drawPreview(layoutPreview(printed, size));
+    },
     words: ({ models }) =>
       `报告给出数字的模型，每格10倍；朱色为报告所印，靛色为来源所说，两者不同时以虚线相连。打开全部${models.length}个模型`,
   },

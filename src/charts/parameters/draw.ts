@@ -20,13 +20,11 @@ const LEGEND = [
 export function drawRows(layout: ParametersLayout): Drawing {
   const { size, height, ticks, plot, headings, rows } = layout;
   const drawn = new Set<Speaker>(rows.flatMap((row) => (row.differing === null ? [row.speaker] : [row.speaker, 'source'])));
+  const legend = LEGEND.filter(({ symbol }) => drawn.has(symbol));
   return {
     height,
     before: [
-      drawLegend(
-        LEGEND.filter(({ symbol }) => drawn.has(symbol)),
-        size,
-      ),
+      drawLegend(legend, size),
       silent(columnGrid(ticks, [plot.top, plot.bottom], [plot.top - 7, plot.bottom + 17])),
       ...headings.map((heading) => text({ class: 'heading', x: 0, y: heading.y }, heading.text)),
     ],

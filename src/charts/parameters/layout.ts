@@ -1,61 +1,31 @@
 import { formatParameters } from '../../text/numbers.ts';
 import { placeTicks } from '../frame/axis.ts';
-import { round } from '../frame/round.ts';
 import { axisFor, scaleFor, type Scale, type ScaleKind } from '../frame/scale.ts';
-import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
 import { orderRows, type Order } from './order.ts';
 import type { CountedRow } from './rows.ts';
 
-/** A row with its place in the picture. */
-interface PlacedRow extends CountedRow {
-  /** Top of the row. */
-  y: number;
-  /** Centre of the mark, and of the source's mark where both are drawn. */
-  x: number;
-  differingX: number | null;
-}
-
-/** A placed row with its words. */
-export interface LabelledRow extends PlacedRow {
-  value: string;
-  differingValue: string | null;
-  /** Where the value begins, or ends on a narrow picture. */
-  valueX: number;
-}
-
-/** Measures of a row, in user units. */
-interface RowMetrics {
-  height: number;
-  /** Centre of the marks below the row's top. */
-  markY: number;
-  /** Baseline of name and value. */
-  textY: number;
-  /** Where names begin (narrow) or end (wide). */
-  nameX: number;
-  /** First and last coordinate of the axis. */
-  range: readonly [number, number];
-}
-
 const HEADING_HEIGHT = 28;
 const PLOT_TOP = 52;
-/** Wide: the name stands left of the axis. Narrow: above the row's line, so that the axis has the whole width. */
-const METRICS: Record<PictureSize, RowMetrics> = {
+/**
+ * Wide: the name stands left of the axis. Narrow: above the row's line, so that the axis has the whole width.
+ * Of a row its height, the centre of its marks, the baseline of its words, and where names end (wide) or begin (narrow).
+ */
+const METRICS = {
   wide: { height: 24, markY: 12, textY: 16.5, nameX: 158, range: [178, 530] },
   narrow: { height: 38, markY: 27, textY: 15, nameX: 0, range: [8, 280] },
-};
+} as const;
 const VALUE_GAP = 9;
 
 /** Lays the chart out: rows in order, marks on the axis, values beside them. */
 export function layoutParameters(rows: readonly CountedRow[], options: { size: PictureSize; order: Order; scale: ScaleKind }) {
   const { size, order } = options;
   const metrics = METRICS[size];
-  const axis = axisFor(
-    options.scale,
-    rows.flatMap((row) => [row.count, row.differing ?? row.count]),
-  );
+  const counts = rows.flatMap((row) => [row.count, row.differing ?? row.count]);
+  const axis = axisFor(options.scale, counts);
   const scale = scaleFor(axis, metrics.range);
   const headings: { text: string; y: number }[] = [];
-  const placed: PlacedRow[] = [];
+  const placed: LabelledRow[] = [];
   let y = PLOT_TOP + 6;
   for (const group of orderRows(rows, order)) {
     if (group.heading !== null) {
@@ -63,7 +33,7 @@ export function layoutParameters(rows: readonly CountedRow[], options: { size: P
       y += HEADING_HEIGHT;
     }
     for (const row of group.rows) {
-      placed.push(placeRow(row, y, scale));
+      placed.push(placeRow(row, y, scale, size));
       y += metrics.height;
     }
   }
@@ -75,19 +45,20 @@ export function layoutParameters(rows: readonly CountedRow[], options: { size: P
     ticks: placeTicks(axis, metrics.range, [0, PICTURE_WIDTHS[size]], (value) => (value === 0 ? '0' : formatParameters(value))),
     plot: { top: PLOT_TOP, bottom },
     headings,
-    rows: placed.map((row) => labelRow(row, size)),
+    rows: placed,
   };
 }
 
 export type ParametersLayout = ReturnType<typeof layoutParameters>;
 
-function placeRow(row: CountedRow, y: number, scale: Scale): PlacedRow {
-  return { ...row, y, x: round(scale(row.count)), differingX: row.differing === null ? null : round(scale(row.differing)) };
+/** A row with its top and its words, the centre of its mark, and that of the source's where both are drawn; a value begins at `valueX`, or ends there on a narrow picture. */
+function placeRow(row: CountedRow, y: number, scale: Scale, size: PictureSize) {
+  const { count, differing } = row;
+  const x = round(scale(count));
+  const differingX = differing === null ? null : round(scale(differing));
+  const valueX = size === 'narrow' ? PICTURE_WIDTHS.narrow : Math.max(x, differingX ?? 0) + VALUE_GAP;
+  const differingValue = differing === null ? null : formatParameters(differing);
+  return { ...row, y, x, differingX, value: formatParameters(count), differingValue, valueX: round(valueX) };
 }
 
-function labelRow(row: PlacedRow, size: PictureSize): LabelledRow {
-  const value = formatParameters(row.count);
-  const differingValue = row.differing === null ? null : formatParameters(row.differing);
-  const valueX = size === 'narrow' ? PICTURE_WIDTHS.narrow : Math.max(row.x, row.differingX ?? 0) + VALUE_GAP;
-  return { ...row, value, differingValue, valueX: round(valueX) };
-}
+export type LabelledRow = ReturnType<typeof placeRow>;

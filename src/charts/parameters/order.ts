@@ -5,14 +5,8 @@ export const ORDERS = ['size', 'company', 'date'] as const;
 /** Order of the picture's rows: by size, grouped by company, or by year. */
 export type Order = (typeof ORDERS)[number];
 
-/** Rows under one heading; the order by size has a single group without one. */
-export interface RowGroup {
-  heading: string | null;
-  rows: CountedRow[];
-}
-
-/** Puts rows in order: by size largest first, by company (largest model first), or by year from the earliest. */
-export function orderRows(rows: readonly CountedRow[], order: Order): RowGroup[] {
+/** Puts rows in order: by size largest first, by company (largest model first), or by year from the earliest. The order by size is a single group without a heading. */
+export function orderRows(rows: readonly CountedRow[], order: Order) {
   const bySize = [...rows].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'en'));
   if (order === 'size') return [{ heading: null, rows: bySize }];
   if (order === 'company') return groupsOf(bySize, (row) => row.company);
@@ -20,6 +14,6 @@ export function orderRows(rows: readonly CountedRow[], order: Order): RowGroup[]
   return groupsOf(byDate, (row) => (row.date === null ? '年份不详' : `${row.date.slice(0, 4)}年`));
 }
 
-function groupsOf(rows: readonly CountedRow[], headingOf: (row: CountedRow) => string): RowGroup[] {
+function groupsOf(rows: readonly CountedRow[], headingOf: (row: CountedRow) => string) {
   return Array.from(groupBy(rows, headingOf), ([heading, members]) => ({ heading, rows: members }));
 }

@@ -16,9 +16,7 @@ const CONTROLS = ['order', 'scale', 'org', 'domain', 'origin'] as const;
 type Control = (typeof CONTROLS)[number];
 
 /** A model with its row of the page's table. */
-interface TableRow extends ParameterRow {
-  element: HTMLTableRowElement;
-}
+type TableRow = ParameterRow & { element: HTMLTableRowElement };
 
 /** Lets a reader arrange, filter and sort the models; the choice lives in the address, and picture and table follow it together. */
 class ModelExplorer extends HTMLElement {
@@ -87,7 +85,7 @@ class ModelExplorer extends HTMLElement {
     const before = this.#view;
     this.#view = view;
     const visible = filterRows(this.#rows, view);
-    this.#writeControls(view);
+    this.#writeControls(view, visible);
     for (const row of this.#rows) row.element.hidden = !visible.includes(row);
     for (const item of this.querySelectorAll<HTMLElement>('[data-listed]')) {
       item.hidden = !visible.some((row) => row.id === item.dataset['listed']);
@@ -109,14 +107,13 @@ class ModelExplorer extends HTMLElement {
     markCurrent();
   }
 
-  #writeControls(view: ParameterView): void {
+  #writeControls(view: ParameterView, visible: readonly TableRow[]): void {
     const controls = this.querySelector<HTMLElement>('[data-controls]');
     if (!controls) return;
     for (const radio of controls.querySelectorAll('input')) radio.checked = view[radio.name as Control] === radio.value;
     for (const select of controls.querySelectorAll('select')) select.value = view[select.name as Control];
     const untouched = Object.entries(this.#choices).every(([name, choice]) => view[name as keyof ParameterView] === choice.default);
     for (const reset of controls.querySelectorAll<HTMLButtonElement>('[data-reset]')) reset.disabled = untouched;
-    const visible = filterRows(this.#rows, view);
     const counted = visible.filter(isCounted).length;
     const status = controls.querySelector('[data-status]');
     const words = `图中${String(counted)}个模型，另有${String(visible.length - counted)}个没有公布参数量`;

@@ -1,9 +1,8 @@
 import { max } from 'd3';
 import { formatParameters } from '../../text/numbers.ts';
 import { placeTicks } from '../frame/axis.ts';
-import { round } from '../frame/round.ts';
 import { axisFor, scaleFor } from '../frame/scale.ts';
-import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
 import { textWidth } from '../frame/text-width.ts';
 import type { CountedRow } from './rows.ts';
 
@@ -32,10 +31,8 @@ const MARK = 11;
 /** Lays models out on a log axis, a line a company, the one with the largest model first; names stand where they meet no other. */
 export function layoutPreview(rows: readonly CountedRow[], size: PictureSize) {
   const width = PICTURE_WIDTHS[size];
-  const axis = axisFor(
-    'log',
-    rows.flatMap((row) => [row.count, row.differing ?? row.count]),
-  );
+  const counts = rows.flatMap((row) => [row.count, row.differing ?? row.count]);
+  const axis = axisFor('log', counts);
   const range = [LEFT + 14, width - 20] as const;
   const scale = scaleFor(axis, range);
   const companies = [...Map.groupBy(rows, (row) => row.company)].toSorted(

@@ -34,20 +34,12 @@ export type CountedRow = ParameterRow & { count: number };
  */
 export function parameterRows({ models, companies }: Pick<SiteData, 'models' | 'companies'>): ParameterRow[] {
   const names = new Map(companies.map((company) => [company.id, company.zh]));
-  return models.map((model) => ({
-    id: model.id,
-    name: model.name,
-    orgs: model.orgs,
-    company: model.orgs.map((org) => names.get(org) ?? org).join('、'),
-    date: model.date,
-    domain: model.domain,
-    origin: model.origin,
-    speaker: speakerOf(model),
-    report: model.report_params ?? null,
-    source: model.params,
-    count: model.report_params ?? model.params,
-    differing: model.note !== undefined && model.report_params !== model.params && model.report_params !== undefined ? model.params : null,
-  }));
+  return models.map((model) => {
+    const { id, name, orgs, date, domain, origin, params: source, report_params: report = null } = model;
+    const company = orgs.map((org) => names.get(org) ?? org).join('、');
+    const differing = model.note !== undefined && report !== null && report !== source ? source : null;
+    return { id, name, orgs, company, date, domain, origin, speaker: speakerOf(model), report, source, count: report ?? source, differing };
+  });
 }
 
 function speakerOf(model: Model): Speaker {

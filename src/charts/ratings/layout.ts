@@ -1,24 +1,6 @@
-import { round } from '../frame/round.ts';
-import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
 import type { TableRow } from '../frame/table-rows.ts';
 import { wrapWords } from '../frame/wrap.ts';
-
-/** One rating: a stretch of the axis; an end that is not set reaches the picture's edge. */
-export interface PlacedBand {
-  row: TableRow;
-  /** Limits as a return against the index, unit: %; null where none is set. */
-  from: number | null;
-  to: number | null;
-  /** Start and end along the axis, the smaller first. */
-  start: number;
-  end: number;
-  /** Distance from the neutral band in steps, with its sign: -2 to 2. */
-  step: number;
-  box: { x: number; y: number; width: number; height: number };
-  /** The name, and what the rating means in lines, in the middle of the box; each with its baseline. */
-  name: { x: number; y: number };
-  meaning: { words: string; y: number }[];
-}
 
 const TEXT_SIZE = 12;
 const LINE = 17;
@@ -41,10 +23,11 @@ export function layoutRatings(rows: readonly TableRow[], size: PictureSize) {
   const [start, end] = RANGE[size];
   const scale = (value: number) => round(start + ((value - lowest + margin) / (highest - lowest + 2 * margin)) * (end - start));
   const rank = limits.toSorted((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity));
-  const bands = rank.map(({ row, from, to }, index): PlacedBand => {
+  // Each a stretch of the axis, the smaller end first, `step` bands from the neutral one; an end that is not set reaches the picture's edge.
+  const bands = rank.map(({ row, from, to }, index) => {
     const ends = [scale(from ?? lowest - margin), scale(to ?? highest + margin)].toSorted((a, b) => a - b);
     const [first = 0, last = 0] = ends;
-    return { row, from, to, start: first, end: last, step: index - (rank.length - 1) / 2, ...placeWords(row, boxOf(first, last, size)) };
+    return { row, start: first, end: last, step: index - (rank.length - 1) / 2, ...placeWords(row, boxOf(first, last, size)) };
   });
   return {
     size,
@@ -57,15 +40,17 @@ export function layoutRatings(rows: readonly TableRow[], size: PictureSize) {
 }
 
 export type RatingsLayout = ReturnType<typeof layoutRatings>;
+export type PlacedBand = RatingsLayout['bands'][number];
 
-function boxOf(start: number, end: number, size: PictureSize): PlacedBand['box'] {
+function boxOf(start: number, end: number, size: PictureSize) {
   const length = end - start - 2 * BOX.gap;
   return size === 'wide'
     ? { x: start + BOX.gap, y: BOX.top, width: length, height: BOX.height }
     : { x: BOX.left, y: start + BOX.gap, width: BOX.width, height: length };
 }
 
-function placeWords(row: TableRow, box: PlacedBand['box']): Pick<PlacedBand, 'box' | 'name' | 'meaning'> {
+/** The name, and what the rating means in lines, in the middle of the box; each with its baseline. */
+function placeWords(row: TableRow, box: ReturnType<typeof boxOf>) {
   const lines = wrapWords(row.text('meaning'), TEXT_SIZE, box.width - 2 * INSET);
   const top = box.y + (box.height - lines.length * LINE - 20) / 2;
   return {

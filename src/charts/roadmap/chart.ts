@@ -1,6 +1,5 @@
 import type { SiteData } from '../../content/site-data.ts';
-import type { ChartEntry } from '../chart.ts';
-import type { ChartModule } from '../chart.ts';
+import type { ChartEntry, ChartModule } from '../chart.ts';
 import type { Mark } from '../frame/picture.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { element, silent, text, type Markup } from '../frame/svg.ts';
@@ -49,12 +48,8 @@ function drawHeads({ heads, outlook }: RoadmapLayout): Markup {
   // The first year with a question mark says what the mark means.
   const first = heads.find(({ year }) => year.outlook);
   return silent([
-    ...(outlook
-      ? [
-          element('rect', { class: 'outlook', ...outlook }),
-          element('line', { class: 'divide', x1: outlook.x, x2: outlook.x, y1: outlook.y, y2: outlook.y + outlook.height }),
-        ]
-      : []),
+    outlook && element('rect', { class: 'outlook', ...outlook }),
+    outlook && element('line', { class: 'divide', x1: outlook.x, x2: outlook.x, y1: outlook.y, y2: outlook.y + outlook.height }),
     ...heads.map((head) =>
       text(
         { class: 'heading', x: head.year.outlook ? head.x + 6 : head.x, y: 18 },

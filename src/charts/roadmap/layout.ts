@@ -1,5 +1,4 @@
-import { round } from '../frame/round.ts';
-import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
 import { wrapText, wrapWords } from '../frame/wrap.ts';
 
 /** One domain of the roadmap, without places. */
@@ -17,23 +16,6 @@ export interface Year {
   label: string;
   /** The report puts a question mark behind it. */
   outlook: boolean;
-}
-
-/** A cell with the lines of its words. */
-export interface PlacedCell {
-  year: Year;
-  lines: string[];
-  x: number;
-  /** Baseline of the first line. */
-  y: number;
-}
-
-export interface PlacedDomain {
-  domain: Domain;
-  /** Top of the row and its height. */
-  y: number;
-  height: number;
-  cells: PlacedCell[];
 }
 
 const TEXT_SIZE = 12.5;
@@ -64,7 +46,8 @@ export function layoutRoadmap(domains: readonly Domain[], foot: string, size: Pi
     height: y + 12 + lines.length * LINE,
     // The heads of the columns, and where the outlook begins; a narrow picture has neither.
     heads: size === 'wide' ? years.map((year, index) => ({ year, x: round(index * column) })) : [],
-    outlook: size === 'wide' && first >= 0 ? { x: round(first * column), width: round(width - first * column), y: 0, height: y } : null,
+    outlook:
+      size === 'wide' && first >= 0 ? { x: round(first * column), width: round(width - first * column), y: 0, height: y } : undefined,
     rows,
     // Lines about the legend.
     foot: { lines, y: y + 12 + 14 },
@@ -72,8 +55,11 @@ export function layoutRoadmap(domains: readonly Domain[], foot: string, size: Pi
 }
 
 export type RoadmapLayout = ReturnType<typeof layoutRoadmap>;
+export type PlacedDomain = ReturnType<typeof placeAcross>;
+export type PlacedCell = PlacedDomain['cells'][number];
 
-function placeAcross(domain: Domain, y: number, column: number): PlacedDomain {
+/** A domain with the top of its row, its height and the lines of its cells, each with the baseline of the first. */
+function placeAcross(domain: Domain, y: number, column: number) {
   const cells = domain.cells.map((cell, index) => ({
     year: cell.year,
     lines: cell.words === '' ? [] : cell.words.split('；').flatMap((item) => wrapWords(item, TEXT_SIZE, column - PADDING)),

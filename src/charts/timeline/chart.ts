@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import type { SiteData } from '../../content/site-data.ts';
-import type { ChartEntry } from '../chart.ts';
-import type { ChartModule, Draw, DrawSeveral } from '../chart.ts';
+import type { ChartEntry, ChartModule, Draw, DrawSeveral } from '../chart.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { drawLadder, drawOverview, drawPreview, drawRail } from './draw.ts';
 import { layoutLadder } from './ladder.ts';

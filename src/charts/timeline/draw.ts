@@ -2,7 +2,7 @@ import type { TimelineEvent } from '../../content/schemas/event.ts';
 import { formatDate } from '../../text/dates.ts';
 import { wordFor } from '../../content/words.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
-import { round } from '../frame/round.ts';
+import { round } from '../frame/sizes.ts';
 import { element, group, silent, text, type Markup } from '../frame/svg.ts';
 import { dateWords, EVENT_KIND_WORDS, type EventKind } from './events.ts';
 import type { Ladder, LadderRow } from './ladder.ts';

@@ -30,15 +30,8 @@ export function dateWords(event: TimelineEvent): string {
   return reportDateRelation(event) === 'differs' ? `${date}（报告作${String(report)}）` : date;
 }
 
-/** The events of one year, in order of date. */
-export interface EventYear {
-  /** Four digits. */
-  year: string;
-  events: TimelineEvent[];
-}
-
-/** Groups events by the year of their date, years and events in order of time; forecasts for a year follow what happened in it. */
-export function groupByYear(events: readonly TimelineEvent[]): EventYear[] {
+/** Groups events by the year of their date, four digits, years and events in order of time; forecasts for a year follow what happened in it. */
+export function groupByYear(events: readonly TimelineEvent[]) {
   const years = Map.groupBy(events, (event) => event.date.slice(0, 4));
   return [...years].toSorted(([a], [b]) => a.localeCompare(b)).map(([year, all]) => ({ year, events: all.toSorted(byDate) }));
 }

@@ -1,8 +1,8 @@
 import type { TimelineEvent } from '../../content/schemas/event.ts';
 import { dateMidpoint, dateSpan } from '../../text/dates.ts';
-import { round } from '../frame/round.ts';
+import { round } from '../frame/sizes.ts';
 import { textWidth } from '../frame/text-width.ts';
-import { eventKind, type EventKind } from './events.ts';
+import { eventKind } from './events.ts';
 import { timeScale, yearTicks, type TimeScale, type YearScale } from './time-scale.ts';
 
 /** Measures of the overview, in units of the picture. */
@@ -23,29 +23,6 @@ const LABEL_OFFSET = 9;
 const SPAN_OFFSET = 5;
 /** Clear space between a label and the next mark of its row. */
 const ROW_GAP = 12;
-
-/** An event on the time axis. */
-export interface PlacedEvent extends TimelineEvent {
-  kind: EventKind;
-  x: number;
-  /** The span a date known to the year or month leaves open; undefined for a full date. */
-  span: { start: number; end: number } | undefined;
-}
-
-/** A placed event with the side of its label and the room both take. */
-interface LabelledEvent extends PlacedEvent {
-  side: 'start' | 'end';
-  labelX: number;
-  /** Left and right edge of mark and label together. */
-  left: number;
-  right: number;
-}
-
-/** A labelled event in a row of its lane where it touches no other. */
-export interface StackedEvent extends LabelledEvent {
-  row: number;
-  y: number;
-}
 
 /** What a timeline is made of. */
 export interface TimelineInput {
@@ -79,9 +56,10 @@ export function layoutOverview({ events, reportDate, years, lanes: words }: Time
 }
 
 export type Overview = ReturnType<typeof layoutOverview>;
+export type StackedEvent = Overview['events'][number];
 
-/** Puts each event at the middle of the span its date leaves open. The order is that of time, then of the data. */
-export function placeEvents(events: readonly TimelineEvent[], scale: TimeScale): PlacedEvent[] {
+/** Puts each event at the middle of the span its date leaves open, a full date none. The order is that of time, then of the data. */
+export function placeEvents(events: readonly TimelineEvent[], scale: TimeScale) {
   return events
     .map((event) => ({
       ...event,
@@ -97,18 +75,23 @@ function spanOf(date: string, scale: TimeScale) {
   return { start: scale.at(start), end: scale.at(new Date(end.getTime() - 1)) };
 }
 
-/** Puts the label after the mark and its span, or before them where it would run over the right edge of what its kind of event may cover. */
-function labelEvent(event: PlacedEvent, rightEdge: number): LabelledEvent {
+type PlacedEvent = ReturnType<typeof placeEvents>[number];
+
+/**
+ * Puts the label after the mark and its span, or before them where it would run over the right edge of what its kind of event may cover.
+ * `left` and `right` are the edges of mark and label together.
+ */
+function labelEvent(event: PlacedEvent, rightEdge: number) {
   const width = textWidth(event.title, LABEL_SIZE);
   const left = Math.min(event.x - LABEL_OFFSET, (event.span?.start ?? event.x) - SPAN_OFFSET);
   const right = Math.max(event.x + LABEL_OFFSET, (event.span?.end ?? event.x) + SPAN_OFFSET);
   return right + width <= rightEdge
-    ? { ...event, side: 'end', labelX: round(right), left, right: right + width }
-    : { ...event, side: 'start', labelX: round(left), left: left - width, right };
+    ? { ...event, side: 'end' as const, labelX: round(right), left, right: right + width }
+    : { ...event, side: 'start' as const, labelX: round(left), left: left - width, right };
 }
 
 /** Stacks each lane's events into the first row with room for mark and label, lane below lane. */
-function stackLanes(events: readonly LabelledEvent[], words: TimelineInput['lanes']) {
+function stackLanes(events: readonly ReturnType<typeof labelEvent>[], words: TimelineInput['lanes']) {
   let top = HEAD;
   const rowOf = new Map<string, { row: number; y: number }>();
   const lanes = Object.entries(words).map(([lane, word]) => {
@@ -125,6 +108,6 @@ function stackLanes(events: readonly LabelledEvent[], words: TimelineInput['lane
     top = placed.bottom;
     return placed;
   });
-  const stacked: StackedEvent[] = events.map((event) => ({ ...event, ...(rowOf.get(event.id) ?? { row: 0, y: HEAD }) }));
+  const stacked = events.map((event) => ({ ...event, ...(rowOf.get(event.id) ?? { row: 0, y: HEAD }) }));
   return { lanes, stacked, bottom: top };
 }

@@ -1,5 +1,5 @@
 import { dateMidpoint } from '../../text/dates.ts';
-import { round } from '../frame/round.ts';
+import { round } from '../frame/sizes.ts';
 import { placeEvents, type TimelineInput } from './layout.ts';
 import { timeScale, yearTicks } from './time-scale.ts';
 

@@ -1,7 +1,7 @@
 import { scaleUtc } from 'd3';
 import { z } from 'astro/zod';
 import { dateSpan } from '../../text/dates.ts';
-import { round } from '../frame/round.ts';
+import { round } from '../frame/sizes.ts';
 
 const aYear = z.number().int();
 
@@ -30,16 +30,8 @@ export function isOnScale({ from, to }: YearScale, date: string): boolean {
   return start >= yearStart(from) && end <= yearStart(to);
 }
 
-/** Consecutive years drawn at one scale. */
-interface Stretch {
-  /** First year and the year after the last. */
-  from: number;
-  to: number;
-  /** Length of a year, in units of a year of the first stretch. */
-  weight: number;
-}
-
-function stretchesOf({ from, to, breaks }: YearScale): Stretch[] {
+/** Consecutive years drawn at one scale, from the first to before `to`; `weight` is the length of a year, in those of the first stretch. */
+function stretchesOf({ from, to, breaks }: YearScale) {
   const starts = [{ at: from, weight: 1 }, ...breaks];
   return starts.map(({ at, weight }, index) => ({ from: at, to: starts[index + 1]?.at ?? to, weight }));
 }
@@ -62,7 +54,7 @@ export type TimeScale = ReturnType<typeof timeScale>;
 /** A scale from `start` to `end`, in units of the picture, with `gap` units of break between its stretches. */
 export function timeScale(scale: YearScale, [start, end]: readonly [number, number], gap: number) {
   const stretches = stretchesOf(scale);
-  const weightOf = (stretch: Stretch) => (stretch.to - stretch.from) * stretch.weight;
+  const weightOf = ({ from, to, weight }: (typeof stretches)[number]) => (to - from) * weight;
   const unit = (end - start - gap * (stretches.length - 1)) / stretches.reduce((sum, stretch) => sum + weightOf(stretch), 0);
   let position = start;
   const placed = stretches.map((stretch) => {

@@ -19,22 +19,16 @@ class TimelineView extends HTMLElement {
     this.querySelector('[data-reset]')?.addEventListener('click', () => {
       this.#clear('choice');
     });
-    addEventListener('hashchange', this.#readAddress);
-    addEventListener('popstate', this.#readAddress);
-    this.#readAddress();
+    const follow = () => {
+      const filter = readState(this.#choices, location.search);
+      for (const input of this.#inputs) input.checked = chosenIn(filter, groupOf(input)).includes(input.value);
+      this.#show(filter);
+      this.#select();
+    };
+    addEventListener('hashchange', follow);
+    addEventListener('popstate', follow);
+    follow();
   }
-
-  disconnectedCallback(): void {
-    removeEventListener('hashchange', this.#readAddress);
-    removeEventListener('popstate', this.#readAddress);
-  }
-
-  readonly #readAddress = (): void => {
-    const filter = readState(this.#choices, location.search);
-    for (const input of this.#inputs) input.checked = chosenIn(filter, groupOf(input)).includes(input.value);
-    this.#show(filter);
-    this.#select();
-  };
 
   /** The values of a group's checkboxes, or of the checked ones only. */
   #values(group: keyof TimelineFilter, checkedOnly = false): string[] {

@@ -4,7 +4,7 @@ import type { Kinds } from '../../content/schemas/identity.ts';
 import { columnGrid, raised, rowGrid } from '../frame/axis.ts';
 import { drawLegend, drawSymbol, type SymbolName } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
-import { round } from '../frame/round.ts';
+import { round } from '../frame/sizes.ts';
 import { element, group, silent, text, type Markup } from '../frame/svg.ts';
 import type { LabelledGuide, NamedModel, TrainingComputeLayout } from './layout.ts';
 import type { ComputeList, ListedModel } from './list-layout.ts';
@@ -91,9 +91,6 @@ function drawRow({ model, top, textY, x, markY }: ListedModel, { width, row, ran
 }
 
 function markOf({ id, name, date, flop, flop_basis: basis }: PlottedModel, { home, words }: Place): Pick<Mark, 'id' | 'url' | 'tip'> {
-  return {
-    id,
-    url: `${home}#row-training-compute-${id}`,
-    tip: [name, formatDate(date), `${scientific(flop)} FLOP`, words[basis]],
-  };
+  const tip = [name, formatDate(date), `${scientific(flop)} FLOP`, words[basis]];
+  return { id, url: `${home}#row-training-compute-${id}`, tip };
 }

@@ -1,6 +1,7 @@
 import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
 import { doublingWords, growthFactor } from '../frame/doubling.ts';
-import { round } from '../frame/round.ts';
+import type { Box } from '../frame/occupied.ts';
+import { round } from '../frame/sizes.ts';
 import type { Scale } from '../frame/scale.ts';
 import { textWidth } from '../frame/text-width.ts';
 
@@ -14,13 +15,6 @@ export interface Guide {
 
 export type Point = readonly [x: number, y: number];
 
-export interface Plot {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
 /** The axes of the picture, and the earliest model, where the guides begin. */
 export interface Axes {
   /** From months since the left end of the axis. */
@@ -33,7 +27,7 @@ export interface Axes {
 }
 
 /** The guides from the earliest model to the right or the upper edge of the plot, whichever comes first. */
-export function placeGuides(times: readonly DoublingTime[], axes: Axes, plot: Plot): Guide[] {
+export function placeGuides(times: readonly DoublingTime[], axes: Axes, plot: Box): Guide[] {
   const start = [round(axes.x(axes.origin.month)), round(axes.y(axes.origin.flop))] as const;
   return times
     .filter((time) => time.guide !== undefined)
@@ -47,7 +41,7 @@ export function placeGuides(times: readonly DoublingTime[], axes: Axes, plot: Pl
     });
 }
 
-function endOf(doubling: number, { x, y, months, origin }: Axes, plot: Plot): Point {
+function endOf(doubling: number, { x, y, months, origin }: Axes, plot: Box): Point {
   const [startX, startY] = [x(origin.month), y(origin.flop)];
   const endY = y(origin.flop * growthFactor(doubling, months - origin.month));
   if (endY >= plot.top) return [round(plot.right), round(endY)];
@@ -73,7 +67,7 @@ export function guideLines({ points: [start, ...ends] }: Guide): (readonly [Poin
  * Where a guide's label may stand inside the plot, best first: at its end, on the border that it meets there; else from its
  * end backwards, above it to the left or below it to the right, where a rising line never is.
  */
-export function guideLabelPlaces({ label, points }: Guide, plot: Plot, textSize: number): LabelPlace[] {
+export function guideLabelPlaces({ label, points }: Guide, plot: Box, textSize: number): LabelPlace[] {
   const corner = (index: number): Point => points.at(index) ?? [0, 0];
   const [start, upper, lower] = [corner(0), corner(1), corner(-1)];
   const width = textWidth(label, textSize);

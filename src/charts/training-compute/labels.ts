@@ -1,8 +1,7 @@
 import { boxAround, type Box, type Occupied } from '../frame/occupied.ts';
-import { round } from '../frame/round.ts';
-import { PICTURE_WIDTHS } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, round } from '../frame/sizes.ts';
 import { textWidth } from '../frame/text-width.ts';
-import type { LabelPlace, Plot, Point } from './guides.ts';
+import type { LabelPlace, Point } from './guides.ts';
 
 /** A name's place, and the line that joins it to a mark it does not stand beside. */
 export interface NamePlace extends LabelPlace {
@@ -31,49 +30,33 @@ export interface Taken {
 }
 
 /** Takes the nearest free place for a name around its mark, with its leader; undefined where there is none. */
-export function takeNamePlace(name: string, mark: Point, plot: Plot, { occupied, lines }: Taken): NamePlace | undefined {
+export function takeNamePlace(name: string, mark: Point, plot: Box, { occupied, lines }: Taken): NamePlace | undefined {
   const width = textWidth(name, NAME_SIZE);
-  const isFree = (box: Box) => occupied.isFree(box);
-  const taken =
-    findPlace(width, mark, plot, { isFree, isClear: (box) => lines.isFree(box) && isFree(box) }) ??
-    findPlace(width, mark, plot, { isFree, isClear: isFree });
+  const taken = findPlace(width, mark, plot, occupied, lines) ?? findPlace(width, mark, plot, occupied);
   for (const box of taken?.boxes ?? []) occupied.add(box);
   return taken?.place;
 }
 
-/** The first of the places whose text is clear and whose leader is free. */
-function findPlace(
-  width: number,
-  [x, y]: Point,
-  plot: Plot,
-  { isFree, isClear }: { isFree: (box: Box) => boolean; isClear: (box: Box) => boolean },
-): { place: NamePlace; boxes: Box[] } | undefined {
+/** The first of the places that are free, the text also of the `lines`. */
+function findPlace(width: number, [x, y]: Point, plot: Box, occupied: Occupied, lines?: Occupied) {
   for (const { dx, dy, led } of OFFSETS) {
     const place: NamePlace = { x: round(x + dx), y: round(y + dy), anchor: dx > 0 ? 'start' : 'end' };
     const box = textBox(place, width);
     const inside = box.left >= plot.left && box.right <= PICTURE_WIDTHS.wide && box.top >= plot.top - 8 && box.bottom <= plot.bottom;
-    if (!inside || !isClear(box)) continue;
+    if (!inside || lines?.isFree(box) === false || !occupied.isFree(box)) continue;
     const leader = led ? leaderOf(place, [x, y]) : undefined;
     // None so near its own mark that it would touch that.
     const line = leader ? boxesAlong(...leader, 3).slice(1) : [];
-    if (line.every(isFree)) return { place: leader ? { ...place, leader } : place, boxes: [box, ...line] };
+    if (line.every((part) => occupied.isFree(part))) return { place: leader ? { ...place, leader } : place, boxes: [box, ...line] };
   }
   return undefined;
 }
 
-interface Offset {
-  dx: number;
-  /** To the baseline. */
-  dy: number;
-  /** With a leader. */
-  led: boolean;
-}
-
 const OFFSETS = offsets();
 
-/** Beside the mark, then a line above and below, then further away with a leader, the nearest first. */
-function offsets(): Offset[] {
-  const at = (dx: number, line: number, led: boolean): Offset => ({ dx, dy: 4 + line * LINE, led });
+/** To baselines beside the mark, then a line above and below, then further away and `led` to it, the nearest first. */
+function offsets() {
+  const at = (dx: number, line: number, led: boolean) => ({ dx, dy: 4 + line * LINE, led });
   const near = [
     ...[BESIDE, -BESIDE].map((dx) => at(dx, 0, false)),
     ...[SHIFTED, -SHIFTED].flatMap((dx) => [at(dx, -1, false), at(dx, 1, false)]),
@@ -81,7 +64,7 @@ function offsets(): Offset[] {
   const lines = Array.from({ length: 2 * LINES + 1 }, (_, index) => index - LINES);
   const far = AWAY.flatMap((away) => lines.flatMap((line) => [at(away, line, true), at(-away, line, true)]));
   // A step up or down leads the eye further away than one to the side.
-  const distance = ({ dx, dy }: Offset) => Math.hypot(dx, (dy - 4) * 1.2);
+  const distance = ({ dx, dy }: ReturnType<typeof at>) => Math.hypot(dx, (dy - 4) * 1.2);
   return [...near, ...far.toSorted((a, b) => distance(a) - distance(b))];
 }
 

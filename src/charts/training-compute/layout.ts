@@ -2,10 +2,10 @@ import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
 import { dateMidpoint } from '../../text/dates.ts';
 import { placeRowTicks, type PlacedTick } from '../frame/axis.ts';
 import { boxAround, Occupied, type Box } from '../frame/occupied.ts';
-import { round } from '../frame/round.ts';
+import { round } from '../frame/sizes.ts';
 import { axisFor, scaleFor, type Scale } from '../frame/scale.ts';
 import { textWidth } from '../frame/text-width.ts';
-import { guideLabelPlaces, guideLines, placeGuides, type Axes, type Guide, type LabelPlace, type Plot } from './guides.ts';
+import { guideLabelPlaces, guideLines, placeGuides, type Axes, type Guide, type LabelPlace } from './guides.ts';
 import { boxesAlong, takeNamePlace, textBox, type NamePlace, type Taken } from './labels.ts';
 import type { PlottedModel } from './trained-models.ts';
 
@@ -29,7 +29,7 @@ const TEXT_SIZE = 12;
 const MARK = 12;
 /** Years before the first model and after the last one, so that names have room. */
 const MONTHS_AFTER = 4;
-const PLOT: Plot = { left: 44, right: 566, top: 40, bottom: 620 };
+const PLOT: Box = { left: 44, right: 566, top: 40, bottom: 620 };
 
 /** Lays the chart out: marks by date and FLOP, guides from the earliest model, then the names, each where nothing is yet. */
 export function layoutTrainingCompute(models: readonly PlottedModel[], times: readonly DoublingTime[]) {
@@ -37,10 +37,8 @@ export function layoutTrainingCompute(models: readonly PlottedModel[], times: re
   const firstYear = Math.min(...models.map(({ date }) => dateMidpoint(date).getUTCFullYear()));
   const monthOf = (date: string) => monthsSince(firstYear, dateMidpoint(date));
   const months = Math.max(...models.map(({ date }) => monthOf(date))) + MONTHS_AFTER;
-  const axis = axisFor(
-    'log',
-    models.map(({ flop }) => flop),
-  );
+  const flops = models.map(({ flop }) => flop);
+  const axis = axisFor('log', flops);
   const x = scaleFor({ kind: 'linear', domain: [0, months], ticks: [] }, [plot.left, plot.right]);
   const y = scaleFor(axis, [plot.bottom, plot.top]);
   const placed = models.map((model) => ({ model, x: round(x(monthOf(model.date))), y: round(y(model.flop)) }));
@@ -78,7 +76,7 @@ function yearTicks(first: number, months: number, x: Scale): PlacedTick[] {
   }));
 }
 
-function labelGuide(guide: Guide, plot: Plot, occupied: Occupied): LabelledGuide {
+function labelGuide(guide: Guide, plot: Box, occupied: Occupied): LabelledGuide {
   const width = textWidth(guide.label, TEXT_SIZE);
   const place = guideLabelPlaces(guide, plot, TEXT_SIZE).find((candidate) => occupied.isFree(textBox(candidate, width)));
   if (!place) return guide;
@@ -95,7 +93,7 @@ function guideBoxes(guide: Guide): Box[] {
 const MOST_NAMES = 150;
 
 /** Names the models, those of the report before those the site added, from the right, where marks crowd; a name that finds no room is left to the tip and the table. */
-function nameModels(placed: readonly PlacedModel[], plot: Plot, taken: Taken): NamedModel[] {
+function nameModels(placed: readonly PlacedModel[], plot: Box, taken: Taken): NamedModel[] {
   const rank = ({ model }: PlacedModel) => Number(model.origin === 'context');
   const byRank = placed.toSorted((a, b) => rank(a) - rank(b) || b.x - a.x || a.model.id.localeCompare(b.model.id));
   const places = new Map(byRank.slice(0, MOST_NAMES).map(({ model, x, y }) => [model.id, takeNamePlace(model.name, [x, y], plot, taken)]));

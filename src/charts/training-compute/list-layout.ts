@@ -1,7 +1,6 @@
 import { placeTicks } from '../frame/axis.ts';
-import { round } from '../frame/round.ts';
 import { axisFor, scaleFor } from '../frame/scale.ts';
-import { PICTURE_WIDTHS } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, round } from '../frame/sizes.ts';
 import type { PlottedModel } from './trained-models.ts';
 
 const ROW = 38;
@@ -14,10 +13,8 @@ const RANGE = [8, 280] as const;
 /** The chart for narrow pages: one row a model in order of date, under its year, so that every one has its name; FLOP runs to the right. */
 export function layoutComputeList(models: readonly PlottedModel[]) {
   const width = PICTURE_WIDTHS.narrow;
-  const axis = axisFor(
-    'log',
-    models.map(({ flop }) => flop),
-  );
+  const flops = models.map(({ flop }) => flop);
+  const axis = axisFor('log', flops);
   const scale = scaleFor(axis, RANGE);
   const years: { year: string; y: number }[] = [];
   const listed: { model: PlottedModel; top: number; textY: number; x: number; markY: number }[] = [];

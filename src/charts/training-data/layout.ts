@@ -1,23 +1,6 @@
-import { round } from '../frame/round.ts';
-import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
 import { measured, type TableRow } from '../frame/table-rows.ts';
 import { wrapWords } from '../frame/wrap.ts';
-
-/** One model: a panel with a square as large as the report's figure, and one for what filtering left. */
-export interface PlacedPanel {
-  row: TableRow;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  /** Baseline that the squares stand on. */
-  baseline: number;
-  /** Sides of the squares, whose areas are in proportion over all panels. */
-  side: number;
-  filteredSide: number | null;
-  /** What the report calls the figure and what the source means by it, in lines below the squares. */
-  meaning: string[];
-}
 
 const TEXT_SIZE = 12;
 export const LINE = 17;
@@ -33,11 +16,12 @@ export function layoutTrainingData(rows: readonly TableRow[], size: PictureSize)
   const wide = size === 'wide';
   const full = PICTURE_WIDTHS[size];
   const small = wide ? 150 : (full - GAP) / 2;
-  const sized = rows.map((row, index) => {
+  const panels = rows.map((row, index) => {
     const filtered = row.number('filtered_gb');
     const left = index * (small + GAP);
     const x = filtered === null ? left : wide ? left + GAP : 0;
     const width = filtered === null ? small : full - x;
+    // Sides of squares whose areas are in proportion over all panels, and what the source means by the figure, in lines below them.
     return {
       row,
       x,
@@ -47,14 +31,10 @@ export function layoutTrainingData(rows: readonly TableRow[], size: PictureSize)
       meaning: meaningLines(row, width),
     };
   });
-  const upper = stand(
-    sized.filter(({ filteredSide }) => filteredSide === null),
-    0,
-  );
-  const lower = stand(
-    sized.filter(({ filteredSide }) => filteredSide !== null),
-    wide ? 0 : upper.bottom + 2 * GAP,
-  );
+  const whole = panels.filter(({ filteredSide }) => filteredSide === null);
+  const filtered = panels.filter(({ filteredSide }) => filteredSide !== null);
+  const upper = stand(whole, 0);
+  const lower = stand(filtered, wide ? 0 : upper.bottom + 2 * GAP);
   const height = Math.max(upper.bottom, lower.bottom);
   const across = (lower.panels[0] ?? upper.panels[0])?.x ?? 0;
   const between = upper.bottom + GAP;
@@ -67,8 +47,10 @@ export function layoutTrainingData(rows: readonly TableRow[], size: PictureSize)
   };
 }
 
+export type PlacedPanel = ReturnType<typeof layoutTrainingData>['panels'][number];
+
 /** Stands panels of one kind on one baseline below `top`. */
-function stand(panels: readonly Omit<PlacedPanel, 'y' | 'height' | 'baseline'>[], top: number): { panels: PlacedPanel[]; bottom: number } {
+function stand<P extends { side: number; meaning: readonly string[] }>(panels: readonly P[], top: number) {
   if (panels.length === 0) return { panels: [], bottom: 0 };
   const squares = HEAD + Math.max(...panels.map(({ side }) => side));
   const height = round(squares + 12 + Math.max(...panels.map(({ meaning }) => meaning.length)) * LINE);

@@ -22,16 +22,10 @@ export const chart: ChartModule = {
 function drawBar({ row, months, value, y, barY, cells, lead }: PlacedBar, { size, metrics, cell }: UserGrowthLayout): Mark {
   const { width, height } = cell;
   const d = cells.map((x) => `M${x} ${barY}h${width}v${height}h-${width}Z`).join('');
-  const [name, time] =
-    size === 'wide'
-      ? [
-          { x: metrics.range[0] - 12, anchor: 'end' },
-          { x: (cells.at(-1) ?? 0) + width + 10, anchor: 'start' },
-        ]
-      : [
-          { x: 0, anchor: 'start' },
-          { x: PICTURE_WIDTHS.narrow, anchor: 'end' },
-        ];
+  // Wide: around the bar. Narrow: at both ends of the line above it.
+  const wide = size === 'wide';
+  const [nameX, nameAnchor] = wide ? [metrics.range[0] - 12, 'end'] : [0, 'start'];
+  const [timeX, timeAnchor] = wide ? [(cells.at(-1) ?? 0) + width + 10, 'start'] : [PICTURE_WIDTHS.narrow, 'end'];
   return {
     id: row.id,
     url: row.url,
@@ -39,8 +33,8 @@ function drawBar({ row, months, value, y, barY, cells, lead }: PlacedBar, { size
     hit: { x: 0, y: y + 4, width: PICTURE_WIDTHS[size], height: metrics.row - 4 },
     children: [
       element('path', { class: `bar bar--${lead ? 'lead' : 'other'}`, d }),
-      text({ class: 'heading', x: name.x, y: y + metrics.textY, 'text-anchor': name.anchor }, row.name),
-      text({ class: 'heading value--report', x: time.x, y: y + metrics.textY, 'text-anchor': time.anchor }, value),
+      text({ class: 'heading', x: nameX, y: y + metrics.textY, 'text-anchor': nameAnchor }, row.name),
+      text({ class: 'heading value--report', x: timeX, y: y + metrics.textY, 'text-anchor': timeAnchor }, value),
     ],
   };
 }

@@ -1,25 +1,15 @@
 import type { PlacedTick } from '../frame/axis.ts';
-import { round } from '../frame/round.ts';
-import { PICTURE_WIDTHS, type PictureSize } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
 import { measured, type TableRow } from '../frame/table-rows.ts';
 
-/** Measures of a row, in user units. */
-interface BarMetrics {
-  row: number;
-  bar: number;
-  /** Top of the bar below the row's top. */
-  barTop: number;
-  /** Where the axis begins and ends. */
-  range: readonly [number, number];
-  /** Baseline of name and value below the row's top. */
-  textY: number;
-}
-
-/** Wide: the name stands left of the bar, the value right. Narrow: both above it. */
-const METRICS: Record<PictureSize, BarMetrics> = {
+/**
+ * Wide: the name stands left of the bar, the value right. Narrow: both above it.
+ * Of a row its height, that of its bar, the bar's top, the baseline of its words, and where the axis begins and ends.
+ */
+const METRICS = {
   wide: { row: 48, bar: 26, barTop: 11, range: [92, 500], textY: 28.5 },
   narrow: { row: 62, bar: 24, barTop: 24, range: [0, PICTURE_WIDTHS.narrow], textY: 15 },
-};
+} as const;
 const TOP = 30;
 const CELL_GAP = 3;
 
