@@ -25,7 +25,8 @@ export const identitySchema = z.strictObject({
     date: fullDate,
   }),
   kinds: z.strictObject({
-    notes: kinds,
+    /** The style sheet filters by as many. */
+    notes: kinds.refine((entries) => Object.keys(entries).length <= 8, 'expects no more than eight kinds of notes'),
     organisations: kinds,
     sources: kinds,
     /** How a source was read, and what a reader should make of it. */

@@ -170,3 +170,39 @@ test('a section heading in a block of code is code', () => {
   changeChapter(/\s*$/u, '\n\n```\n## 不是标题 [#no-heading]\n```\n');
   expect(sections()).toEqual(before);
 });
+
+test.each([
+  [
+    'a number that nobody knows',
+    'glossary',
+    /^lead: .*/mu,
+    "lead: '{cuont}个'",
+    'lead: names {cuont}, of which the page knows nothing; it knows count',
+  ],
+  [
+    'a label where nothing is counted',
+    'about',
+    /^card:\n/mu,
+    'card:\n  label: 件\n',
+    'card: has a label, but the page lists nothing to count',
+  ],
+  ['a text that nobody shows', 'glossary', /$/u, '\n正文。\n', 'has a text below its frontmatter, which this page does not show'],
+  ['a heading without ui-', 'about', /\[#ui-/u, '[#', 'but ids of such pages begin with ui-'],
+  [
+    'no place for corrections',
+    'about',
+    /\[#ui-corrections\]/u,
+    '[#ui-mistakes]',
+    'has no section [#ui-corrections], to which the footer of every page leads',
+  ],
+  ['no card of the home page', 'home', /^card:\n(?: .*\n)*/mu, '', 'has no card, which stands for all pages without one of their own'],
+])('rejects a page with %s', (_, page, pattern, replacement, message) => {
+  rewrite(`pages/${page}.mdx`, (before) => before.replace(pattern, replacement));
+  expect(loading).toThrow(`content/pages/${page}.mdx: ${message.startsWith('but') ? 'the heading' : message}`);
+  expect(loading).toThrow(message);
+});
+
+test('rejects a component above the first section of a chapter', () => {
+  const { place } = changeChapter(/^## /mu, '<Source ids={["report"]} />\n\n## ');
+  expect(loading).toThrow(new RegExp(`${place}: has a component above its first section`, 'u'));
+});
