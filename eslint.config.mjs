@@ -16,24 +16,30 @@ const LAYERS = [
   ['components', 'layouts', 'pages', 'build', 'server'],
 ];
 
-const layerRules = LAYERS.slice(0, -1).map((folders, index) => ({
-  files: folders.map((folder) => `src/${folder}/**/*.ts`),
-  rules: {
-    '@typescript-eslint/no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: `^(?:\\.\\./)+(?:${LAYERS.slice(index + 1)
-              .flat()
-              .join('|')})/`,
-            message: 'This folder lies in a layer above: LAYERS in eslint.config.mjs.',
-          },
-        ],
-      },
-    ],
-  },
-}));
+/** Refuses imports of folders above, from folders or from the files of src/ itself, which lie below all. */
+function importRule(files, above) {
+  const names = above.flat().flatMap((name) => [name, ...name.split('/').slice(1)]);
+  const message = 'This folder lies in a layer above: LAYERS in eslint.config.mjs.';
+  return {
+    files,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: `^(?:\\./|(?:\\.\\./)+)(?:${names.join('|')})/`, message }] },
+      ],
+    },
+  };
+}
+
+const layerRules = [
+  importRule(['src/*.ts'], LAYERS),
+  ...LAYERS.slice(0, -1).map((folders, index) =>
+    importRule(
+      folders.map((folder) => `src/${folder}/**/*.ts`),
+      LAYERS.slice(index + 1),
+    ),
+  ),
+];
 
 /** Scripts that are sent to readers, which have neither files nor what only a build needs. */
 const browserRules = {
