@@ -1,10 +1,9 @@
 import type { Root } from 'mdast';
-import { listCharts } from '../charts/catalog.ts';
+import { chartEntry } from '../charts/catalog.ts';
 import type { Chapter } from '../content/chapters.ts';
 import { idsOf } from '../content/mdx.ts';
-import type { ReportTable } from '../content/schemas/table.ts';
 import { numberAnnotations, type NumberedAnnotation, type SiteData } from '../content/site-data.ts';
-import { cellText, columnHeading } from '../content/tables.ts';
+import { cellText, columnHeading, findTable } from '../content/tables.ts';
 import { shortCitation } from '../content/citations.ts';
 import { wordFor } from '../content/words.ts';
 import { joinBlocks } from './join-blocks.ts';
@@ -19,7 +18,7 @@ export function chapterMarkdown(data: SiteData, chapter: Chapter, toUrl: ToUrl):
   const numbers = new Map(numbered.map((note) => [note.id, note.number]));
   const elements: MarkdownOptions['elements'] = {
     Note: (note) => idsOf(note).map((id) => written(`[^${String(numbers.get(id))}]`)),
-    ReportTable: (table) => idsOf(table).map((id) => written(tableMarkdown(data.tables, id))),
+    ReportTable: (table) => idsOf(table).map((id) => written(tableMarkdown(data, id))),
     Chart: (chart) => [...idsOf(chart).map((id) => written(chartMarkdown(data, id, toUrl))), ...chart.children],
     Source: (line) => [written(`资料来源：${sourceLinks(data, idsOf(line), toUrl)}`)],
   };
@@ -36,18 +35,15 @@ export function chapterMarkdown(data: SiteData, chapter: Chapter, toUrl: ToUrl):
   ]);
 }
 
-function tableMarkdown(tables: readonly ReportTable[], id: string): string {
-  const table = tables.find((candidate) => candidate.id === id);
-  if (!table) return '';
+function tableMarkdown(data: SiteData, id: string): string {
+  const table = findTable(data, id);
   const rows = table.rows.map((row) => row.map((cell) => cellText(cell)));
   const headings = table.columns.map((_, column) => columnHeading(table, column));
   return [`**${table.caption}**`, markdownTable(headings, rows), ...(table.note === undefined ? [] : [table.note])].join('\n\n');
 }
 
 function chartMarkdown(data: SiteData, id: string, toUrl: ToUrl): string {
-  const chart = listCharts(data).find((candidate) => candidate.id === id);
-  if (!chart) return '';
-  const { title, subtitle, summary, dataset } = chart;
+  const { title, subtitle, summary, dataset } = chartEntry(data, id);
   return `**图：${title}**（${subtitle}）\n\n${summary}\n\n[图片](${toUrl(`/charts/${id}.svg`)})，[数据](${toUrl(`/data/${dataset}.csv`)})，[固定链接](${toUrl(`/s/fig-${id}/`)})`;
 }
 

@@ -102,3 +102,10 @@ test('takes the ids off headings of parts', () => {
 test('leaves code in a sentence as it is', () => {
   expect(copyOf(`${SECTION}\n\n写作\`<Note id="range" />\`和\`[图](/sea/)\`。`)).toContain('写作`<Note id="range" />`和`[图](/sea/)`。');
 });
+
+test.each([
+  ['<ReportTable id="quays" />', 'tables.yaml has no table "quays"'],
+  ['<Chart id="tides" />', 'charts.yaml has no chart "tides"'],
+])('refuses %s, which no data file has', (written, message) => {
+  expect(() => copyOf(`${SECTION}\n\n${written}`)).toThrow(message);
+});
