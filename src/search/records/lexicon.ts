@@ -29,24 +29,19 @@ function synonymGroups({ terms, companies }: SiteData): SynonymGroup[] {
   ].filter((group) => group.names.length > 1);
 }
 
-/** CJK ideographs and extension A, where the traditional characters in use stand. */
-const IDEOGRAPHS = [
-  [0x3400, 0x4dbf],
-  [0x4e00, 0x9fff],
-] as const;
+/** CJK ideographs, extension A before them: where the traditional characters in use stand. */
+const [FIRST_IDEOGRAPH, LAST_IDEOGRAPH] = [0x3400, 0x9fff];
 
 /** Each traditional character whose simplified form the text uses, followed by that form: 數数據据. */
 function traditionalForms(text: string): string {
   const simplify = Converter({ from: 't', to: 'cn' });
   const used = new Set(text);
   let pairs = '';
-  for (const [first, last] of IDEOGRAPHS) {
-    for (let code = first; code <= last; code++) {
-      const character = String.fromCodePoint(code);
-      const form = simplify(character);
-      // A text that has the traditional character as well is folded on both sides.
-      if (form !== character && form.length === 1 && used.has(form)) pairs += character + form;
-    }
+  for (let code = FIRST_IDEOGRAPH; code <= LAST_IDEOGRAPH; code++) {
+    const character = String.fromCodePoint(code);
+    const form = simplify(character);
+    // A text that has the traditional character as well is folded on both sides.
+    if (form !== character && form.length === 1 && used.has(form)) pairs += character + form;
   }
   return pairs;
 }
