@@ -19,13 +19,13 @@ export function repairAddress({ path, hash }: BrokenAddress, lookup: Lookup): st
 }
 
 /** The place that a fragment names, on whatever page it stands now. */
-function idIn(fragment: string, lookup: Lookup, page?: string): string | undefined {
-  for (const id of idsIn(fragment)) {
-    const moved = page === undefined ? undefined : lookup.aliases[`${page}#${id}`];
-    const url = urlOf(moved ?? id, lookup);
-    if (url !== undefined) return url;
-  }
-  return undefined;
+function idIn(fragment: string, lookup: Lookup, page = ''): string | undefined {
+  return firstOf(idsIn(fragment), (id) => urlOf(lookup.aliases[`${page}#${id}`] ?? id, lookup));
+}
+
+/** What is found for the first of some candidates for which there is something. */
+function firstOf(candidates: readonly string[], find: (candidate: string) => string | undefined): string | undefined {
+  return candidates.map(find).find((found) => found !== undefined);
 }
 
 /** Follows an alias, if there is one, to an address that stands. */
@@ -39,10 +39,8 @@ function own(table: object, key: string): boolean {
 }
 
 function shortLinkIn(segments: readonly string[], lookup: Lookup): string | undefined {
-  const at = segments.findIndex((segment) => segment === 's');
-  return at < 0
-    ? undefined
-    : segments.slice(at + 1).reduce<string | undefined>((found, segment) => found ?? idIn(segment, lookup), undefined);
+  const at = segments.indexOf('s');
+  return at < 0 ? undefined : firstOf(segments.slice(at + 1), (segment) => idIn(segment, lookup));
 }
 
 /** /technology/rlhf, /rlhf: an id that stands where the # was lost. */
@@ -63,13 +61,7 @@ function pageIn(plain: string, segments: readonly string[], { paths, aliases }: 
   const names = segments.map(idsIn).filter((candidates) => candidates.length > 0);
   // Only punctuation after the host's slash: the home page was meant. Words in other scripts are for the search.
   if (names.length === 0) return /^\/*(?:[^\p{L}\p{N}/]|$)/u.test(plain) ? '/' : undefined;
-  for (let length = Math.min(2, names.length); length > 0; length--) {
-    for (const first of names[0] ?? []) {
-      for (const second of length === 2 ? (names[1] ?? []) : ['']) {
-        const page = accept(second === '' ? `/${first}/` : `/${first}/${second}/`);
-        if (page !== undefined) return page;
-      }
-    }
-  }
-  return undefined;
+  const [first = [], second = []] = names;
+  const pairs = first.flatMap((folder) => second.map((name) => `/${folder}/${name}/`));
+  return firstOf([...pairs, ...first.map((name) => `/${name}/`)], accept);
 }
