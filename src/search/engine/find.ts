@@ -1,5 +1,5 @@
 import type { Hit, MatchKind } from './hit.ts';
-import { matchRecord, type ExpandedTerm, type TermMatch } from './match.ts';
+import { matchTerm, type ExpandedTerm, type TermMatch } from './match.ts';
 import { order } from './order.ts';
 import { occurrences, type PreparedRecord } from './prepared.ts';
 import type { Query } from './query.ts';
@@ -30,10 +30,13 @@ interface Answer {
 /** Finds the records, among some, that say every term of a query itself or by another name. */
 export function findAll(records: readonly PreparedRecord[], terms: readonly ExpandedTerm[], query: Query, synonyms: Synonyms): Found {
   const rowsOf = rowsIn(records);
-  const found = records.flatMap((record): Answer[] => {
-    const matches = matchRecord(record, rowsOf(record), terms);
-    return matches ? [{ record, matches }] : [];
-  });
+  let found: readonly Answer[] = records.map((record) => ({ record, matches: [] }));
+  for (const term of terms) {
+    found = found.flatMap(({ record, matches }) => {
+      const match = matchTerm(record, rowsOf(record), term);
+      return match ? [{ record, matches: [...matches, match] }] : [];
+    });
+  }
   const literalWords = found.filter(({ matches }) => isLiteral(matches) && matches.every((match) => match.atWordStart));
   const inText = literalWords.filter(({ record }) => TEXT_KINDS.has(record.kind)).length;
   const [only] = query.terms.length === 1 ? query.terms : [];

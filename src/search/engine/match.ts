@@ -29,22 +29,7 @@ export interface TermMatch {
   alternative?: Alternative;
 }
 
-/** How a record answers every term; undefined where it lacks one. `rows` are the records that a section shows. */
-export function matchRecord(
-  record: PreparedRecord,
-  rows: readonly PreparedRecord[],
-  terms: readonly ExpandedTerm[],
-): TermMatch[] | undefined {
-  const matches: TermMatch[] = [];
-  for (const term of terms) {
-    const match = matchTerm(record, rows, term);
-    if (!match) return undefined;
-    matches.push(match);
-  }
-  return matches;
-}
-
-/** How a record answers one term; undefined where it does not. */
+/** How a record answers one term; undefined where it does not. `rows` are the records that a section shows. */
 export function matchTerm(record: PreparedRecord, rows: readonly PreparedRecord[], term: ExpandedTerm): TermMatch | undefined {
   const literal = matchNeedle(record, rows, term.text);
   if (literal) return literal;
