@@ -48,13 +48,10 @@ function traditionalForms(text: string): string {
 
 /** The Chinese and Latin pieces of a title and the syllable of each: [大, 模, 型] and [da, mo, xing]. Empty without Chinese. */
 function syllablesOf(title: string): [words: string[], syllables: string[]] {
-  if (!/\p{Script=Han}/u.test(title)) return [[], []];
-  const words: string[] = [];
-  const syllables: string[] = [];
-  for (const [run] of title.matchAll(/\p{Script=Han}+|[A-Za-z0-9]+/gu)) {
-    const han = /\p{Script=Han}/u.test(run);
-    words.push(...(han ? Array.from(run) : [run]));
-    syllables.push(...(han ? pinyin(run, { toneType: 'none', type: 'array', v: true }) : [run.toLowerCase()]));
-  }
-  return [words, syllables];
+  const isHan = (run: string) => /\p{Script=Han}/u.test(run);
+  const runs = isHan(title) ? (title.match(/\p{Script=Han}+|[A-Za-z0-9]+/gu) ?? []) : [];
+  return [
+    runs.flatMap((run) => (isHan(run) ? Array.from(run) : [run])),
+    runs.flatMap((run) => (isHan(run) ? pinyin(run, { toneType: 'none', type: 'array', v: true }) : [run.toLowerCase()])),
+  ];
 }
