@@ -1,8 +1,7 @@
 import type { Hit, MatchKind } from './hit.ts';
-import { matchTerm, type ExpandedTerm, type TermMatch } from './match.ts';
+import { matchTerm, type ExpandedQuery, type TermMatch } from './match.ts';
 import { order } from './order.ts';
 import { occurrences, type PreparedRecord } from './prepared.ts';
-import type { Query } from './query.ts';
 import { score } from './rank.ts';
 import { rowsIn } from './rows.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -28,10 +27,10 @@ interface Answer {
 }
 
 /** Finds the records, among some, that say every term of a query itself or by another name. */
-export function findAll(records: readonly PreparedRecord[], terms: readonly ExpandedTerm[], query: Query, synonyms: Synonyms): Found {
+export function findAll(records: readonly PreparedRecord[], query: ExpandedQuery, synonyms: Synonyms): Found {
   const rowsOf = rowsIn(records);
   let found: readonly Answer[] = records.map((record) => ({ record, matches: [] }));
-  for (const term of terms) {
+  for (const term of query.terms) {
     found = found.flatMap(({ record, matches }) => {
       const match = matchTerm(record, rowsOf(record), term);
       return match ? [{ record, matches: [...matches, match] }] : [];
@@ -40,7 +39,7 @@ export function findAll(records: readonly PreparedRecord[], terms: readonly Expa
   const literalWords = found.filter(({ matches }) => isLiteral(matches) && matches.every((match) => match.atWordStart));
   const inText = literalWords.filter(({ record }) => TEXT_KINDS.has(record.kind)).length;
   const [only] = query.terms.length === 1 ? query.terms : [];
-  const names = only ? [only.text, ...(terms[0]?.alternatives ?? []).map(({ text }) => text)] : [];
+  const names = only ? [only, ...only.alternatives].map(({ text }) => text) : [];
   const owners = new Set(names.flatMap((name) => [...synonyms.owners(name)]));
   const ownersTyped = only ? synonyms.owners(only.text) : new Set<string>();
   const isOther = ({ record, matches }: Answer) => !isLiteral(matches) && !ownersTyped.has(record.id);
@@ -54,7 +53,7 @@ export function findAll(records: readonly PreparedRecord[], terms: readonly Expa
   const hits = order(
     shown.map((answer): Hit => {
       const penalty = inText > 0 && isOther(answer) ? ALIAS_PENALTY : 0;
-      return { ...toHit(answer, terms, rowsOf), score: score(answer.record, answer.matches, context) - penalty };
+      return { ...toHit(answer, query, rowsOf), score: score(answer.record, answer.matches, context) - penalty };
     }),
   );
   const main = hits.find((hit) => hit.record.kind === 'section') ?? hits[0];
@@ -65,7 +64,7 @@ function isLiteral(matches: readonly TermMatch[]): boolean {
   return matches.every((match) => !match.alternative || match.alternative.same);
 }
 
-function toHit({ record, matches }: Answer, terms: readonly ExpandedTerm[], rowsOf: ReturnType<typeof rowsIn>): Omit<Hit, 'score'> {
+function toHit({ record, matches }: Answer, { terms }: ExpandedQuery, rowsOf: ReturnType<typeof rowsIn>): Omit<Hit, 'score'> {
   const through = matches.findIndex((match) => match.alternative);
   const name = matches[through]?.alternative?.name;
   const inRow = matches.find((match) => match.inRow)?.needle;

@@ -1,6 +1,6 @@
 import { wordClass } from '../normalise.ts';
 import { endsWord, occurrences, startsWord, type PreparedRecord } from './prepared.ts';
-import type { QueryTerm } from './query.ts';
+import type { Query, QueryTerm } from './query.ts';
 import type { Alternative } from './synonyms.ts';
 
 /** Fewer letters are no word that was begun, but another one: pi is not in the title pixel. */
@@ -9,6 +9,10 @@ const LONG_PREFIX = 4;
 /** A term of the query with the names that may stand for it. */
 export interface ExpandedTerm extends QueryTerm {
   alternatives: readonly Alternative[];
+}
+
+export interface ExpandedQuery extends Query {
+  terms: readonly ExpandedTerm[];
 }
 
 /** How a record answers one term. */
