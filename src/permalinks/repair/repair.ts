@@ -30,12 +30,13 @@ function firstOf(candidates: readonly string[], find: (candidate: string) => str
 
 /** Follows an alias, if there is one, to an address that stands. */
 function urlOf(id: string, { links, aliases }: Lookup): string | undefined {
-  const now = own(links, id) ? id : own(aliases, id) ? (aliases[id] ?? '') : id;
-  return now.startsWith('/') ? now : own(links, now) ? links[now]?.[0] : undefined;
+  const now = valueOf(links, id) ? id : (valueOf(aliases, id) ?? id);
+  return now.startsWith('/') ? now : valueOf(links, now)?.[0];
 }
 
-function own(table: object, key: string): boolean {
-  return Object.hasOwn(table, key);
+/** The value of a key, which may be the name of what every object has. */
+function valueOf<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 function shortLinkIn(segments: readonly string[], lookup: Lookup): string | undefined {
@@ -54,7 +55,7 @@ function trailingIdIn(segments: readonly string[], lookup: Lookup, page: string 
 /** The page or file that a path begins with, its name cleaned of what clings to it. */
 function pageIn(plain: string, segments: readonly string[], { paths, aliases }: Lookup): string | undefined {
   const known = new Set(paths);
-  const accept = (path: string) => (known.has(path) ? path : own(aliases, path) ? aliases[path] : undefined);
+  const accept = (path: string) => (known.has(path) ? path : valueOf(aliases, path));
   const [file] = /^\/(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(?:csv|json|svg|png)/u.exec(plain) ?? [];
   if (file !== undefined && known.has(file)) return file;
   // The longest page whose names lead the path: /charts/timeline/ before /charts/.
