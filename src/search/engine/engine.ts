@@ -54,8 +54,8 @@ export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: Simp
     // optical module is one name before it is two words; 北京 大学 is what was asked for, both words, before it is one name.
     const readings = joined.terms.length === typed.terms.length ? [typed] : isOneLatinName(joined) ? [joined, typed] : [typed, joined];
     for (const query of readings) {
-      const { match, hits } = await findWhole(query);
-      if (hits.length > 0) return { state: 'ready', match, hits, missing: [] };
+      const found = await findWhole(query);
+      if (found.hits.length > 0) return found;
     }
     return (await findPart(typed)) ?? { state: 'empty', suggestions: nearest(typed.whole, candidates) };
   }
@@ -102,9 +102,9 @@ export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: Simp
   /** The records that say all of some words, as a partial answer. */
   async function findTogether(words: readonly ExpandedTerm[], { raw }: Query): Promise<FoundResult | undefined> {
     if (words.length === 0) return undefined;
-    const { hits } = await find({ raw, whole: words.map(({ text }) => text).join(' '), terms: words });
+    const found = await find({ raw, whole: words.map(({ text }) => text).join(' '), terms: words });
     // A whole page says many words that have nothing to do with each other.
-    return hits.every(({ record }) => isPage(record.kind)) ? undefined : { state: 'ready', match: 'partial', hits, missing: [] };
+    return found.hits.every(({ record }) => isPage(record.kind)) ? undefined : { ...found, match: 'partial' };
   }
 
   async function find(query: ExpandedQuery): Promise<Found> {

@@ -1,4 +1,4 @@
-import type { Hit, MatchKind } from './hit.ts';
+import type { FoundResult, Hit } from './hit.ts';
 import { matchTerm, type ExpandedQuery, type TermMatch } from './match.ts';
 import { order } from './order.ts';
 import { occurrences, type PreparedRecord } from './prepared.ts';
@@ -7,9 +7,7 @@ import { rowsIn } from './rows.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** The records that say every term, best first. */
-export interface Found {
-  match: MatchKind;
-  hits: Hit[];
+export interface Found extends FoundResult {
   /** Whether one of them says the terms as typed, and not in the middle of a word. */
   isLiteralWord: boolean;
 }
@@ -57,7 +55,7 @@ export function findAll(records: readonly PreparedRecord[], query: ExpandedQuery
     }),
   );
   const main = hits.find((hit) => hit.record.kind === 'section') ?? hits[0];
-  return { match: main?.alias ? 'alias' : 'exact', hits, isLiteralWord: literalWords.length > 0 };
+  return { state: 'ready', match: main?.alias ? 'alias' : 'exact', hits, missing: [], isLiteralWord: literalWords.length > 0 };
 }
 
 function isLiteral(matches: readonly TermMatch[]): boolean {

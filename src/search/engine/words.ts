@@ -22,9 +22,8 @@ export function mayFallBack(query: Query, words: readonly QueryTerm[]): boolean 
   // What stands in quotes is wanted as it stands.
   if (isQuoted(query)) return false;
   if (query.terms.length > 1 || QUESTION.test(query.raw)) return true;
-  const [only] = query.terms;
-  if (only !== undefined && MIXED.test(only.text)) return true;
-  return only !== undefined && /^\p{Script=Han}/u.test(only.text) && only.text.length >= MIN_UNSPACED && words.length >= MIN_WORDS;
+  const { text } = query.terms[0] ?? { text: '' };
+  return MIXED.test(text) || (/^\p{Script=Han}/u.test(text) && text.length >= MIN_UNSPACED && words.length >= MIN_WORDS);
 }
 
 /** The words of a query that carry meaning: names that the site knows, longest first, and what a segmenter finds between them. */
