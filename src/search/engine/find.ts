@@ -1,7 +1,7 @@
 import type { FoundResult, Hit } from './hit.ts';
 import { matchTerm, type ExpandedQuery, type TermMatch } from './match.ts';
 import { order } from './order.ts';
-import { occurrences, type PreparedRecord } from './prepared.ts';
+import type { PreparedRecord } from './prepared.ts';
 import { score } from './rank.ts';
 import { rowsIn } from './rows.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -51,7 +51,7 @@ export function findAll(records: readonly PreparedRecord[], query: ExpandedQuery
   const hits = order(
     shown.map((answer): Hit => {
       const penalty = inText > 0 && isOther(answer) ? ALIAS_PENALTY : 0;
-      return { ...toHit(answer, query, rowsOf), score: score(answer.record, answer.matches, context) - penalty };
+      return { ...toHit(answer, query), score: score(answer.record, answer.matches, context) - penalty };
     }),
   );
   const main = hits.find((hit) => hit.record.kind === 'section') ?? hits[0];
@@ -62,11 +62,10 @@ function isLiteral(matches: readonly TermMatch[]): boolean {
   return matches.every((match) => !match.alternative || match.alternative.same);
 }
 
-function toHit({ record, matches }: Answer, { terms }: ExpandedQuery, rowsOf: ReturnType<typeof rowsIn>): Omit<Hit, 'score'> {
+function toHit({ record, matches }: Answer, { terms }: ExpandedQuery): Omit<Hit, 'score'> {
   const through = matches.findIndex((match) => match.alternative);
   const name = matches[through]?.alternative?.name;
-  const inRow = matches.find((match) => match.inRow)?.needle;
-  const row = inRow === undefined ? undefined : rowsOf(record).find((each) => occurrences(each, inRow).length > 0);
+  const row = matches.find((match) => match.row)?.row;
   return {
     record,
     needles: matches.map((match) => match.needle),

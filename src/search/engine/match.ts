@@ -27,8 +27,8 @@ export interface TermMatch {
   atWordStart: boolean;
   /** Whether it stands in a title or a sentence, not only in tables and pictures. */
   inProse: boolean;
-  /** Whether only a row of the section says it. */
-  inRow: boolean;
+  /** The first row of the section that says it, where only rows do. */
+  row?: PreparedRecord;
   /** Name through which it was found, where the term itself does not stand there. */
   alternative?: Alternative;
 }
@@ -53,10 +53,11 @@ function matchNeedle(record: PreparedRecord, rows: readonly PreparedRecord[], ne
       (at) => at < record.title_.length && (!latin || needle.length >= LONG_PREFIX || endsWord(record, at + needle.length)),
     );
     const inProse = found.some((at) => at < record.proseEnd);
-    return { needle, count: weigh(record.folded.text, found), inTitle, atWordStart: starts.length > 0, inProse, inRow: false };
+    return { needle, count: weigh(record.folded.text, found), inTitle, atWordStart: starts.length > 0, inProse };
   }
-  const inRows = rows.reduce((sum, row) => sum + occurrences(row, needle, whole).length, 0);
-  return inRows > 0 ? { needle, count: inRows, inTitle: false, atWordStart: true, inProse: false, inRow: true } : undefined;
+  const inRows = rows.flatMap((row) => occurrences(row, needle, whole).map(() => row));
+  const [row] = inRows;
+  return row && { needle, count: inRows.length, inTitle: false, atWordStart: true, inProse: false, row };
 }
 
 /** A cell or the label of a mark is shorter than this, folded; a sentence is longer. */
