@@ -17,6 +17,7 @@ import { rehypeSections } from './src/markdown/rehype-sections.ts';
 import { remarkExplicitIds } from './src/markdown/remark-explicit-ids.ts';
 import { reportContent } from './src/build/report-content.ts';
 import { getReport } from './src/report/report.ts';
+import { unbrokenNames } from './src/report/unbroken-names.ts';
 import { devIndex } from './src/search/index/dev-index.ts';
 import { contentSitemap } from './src/metadata/sitemap.ts';
 
@@ -47,7 +48,7 @@ export default defineConfig({
       remarkPlugins: [remarkCjkFriendly, remarkJoinCjkLines, remarkExplicitIds],
       rehypePlugins: [
         rehypeSections,
-        rehypePhrases,
+        [rehypePhrases, { names: () => unbrokenNames(getReport()) }],
         [inChapters(rehypeTerms), { terms: () => getReport().terms }],
         inChapters(rehypeSectionFoot),
         rehypeWholes,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readCharacterMap } from './character-map.ts';
+import { create } from 'fontkitten';
 
 export type FontWeight = 400 | 700;
 
@@ -21,12 +21,19 @@ export function readFont(weight: FontWeight): Buffer {
   return readFileSync(fontSubset().files[weight]);
 }
 
+/** The code points that one of the subset's files has glyphs for. */
+export function coveredCodePoints(weight: FontWeight): ReadonlySet<number> {
+  const font = create(readFont(weight));
+  if (font.isCollection) throw new Error(`${fontSubset().files[weight]} is a collection; expects a single font`);
+  return new Set(font.characterSet);
+}
+
 let covered: ReadonlySet<number> | undefined;
 
 /** The characters of `text` that the subset cannot draw, each once; white space needs no glyph. */
 export function missingCharacters(text: string): string[] {
-  const map = (covered ??= readCharacterMap(readFont(400)));
-  return [...new Set(text)].filter((character) => !map.has(character.codePointAt(0) ?? 0) && !/\s/u.test(character));
+  const codePoints = (covered ??= coveredCodePoints(400));
+  return [...new Set(text)].filter((character) => !codePoints.has(character.codePointAt(0) ?? 0) && !/\s/u.test(character));
 }
 
 /** Throws where the subset cannot draw all of `text`; `where` names the picture in the message. */

@@ -15,24 +15,22 @@ const SYMBOLS = '→↗←↑↓·×÷≈≥≤−–—…“”‘’《》（
 const TEXT_FILES = new Set(['.ts', '.astro', '.mdx', '.yaml']);
 
 /** `npm run fonts`: cuts the characters that the site uses or may soon use out of Noto Sans SC. */
-async function main(): Promise<void> {
-  const cache = resolve('.cache');
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'fonts-'));
-  try {
-    const packed = execFileSync('npm', ['pack', '--silent', PACKAGE], { cwd: folder, encoding: 'utf8' }).trim();
-    execFileSync('tar', ['-xzf', packed], { cwd: folder });
-    const characters = subsetCharacters();
-    const { files } = fontSubset();
-    for (const weight of [400, 700] as const) {
-      const whole = readFileSync(join(folder, 'package', SOURCE[weight]));
-      const subset = await subsetFont(whole, characters, { targetFormat: 'truetype' });
-      writeFileSync(files[weight], subset);
-      console.log(`${files[weight]}: ${String(Math.round(subset.length / 1024))} KB`);
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+const cache = resolve('.cache');
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(join(cache, 'fonts-'));
+try {
+  const packed = execFileSync('npm', ['pack', '--silent', PACKAGE], { cwd: folder, encoding: 'utf8' }).trim();
+  execFileSync('tar', ['-xzf', packed], { cwd: folder });
+  const characters = subsetCharacters();
+  const { files } = fontSubset();
+  for (const weight of [400, 700] as const) {
+    const whole = readFileSync(join(folder, 'package', SOURCE[weight]));
+    const subset = await subsetFont(whole, characters, { targetFormat: 'truetype' });
+    writeFileSync(files[weight], subset);
+    console.log(`${files[weight]}: ${String(Math.round(subset.length / 1024))} KB`);
   }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** What the texts use, printable ASCII and the common characters of everyday Chinese, so that few new words need a new subset. */
@@ -57,5 +55,3 @@ function commonHan(): string {
   const rows = Array.from({ length: 40 }, (_, index) => row(0xb0 + index));
   return rows.join('').replace(/\P{Script=Han}/gu, '');
 }
-
-await main();

@@ -15,3 +15,8 @@ export function editDistance(a: string, b: string): number {
   }
   return row[b.length] ?? 0;
 }
+
+/** How much of the longer of two texts is the same in the other, 0 to 1. */
+export function likeness(a: string, b: string): number {
+  return 1 - editDistance(a, b) / Math.max(a.length, b.length);
+}

@@ -1,3 +1,4 @@
+import { groups, sort } from 'd3';
 import { pinyin } from 'pinyin-pro';
 
 /** Sort key of a Chinese or Latin name: its pinyin without tones, lower case, punctuation left out. */
@@ -17,17 +18,11 @@ function indexLetter(name: string): string {
 
 /** Groups entries by index letter, letters and entries in the order of their pinyin; # comes last. */
 export function groupByLetter<T>(entries: readonly T[], nameOf: (entry: T) => string): [letter: string, entries: T[]][] {
-  const sorted = sortByPinyin(entries, nameOf);
-  return [...Map.groupBy(sorted, (entry) => indexLetter(nameOf(entry)))].toSorted(([a], [b]) =>
-    a === '#' ? 1 : b === '#' ? -1 : a < b ? -1 : 1,
-  );
+  const byLetter = groups(sortByPinyin(entries, nameOf), (entry) => indexLetter(nameOf(entry)));
+  return sort(byLetter, ([letter]) => Number(letter === '#'));
 }
 
 /** Sorts entries by the pinyin of their names; equal names keep their order. */
 export function sortByPinyin<T>(entries: readonly T[], nameOf: (entry: T) => string): T[] {
-  const keys = new Map(entries.map((entry) => [entry, pinyinKey(nameOf(entry))]));
-  return entries.toSorted((a, b) => {
-    const [first, second] = [keys.get(a) ?? '', keys.get(b) ?? ''];
-    return first < second ? -1 : Number(first > second);
-  });
+  return sort(entries, (entry) => pinyinKey(nameOf(entry)));
 }

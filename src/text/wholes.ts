@@ -1,13 +1,13 @@
 /** A date, a number with its unit, a name that ends in a number: 2023-05-15, 2022年11月30日, 1亿, 2.5年, GPT-3. */
 const WHOLE = new RegExp(
-  [
+  `(${[
     String.raw`\d{4}-\d{2}(?:-\d{2})?`,
     String.raw`\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?`,
     String.raw`\d{1,2}月\d{1,2}日`,
     String.raw`[A-Za-z]+-\d[\d.]*[A-Z]?`,
     String.raw`\d(?:[\d,.]*\d)?(?:[万亿千百]+(?:美元|港元|[个元种倍颗人])?|个月|美元|[个元种倍颗人项家张处次年月日只台组])`,
-  ].join('|'),
-  'gu',
+  ].join('|')})`,
+  'u',
 );
 
 /** A text in parts; a line breaks within a whole one only where nothing else would fit. */
@@ -17,12 +17,9 @@ export interface TextPart {
 }
 
 export function wholes(text: string): TextPart[] {
-  const parts: TextPart[] = [];
-  let end = 0;
-  for (const { 0: match, index } of text.matchAll(WHOLE)) {
-    parts.push({ text: text.slice(end, index), whole: false }, { text: match, whole: true });
-    end = index + match.length;
-  }
-  parts.push({ text: text.slice(end), whole: false });
-  return parts.filter((part) => part.text !== '');
+  // Split by a pattern in parentheses, every other part is a match.
+  return text
+    .split(WHOLE)
+    .map((part, index) => ({ text: part, whole: index % 2 === 1 }))
+    .filter((part) => part.text !== '');
 }

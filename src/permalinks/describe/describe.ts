@@ -7,11 +7,11 @@ import { rowAnchors } from '../../content/tables.ts';
 import { once } from '../../once.ts';
 import { listPages } from '../../report/pages.ts';
 import { leadSentences } from '../../text/lead-sentences.ts';
-import { chapterNumeral } from '../../content/words.ts';
+import type { PermalinkKind } from '../../content/permalink-kinds.ts';
+import { chapterNumeral, permalinkWord } from '../../content/words.ts';
 import { describeData, type Summary } from './describe-data.ts';
 import { openingOf } from './opening.ts';
 import { listPermalinks, type Permalink } from '../../report/permalinks.ts';
-import { shareTitle } from './share-title.ts';
 
 /** A permalink as a preview shows it. */
 export interface PermalinkDetails extends Permalink, Summary {
@@ -66,6 +66,15 @@ function placeOf(chapter: Chapter | undefined, pages: ReadonlyMap<string, string
   if (link.kind === 'chapter') return `第${chapterNumeral(chapter?.order ?? 0)}章`;
   if (chapter) return `第${chapterNumeral(chapter.order)}章 ${chapter.short}`;
   return pages.get(pageOf(link)) ?? '';
+}
+
+/** Kinds whose names say too little on their own: the word for the kind stands before them. */
+const NAMED_KINDS: ReadonlySet<PermalinkKind> = new Set(['model', 'org', 'term', 'note', 'source']);
+
+/** A permalink's title as it stands in a message, far from its page. `table` is the caption of the table whose header cell the title is. */
+function shareTitle({ kind, title }: Pick<Permalink, 'kind' | 'title'>, table?: string): string {
+  if (table !== undefined) return `${title}（${table}）`;
+  return NAMED_KINDS.has(kind) ? `${permalinkWord(kind)}：${title}` : title;
 }
 
 const detailsById = once((data: SiteData) => new Map(describePermalinks(data).map((link) => [link.id, link])));

@@ -3,6 +3,7 @@ import { LEDGER_FILE, type Alias, type LedgerLink } from '../../content/schemas/
 import { pageOf } from '../../paths.ts';
 import type { Permalink } from '../../report/permalinks.ts';
 import type { OpenLedger } from './read-ledger.ts';
+import { updateLedger } from './update-ledger.ts';
 
 const RESERVED = /^(?:ui|p)-/u;
 /** Prefixes that tell the kind of a permalink; chapters and sections have none. */
@@ -19,30 +20,29 @@ export function findDeadLinks(permalinks: readonly Permalink[], ledger: OpenLedg
   const pages = new Set(['/', ...permalinks.map(pageOf)]);
   const leads = new Map(ledger.aliases.map((alias) => [alias.from, alias.to]));
   const at = placeIn(ledger);
+  const each = (id: string, messages: readonly string[]) => messages.map((message) => at(id, message));
   return [
     ...repeated(permalinks.map((link) => link.id)).map((id) => at(id, 'names two things of the site; give one of them an id of its own')),
     ...repeated(ledger.links.map((link) => link.id)).map((id) => at(id, 'stands twice among the links; delete one entry')),
     ...repeated(ledger.aliases.map((alias) => alias.from)).map((from) => at(from, 'has two aliases; keep one')),
-    ...permalinks.flatMap((link) => misnamed(link).map((message) => at(link.id, message))),
+    ...permalinks.flatMap((link) => each(link.id, misnamed(link))),
     ...ledger.links.flatMap((link) => {
       const now = current.get(link.id);
-      const message = now ? moved(link, now, leads) : gone(link, leads);
-      return message === undefined ? [] : [at(link.id, message)];
+      return each(link.id, now ? moved(link, now, leads) : gone(link, leads));
     }),
-    ...ledger.aliases.flatMap((alias) => misleading(alias, current, pages).map((message) => at(alias.from, message))),
+    ...ledger.aliases.flatMap((alias) => each(alias.from, misleading(alias, current, pages))),
   ];
 }
 
 /** Finds what `npm run permalinks` would enter: new ids, and ids whose page or kind is another than before. */
 function findUnentered(permalinks: readonly Permalink[], ledger: OpenLedger): Problem[] {
-  const entries = new Map(ledger.links.map((link) => [link.id, link]));
+  const { added, changed } = updateLedger(permalinks, ledger);
   const at = placeIn(ledger);
-  return permalinks.flatMap((link) => {
-    const before = entries.get(link.id);
-    if (before?.page === pageOf(link) && before.kind === link.kind) return [];
-    const what = before ? `is a ${link.kind} on ${pageOf(link)} now` : 'is new';
-    return [at(link.id, `${what}; run \`npm run permalinks\` to enter it in the ledger`)];
-  });
+  const unentered = (id: string, what: string) => at(id, `${what}; run \`npm run permalinks\` to enter it in the ledger`);
+  return [
+    ...added.map(({ id }) => unentered(id, 'is new')),
+    ...changed.map(({ id, kind, page }) => unentered(id, `is a ${kind} on ${page} now`)),
+  ];
 }
 
 function placeIn(ledger: OpenLedger): (entry: string, message: string) => Problem {
@@ -60,22 +60,23 @@ function misnamed({ id, kind }: Permalink): string[] {
   return [];
 }
 
-function gone({ id, kind, page }: LedgerLink, leads: ReadonlyMap<string, string>): string | undefined {
-  if (!leads.has(id)) {
-    return `(${kind} on ${page}) has disappeared: links to it would die. Bring it back, or add an alias: { from: ${id}, to: the id that takes its place }`;
-  }
-  if (kind === 'chapter' && !leads.has(page)) {
-    return `has an alias, but its page has not: add { from: ${page}, to: the page that takes its place }`;
-  }
-  return undefined;
+function gone({ id, kind, page }: LedgerLink, leads: ReadonlyMap<string, string>): string[] {
+  if (!leads.has(id))
+    return [
+      `(${kind} on ${page}) has disappeared: links to it would die. Bring it back, or add an alias: { from: ${id}, to: the id that takes its place }`,
+    ];
+  if (kind === 'chapter' && !leads.has(page))
+    return [`has an alias, but its page has not: add { from: ${page}, to: the page that takes its place }`];
+  return [];
 }
 
-function moved(before: LedgerLink, now: Permalink, leads: ReadonlyMap<string, string>): string | undefined {
+function moved(before: LedgerLink, now: Permalink, leads: ReadonlyMap<string, string>): string[] {
   const page = pageOf(now);
-  if (page !== before.page && leads.get(before.page) !== page && leads.get(`${before.page}#${before.id}`) !== before.id) {
-    return `has moved from ${before.page} to ${page}: links to the old place would die. Move it back, or add an alias: { from: ${before.page}#${before.id}, to: ${before.id} }`;
-  }
-  return undefined;
+  const place = `${before.page}#${before.id}`;
+  if (page === before.page || leads.get(before.page) === page || leads.get(place) === before.id) return [];
+  return [
+    `has moved from ${before.page} to ${page}: links to the old place would die. Move it back, or add an alias: { from: ${place}, to: ${before.id} }`,
+  ];
 }
 
 function misleading({ from, to }: Alias, current: ReadonlyMap<string, Permalink>, pages: ReadonlySet<string>): string[] {
@@ -83,9 +84,9 @@ function misleading({ from, to }: Alias, current: ReadonlyMap<string, Permalink>
   if (to.startsWith('/') ? !pages.has(to) : !current.has(to)) {
     messages.push(`is an alias of "${to}", which does not stand on the site; name the id or page that stands now`);
   }
-  if (current.has(from) || pages.has(from)) messages.push('is an alias but stands on the site itself; delete the alias');
   const [page = '', id = ''] = from.split('#');
   const place = current.get(id);
-  if (place && pageOf(place) === page) messages.push('is an alias but stands on the site itself; delete the alias');
+  if (current.has(from) || pages.has(from) || (place && pageOf(place) === page))
+    messages.push('is an alias but stands on the site itself; delete the alias');
   return messages;
 }

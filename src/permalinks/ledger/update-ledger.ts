@@ -4,9 +4,9 @@ import type { Permalink } from '../../report/permalinks.ts';
 
 export interface LedgerUpdate {
   ledger: Ledger;
-  added: string[];
-  /** Ids whose page or kind changed. */
-  changed: string[];
+  added: LedgerLink[];
+  /** Entries whose page or kind is another than before. */
+  changed: LedgerLink[];
 }
 
 /** Enters new ids and new places; an id that went away keeps its entry, for the check to find. */
@@ -18,13 +18,9 @@ export function updateLedger(permalinks: readonly Permalink[], ledger: Ledger): 
     const now = current.get(link.id);
     return now ? entryOf(now) : link;
   });
-  const fresh = permalinks.filter(({ id }) => !known.has(id)).map(entryOf);
+  const added = permalinks.filter(({ id }) => !known.has(id)).map(entryOf);
   const changed = kept.filter((link) => link.kind !== known.get(link.id)?.kind || link.page !== known.get(link.id)?.page);
-  return {
-    ledger: { links: [...kept, ...fresh], aliases: ledger.aliases },
-    added: fresh.map(({ id }) => id),
-    changed: changed.map(({ id }) => id),
-  };
+  return { ledger: { links: [...kept, ...added], aliases: ledger.aliases }, added, changed };
 }
 
 const HEADER = `# Every permalink ever published: its id, its kind and the page that holds it. Entries are never taken out.

@@ -20,8 +20,8 @@ try {
   if (problems.length > 0) throw new ContentError(problems);
   const { ledger, added, changed } = updateLedger(permalinks, before);
   writeFileSync(file, formatLedger(ledger));
-  for (const id of added) console.log(`added    ${id}`);
-  for (const id of changed) console.log(`changed  ${id}`);
+  for (const { id } of added) console.log(`added    ${id}`);
+  for (const { id } of changed) console.log(`changed  ${id}`);
   console.log(`${file}: ${String(ledger.links.length)} permalinks, ${String(added.length)} added, ${String(changed.length)} changed.`);
 } catch (error) {
   console.error(error instanceof ContentError ? error.message.replaceAll(/(?<=\s)content\//gu, `${content}/`) : error);

@@ -1,4 +1,4 @@
-import { editDistance } from '../../text/edit-distance.ts';
+import { likeness } from '../../text/edit-distance.ts';
 import type { Lookup } from './lookup.ts';
 import { foldAddress } from './repair-id.ts';
 
@@ -11,18 +11,14 @@ export function nearestLinks(address: string, { links }: Lookup): { id: string; 
   const wanted = words.filter((word) => word.length > 1);
   if (wanted.length === 0) return [];
   return Object.entries(links)
-    .map(([id, [url, title]]) => ({ id, url, title, score: likeness(wanted, id.split('-')) }))
+    .map(([id, [url, title]]) => ({ id, url, title, score: nearness(wanted, id.split('-')) }))
     .filter(({ score }) => score >= MIN_LIKENESS)
     .sort((a, b) => b.score - a.score || a.id.length - b.id.length)
     .slice(0, MAX_LINKS);
 }
 
 /** How well the best words of an address match those of an id, 0 to 1; words that both have in common count most. */
-function likeness(wanted: readonly string[], parts: readonly string[]): number {
-  const scores = wanted.map((word) => Math.max(...parts.map((part) => similarity(word, part))));
+function nearness(wanted: readonly string[], parts: readonly string[]): number {
+  const scores = wanted.map((word) => Math.max(...parts.map((part) => likeness(word, part))));
   return Math.max(...scores) * 0.8 + (scores.reduce((sum, score) => sum + score, 0) / wanted.length) * 0.2;
-}
-
-function similarity(a: string, b: string): number {
-  return 1 - editDistance(a, b) / Math.max(a.length, b.length);
 }

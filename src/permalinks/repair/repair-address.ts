@@ -2,6 +2,7 @@ import { element } from '../../dom/element.ts';
 import { href, withoutBase } from '../../paths.ts';
 import { nearestLinks } from './nearest.ts';
 import { readLookup } from './read-lookup.ts';
+import { decode } from './repair-id.ts';
 import { repairAddress } from './repair.ts';
 
 /** On the page for unknown addresses: leads on where the address can be repaired, else offers what is like it; says which. */
@@ -37,13 +38,7 @@ function linkTo(url: string, title: string): HTMLAnchorElement {
 
 /** The words of a path, for the search: /s/model-pallm/ gives pallm. */
 function wordsOf(path: string): string {
-  let text = path;
-  try {
-    text = decodeURIComponent(path);
-  } catch {
-    // Half an encoded character: the search takes it as it is.
-  }
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? [])
+  return (decode(path).match(/[\p{L}\p{N}]+/gu) ?? [])
     .filter((word) => !/^(?:s|row|model|event|term|org|note|source|stock|fig|html?|php)$/iu.test(word))
     .join(' ');
 }

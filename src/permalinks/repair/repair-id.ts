@@ -13,8 +13,8 @@ export function foldAddress(raw: string): string {
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-').toLowerCase();
 }
 
-/** Decodes whatever can be; a stray % stays. */
-function decode(text: string): string {
+/** Decodes the percent-encoding of whatever can be; a stray % stays. */
+export function decode(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/giu, (run) => {
     try {
       return decodeURIComponent(run);

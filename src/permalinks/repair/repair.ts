@@ -19,30 +19,29 @@ export function repairAddress({ path, hash }: BrokenAddress, lookup: Lookup): st
 }
 
 /** The place that a fragment names, on whatever page it stands now. */
-function idIn(fragment: string, lookup: Lookup, page?: string): string | undefined {
-  for (const id of idsIn(fragment)) {
-    const moved = page === undefined ? undefined : lookup.aliases[`${page}#${id}`];
-    const url = urlOf(moved ?? id, lookup);
-    if (url !== undefined) return url;
-  }
-  return undefined;
+function idIn(fragment: string, lookup: Lookup, page = ''): string | undefined {
+  return firstOf(idsIn(fragment), (id) => urlOf(lookup.aliases[`${page}#${id}`] ?? id, lookup));
+}
+
+/** What is found for the first of some candidates for which there is something. */
+function firstOf(candidates: readonly string[], find: (candidate: string) => string | undefined): string | undefined {
+  return candidates.map(find).find((found) => found !== undefined);
 }
 
 /** Follows an alias, if there is one, to an address that stands. */
 function urlOf(id: string, { links, aliases }: Lookup): string | undefined {
-  const now = own(links, id) ? id : own(aliases, id) ? (aliases[id] ?? '') : id;
-  return now.startsWith('/') ? now : own(links, now) ? links[now]?.[0] : undefined;
+  const now = valueOf(links, id) ? id : (valueOf(aliases, id) ?? id);
+  return now.startsWith('/') ? now : valueOf(links, now)?.[0];
 }
 
-function own(table: object, key: string): boolean {
-  return Object.hasOwn(table, key);
+/** The value of a key, which may be the name of what every object has. */
+function valueOf<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 function shortLinkIn(segments: readonly string[], lookup: Lookup): string | undefined {
-  const at = segments.findIndex((segment) => segment === 's');
-  return at < 0
-    ? undefined
-    : segments.slice(at + 1).reduce<string | undefined>((found, segment) => found ?? idIn(segment, lookup), undefined);
+  const at = segments.indexOf('s');
+  return at < 0 ? undefined : firstOf(segments.slice(at + 1), (segment) => idIn(segment, lookup));
 }
 
 /** /technology/rlhf, /rlhf: an id that stands where the # was lost. */
@@ -56,20 +55,14 @@ function trailingIdIn(segments: readonly string[], lookup: Lookup, page: string 
 /** The page or file that a path begins with, its name cleaned of what clings to it. */
 function pageIn(plain: string, segments: readonly string[], { paths, aliases }: Lookup): string | undefined {
   const known = new Set(paths);
-  const accept = (path: string) => (known.has(path) ? path : own(aliases, path) ? aliases[path] : undefined);
+  const accept = (path: string) => (known.has(path) ? path : valueOf(aliases, path));
   const [file] = /^\/(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(?:csv|json|svg|png)/u.exec(plain) ?? [];
   if (file !== undefined && known.has(file)) return file;
   // The longest page whose names lead the path: /charts/timeline/ before /charts/.
   const names = segments.map(idsIn).filter((candidates) => candidates.length > 0);
   // Only punctuation after the host's slash: the home page was meant. Words in other scripts are for the search.
   if (names.length === 0) return /^\/*(?:[^\p{L}\p{N}/]|$)/u.test(plain) ? '/' : undefined;
-  for (let length = Math.min(2, names.length); length > 0; length--) {
-    for (const first of names[0] ?? []) {
-      for (const second of length === 2 ? (names[1] ?? []) : ['']) {
-        const page = accept(second === '' ? `/${first}/` : `/${first}/${second}/`);
-        if (page !== undefined) return page;
-      }
-    }
-  }
-  return undefined;
+  const [first = [], second = []] = names;
+  const pairs = first.flatMap((folder) => second.map((name) => `/${folder}/${name}/`));
+  return firstOf([...pairs, ...first.map((name) => `/${name}/`)], accept);
 }

@@ -4,7 +4,7 @@ import { isPage, type Lexicon, type SearchRecord } from '../record.ts';
 import { splitCompound } from './compound.ts';
 import { findAll, type Found } from './find.ts';
 import type { FoundResult, SearchResult } from './hit.ts';
-import type { ExpandedTerm } from './match.ts';
+import type { ExpandedQuery, ExpandedTerm } from './match.ts';
 import { partialHits } from './partial.ts';
 import { wordsForPinyin } from './pinyin.ts';
 import { prepare, type PreparedRecord } from './prepared.ts';
@@ -54,32 +54,32 @@ export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: Simp
     // optical module is one name before it is two words; 北京 大学 is what was asked for, both words, before it is one name.
     const readings = joined.terms.length === typed.terms.length ? [typed] : isOneLatinName(joined) ? [joined, typed] : [typed, joined];
     for (const query of readings) {
-      const { match, hits } = await findWhole(query);
-      if (hits.length > 0) return { state: 'ready', match, hits, missing: [] };
+      const found = await findWhole(query);
+      if (found.hits.length > 0) return found;
     }
     return (await findPart(typed)) ?? { state: 'empty', suggestions: nearest(typed.whole, candidates) };
   }
 
   /** The records that say the whole query, in letters or else in pinyin. */
   async function findWhole(query: Query): Promise<Found> {
-    const terms = query.terms.map((term) => expand(term));
-    const found = await find(terms, query);
+    const terms = query.terms.map(expand);
+    const found = await find({ ...query, terms });
     // Letters that stand there as a word are not meant as pinyin.
     if (found.isLiteralWord || !(terms.length === 1 || /^[a-z ]+$/iu.test(query.raw))) return found;
     const pinyin = wordsForPinyin(query.raw, lexicon.pinyin, forms);
     if (pinyin.length === 0) return found;
     const [only] = terms;
-    if (only && terms.length === 1) return find([{ ...only, alternatives: [...only.alternatives, ...pinyin] }], query);
+    if (only && terms.length === 1) return find({ ...query, terms: [{ ...only, alternatives: [...only.alternatives, ...pinyin] }] });
     // Syllables typed apart: guang mo kuai.
-    const spelled = { words: query.raw, text: query.whole };
-    return found.hits.length > 0 ? found : find([{ ...spelled, alternatives: pinyin }], { ...query, terms: [spelled] });
+    const spelled = { words: query.raw, text: query.whole, alternatives: pinyin };
+    return found.hits.length > 0 ? found : find({ ...query, terms: [spelled] });
   }
 
   /** The best answer to a question, to several words or to words written together; undefined where even that would be beside the point. */
   async function findPart(query: Query): Promise<FoundResult | undefined> {
     const known = wordsOf(query, synonyms, forms);
     if (mayFallBack(query, known)) {
-      const expanded = known.map((word) => expand(word));
+      const expanded = known.map(expand);
       // Two words are meant together; of more, some may be beside the point.
       const all = known.length <= 2 ? await findTogether(expanded, query) : undefined;
       if (all) return all;
@@ -102,14 +102,13 @@ export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: Simp
   /** The records that say all of some words, as a partial answer. */
   async function findTogether(words: readonly ExpandedTerm[], { raw }: Query): Promise<FoundResult | undefined> {
     if (words.length === 0) return undefined;
-    const query = { raw, whole: words.map(({ text }) => text).join(' '), terms: [...words] };
-    const { hits } = await find(words, query);
+    const found = await find({ raw, whole: words.map(({ text }) => text).join(' '), terms: words });
     // A whole page says many words that have nothing to do with each other.
-    return hits.every(({ record }) => isPage(record.kind)) ? undefined : { state: 'ready', match: 'partial', hits, missing: [] };
+    return found.hits.every(({ record }) => isPage(record.kind)) ? undefined : { ...found, match: 'partial' };
   }
 
-  async function find(terms: readonly ExpandedTerm[], query: Query): Promise<Found> {
-    return findAll(await propose(needlesOf(terms)), terms, query, synonyms);
+  async function find(query: ExpandedQuery): Promise<Found> {
+    return findAll(await propose(needlesOf(query.terms)), query, synonyms);
   }
 
   function expand(term: QueryTerm): ExpandedTerm {

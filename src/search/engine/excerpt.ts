@@ -56,23 +56,17 @@ function cutBefore(text: string, at: number, limit: number): number {
 }
 
 function pieces(text: string, start: number, end: number, spans: readonly (readonly [number, number])[]): Piece[] {
-  const result: Piece[] = [];
-  let at = start;
-  const add = (to: number, marked: boolean) => {
+  const piece = (from: number, to: number, marked: boolean): Piece => {
     // A sentence is set apart by its full stop.
-    const part = text
-      .slice(at, to)
-      .replace(/(?<=[。！？；])\n/gu, '')
-      .replaceAll('\n', LINE_SEPARATOR);
-    if (part !== '') result.push({ text: part, marked });
-    at = Math.max(at, to);
+    const lines = text.slice(from, to).replace(/(?<=[。！？；])\n/gu, '');
+    return { text: lines.replaceAll('\n', LINE_SEPARATOR), marked };
   };
-  for (const [from, to] of spans) {
-    if (from >= end) break;
-    if (to <= start) continue;
-    add(Math.max(from, start), false);
-    add(Math.min(to, end), true);
-  }
-  add(end, false);
-  return result;
+  const shown = spans.map(([from, to]) => [Math.max(from, start), Math.min(to, end)] as const).filter(([from, to]) => from < to);
+  let at = start;
+  const result = shown.flatMap(([from, to]) => {
+    const before = piece(at, from, false);
+    at = to;
+    return [before, piece(from, to, true)];
+  });
+  return [...result, piece(at, end, false)].filter((each) => each.text !== '');
 }

@@ -1,16 +1,13 @@
-import type { Hit, MatchKind } from './hit.ts';
-import { matchRecord, type ExpandedTerm, type TermMatch } from './match.ts';
+import type { FoundResult, Hit } from './hit.ts';
+import { matchTerm, type ExpandedQuery, type TermMatch } from './match.ts';
 import { order } from './order.ts';
-import { occurrences, type PreparedRecord } from './prepared.ts';
-import type { Query } from './query.ts';
+import type { PreparedRecord } from './prepared.ts';
 import { score } from './rank.ts';
 import { rowsIn } from './rows.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** The records that say every term, best first. */
-export interface Found {
-  match: MatchKind;
-  hits: Hit[];
+export interface Found extends FoundResult {
   /** Whether one of them says the terms as typed, and not in the middle of a word. */
   isLiteralWord: boolean;
 }
@@ -28,16 +25,19 @@ interface Answer {
 }
 
 /** Finds the records, among some, that say every term of a query itself or by another name. */
-export function findAll(records: readonly PreparedRecord[], terms: readonly ExpandedTerm[], query: Query, synonyms: Synonyms): Found {
+export function findAll(records: readonly PreparedRecord[], query: ExpandedQuery, synonyms: Synonyms): Found {
   const rowsOf = rowsIn(records);
-  const found = records.flatMap((record): Answer[] => {
-    const matches = matchRecord(record, rowsOf(record), terms);
-    return matches ? [{ record, matches }] : [];
-  });
+  let found: readonly Answer[] = records.map((record) => ({ record, matches: [] }));
+  for (const term of query.terms) {
+    found = found.flatMap(({ record, matches }) => {
+      const match = matchTerm(record, rowsOf(record), term);
+      return match ? [{ record, matches: [...matches, match] }] : [];
+    });
+  }
   const literalWords = found.filter(({ matches }) => isLiteral(matches) && matches.every((match) => match.atWordStart));
   const inText = literalWords.filter(({ record }) => TEXT_KINDS.has(record.kind)).length;
   const [only] = query.terms.length === 1 ? query.terms : [];
-  const names = only ? [only.text, ...(terms[0]?.alternatives ?? []).map(({ text }) => text)] : [];
+  const names = only ? [only, ...only.alternatives].map(({ text }) => text) : [];
   const owners = new Set(names.flatMap((name) => [...synonyms.owners(name)]));
   const ownersTyped = only ? synonyms.owners(only.text) : new Set<string>();
   const isOther = ({ record, matches }: Answer) => !isLiteral(matches) && !ownersTyped.has(record.id);
@@ -51,22 +51,21 @@ export function findAll(records: readonly PreparedRecord[], terms: readonly Expa
   const hits = order(
     shown.map((answer): Hit => {
       const penalty = inText > 0 && isOther(answer) ? ALIAS_PENALTY : 0;
-      return { ...toHit(answer, terms, rowsOf), score: score(answer.record, answer.matches, context) - penalty };
+      return { ...toHit(answer, query), score: score(answer.record, answer.matches, context) - penalty };
     }),
   );
   const main = hits.find((hit) => hit.record.kind === 'section') ?? hits[0];
-  return { match: main?.alias ? 'alias' : 'exact', hits, isLiteralWord: literalWords.length > 0 };
+  return { state: 'ready', match: main?.alias ? 'alias' : 'exact', hits, missing: [], isLiteralWord: literalWords.length > 0 };
 }
 
 function isLiteral(matches: readonly TermMatch[]): boolean {
   return matches.every((match) => !match.alternative || match.alternative.same);
 }
 
-function toHit({ record, matches }: Answer, terms: readonly ExpandedTerm[], rowsOf: ReturnType<typeof rowsIn>): Omit<Hit, 'score'> {
+function toHit({ record, matches }: Answer, { terms }: ExpandedQuery): Omit<Hit, 'score'> {
   const through = matches.findIndex((match) => match.alternative);
   const name = matches[through]?.alternative?.name;
-  const inRow = matches.find((match) => match.inRow)?.needle;
-  const row = inRow === undefined ? undefined : rowsOf(record).find((each) => occurrences(each, inRow).length > 0);
+  const row = matches.find((match) => match.row)?.row;
   return {
     record,
     needles: matches.map((match) => match.needle),

@@ -12,13 +12,11 @@ export interface Hit {
   alias?: { typed: string; name: string };
 }
 
-/** How the hits answer the query: literally, by another name of it, or only in part. */
-export type MatchKind = 'exact' | 'alias' | 'partial';
-
 /** Hits, best first; `missing` are the words of the query that none of them says, where they answer it in part. */
 export interface FoundResult {
   state: 'ready';
-  match: MatchKind;
+  /** How they answer the query: literally, by another name of it, or only in part. */
+  match: 'exact' | 'alias' | 'partial';
   hits: Hit[];
   missing: string[];
 }

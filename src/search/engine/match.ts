@@ -1,6 +1,6 @@
 import { wordClass } from '../normalise.ts';
 import { endsWord, occurrences, startsWord, type PreparedRecord } from './prepared.ts';
-import type { QueryTerm } from './query.ts';
+import type { Query, QueryTerm } from './query.ts';
 import type { Alternative } from './synonyms.ts';
 
 /** Fewer letters are no word that was begun, but another one: pi is not in the title pixel. */
@@ -9,6 +9,10 @@ const LONG_PREFIX = 4;
 /** A term of the query with the names that may stand for it. */
 export interface ExpandedTerm extends QueryTerm {
   alternatives: readonly Alternative[];
+}
+
+export interface ExpandedQuery extends Query {
+  terms: readonly ExpandedTerm[];
 }
 
 /** How a record answers one term. */
@@ -23,28 +27,13 @@ export interface TermMatch {
   atWordStart: boolean;
   /** Whether it stands in a title or a sentence, not only in tables and pictures. */
   inProse: boolean;
-  /** Whether only a row of the section says it. */
-  inRow: boolean;
+  /** The first row of the section that says it, where only rows do. */
+  row?: PreparedRecord;
   /** Name through which it was found, where the term itself does not stand there. */
   alternative?: Alternative;
 }
 
-/** How a record answers every term; undefined where it lacks one. `rows` are the records that a section shows. */
-export function matchRecord(
-  record: PreparedRecord,
-  rows: readonly PreparedRecord[],
-  terms: readonly ExpandedTerm[],
-): TermMatch[] | undefined {
-  const matches: TermMatch[] = [];
-  for (const term of terms) {
-    const match = matchTerm(record, rows, term);
-    if (!match) return undefined;
-    matches.push(match);
-  }
-  return matches;
-}
-
-/** How a record answers one term; undefined where it does not. */
+/** How a record answers one term; undefined where it does not. `rows` are the records that a section shows. */
 export function matchTerm(record: PreparedRecord, rows: readonly PreparedRecord[], term: ExpandedTerm): TermMatch | undefined {
   const literal = matchNeedle(record, rows, term.text);
   if (literal) return literal;
@@ -64,10 +53,11 @@ function matchNeedle(record: PreparedRecord, rows: readonly PreparedRecord[], ne
       (at) => at < record.title_.length && (!latin || needle.length >= LONG_PREFIX || endsWord(record, at + needle.length)),
     );
     const inProse = found.some((at) => at < record.proseEnd);
-    return { needle, count: weigh(record.folded.text, found), inTitle, atWordStart: starts.length > 0, inProse, inRow: false };
+    return { needle, count: weigh(record.folded.text, found), inTitle, atWordStart: starts.length > 0, inProse };
   }
-  const inRows = rows.reduce((sum, row) => sum + occurrences(row, needle, whole).length, 0);
-  return inRows > 0 ? { needle, count: inRows, inTitle: false, atWordStart: true, inProse: false, inRow: true } : undefined;
+  const inRows = rows.flatMap((row) => occurrences(row, needle, whole).map(() => row));
+  const [row] = inRows;
+  return row && { needle, count: inRows.length, inTitle: false, atWordStart: true, inProse: false, row };
 }
 
 /** A cell or the label of a mark is shorter than this, folded; a sentence is longer. */

@@ -35,7 +35,7 @@ export function partialHits(
     const rarity = Math.log(1 + records.length / matches.length);
     for (const { record, match } of matches) {
       const hit = hits.get(record.id) ?? { record, score: 0, needles: [] };
-      const weight = (match.inTitle ? TITLE_FACTOR : 1) * (match.inRow ? 0.8 : 1) * (KIND_FACTOR[record.kind] ?? 1);
+      const weight = (match.inTitle ? TITLE_FACTOR : 1) * (match.row ? 0.8 : 1) * (KIND_FACTOR[record.kind] ?? 1);
       hit.score += rarity * weight;
       hit.needles.push(match.needle);
       if (match.alternative) hit.alias ??= { typed: word.words, name: match.alternative.name };

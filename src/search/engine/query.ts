@@ -14,7 +14,7 @@ export interface Query {
   raw: string;
   /** The whole query folded, quotes left out. */
   whole: string;
-  terms: QueryTerm[];
+  terms: readonly QueryTerm[];
 }
 
 /** Longer queries are cut: no line of the site is as long. */

@@ -87,7 +87,7 @@ export function score(
   }
   if (record.kind !== 'section')
     return text + mentions + (isLine(record, needle) ? COVERAGE_BONUS : 0) + phrase + together + cells + dated - midWord;
-  if (matches.some((match) => match.inRow)) return IN_ROW + mentions;
+  if (matches.some((match) => match.row)) return IN_ROW + mentions;
   if (matches.some((match) => !match.inProse)) return IN_TABLE + mentions;
   const lead = record.folded.text.slice(record.title_.length, record.title_.length + LEAD_LENGTH);
   const early = needles.every((each) => lead.includes(each)) ? 2 : 0;

@@ -6,15 +6,27 @@ const UNITS: Record<string, number> = { 万亿: 1e12, 亿: 1e8, 万: 1e4, t: 1e1
 const AMOUNT = /^(\d+(?:\.\d+)?)(万亿|亿|万|trillion|billion|million|[tbm])(?:个?参数)?$/u;
 const ISO_DATE = /^((?:19|20)\d\d)[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/u;
 const CHINESE_DATE = /^((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})日)?$/u;
-const RANGE = /(\d[亿万%]?)[至到](?=\d)/u;
-const STOCK_CODE = /^(?:hk(\d{4})|0(\d{4})(?:\.hk)?)$/u;
-const EXPONENT = /^(\d+(?:\.\d+)?)e\+?(\d{1,2})$/u;
 
-const GREEK: Record<string, string> = { alpha: 'α', sigma: 'σ' };
+/** What has one other way to be written in a folded term. */
+const REWRITTEN: readonly [pattern: RegExp, other: string][] = [
+  // 3至4个月 is 3-4个月.
+  [/(\d[亿万%]?)[至到](?=\d)/u, '$1-'],
+  // 3.14e23 is 3.14×10²³.
+  [/^(\d+(?:\.\d+)?)e\+?(\d{1,2})$/u, '$1×10^$2'],
+  // HK0001 and 00001 are 0001.
+  [/^(?:hk(\d{4})|0(\d{4})(?:\.hk)?)$/u, '$1$2'],
+];
+/** The same in a term as typed, since its name is shown: TNF-alpha is TNF-α. */
+const GREEK: readonly [pattern: RegExp, letter: string][] = [
+  [/alpha$/iu, 'α'],
+  [/sigma$/iu, 'σ'],
+];
 
 /** Other ways to write the number, amount, date, range, stock code or Greek letter that a term is or ends with. */
 export function sameValues({ words, text }: QueryTerm, forms: SimplifiedForms): Alternative[] {
-  const names = [...sameAmounts(text), ...sameDates(text), ...sameRange(text), ...samePower(text), ...sameCode(text), ...sameLetter(words)];
+  const rewritten = REWRITTEN.map(([pattern, other]) => text.replace(pattern, other));
+  const greek = GREEK.map(([pattern, letter]) => words.replace(pattern, letter));
+  const names = [...sameAmounts(text), ...sameDates(text), ...rewritten, ...greek];
   return names.map((name) => ({ name, text: fold(name, forms).text, same: true })).filter((other) => other.text !== text);
 }
 
@@ -35,27 +47,4 @@ function sameDates(text: string): string[] {
   const chinese = `${year}年${String(Number(month))}月${day === undefined ? '' : `${String(Number(day))}日`}`;
   const iso = [year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-');
   return [chinese, iso];
-}
-
-/** 3至4个月 is 3-4个月. */
-function sameRange(text: string): string[] {
-  return [text.replace(RANGE, '$1-')];
-}
-
-/** 3.14e23 is 3.14×10²³. */
-function samePower(text: string): string[] {
-  const [, digits, exponent] = EXPONENT.exec(text) ?? [];
-  return digits === undefined || exponent === undefined ? [] : [`${digits}×10^${exponent}`];
-}
-
-/** HK0001 and 00001 are 0001. */
-function sameCode(text: string): string[] {
-  const [, prefixed, padded] = STOCK_CODE.exec(text) ?? [];
-  const code = prefixed ?? padded;
-  return code === undefined ? [] : [code];
-}
-
-/** TNF-alpha is TNF-α. */
-function sameLetter(words: string): string[] {
-  return [words.replace(/(?:alpha|sigma)$/iu, (letter) => GREEK[letter.toLowerCase()] ?? letter)];
 }

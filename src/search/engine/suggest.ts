@@ -1,25 +1,17 @@
-import { editDistance } from '../../text/edit-distance.ts';
+import { likeness } from '../../text/edit-distance.ts';
+import type { Alternative } from './synonyms.ts';
 
 const MAX_SUGGESTIONS = 5;
 const MIN_LIKENESS = 0.4;
 const MAX_LENGTH = 30;
 
-/** A name that may have been meant, folded and as written. */
-export interface Candidate {
-  text: string;
-  name: string;
-}
-
 /** The names most like what was typed: by letters shared in order (a misprint) or by characters in common (another wording). */
-export function nearest(typed: string, candidates: readonly Candidate[]): string[] {
+export function nearest(typed: string, candidates: readonly Alternative[]): string[] {
   if (typed === '' || typed.length > MAX_LENGTH) return [];
   const scored = candidates
-    .map(({ text, name }) => ({
-      name,
-      likeness: Math.max(1 - editDistance(typed, text) / Math.max(typed.length, text.length), shared(typed, text)),
-    }))
-    .filter(({ likeness }) => likeness >= MIN_LIKENESS)
-    .sort((a, b) => b.likeness - a.likeness);
+    .map(({ text, name }) => ({ name, score: Math.max(likeness(typed, text), shared(typed, text)) }))
+    .filter(({ score }) => score >= MIN_LIKENESS)
+    .sort((a, b) => b.score - a.score);
   return [...new Set(scored.map(({ name }) => name))].slice(0, MAX_SUGGESTIONS);
 }
 

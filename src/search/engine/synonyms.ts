@@ -1,4 +1,5 @@
 import { groupBy } from '../../group-by.ts';
+import { knownRuns } from '../../text/known-runs.ts';
 import { fold, type SimplifiedForms } from '../normalise.ts';
 import type { SynonymGroup } from '../record.ts';
 import type { Query, QueryTerm } from './query.ts';
@@ -38,21 +39,12 @@ export function makeSynonyms(groups: readonly SynonymGroup[], forms: SimplifiedF
 
 /** Joins neighbouring words that together are one name: optical + module. */
 export function joinNames({ terms, ...query }: Query, synonyms: Synonyms, forms: SimplifiedForms): Query {
-  const joined: QueryTerm[] = [];
-  for (let start = 0; start < terms.length;) {
-    let end = terms.length;
-    let name: QueryTerm | undefined;
-    for (; end > start + 1 && !name; end--) {
-      const words = terms.slice(start, end).map((term) => term.words).join(' '); // prettier-ignore
-      const { text } = fold(words, forms);
-      if (synonyms.has(text)) name = { words, text };
-    }
-    const first = terms[start];
-    if (name) joined.push(name);
-    else if (first) joined.push(first);
-    start = name ? end + 1 : start + 1;
-  }
-  return { ...query, terms: joined };
+  const join = (start: number, end: number): QueryTerm => {
+    const words = terms.slice(start, end).map((term) => term.words).join(' '); // prettier-ignore
+    return { words, text: fold(words, forms).text };
+  };
+  const runs = knownRuns(terms.length, terms.length, (start, end) => synonyms.has(join(start, end).text));
+  return { ...query, terms: runs.flatMap(([start, end]) => (end > start + 1 ? join(start, end) : terms.slice(start, end))) };
 }
 
 /** Whether every joined name is written in letters or digits, so that its space belongs to it: optical module. */

@@ -1,3 +1,4 @@
+import { knownRuns } from '../../text/known-runs.ts';
 import { fold, type SimplifiedForms } from '../normalise.ts';
 import { isQuoted, type Query, type QueryTerm } from './query.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -21,9 +22,8 @@ export function mayFallBack(query: Query, words: readonly QueryTerm[]): boolean 
   // What stands in quotes is wanted as it stands.
   if (isQuoted(query)) return false;
   if (query.terms.length > 1 || QUESTION.test(query.raw)) return true;
-  const [only] = query.terms;
-  if (only !== undefined && MIXED.test(only.text)) return true;
-  return only !== undefined && /^\p{Script=Han}/u.test(only.text) && only.text.length >= MIN_UNSPACED && words.length >= MIN_WORDS;
+  const { text } = query.terms[0] ?? { text: '' };
+  return MIXED.test(text) || (/^\p{Script=Han}/u.test(text) && text.length >= MIN_UNSPACED && words.length >= MIN_WORDS);
 }
 
 /** The words of a query that carry meaning: names that the site knows, longest first, and what a segmenter finds between them. */
@@ -41,22 +41,18 @@ const LONGEST_NAME = 24;
 function splitKnown(text: string, synonyms: Synonyms): string[] {
   const words: string[] = [];
   let between = '';
-  for (let at = 0; at < text.length;) {
-    let length = Math.min(LONGEST_NAME, text.length - at);
-    while (length > 1 && !isName(text, at, length, synonyms)) length--;
-    if (length > 1) {
-      words.push(...segment(between), text.slice(at, at + length));
+  for (const [start, end] of knownRuns(text.length, LONGEST_NAME, (from, to) => isName(text, from, to, synonyms))) {
+    if (end > start + 1) {
+      words.push(...segment(between), text.slice(start, end));
       between = '';
-      at += length;
-    } else between += text.charAt(at++);
+    } else between += text.charAt(start);
   }
   return [...words, ...segment(between)];
 }
 
-function isName(text: string, at: number, length: number, synonyms: Synonyms): boolean {
-  if (!synonyms.has(text.slice(at, at + length))) return false;
-  const border = (index: number) => !(/[a-z]/u.test(text.charAt(index - 1)) && /[a-z]/u.test(text.charAt(index)));
-  return border(at) && border(at + length);
+function isName(text: string, start: number, end: number, synonyms: Synonyms): boolean {
+  const border = (index: number) => !/^[a-z]{2}/u.test(text.slice(index - 1, index + 1));
+  return synonyms.has(text.slice(start, end)) && border(start) && border(end);
 }
 
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;

@@ -1,7 +1,7 @@
 import { element } from '../../dom/element.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Hit } from '../engine/hit.ts';
-import { kindWord } from './kinds.ts';
+import { kindWord } from './hit-item.ts';
 
 const ALL = '';
 

@@ -1,9 +1,16 @@
+import { exchange } from 'virtual:report';
+import { permalinkWord } from '../../content/words.ts';
 import { isPlainClick } from '../../dom/clicks.ts';
 import { element } from '../../dom/element.ts';
 import { href } from '../../paths.ts';
 import { excerpt, markedSpans, titlePieces, type Piece } from '../engine/excerpt.ts';
 import type { Hit } from '../engine/hit.ts';
-import { kindWord } from './kinds.ts';
+import type { RecordKind } from '../record.ts';
+
+/** What a hit of a kind is called. */
+export function kindWord(kind: RecordKind): string {
+  return kind === 'page' ? '页面' : permalinkWord(kind, exchange);
+}
 
 /** One line of the results; its only link goes to the hit. */
 export function hitItem(hit: Hit, followed: (link: HTMLAnchorElement, hit: Hit) => void): HTMLLIElement {

@@ -21,10 +21,24 @@ export interface LoadedIndex {
   pages: readonly string[];
 }
 
-/** Loads the index of the site; `fresh` passes by the browser's cache. Throws an IndexError. */
-export async function loadIndex(fresh: boolean): Promise<LoadedIndex> {
+let index: Promise<LoadedIndex> | undefined;
+/** After a failure past the browser's cache, which may have kept it. */
+let cache: RequestCache = 'default';
+
+/** The index of the site, loaded once. Throws an IndexError. */
+export function loadIndex(): Promise<LoadedIndex> {
+  return (index ??= fetchIndex());
+}
+
+/** Lets the next `loadIndex` load anew, after a failure. */
+export function forgetIndex(): void {
+  index = undefined;
+  cache = 'reload';
+}
+
+async function fetchIndex(): Promise<LoadedIndex> {
   const folder = href(`/${INDEX_FOLDER}/`);
-  const response = await fetch(`${folder}${PACK_FILE}`, { cache: fresh ? 'reload' : 'default' }).catch(() => {
+  const response = await fetch(`${folder}${PACK_FILE}`, { cache }).catch(() => {
     throw new IndexError(navigator.onLine ? 'unreachable' : 'offline');
   });
   if (!response.ok) throw new IndexError('missing');

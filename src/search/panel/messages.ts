@@ -1,8 +1,17 @@
 import { button, element } from '../../dom/element.ts';
 import { href } from '../../paths.ts';
+import type { FoundResult } from '../engine/hit.ts';
 import type { IndexFailure } from './load-engine.ts';
 
-/** What is shown instead of results, each with a way on. */
+/** What a panel says: of results how many there are, and in their place something with a way on. */
+
+/** How many hits there are, for eyes and for screen readers. `shown` of them are left by the filters. */
+export function statusWords({ match, hits, missing }: FoundResult, shown: number): string {
+  const all = String(hits.length);
+  const number = shown === hits.length ? `${all}条` : `${all}条中的${String(shown)}条`;
+  if (match !== 'partial') return shown === hits.length ? `${number}结果` : number;
+  return `没有一处说全，最接近的${number}${missing.length > 0 ? `，其中没有“${missing.join('”“')}”` : ''}`;
+}
 
 const FAILURES: Record<IndexFailure | 'script', [what: string, then: string]> = {
   offline: ['现在没有网络连接，搜索索引取不到。', '连上网络后再试；已经打开过的页面仍可以看。'],

@@ -1,7 +1,7 @@
 import type { FoundResult, Hit } from '../engine/hit.ts';
 import { narrow } from './filters.ts';
 import { hitItem } from './hit-item.ts';
-import { statusWords } from './status-words.ts';
+import { statusWords } from './messages.ts';
 
 /** What a search panel shows: its state, and the hits with filters and their number, or a message. */
 

@@ -2,7 +2,7 @@ import { slashOpens, store } from '../../dom/storage.ts';
 import type { Hit } from '../engine/hit.ts';
 import type { Highlight } from '../highlight/mark.ts';
 import { wordsToMark } from './hit-item.ts';
-import { IndexError, loadIndex, type LoadedIndex } from './load-engine.ts';
+import { forgetIndex, IndexError, loadIndex } from './load-engine.ts';
 import { emptyMessage, failureMessage, idleMessage } from './messages.ts';
 import { moveFocus } from './move-focus.ts';
 import { hitLinks, part, showHits, showMessage } from './panel-view.ts';
@@ -15,9 +15,7 @@ import { recentQueries, rememberQuery } from './recent-queries.ts';
  */
 export class SearchPanel extends HTMLElement {
   isComposing = false;
-  #index: Promise<LoadedIndex> | undefined;
   #isLoaded = false;
-  #hasFailed = false;
   /** Number of the latest query; answers to older ones are dropped. */
   #turn = 0;
   #isSearching = false;
@@ -56,9 +54,7 @@ export class SearchPanel extends HTMLElement {
     const { input } = this;
     input.addEventListener('focus', () => {
       // A failure shows once something is typed, after another try.
-      this.#load().catch(() => {
-        this.#forgetIndex();
-      });
+      loadIndex().catch(forgetIndex);
     });
     input.addEventListener('compositionstart', () => (this.isComposing = true));
     input.addEventListener('compositionend', () => {
@@ -93,7 +89,8 @@ export class SearchPanel extends HTMLElement {
     }
     try {
       if (!this.#isLoaded) showMessage(this, 'loading', '正在载入索引…');
-      const { search, pages } = await this.#load();
+      const { search, pages } = await loadIndex();
+      this.#isLoaded = true;
       const result = await search(query);
       if (turn !== this.#turn) return;
       this.#isSearching = false;
@@ -109,21 +106,6 @@ export class SearchPanel extends HTMLElement {
     }
   }
 
-  /** The index, loaded once; after a failure anew and past the browser's cache. */
-  #load(): Promise<LoadedIndex> {
-    this.#index ??= loadIndex(this.#hasFailed).then((index) => {
-      this.#isLoaded = true;
-      return index;
-    });
-    return this.#index;
-  }
-
-  #forgetIndex(): void {
-    this.#index = undefined;
-    this.#isLoaded = false;
-    this.#hasFailed = true;
-  }
-
   #showIdle(): void {
     const forget = () => {
       store('search-recent', null);
@@ -135,7 +117,8 @@ export class SearchPanel extends HTMLElement {
 
   #fail(error: unknown): void {
     this.#isSearching = false;
-    this.#forgetIndex();
+    this.#isLoaded = false;
+    forgetIndex();
     const isOfIndex = error instanceof IndexError;
     const message = failureMessage(isOfIndex ? error.reason : 'script', () => void this.#run());
     showMessage(this, 'error', '搜索用不了', message);

@@ -29,37 +29,29 @@ function synonymGroups({ terms, companies }: SiteData): SynonymGroup[] {
   ].filter((group) => group.names.length > 1);
 }
 
-/** CJK ideographs and extension A, where the traditional characters in use stand. */
-const IDEOGRAPHS = [
-  [0x3400, 0x4dbf],
-  [0x4e00, 0x9fff],
-] as const;
+/** CJK ideographs, extension A before them: where the traditional characters in use stand. */
+const [FIRST_IDEOGRAPH, LAST_IDEOGRAPH] = [0x3400, 0x9fff];
 
 /** Each traditional character whose simplified form the text uses, followed by that form: 數数據据. */
 function traditionalForms(text: string): string {
   const simplify = Converter({ from: 't', to: 'cn' });
   const used = new Set(text);
   let pairs = '';
-  for (const [first, last] of IDEOGRAPHS) {
-    for (let code = first; code <= last; code++) {
-      const character = String.fromCodePoint(code);
-      const form = simplify(character);
-      // A text that has the traditional character as well is folded on both sides.
-      if (form !== character && form.length === 1 && used.has(form)) pairs += character + form;
-    }
+  for (let code = FIRST_IDEOGRAPH; code <= LAST_IDEOGRAPH; code++) {
+    const character = String.fromCodePoint(code);
+    const form = simplify(character);
+    // A text that has the traditional character as well is folded on both sides.
+    if (form !== character && form.length === 1 && used.has(form)) pairs += character + form;
   }
   return pairs;
 }
 
 /** The Chinese and Latin pieces of a title and the syllable of each: [大, 模, 型] and [da, mo, xing]. Empty without Chinese. */
 function syllablesOf(title: string): [words: string[], syllables: string[]] {
-  if (!/\p{Script=Han}/u.test(title)) return [[], []];
-  const words: string[] = [];
-  const syllables: string[] = [];
-  for (const [run] of title.matchAll(/\p{Script=Han}+|[A-Za-z0-9]+/gu)) {
-    const han = /\p{Script=Han}/u.test(run);
-    words.push(...(han ? Array.from(run) : [run]));
-    syllables.push(...(han ? pinyin(run, { toneType: 'none', type: 'array', v: true }) : [run.toLowerCase()]));
-  }
-  return [words, syllables];
+  const isHan = (run: string) => /\p{Script=Han}/u.test(run);
+  const runs = isHan(title) ? (title.match(/\p{Script=Han}+|[A-Za-z0-9]+/gu) ?? []) : [];
+  return [
+    runs.flatMap((run) => (isHan(run) ? Array.from(run) : [run])),
+    runs.flatMap((run) => (isHan(run) ? pinyin(run, { toneType: 'none', type: 'array', v: true }) : [run.toLowerCase()])),
+  ];
 }

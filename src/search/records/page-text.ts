@@ -2,7 +2,9 @@ import { contains, load } from 'cheerio';
 
 type AnyNode = Parameters<typeof contains>[0];
 type Element = Extract<AnyNode, { tagName: string }>;
-type Text = Extract<AnyNode, { nodeType: 3 }>;
+
+/** Node.TEXT_NODE of the DOM. */
+const TEXT = 3;
 
 /** Collects the visible text of one page, block by block, for whatever on it has a record. */
 export interface PageTextOptions {
@@ -71,7 +73,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
     lines.set(lineOwner, own);
   };
   const walk = (node: AnyNode, owner: string, { preformatted, raised, tabular }: Context) => {
-    if (isText(node)) {
+    if (node.nodeType === TEXT) {
       if (lineOwner !== owner) flush();
       lineOwner = owner;
       for (const [index, part] of (preformatted ? node.data.split('\n') : [node.data]).entries()) {
@@ -80,7 +82,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
       }
       return;
     }
-    if (!isElement(node)) return;
+    if (!('tagName' in node)) return;
     const own = $(node).is(CONTROLS) ? page : (ownerOf(node) ?? owner);
     if (node.name === 'a' && own === page && isListing(node, $(node).text().trim())) {
       flush();
@@ -112,14 +114,6 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
 
 /** Spans that follow each other without a word between are set apart by the style sheet. */
 function followsElement({ prev }: Element): boolean {
-  const before = prev && isText(prev) && prev.data.trim() === '' ? prev.prev : prev;
-  return before !== null && isElement(before);
-}
-
-function isText(node: AnyNode): node is Text {
-  return node.nodeType === 3;
-}
-
-function isElement(node: AnyNode): node is Element {
-  return node.nodeType === 1;
+  const before = prev?.nodeType === TEXT && prev.data.trim() === '' ? prev.prev : prev;
+  return before !== null && 'tagName' in before;
 }

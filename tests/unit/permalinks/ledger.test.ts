@@ -89,7 +89,8 @@ describe('the ledger', () => {
 test('an update adds new ids at the end and keeps those that went away', () => {
   const { ledger: after, added, changed } = updateLedger([chapter, { ...section, id: 'moe' }], ledger);
   expect(after.links.map(({ id }) => id)).toEqual(['technology', 'rlhf', 'model-palm', 'moe']);
-  expect({ added, changed }).toEqual({ added: ['moe'], changed: [] });
+  expect(added).toEqual([{ id: 'moe', kind: 'section', page: '/technology/' }]);
+  expect(changed).toEqual([]);
 });
 
 test('the file has one entry a line', () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { htmlPhrases, phrases } from '../../../src/text/phrases.ts';
 
+const NAMES = new Set(['大模型', '光模块', '预训练', '评级', '燕鸥二号']);
+
 test.each([
   ['ChatGPT用2个月达到1亿用户', 'ChatGPT|用|2个月|达到|1亿|用户'],
   ['渗透率与市场规模', '渗透率|与|市场|规模'],
@@ -10,11 +12,12 @@ test.each([
   ['公司收益评级的五档标准', '公司|收益|评级的|五档|标准'],
   ['国外主要AIGC预训练模型', '国外|主要|AIGC|预训练|模型'],
   ['GPT-3的45TB', 'GPT-3的|45TB'],
+  ['燕鸥二号的参数', '燕鸥二号的|参数'],
 ])('%s may break at %s', (text, pieces) => {
-  expect(phrases(text).join('|')).toBe(pieces);
+  expect(phrases(text, NAMES).join('|')).toBe(pieces);
 });
 
 test('HTML keeps Han and Latin together, so that the thin space between them stays', () => {
-  expect(htmlPhrases('ChatGPT用2个月达到1亿用户').join('|')).toBe('ChatGPT用2个月|达到1亿|用户');
-  expect(htmlPhrases('参数，BERT一项高出论文').join('|')).toBe('参数，|BERT一项|高出|论文');
+  expect(htmlPhrases('ChatGPT用2个月达到1亿用户', NAMES).join('|')).toBe('ChatGPT用2个月|达到1亿|用户');
+  expect(htmlPhrases('参数，BERT一项高出论文', NAMES).join('|')).toBe('参数，|BERT一项|高出|论文');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FoundResult, Hit } from '../../../../src/search/engine/hit.ts';
-import { statusWords } from '../../../../src/search/panel/status-words.ts';
+import { statusWords } from '../../../../src/search/panel/messages.ts';
 
 const found = (match: FoundResult['match'], count: number, missing: string[] = []): FoundResult => ({
   state: 'ready',
