@@ -4,8 +4,7 @@ import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry, ChartModule } from '../chart.ts';
 import { doublingWords } from '../frame/doubling.ts';
 import { computeGrowthDataset } from './dataset.ts';
-import { drawBars, drawFan } from './draw.ts';
-import { layoutBars, layoutFan } from './layout.ts';
+import { drawBars, drawFan } from './picture.ts';
 import { factorWords, growthGap, growthRows, YEARS } from './rows.ts';
 
 const account = z.string();
@@ -26,7 +25,7 @@ export function remarkOf({ doublingTimes }: Pick<SiteData, 'doublingTimes'>, cha
 export const chart: ChartModule = {
   draw: ({ doublingTimes }, { home }, size) => {
     const rows = growthRows(doublingTimes);
-    return size === 'wide' ? drawFan(layoutFan(rows), home) : drawBars(layoutBars(rows), home);
+    return size === 'wide' ? drawFan(rows, home) : drawBars(rows, home);
   },
   dataset: computeGrowthDataset,
   options,
