@@ -2,9 +2,8 @@ import { formatDate } from '../../text/dates.ts';
 import { scientific } from '../../text/numbers.ts';
 import type { ChartModule } from '../chart.ts';
 import { trainingComputeDataset } from './dataset.ts';
-import { drawList, drawScatter } from './draw.ts';
-import { layoutTrainingCompute } from './layout.ts';
-import { layoutComputeList } from './list-layout.ts';
+import { drawList } from './list.ts';
+import { drawScatter } from './scatter.ts';
 import { isPlotted, trainedModels } from './trained-models.ts';
 
 /** Every model with a figure that is more than speculation: by date on a log axis, or, where there is little width, a list. */
@@ -12,9 +11,7 @@ export const chart: ChartModule = {
   draw: ({ models, doublingTimes, kinds }, { home }, size) => {
     const place = { home, words: kinds.flop };
     const plotted = trainedModels(models).filter(isPlotted);
-    return size === 'wide'
-      ? drawScatter(layoutTrainingCompute(plotted, doublingTimes), place)
-      : drawList(layoutComputeList(plotted), place);
+    return size === 'wide' ? drawScatter(plotted, doublingTimes, place) : drawList(plotted, place);
   },
   dataset: trainingComputeDataset,
   rows: ({ models, kinds }) =>

@@ -4,8 +4,8 @@ import { PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { guideLines } from '../../../../src/charts/training-compute/guides.ts';
 import { boxesAlong, textBox } from '../../../../src/charts/training-compute/labels.ts';
-import { layoutTrainingCompute } from '../../../../src/charts/training-compute/layout.ts';
-import { layoutComputeList } from '../../../../src/charts/training-compute/list-layout.ts';
+import { layoutTrainingCompute } from '../../../../src/charts/training-compute/scatter.ts';
+import { layoutComputeList } from '../../../../src/charts/training-compute/list.ts';
 import { isPlotted, trainedModels } from '../../../../src/charts/training-compute/trained-models.ts';
 import { readReport } from '../../../../src/report/report.ts';
 
@@ -90,11 +90,11 @@ test('the guides’ labels stand inside the plot', () => {
 test('the list names every model in order of date, each in a row of its own, larger ones further right', () => {
   const list = layoutComputeList(plotted);
   expect(list.models.map(({ model }) => model.id)).toEqual(plotted.map(({ id }) => id));
-  const tops = list.models.map(({ top }) => top);
-  expect(tops.every((top, index) => index === 0 || top - (tops[index - 1] ?? 0) >= list.row)).toBe(true);
+  const tops = list.models.map(({ y }) => y);
+  expect(tops.every((top, index) => index === 0 || top - (tops[index - 1] ?? 0) >= 38)).toBe(true);
   const bySize = list.models.toSorted((a, b) => a.model.flop - b.model.flop).map(({ x }) => x);
   expect(bySize).toEqual(bySize.toSorted((a, b) => a - b));
-  expect(list.years.map(({ year }) => year)).toEqual([...new Set(plotted.map(({ date }) => date.slice(0, 4)))]);
+  expect(list.headings.map(({ text }) => text)).toEqual([...new Set(plotted.map(({ date }) => `${date.slice(0, 4)}年`))]);
 });
 
 test('a single model, and none, still give a picture', () => {

@@ -1,12 +1,16 @@
 import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
 import { dateMidpoint } from '../../text/dates.ts';
-import { placeRowTicks, type PlacedTick } from '../frame/axis.ts';
+import { columnGrid, placeRowTicks, rowGrid, type PlacedTick } from '../frame/axis.ts';
+import { drawSymbol } from '../frame/legend.ts';
 import { boxAround, Occupied, type Box } from '../frame/occupied.ts';
-import { round } from '../frame/sizes.ts';
+import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor, type Scale } from '../frame/scale.ts';
+import { round } from '../frame/sizes.ts';
+import { element, group, silent, text, type Markup } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
-import { guideLabelPlaces, guideLines, placeGuides, type Axes, type Guide, type LabelPlace } from './guides.ts';
-import { boxesAlong, takeNamePlace, textBox, type NamePlace, type Taken } from './labels.ts';
+import { guideLabelPlaces, guideLines, placeGuides, type Axes, type Guide } from './guides.ts';
+import { boxesAlong, takeNamePlace, textBox, type Taken } from './labels.ts';
+import { drawBases, modelMark, SYMBOLS, type Place } from './marks.ts';
 import type { PlottedModel } from './trained-models.ts';
 
 /** A model with the centre of its mark. */
@@ -14,15 +18,6 @@ interface PlacedModel {
   model: PlottedModel;
   x: number;
   y: number;
-}
-
-/** A placed model with its name where there is room for it. */
-export interface NamedModel extends PlacedModel {
-  place: NamePlace | undefined;
-}
-
-export interface LabelledGuide extends Guide {
-  place?: LabelPlace;
 }
 
 const TEXT_SIZE = 12;
@@ -51,7 +46,6 @@ export function layoutTrainingCompute(models: readonly PlottedModel[], times: re
   const lines = new Occupied();
   for (const box of guides.flatMap(guideBoxes)) lines.add(box);
   return {
-    height: plot.bottom + 24,
     plot,
     years: yearTicks(firstYear, months, x),
     ticks: placeRowTicks(axis, [plot.bottom, plot.top], powerOfTen),
@@ -59,8 +53,6 @@ export function layoutTrainingCompute(models: readonly PlottedModel[], times: re
     models: nameModels(placed, plot, { occupied, lines }),
   };
 }
-
-export type TrainingComputeLayout = ReturnType<typeof layoutTrainingCompute>;
 
 /** Months from the beginning of a year, parts of months included. */
 function monthsSince(year: number, date: Date): number {
@@ -76,11 +68,10 @@ function yearTicks(first: number, months: number, x: Scale): PlacedTick[] {
   }));
 }
 
-function labelGuide(guide: Guide, plot: Box, occupied: Occupied): LabelledGuide {
+function labelGuide(guide: Guide, plot: Box, occupied: Occupied) {
   const width = textWidth(guide.label, TEXT_SIZE);
   const place = guideLabelPlaces(guide, plot, TEXT_SIZE).find((candidate) => occupied.isFree(textBox(candidate, width)));
-  if (!place) return guide;
-  occupied.add(textBox(place, width));
+  if (place) occupied.add(textBox(place, width));
   return { ...guide, place };
 }
 
@@ -93,7 +84,7 @@ function guideBoxes(guide: Guide): Box[] {
 const MOST_NAMES = 150;
 
 /** Names the models, those of the report before those the site added, from the right, where marks crowd; a name that finds no room is left to the tip and the table. */
-function nameModels(placed: readonly PlacedModel[], plot: Box, taken: Taken): NamedModel[] {
+function nameModels(placed: readonly PlacedModel[], plot: Box, taken: Taken) {
   const rank = ({ model }: PlacedModel) => Number(model.origin === 'context');
   const byRank = placed.toSorted((a, b) => rank(a) - rank(b) || b.x - a.x || a.model.id.localeCompare(b.model.id));
   const places = new Map(byRank.slice(0, MOST_NAMES).map(({ model, x, y }) => [model.id, takeNamePlace(model.name, [x, y], plot, taken)]));
@@ -103,4 +94,40 @@ function nameModels(placed: readonly PlacedModel[], plot: Box, taken: Taken): Na
 /** A tick's value, as base and exponent: fonts for pictures have no raised digits. */
 function powerOfTen(value: number) {
   return { label: '10', exponent: String(Math.round(Math.log10(value))) };
+}
+
+/** Marks by date and FLOP. */
+export function drawScatter(plotted: readonly PlottedModel[], times: readonly DoublingTime[], place: Place): Drawing {
+  const { plot, years, ticks, guides, models } = layoutTrainingCompute(plotted, times);
+  return {
+    height: plot.bottom + 24,
+    before: [
+      drawBases(place, 'wide'),
+      silent(rowGrid(ticks, [plot.left, plot.right])),
+      silent(columnGrid(years, [plot.top, plot.bottom], [plot.bottom + 17])),
+      silent(guides.map(drawGuide)),
+    ],
+    marks: models.map((model) => drawModel(model, place)),
+  };
+}
+
+function drawGuide({ points, label, place }: ReturnType<typeof labelGuide>): Markup {
+  const [start, ...ends] = points.map((point) => point.join(' '));
+  return group({}, [
+    ends.length > 1 ? element('path', { class: 'wedge', d: `M${String(start)}L${ends.join('L')}Z` }) : undefined,
+    element('path', { class: 'slope', d: ends.map((end) => `M${String(start)}L${end}`).join('') }),
+    place && text({ class: 'tick slope-label', x: place.x, y: place.y, 'text-anchor': place.anchor }, label),
+  ]);
+}
+
+function drawModel({ model, x, y, place }: ReturnType<typeof nameModels>[number], at: Place): Mark {
+  return {
+    ...modelMark(model, at),
+    hit: { x: round(x - 9), y: round(y - 9), width: 18, height: 18 },
+    children: [
+      place?.leader && element('path', { class: 'leader', d: `M${place.leader.map((point) => point.join(' ')).join('L')}` }),
+      drawSymbol(SYMBOLS[model.flop_basis], x, y),
+      place && text({ class: 'label label--on-grid', x: place.x, y: place.y, 'text-anchor': place.anchor }, model.name),
+    ],
+  };
 }
