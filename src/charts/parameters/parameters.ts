@@ -1,12 +1,9 @@
 import { addressedElement, writeQuery, type Step } from '../../dom/address.ts';
 import { readState, writeState } from '../../dom/address-state.ts';
 import { markCurrent } from '../../dom/current-mark.ts';
-import type { ScaleKind } from '../frame/scale.ts';
 import { picture } from '../frame/picture.ts';
 import { PICTURE_SIZES } from '../frame/sizes.ts';
-import { drawRows } from './draw.ts';
-import { layoutParameters } from './layout.ts';
-import type { Order } from './order.ts';
+import { drawList, type ListOptions } from './list.ts';
 import { isCounted, type ParameterRow } from './rows.ts';
 import { SORT_COLUMNS, sortRows } from './sort.ts';
 import { filterRows, parameterChoices, type ParameterView } from './view.ts';
@@ -99,9 +96,9 @@ class ModelExplorer extends HTMLElement {
     for (const size of PICTURE_SIZES) {
       const shown = this.querySelector(`.chart__svg--${size}`);
       const names = { label: shown?.ariaLabel ?? '', marks: shown?.querySelector('[role="list"]')?.ariaLabel ?? '' };
-      const layout = layoutParameters(rows.filter(isCounted), { size, order: view.order as Order, scale: view.scale as ScaleKind });
+      const drawing = drawList(rows.filter(isCounted), { size, ...view } as ListOptions);
       const template = document.createElement('template');
-      template.innerHTML = picture(drawRows(layout), size, names, (url) => url.replace(/^[^#]*/u, '')).markup;
+      template.innerHTML = picture(drawing, size, names, (url) => url.replace(/^[^#]*/u, '')).markup;
       shown?.replaceWith(template.content);
     }
     markCurrent();

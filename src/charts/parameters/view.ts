@@ -1,8 +1,8 @@
 import type { Choices, State } from '../../dom/address-state.ts';
 import { MODEL_ORIGIN_WORDS } from '../../content/words.ts';
 import { SCALE_KINDS } from '../frame/scale.ts';
+import { ORDERS } from './list.ts';
 import type { ParameterRow } from './rows.ts';
-import { ORDERS } from './order.ts';
 import { SORTS } from './sort.ts';
 
 /** What a reader may choose, by its name in the address. Filters are `all` until one is set; `org` takes ids of companies.yaml, `domain` those of report.yaml. */
