@@ -5,8 +5,7 @@ import { picture } from '../frame/picture.ts';
 import { PICTURE_SIZES } from '../frame/sizes.ts';
 import { drawList, type ListOptions } from './list.ts';
 import { isCounted, type ParameterRow } from './rows.ts';
-import { SORT_COLUMNS, sortRows } from './sort.ts';
-import { filterRows, parameterChoices, type ParameterView } from './view.ts';
+import { filterRows, parameterChoices, SORT_COLUMNS, sortRows, type ParameterView } from './view.ts';
 
 const CONTROLS = ['order', 'scale', 'org', 'domain', 'origin'] as const;
 /** Name of a control, which is the choice's name in the address. */
