@@ -8,7 +8,7 @@ import { axisFor, scaleFor, type Scale } from '../frame/scale.ts';
 import { round } from '../frame/sizes.ts';
 import { element, group, silent, text, type Markup } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
-import { guideLabelPlaces, guideLines, placeGuides, type Axes, type Guide } from './guides.ts';
+import { guideLabelPlaces, placeGuides, type Axes, type Guide } from './guides.ts';
 import { boxesAlong, takeNamePlace, textBox, type Taken } from './labels.ts';
 import { drawBases, modelMark, SYMBOLS, type Place } from './marks.ts';
 import type { PlottedModel } from './trained-models.ts';
@@ -76,8 +76,8 @@ function labelGuide(guide: Guide, plot: Box, occupied: Occupied) {
 }
 
 /** The lines of a guide as boxes, but for the stretch where they begin, beside the first model's name. */
-function guideBoxes(guide: Guide): Box[] {
-  return guideLines(guide).flatMap(([from, to]) => boxesAlong(from, to, 4).slice(4));
+function guideBoxes({ start, ends }: Guide): Box[] {
+  return ends.flatMap((end) => boxesAlong(start, end, 4).slice(4));
 }
 
 /** A picture has no room for more names than this, so that a place is sought for no more. */
@@ -111,11 +111,12 @@ export function drawScatter(plotted: readonly PlottedModel[], times: readonly Do
   };
 }
 
-function drawGuide({ points, label, place }: ReturnType<typeof labelGuide>): Markup {
-  const [start, ...ends] = points.map((point) => point.join(' '));
+function drawGuide({ start, ends, label, place }: ReturnType<typeof labelGuide>): Markup {
+  const from = `M${start.join(' ')}`;
+  const lines = ends.map((end) => `L${end.join(' ')}`);
   return group({}, [
-    ends.length > 1 ? element('path', { class: 'wedge', d: `M${String(start)}L${ends.join('L')}Z` }) : undefined,
-    element('path', { class: 'slope', d: ends.map((end) => `M${String(start)}L${end}`).join('') }),
+    lines.length > 1 ? element('path', { class: 'wedge', d: `${from}${lines.join('')}Z` }) : undefined,
+    element('path', { class: 'slope', d: lines.map((line) => from + line).join('') }),
     place && text({ class: 'tick slope-label', x: place.x, y: place.y, 'text-anchor': place.anchor }, label),
   ]);
 }

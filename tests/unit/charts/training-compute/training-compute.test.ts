@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { meet } from '../../../../src/charts/frame/occupied.ts';
 import { PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
-import { guideLines } from '../../../../src/charts/training-compute/guides.ts';
 import { boxesAlong, textBox } from '../../../../src/charts/training-compute/labels.ts';
 import { layoutTrainingCompute } from '../../../../src/charts/training-compute/scatter.ts';
 import { layoutComputeList } from '../../../../src/charts/training-compute/list.ts';
@@ -56,15 +55,14 @@ describe('the wide picture', () => {
 
   test('the guides begin at the earliest model, and the shorter the doubling time the steeper', () => {
     const [first] = layout.models;
-    const slopes = layout.guides.map(({ points }) => {
-      const [[startX, startY], [endX, endY]] = [points[0] ?? [0, 0], points[1] ?? [0, 0]];
+    const slopes = layout.guides.map(({ start: [startX, startY], ends: [[endX, endY]] }) => {
       expect([startX, startY]).toEqual([first?.x, first?.y]);
       return (startY - endY) / (endX - startX);
     });
     expect(slopes).toHaveLength(4);
     expect(slopes).toEqual(slopes.toSorted((a, b) => b - a));
     expect(layout.guides.every(({ place }) => place !== undefined)).toBe(true);
-    expect(layout.guides.at(-1)?.points).toHaveLength(3);
+    expect(layout.guides.at(-1)?.ends).toHaveLength(2);
   });
 });
 
@@ -73,7 +71,7 @@ test('with room, every name of the report’s table and nearly every other stand
   const places = named.flatMap(({ model, place }) => (place ? [{ name: model.name, place }] : []));
   expect(named.filter(({ model, place }) => model.origin === 'report-table' && !place)).toEqual([]);
   expect(named.length - places.length).toBeLessThanOrEqual(5);
-  const lines = guides.flatMap(guideLines).flatMap(([from, to]) => boxesAlong(from, to, 2).slice(8));
+  const lines = guides.flatMap(({ start, ends }) => ends.flatMap((end) => boxesAlong(start, end, 2).slice(8)));
   const crossed = places.filter(({ name, place }) => lines.some((line) => meet(line, textBox(place, textWidth(name, 12.5)))));
   expect(crossed.length).toBeLessThanOrEqual(2);
 });
