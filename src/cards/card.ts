@@ -1,7 +1,7 @@
 import { drawChart, listCharts } from '../charts/catalog.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { describePermalinks, type PermalinkDetails } from '../permalinks/describe/describe.ts';
-import type { Card } from './layout.ts';
+import type { Card } from './draw-card.ts';
 import { pageCards } from './page-cards.ts';
 import { eventStrip, modelStrip, type Strip } from './strip.ts';
 

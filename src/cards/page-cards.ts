@@ -1,6 +1,6 @@
 import type { SiteData } from '../content/site-data.ts';
 import { listPages } from '../report/pages.ts';
-import type { Card } from './layout.ts';
+import type { Card } from './draw-card.ts';
 import type { Strip } from './strip.ts';
 
 /** Name of the card of a page: of a chapter its id, of the home page and of pages without a card of their own `home`. */
