@@ -14,15 +14,10 @@ export interface TimelineInput {
   lanes: Readonly<Record<string, string>>;
 }
 
-/** What an event is to the reader; it decides the shape of its mark. */
-export const EVENT_KINDS = ['report', 'context', 'forecast'] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
-
-export const EVENT_KIND_WORDS: Record<EventKind, string> = {
-  report: '报告所载',
-  context: '本站补充',
-  forecast: '预测',
-};
+/** What an event is to the reader, in words; it decides the shape of its mark. */
+export const EVENT_KIND_WORDS = { report: '报告所载', context: '本站补充', forecast: '预测' };
+export type EventKind = keyof typeof EVENT_KIND_WORDS;
+export const EVENT_KINDS = Object.keys(EVENT_KIND_WORDS) as EventKind[];
 
 /** A forecast stays one whoever named it; of the rest the report's own are told from those the site added. */
 export function eventKind(event: Pick<TimelineEvent, 'forecast' | 'origin'>): EventKind {
