@@ -104,14 +104,12 @@ class ModelExplorer extends HTMLElement {
   }
 
   #writeControls(view: ParameterView, visible: readonly TableRow[]): void {
-    const controls = this.querySelector<HTMLElement>('[data-controls]');
-    if (!controls) return;
-    for (const radio of controls.querySelectorAll('input')) radio.checked = view[radio.name as Control] === radio.value;
-    for (const select of controls.querySelectorAll('select')) select.value = view[select.name as Control];
+    for (const radio of this.querySelectorAll('input')) radio.checked = view[radio.name as Control] === radio.value;
+    for (const select of this.querySelectorAll('select')) select.value = view[select.name as Control];
     const untouched = Object.entries(this.#choices).every(([name, choice]) => view[name as keyof ParameterView] === choice.default);
-    for (const reset of controls.querySelectorAll<HTMLButtonElement>('[data-reset]')) reset.disabled = untouched;
+    for (const reset of this.querySelectorAll<HTMLButtonElement>('[data-reset]')) reset.disabled = untouched;
     const counted = visible.filter(isCounted).length;
-    const status = controls.querySelector('[data-status]');
+    const status = this.querySelector('[data-status]');
     const words = `图中${String(counted)}个模型，另有${String(visible.length - counted)}个没有公布参数量`;
     if (status && status.textContent !== words) status.textContent = words;
     for (const head of this.querySelectorAll<HTMLElement>('[data-sort]')) {
