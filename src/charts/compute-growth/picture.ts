@@ -6,7 +6,6 @@ import { scaleFor, type Axis } from '../frame/scale.ts';
 import { PICTURE_WIDTHS, round } from '../frame/sizes.ts';
 import { spread } from '../frame/spread.ts';
 import { element, silent, text } from '../frame/svg.ts';
-import { formatFactor } from '../../text/numbers.ts';
 import { factorWords, YEARS, type GrowthRow } from './rows.ts';
 
 type Point = readonly [x: number, y: number];
@@ -26,7 +25,7 @@ export function layoutFan(rows: readonly GrowthRow[]) {
   const wanted = ends.map(([upper]) => upper?.[1] ?? 0);
   const labels = spread(wanted, LABEL_HEIGHT, [FAN.top - 12, FAN.bottom]);
   return {
-    ticks: placeRowTicks(axis, [FAN.bottom, FAN.top], (value) => ({ label: timesWords(value) })),
+    ticks: placeRowTicks(axis, [FAN.bottom, FAN.top], (value) => ({ label: factorWords([value]) })),
     // Ends, one or two, after the last year; the label's two lines beside the higher.
     lines: rows.map((row, index) => ({ row, ends: ends[index] ?? [], labelY: round(labels[index] ?? 0) })),
   };
@@ -80,7 +79,7 @@ export function layoutBars(rows: readonly GrowthRow[]) {
   const range = [BARS.left, BARS.right] as const;
   const x = scaleFor(axis, range);
   return {
-    ticks: placeTicks(axis, range, [0, PICTURE_WIDTHS.narrow], timesWords),
+    ticks: placeTicks(axis, range, [0, PICTURE_WIDTHS.narrow], (value) => factorWords([value])),
     bars: rows.map((row, index) => ({
       row,
       y: BARS.top + 4 + index * ROW,
@@ -132,10 +131,6 @@ function endsOf({ total: [low, high] }: GrowthRow): number[] {
 
 function wordsOf(row: GrowthRow): { factor: string; doubling: string } {
   return { factor: factorWords(row.total), doubling: `每${doublingWords(row)}翻番` };
-}
-
-function timesWords(value: number): string {
-  return `${formatFactor(value)}倍`;
 }
 
 function markOf(row: GrowthRow, home: string): Pick<Mark, 'id' | 'url' | 'tip'> {

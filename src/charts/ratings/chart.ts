@@ -48,8 +48,7 @@ export function layoutRatings(rows: readonly TableRow[], size: PictureSize) {
   const rank = limits.toSorted((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity));
   // Each a stretch of the axis, the smaller end first, `step` bands from the neutral one; an end that is not set reaches the picture's edge.
   const bands = rank.map(({ row, from, to }, index) => {
-    const ends = [scale(from ?? lowest - margin), scale(to ?? highest + margin)].toSorted((a, b) => a - b);
-    const [first = 0, last = 0] = ends;
+    const [first = 0, last = 0] = [scale(from ?? lowest - margin), scale(to ?? highest + margin)].toSorted((a, b) => a - b);
     return { row, start: first, end: last, step: index - (rank.length - 1) / 2 };
   });
   return {

@@ -19,24 +19,8 @@ export const chart: ChartModule = {
   },
 };
 
-/** One domain of the roadmap, without places. */
-export interface Domain {
-  id: string;
-  url: string;
-  /** The domain in Chinese and as printed. */
-  name: string;
-  printed: string;
-  /** What stands under each year, in Chinese and as printed; nothing where the report has nothing. */
-  cells: { year: Year; words: string; printed: string }[];
-}
-
-interface Year {
-  label: string;
-  /** The report puts a question mark behind it. */
-  outlook: boolean;
-}
-
-function domainsOf(data: SiteData, entry: ChartEntry): Domain[] {
+/** The domains in Chinese and as printed, with what stands under each year; nothing where the report has nothing. */
+function domainsOf(data: SiteData, entry: ChartEntry) {
   const { columns, rowHeader, fields = [], translation = [] } = chartTable(data, entry);
   return tableRows(data, entry).map((row, index) => ({
     id: row.id,
@@ -51,7 +35,10 @@ function domainsOf(data: SiteData, entry: ChartEntry): Domain[] {
   }));
 }
 
-function yearOf(label: string): Year {
+export type Domain = ReturnType<typeof domainsOf>[number];
+
+/** A year; behind those of the outlook the report puts a question mark. */
+function yearOf(label: string) {
   return { label: label.replace(/^PRE-(\d+)$/u, '$1以前'), outlook: label.endsWith('?') };
 }
 
