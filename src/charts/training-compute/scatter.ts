@@ -24,33 +24,31 @@ const TEXT_SIZE = 12;
 const MARK = 12;
 /** Years before the first model and after the last one, so that names have room. */
 const MONTHS_AFTER = 4;
-const PLOT: Box = { left: 44, right: 566, top: 40, bottom: 620 };
+export const PLOT: Box = { left: 44, right: 566, top: 40, bottom: 620 };
 
 /** Lays the chart out: marks by date and FLOP, guides from the earliest model, then the names, each where nothing is yet. */
 export function layoutTrainingCompute(models: readonly PlottedModel[], times: readonly DoublingTime[]) {
-  const plot = PLOT;
   const firstYear = Math.min(...models.map(({ date }) => dateMidpoint(date).getUTCFullYear()));
   const monthOf = (date: string) => monthsSince(firstYear, dateMidpoint(date));
   const months = Math.max(...models.map(({ date }) => monthOf(date))) + MONTHS_AFTER;
   const flops = models.map(({ flop }) => flop);
   const axis = axisFor('log', flops);
-  const x = scaleFor({ kind: 'linear', domain: [0, months], ticks: [] }, [plot.left, plot.right]);
-  const y = scaleFor(axis, [plot.bottom, plot.top]);
+  const x = scaleFor({ kind: 'linear', domain: [0, months], ticks: [] }, [PLOT.left, PLOT.right]);
+  const y = scaleFor(axis, [PLOT.bottom, PLOT.top]);
   const placed = models.map((model) => ({ model, x: round(x(monthOf(model.date))), y: round(y(model.flop)) }));
   const earliest = models[0];
   const axes: Axes = { x, y, months, origin: { month: earliest ? monthOf(earliest.date) : 0, flop: earliest?.flop ?? 1 } };
   const occupied = new Occupied();
   const marks = placed.map((mark) => boxAround(mark.x, mark.y, MARK, MARK));
   for (const box of marks) occupied.add(box);
-  const guides = placeGuides(earliest ? times : [], axes, plot).map((guide) => labelGuide(guide, plot, occupied));
+  const guides = placeGuides(earliest ? times : [], axes, PLOT).map((guide) => labelGuide(guide, occupied));
   const lines = new Occupied();
   for (const box of guides.flatMap(guideBoxes)) lines.add(box);
   return {
-    plot,
     years: yearTicks(firstYear, months, x),
-    ticks: placeRowTicks(axis, [plot.bottom, plot.top], powerOfTen),
+    ticks: placeRowTicks(axis, [PLOT.bottom, PLOT.top], powerOfTen),
     guides,
-    models: nameModels(placed, plot, { occupied, lines }),
+    models: nameModels(placed, { occupied, lines }),
   };
 }
 
@@ -68,9 +66,9 @@ function yearTicks(first: number, months: number, x: Scale): PlacedTick[] {
   }));
 }
 
-function labelGuide(guide: Guide, plot: Box, occupied: Occupied) {
+function labelGuide(guide: Guide, occupied: Occupied) {
   const width = textWidth(guide.label, TEXT_SIZE);
-  const place = guideLabelPlaces(guide, plot, TEXT_SIZE).find((candidate) => occupied.isFree(textBox(candidate, width)));
+  const place = guideLabelPlaces(guide, PLOT, TEXT_SIZE).find((candidate) => occupied.isFree(textBox(candidate, width)));
   if (place) occupied.add(textBox(place, width));
   return { ...guide, place };
 }
@@ -84,10 +82,10 @@ function guideBoxes({ start, ends }: Guide): Box[] {
 const MOST_NAMES = 150;
 
 /** Names the models, those of the report before those the site added, from the right, where marks crowd; a name that finds no room is left to the tip and the table. */
-function nameModels(placed: readonly PlacedModel[], plot: Box, taken: Taken) {
+function nameModels(placed: readonly PlacedModel[], taken: Taken) {
   const rank = ({ model }: PlacedModel) => Number(model.origin === 'context');
   const byRank = placed.toSorted((a, b) => rank(a) - rank(b) || b.x - a.x || a.model.id.localeCompare(b.model.id));
-  const places = new Map(byRank.slice(0, MOST_NAMES).map(({ model, x, y }) => [model.id, takeNamePlace(model.name, [x, y], plot, taken)]));
+  const places = new Map(byRank.slice(0, MOST_NAMES).map(({ model, x, y }) => [model.id, takeNamePlace(model.name, [x, y], PLOT, taken)]));
   return placed.map((mark) => ({ ...mark, place: places.get(mark.model.id) }));
 }
 
@@ -98,13 +96,13 @@ function powerOfTen(value: number) {
 
 /** Marks by date and FLOP. */
 export function drawScatter(plotted: readonly PlottedModel[], times: readonly DoublingTime[], place: Place): Drawing {
-  const { plot, years, ticks, guides, models } = layoutTrainingCompute(plotted, times);
+  const { years, ticks, guides, models } = layoutTrainingCompute(plotted, times);
   return {
-    height: plot.bottom + 24,
+    height: PLOT.bottom + 24,
     before: [
       drawBases(place, 'wide'),
-      silent(rowGrid(ticks, [plot.left, plot.right])),
-      silent(columnGrid(years, [plot.top, plot.bottom], [plot.bottom + 17])),
+      silent(rowGrid(ticks, [PLOT.left, PLOT.right])),
+      silent(columnGrid(years, [PLOT.top, PLOT.bottom], [PLOT.bottom + 17])),
       silent(guides.map(drawGuide)),
     ],
     marks: models.map((model) => drawModel(model, place)),

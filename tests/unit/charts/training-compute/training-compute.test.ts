@@ -3,7 +3,7 @@ import { meet } from '../../../../src/charts/frame/occupied.ts';
 import { PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { boxesAlong, textBox } from '../../../../src/charts/training-compute/labels.ts';
-import { layoutTrainingCompute } from '../../../../src/charts/training-compute/scatter.ts';
+import { layoutTrainingCompute, PLOT } from '../../../../src/charts/training-compute/scatter.ts';
 import { layoutComputeList } from '../../../../src/charts/training-compute/list.ts';
 import { isPlotted, trainedModels } from '../../../../src/charts/training-compute/trained-models.ts';
 import { readReport } from '../../../../src/report/report.ts';
@@ -25,10 +25,9 @@ describe('the wide picture', () => {
   const layout = layoutTrainingCompute(plotted, doublingTimes);
 
   test('every model has its mark inside the plot, later ones further right, larger ones higher', () => {
-    const { plot } = layout;
     expect(layout.models.map(({ model }) => model.id)).toEqual(plotted.map(({ id }) => id));
     for (const { x, y } of layout.models) {
-      expect(x > plot.left && x < plot.right && y > plot.top && y < plot.bottom).toBe(true);
+      expect(x > PLOT.left && x < PLOT.right && y > PLOT.top && y < PLOT.bottom).toBe(true);
     }
     const xs = layout.models.map(({ x }) => x);
     expect(xs).toEqual(xs.toSorted((a, b) => a - b));
@@ -77,10 +76,10 @@ test('with room, every name of the report’s table and nearly every other stand
 });
 
 test('the guides’ labels stand inside the plot', () => {
-  const { plot, guides } = layoutTrainingCompute(plotted, doublingTimes);
+  const { guides } = layoutTrainingCompute(plotted, doublingTimes);
   const outside = guides.filter(({ label, place }) => {
     const box = place && textBox(place, textWidth(label, 12));
-    return !box || box.top < plot.top || box.right > plot.right || box.left < plot.left;
+    return !box || box.top < PLOT.top || box.right > PLOT.right || box.left < PLOT.left;
   });
   expect(outside.map(({ label }) => label)).toEqual([]);
 });
