@@ -1,4 +1,4 @@
-import { drawChart, listCharts } from '../charts/catalog.ts';
+import { drawChart } from '../charts/catalog.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { describePermalinks, type PermalinkDetails } from '../permalinks/describe/describe.ts';
 import { listPages } from '../report/pages.ts';
@@ -21,7 +21,6 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
   const section = data.chapters.flatMap((chapter) => chapter.sections).find((candidate) => candidate.id === id);
   const chart = link.kind === 'figure' ? id.replace(/^fig-/u, '') : section?.charts[0];
   const strip = strips.get(id) ?? (datum ? undefined : strips.get(`fig-${chart ?? ''}`));
-  const drawn = listCharts(data).find((entry) => entry.id === chart);
   return {
     id,
     place: link.kind === 'chapter' ? `${data.site.name} ${place}` : place,
@@ -30,7 +29,7 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
     datum,
     strip,
     // A figure of the text, or one thing among its like, says more than a drawing too small to read.
-    chart: drawn && !strip && !datum ? drawChart(data, drawn.id, 'wide') : undefined,
+    chart: chart !== undefined && !strip && !datum ? drawChart(data, chart, 'wide') : undefined,
   };
 }
 
