@@ -49,19 +49,17 @@ export function drawFan(rows: readonly GrowthRow[], home: string): Drawing {
 
 function drawLine({ row, ends, labelY }: ReturnType<typeof layoutFan>['lines'][number], home: string): Mark {
   const start = `M${FAN.left} ${FAN.bottom}`;
+  const sides = ends.map((end) => `L${end.join(' ')}`);
   const [, upper = 0] = ends[0] ?? [];
   const { factor, doubling } = wordsOf(row);
   return {
     ...markOf(row, home),
     hit: { x: LABEL_X - 8, y: round(labelY - 17), width: PICTURE_WIDTHS.wide - LABEL_X + 8, height: LABEL_HEIGHT },
     children: [
-      ends.length > 1
-        ? element('path', {
-            class: `growth-wedge growth-wedge--${row.speaker}`,
-            d: `${start}L${ends.map((end) => end.join(' ')).join('L')}Z`,
-          })
+      sides.length > 1
+        ? element('path', { class: `growth-wedge growth-wedge--${row.speaker}`, d: `${start}${sides.join('')}Z` })
         : undefined,
-      element('path', { class: `growth-line growth-line--${row.speaker}`, d: ends.map((end) => `${start}L${end.join(' ')}`).join('') }),
+      element('path', { class: `growth-line growth-line--${row.speaker}`, d: sides.map((side) => start + side).join('') }),
       element('path', { class: 'leader', d: `M${FAN.right + 6} ${upper}L${LABEL_X - 4} ${labelY}` }),
       ...ends.map(([x, y]) => drawSymbol(row.speaker, x, y)),
       text({ class: `label value--${row.speaker}`, x: LABEL_X, y: round(labelY - 3) }, `${row.name}，${factor}`),
@@ -80,11 +78,7 @@ export function layoutBars(rows: readonly GrowthRow[]) {
   const x = scaleFor(axis, range);
   return {
     ticks: placeTicks(axis, range, [0, PICTURE_WIDTHS.narrow], (value) => factorWords([value])),
-    bars: rows.map((row, index) => ({
-      row,
-      y: BARS.top + 4 + index * ROW,
-      ends: endsOf(row).map((factor) => round(x(factor))),
-    })),
+    bars: rows.map((row, index) => ({ row, y: BARS.top + 4 + index * ROW, ends: endsOf(row).map((factor) => round(x(factor))) })),
   };
 }
 
