@@ -92,9 +92,11 @@ class ModelExplorer extends HTMLElement {
   }
 
   #draw(rows: readonly ParameterRow[], view: ParameterView): void {
+    // The oldest browsers do not know ariaLabel.
+    const nameOf = (element?: Element | null) => element?.getAttribute('aria-label') ?? '';
     for (const size of PICTURE_SIZES) {
       const shown = this.querySelector(`.chart__svg--${size}`);
-      const names = { label: shown?.ariaLabel ?? '', marks: shown?.querySelector('[role="list"]')?.ariaLabel ?? '' };
+      const names = { label: nameOf(shown), marks: nameOf(shown?.querySelector('[role="list"]')) };
       const drawing = drawList(rows.filter(isCounted), { size, ...view } as ListOptions);
       const template = document.createElement('template');
       template.innerHTML = picture(drawing, size, names, (url) => url.replace(/^[^#]*/u, '')).markup;
