@@ -43,7 +43,9 @@ export function layoutTrainingCompute(models: readonly PlottedModel[], times: re
   for (const box of marks) occupied.add(box);
   const guides = placeGuides(earliest ? times : [], axes, PLOT).map((guide) => labelGuide(guide, occupied));
   const lines = new Occupied();
-  for (const box of guides.flatMap(guideBoxes)) lines.add(box);
+  // The lines of the guides, but for the stretch where they begin, beside the first model's name.
+  const along = guides.flatMap(({ start, ends }) => ends.flatMap((end) => boxesAlong(start, end, 4).slice(4)));
+  for (const box of along) lines.add(box);
   return {
     years: yearTicks(firstYear, months, x),
     ticks: placeRowTicks(axis, [PLOT.bottom, PLOT.top], powerOfTen),
@@ -71,11 +73,6 @@ function labelGuide(guide: Guide, occupied: Occupied) {
   const place = guideLabelPlaces(guide, PLOT, TEXT_SIZE).find((candidate) => occupied.isFree(textBox(candidate, width)));
   if (place) occupied.add(textBox(place, width));
   return { ...guide, place };
-}
-
-/** The lines of a guide as boxes, but for the stretch where they begin, beside the first model's name. */
-function guideBoxes({ start, ends }: Guide): Box[] {
-  return ends.flatMap((end) => boxesAlong(start, end, 4).slice(4));
 }
 
 /** A picture has no room for more names than this, so that a place is sought for no more. */
