@@ -1,8 +1,8 @@
-import { drawChart, listCharts } from '../charts/catalog.ts';
+import { drawChart } from '../charts/catalog.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { describePermalinks, type PermalinkDetails } from '../permalinks/describe/describe.ts';
-import type { Card } from './layout.ts';
-import { pageCards } from './page-cards.ts';
+import { listPages } from '../report/pages.ts';
+import type { Card } from './draw-card.ts';
 import { eventStrip, modelStrip, type Strip } from './strip.ts';
 
 /** The card of every page and every permalink. */
@@ -21,7 +21,6 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
   const section = data.chapters.flatMap((chapter) => chapter.sections).find((candidate) => candidate.id === id);
   const chart = link.kind === 'figure' ? id.replace(/^fig-/u, '') : section?.charts[0];
   const strip = strips.get(id) ?? (datum ? undefined : strips.get(`fig-${chart ?? ''}`));
-  const drawn = listCharts(data).find((entry) => entry.id === chart);
   return {
     id,
     place: link.kind === 'chapter' ? `${data.site.name} ${place}` : place,
@@ -30,6 +29,23 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
     datum,
     strip,
     // A figure of the text, or one thing among its like, says more than a drawing too small to read.
-    chart: drawn && !strip && !datum ? drawChart(data, drawn.id, 'wide') : undefined,
+    chart: chart !== undefined && !strip && !datum ? drawChart(data, chart, 'wide') : undefined,
   };
+}
+
+/** The cards of the pages that are no chapter. */
+function pageCards(data: SiteData, strips: ReadonlyMap<string, Strip>): Omit<Card, 'foot'>[] {
+  const { site, original } = data;
+  return listPages(data).flatMap(({ name, title, card, count, chart }) => {
+    if (!card) return [];
+    const head = name === 'home' ? { place: original.series, title: site.title } : { place: site.title, title };
+    const datum = card.label === undefined ? undefined : { value: String(count), label: card.label };
+    return [{ id: name, ...head, text: card.text, datum, strip: strips.get(`fig-${chart ?? ''}`) }];
+  });
+}
+
+/** Name of the card of a page: of a chapter its id, of the home page and of pages without a card of their own `home`. */
+export function cardOfPage(data: SiteData, path: string): string {
+  const chapter = data.chapters.find(({ id }) => path === `/${id}/`);
+  return chapter?.id ?? listPages(data).find((page) => page.path === path && page.card)?.name ?? 'home';
 }

@@ -1,8 +1,83 @@
 import { stillStyles } from '../charts/export/still.ts';
-import { element, group, text, type Markup } from '../charts/frame/svg.ts';
+import type { Picture } from '../charts/frame/picture.ts';
+import { element, group, svg, text, type Markup } from '../charts/frame/svg.ts';
+import { textWidth } from '../charts/frame/text-width.ts';
+import { wrapText } from '../charts/frame/wrap.ts';
 import { assertCovered } from '../fonts/font-subset.ts';
-import { FRAME, layoutCard, type Card, type CardLayout } from './layout.ts';
+import { fitText, fitTitle, type FittedText } from './fit-text.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
+import type { Strip } from './strip.ts';
+
+/** What a preview card shows. */
+export interface Card {
+  /** Name of the file, and id of the permalink where it has one: /og/<id>.png. */
+  id: string;
+  /** Where it stands. */
+  place: string;
+  title: string;
+  /** A sentence or two. */
+  text: string;
+  /** At its foot: the site's name, and the report that the site restates. */
+  foot: readonly [site: string, original: string];
+  /** The figure shown large. */
+  datum?: { value: string; label: string } | undefined;
+  /** One thing among its like, on an axis. */
+  strip?: Strip | undefined;
+  /** Drawing of a chart. */
+  chart?: Picture | undefined;
+}
+
+const MARGIN = 72;
+/** Left and right edge of all that is set, and the rule above the foot. */
+export const FRAME = { left: MARGIN, right: CARD_WIDTH - MARGIN, foot: CARD_HEIGHT - 96 };
+const WIDTH = FRAME.right - FRAME.left;
+const TOP = 148;
+/** Widths of the columns where a drawing stands beside the title. */
+const TITLE_COLUMN = 420;
+const DRAWING = { x: MARGIN + TITLE_COLUMN + 48, y: 60, width: WIDTH - TITLE_COLUMN - 48, height: FRAME.foot - 84 };
+const DATUM = { size: 92, label: 28, step: 38, lines: 2 };
+
+/** Places title, and below it the figure, and the strip or as many lines of text as there is room for; a drawing stands beside them. Unit: pixels of the card. */
+export function layoutCard({ title, datum, strip, text, chart }: Card) {
+  const width = chart ? TITLE_COLUMN : WIDTH;
+  const fitted = fitTitle(title, width, chart !== undefined);
+  const lastTitle = TOP + fitted.size + (fitted.lines.length - 1) * fitted.step;
+  const baseline = lastTitle + 20 + DATUM.size + 10;
+  const top = datum ? baseline + 12 : lastTitle + 20;
+  const words = fitText(text, width, FRAME.foot - 20 - top);
+  return {
+    title: placeLines(fitted, TOP + fitted.size),
+    datum: datum && placeDatum(datum, baseline),
+    /** Empty where a strip takes its room. */
+    text: strip ? [] : placeLines(words, top + words.step),
+    strip: strip && placeStrip(strip),
+  };
+}
+
+/** A line has the start of its baseline, and its size. */
+function placeLines({ size, step, lines }: FittedText, first: number) {
+  return lines.map((words, index) => ({ x: FRAME.left, y: first + index * step, size, words }));
+}
+
+/** The figure, and beside it its label, whose last line stands on the same baseline. */
+function placeDatum({ value, label }: { value: string; label: string }, y: number) {
+  // Digits are narrower than the measure for all half-width characters assumes.
+  const x = FRAME.left + textWidth(value, DATUM.size) * 0.98 + 24;
+  const lines = wrapText(label, DATUM.label, FRAME.right - x).slice(0, DATUM.lines);
+  return {
+    value: { x: FRAME.left, y, size: DATUM.size, words: value },
+    label: lines.toReversed().map((words, index) => ({ x, y: y - index * DATUM.step, size: DATUM.label, words })),
+  };
+}
+
+function placeStrip({ others, marks, ticks }: Strip) {
+  const x = (at: number) => Math.round(FRAME.left + 12 + at * (WIDTH - 24));
+  return {
+    others: others.map(x),
+    marks: marks.map(({ at, speaker }) => ({ x: x(at), speaker })),
+    ticks: ticks.map(({ at, label }) => ({ x: x(at), label, anchor: at === 0 ? 'start' : at === 1 ? 'end' : 'middle' })),
+  };
+}
 
 const STYLES = `
 .card__paper { fill: var(--paper); }
@@ -23,20 +98,22 @@ let styles: string | undefined;
 /** A preview card as SVG. Throws where the font subset cannot draw a character of it. */
 export function drawCard(card: Card): string {
   styles ??= stillStyles(STYLES);
-  const layout = layoutCard(card);
-  const size = { width: CARD_WIDTH, height: CARD_HEIGHT };
-  const svg = element(
-    'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', ...size, viewBox: `0 0 ${String(CARD_WIDTH)} ${String(CARD_HEIGHT)}` },
-    [
-      { markup: `<style>${styles}</style>` },
-      element('rect', { class: 'card__paper', ...size }),
-      ...(layout.drawing ? [drawPicture(layout.drawing)] : []),
-      group({ class: 'card' }, [drawHead(card.place), ...drawBody(layout), drawFoot(card.foot)]),
-    ],
-  ).markup;
-  assertCovered(svg.replace(/<style>.*?<\/style>|<[^>]*>/gsu, ''), `/og/${card.id}.png`);
-  return svg;
+  const { title, datum, text: words, strip } = layoutCard(card);
+  const { markup, texts = [] } = svg(CARD_WIDTH, CARD_HEIGHT, {}, [
+    { markup: `<style>${styles}</style>` },
+    element('rect', { class: 'card__paper', width: CARD_WIDTH, height: CARD_HEIGHT }),
+    card.chart && drawPicture(card.chart),
+    group({ class: 'card' }, [
+      drawHead(card.place),
+      ...drawLines('card__title', title),
+      ...(datum ? [...drawLines('card__datum', [datum.value]), ...drawLines('card__soft', datum.label)] : []),
+      ...drawLines('card__soft', words),
+      strip && drawStrip(strip),
+      drawFoot(card.foot),
+    ]),
+  ]);
+  assertCovered(texts.join(''), `/og/${card.id}.png`);
+  return markup;
 }
 
 function drawHead(place: string): Markup {
@@ -56,20 +133,14 @@ function drawFoot([site, original]: Card['foot']): Markup {
   ]);
 }
 
-function drawBody({ title, datum, text: words, strip }: CardLayout): Markup[] {
-  return [
-    ...drawLines('card__title', title),
-    ...(datum ? [...drawLines('card__datum', [datum.value]), ...drawLines('card__soft', datum.label)] : []),
-    ...drawLines('card__soft', words),
-    ...(strip ? [drawStrip(strip)] : []),
-  ];
-}
-
-function drawLines(className: string, lines: CardLayout['title']): Markup[] {
+function drawLines(className: string, lines: ReturnType<typeof placeLines>): Markup[] {
   return lines.map(({ x, y, size, words }) => text({ class: className, x, y, 'font-size': size }, words));
 }
 
-function drawStrip({ y, marksY, others, marks, ticks }: NonNullable<CardLayout['strip']>): Markup {
+/** The axis, and the marks on a line above. */
+function drawStrip({ others, marks, ticks }: ReturnType<typeof placeStrip>): Markup {
+  const y = FRAME.foot - 84;
+  const marksY = y - 22;
   const [from, to] = marks;
   return group({}, [
     element('line', { class: 'card__axis', x1: FRAME.left, x2: FRAME.right, y1: y, y2: y }),
@@ -83,7 +154,10 @@ function drawStrip({ y, marksY, others, marks, ticks }: NonNullable<CardLayout['
   ]);
 }
 
-function drawPicture({ x, y, scale, picture }: NonNullable<CardLayout['drawing']>): Markup {
-  const transform = `translate(${x.toFixed(1)} ${String(y)}) scale(${scale.toFixed(4)})`;
+/** The chart, as large as its column allows, at the right edge. */
+function drawPicture(picture: Picture): Markup {
+  const scale = Math.min(DRAWING.width / picture.width, DRAWING.height / picture.height);
+  const x = DRAWING.x + DRAWING.width - picture.width * scale;
+  const transform = `translate(${x.toFixed(1)} ${String(DRAWING.y)}) scale(${scale.toFixed(4)})`;
   return group({ class: 'chart__svg', transform }, picture.children);
 }

@@ -8,33 +8,42 @@ export interface FittedText {
   lines: string[];
 }
 
-/** Sizes of a title, the largest first, with the most lines that each may have; `narrow` where a drawing stands beside the title. */
+/** Sizes of a title, the largest first, with the most lines that each may have; `narrow` where a drawing stands beside it. */
 const TITLE_SIZES = {
   wide: [
-    { size: 76, most: 2 },
-    { size: 60, most: 3 },
-    { size: 46, most: 4 },
+    { size: 76, step: 99, most: 2 },
+    { size: 60, step: 78, most: 3 },
+    { size: 46, step: 60, most: 4 },
   ],
   narrow: [
-    { size: 46, most: 5 },
-    { size: 38, most: 7 },
+    { size: 46, step: 60, most: 5 },
+    { size: 38, step: 49, most: 7 },
   ],
 };
 /** Sizes of the text: the larger where all of it has room. */
 const TEXT_SIZES = [
   { size: 34, step: 54 },
   { size: 29, step: 46 },
-] as const;
+];
 
-/** A title as large as its length allows; where even the smallest size is too large, …… says that more follows. */
+/** A title as large as its length allows, in lines of about the same length. */
 export function fitTitle(title: string, width: number, narrow: boolean): FittedText {
-  const sizes = TITLE_SIZES[narrow ? 'narrow' : 'wide'];
-  const fitted = sizes.map(({ size, most }) => ({ size, most, lines: balancedLines(title, size, width) }));
-  const { size, most, lines } = fitted.find((candidate) => candidate.lines.length <= candidate.most) ??
-    fitted.at(-1) ?? { size: 0, most: 0, lines: [] };
-  const step = Math.round(size * 1.3);
+  return fitLines(title, width, TITLE_SIZES[narrow ? 'narrow' : 'wide'], balancedLines);
+}
+
+/** As much of a text as there is room for. */
+export function fitText(value: string, width: number, height: number): FittedText {
+  const sizes = TEXT_SIZES.map(({ size, step }) => ({ size, step, most: Math.max(0, Math.floor(height / step)) }));
+  return fitLines(value, width, sizes, wrapText);
+}
+
+/** Text in the first of the sizes that has lines enough; where none has, …… says at the end of the last that more follows. */
+function fitLines(value: string, width: number, sizes: (typeof TITLE_SIZES)['wide'], wrap: typeof wrapText): FittedText {
+  const fitted = sizes.map((one) => ({ ...one, lines: wrap(value, one.size, width) }));
+  const { size, step, most, lines } = fitted.find((one) => one.lines.length <= one.most) ??
+    fitted.at(-1) ?? { size: 0, step: 0, most: 0, lines: [] };
   if (lines.length <= most) return { size, step, lines };
-  const shown = wrapText(title, size, width).slice(0, most);
+  const shown = wrapText(value, size, width).slice(0, most);
   return { size, step, lines: [...shown.slice(0, -1), cutOff(shown.at(-1) ?? '', size, width)] };
 }
 
@@ -47,21 +56,6 @@ function balancedLines(value: string, size: number, width: number): string[] {
     lines = next;
   }
   return lines;
-}
-
-/** As much of a text as there is room for; …… says that more follows. */
-export function fitText(value: string, width: number, height: number): FittedText {
-  const fitted = TEXT_SIZES.map(({ size, step }) => ({
-    size,
-    step,
-    lines: wrapText(value, size, width),
-    room: Math.max(0, Math.floor(height / step)),
-  }));
-  const { size, step, lines, room } = fitted.find((candidate) => candidate.lines.length <= candidate.room) ??
-    fitted.at(-1) ?? { size: 0, step: 0, lines: [], room: 0 };
-  const shown = lines.slice(0, room);
-  if (shown.length < lines.length) shown.push(cutOff(shown.pop() ?? '', size, width));
-  return { size, step, lines: shown };
 }
 
 /** A number or a Latin word at the end of a line, or one character. */

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getReport } from '../report/report.ts';
@@ -12,17 +12,13 @@ const CACHE = '.cache/cards';
 
 /** Puts the preview cards into a build, /og/<id>.png, and serves them while one writes. */
 export function previewCards(): AstroIntegration {
-  let root = '.';
   return {
     name: 'preview-cards',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
       'astro:build:done': async ({ dir }) => {
         const begin = performance.now();
         const cards = listCards(getReport());
-        const { pngs, drawn } = await renderCards(cards.map(drawCard), resolve(root, CACHE));
+        const { pngs, drawn } = await renderCards(cards.map(drawCard), CACHE);
         const folder = join(fileURLToPath(dir), 'og');
         mkdirSync(folder, { recursive: true });
         for (const [index, card] of cards.entries()) writeFileSync(join(folder, `${card.id}.png`), pngs[index] ?? '');
@@ -35,7 +31,7 @@ export function previewCards(): AstroIntegration {
           const card = id === undefined ? undefined : listCards(getReport()).find((candidate) => candidate.id === id);
           if (!card) next();
           else
-            void renderCards([drawCard(card)], resolve(root, CACHE)).then(
+            void renderCards([drawCard(card)], CACHE).then(
               ({ pngs }) => response.setHeader('content-type', 'image/png').end(pngs[0]),
               next,
             );

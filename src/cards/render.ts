@@ -14,16 +14,15 @@ export interface RenderedCards {
   drawn: number;
 }
 
-/** A picture to render, and the file that keeps it. */
-type Job = readonly [file: string, svg: string];
-
 /** Renders pictures that the cache does not have, as many at once as there are processors. */
 export async function renderCards(svgs: readonly string[], cacheDir: string): Promise<RenderedCards> {
   mkdirSync(cacheDir, { recursive: true });
   const salt = drawingSalt();
   const files = svgs.map((svg) => join(cacheDir, `${createHash('sha256').update(salt).update(svg).digest('hex').slice(0, 32)}.png`));
   const missing = [...new Map(svgs.map((svg, index) => [files[index] ?? '', svg])).entries()].filter(([file]) => !existsSync(file));
-  await renderAll(missing);
+  const queue = missing.values();
+  const threads = Math.min(availableParallelism(), missing.length);
+  await Promise.all(Array.from({ length: threads }, () => renderFrom(queue)));
   return { pngs: files.map((file) => new Uint8Array(readFileSync(file))), drawn: missing.length };
 }
 
@@ -35,14 +34,8 @@ function drawingSalt(): string {
   return hash.digest('hex');
 }
 
-async function renderAll(jobs: readonly Job[]): Promise<void> {
-  const queue = jobs.values();
-  const threads = Math.min(availableParallelism(), jobs.length);
-  await Promise.all(Array.from({ length: threads }, () => renderFrom(queue)));
-}
-
-/** Renders what is left in a queue that others may share. */
-async function renderFrom(queue: Iterable<Job>): Promise<void> {
+/** Renders what is left in a queue of pictures, each with the file that keeps it, that others may share. */
+async function renderFrom(queue: Iterable<[file: string, svg: string]>): Promise<void> {
   const worker = new Worker(resolve(import.meta.dirname, 'render-worker.ts'));
   try {
     for (const [file, svg] of queue) {

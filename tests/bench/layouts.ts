@@ -1,7 +1,6 @@
-import { layoutParameters } from '../../src/charts/parameters/layout.ts';
-import { ORDERS } from '../../src/charts/parameters/order.ts';
+import { layoutParameters, ORDERS } from '../../src/charts/parameters/list.ts';
 import { isCounted, parameterRows } from '../../src/charts/parameters/rows.ts';
-import { layoutTrainingCompute } from '../../src/charts/training-compute/layout.ts';
+import { layoutTrainingCompute } from '../../src/charts/training-compute/scatter.ts';
 import { isPlotted, trainedModels } from '../../src/charts/training-compute/trained-models.ts';
 import { readReport } from '../../src/report/report.ts';
 import type { Model } from '../../src/content/schemas/model.ts';

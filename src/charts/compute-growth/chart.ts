@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
+import { distinctSources, type Dataset } from '../../content/dataset.ts';
+import { makeDataset, SOURCES } from '../../content/make-dataset.ts';
 import { text } from '../../content/schemas/common.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry, ChartModule } from '../chart.ts';
 import { doublingWords } from '../frame/doubling.ts';
-import { computeGrowthDataset } from './dataset.ts';
-import { drawBars, drawFan } from './draw.ts';
-import { layoutBars, layoutFan } from './layout.ts';
+import { drawBars, drawFan } from './picture.ts';
 import { factorWords, growthGap, growthRows, YEARS } from './rows.ts';
 
 const account = z.string();
@@ -26,7 +26,7 @@ export function remarkOf({ doublingTimes }: Pick<SiteData, 'doublingTimes'>, cha
 export const chart: ChartModule = {
   draw: ({ doublingTimes }, { home }, size) => {
     const rows = growthRows(doublingTimes);
-    return size === 'wide' ? drawFan(layoutFan(rows), home) : drawBars(layoutBars(rows), home);
+    return size === 'wide' ? drawFan(rows, home) : drawBars(rows, home);
   },
   dataset: computeGrowthDataset,
   options,
@@ -46,3 +46,33 @@ export const chart: ChartModule = {
       datum: { value: doublingWords(row), label: '翻番时间' },
     })),
 };
+
+/** The growth over one and over five years that each doubling time amounts to. */
+function computeGrowthDataset({ doublingTimes }: Pick<SiteData, 'doublingTimes'>, { id, home }: ChartEntry): Dataset {
+  const inMonths = { type: 'number', unit: '月' } as const;
+  const asFactor = { type: 'number', unit: '倍' } as const;
+  return makeDataset({
+    id,
+    title: '翻番时间与五年的增长倍数',
+    description: `由各家所说的翻番时间算出一年与${String(YEARS)}年的增长倍数：倍数=2^(月数÷翻番月数)，假设翻番时间不变。给出区间的，两端各算一个。`,
+    sources: distinctSources(doublingTimes),
+    entries: growthRows(doublingTimes),
+    columns: [
+      ['id', 'site', `固定编号；链接为${home}#row-${id}-加编号`, (row) => row.id],
+      ['name', 'site', '什么在翻番', (row) => row.name],
+      ['speaker', 'site', '谁的说法：报告，或来源', ({ speaker }) => (speaker === 'report' ? '报告' : '来源')],
+      ['months_from', 'cited', '翻番时间，区间中较快的一端', ({ months }) => months.from, inMonths],
+      ['months_to', 'cited', '翻番时间，区间中较慢的一端；没有区间则与上一栏相同', ({ months }) => months.to, inMonths],
+      ['year_factor_low', 'site', '一年的增长倍数，按较慢的一端', ({ year }) => rounded(year[0]), asFactor],
+      ['year_factor_high', 'site', '一年的增长倍数，按较快的一端', ({ year }) => rounded(year[1]), asFactor],
+      ['five_year_factor_low', 'site', '五年的增长倍数，按较慢的一端', ({ total }) => rounded(total[0]), asFactor],
+      ['five_year_factor_high', 'site', '五年的增长倍数，按较快的一端', ({ total }) => rounded(total[1]), asFactor],
+      SOURCES,
+    ],
+  });
+}
+
+/** Four digits are more than the doubling times carry. */
+function rounded(factor: number): number {
+  return Number(factor.toPrecision(4));
+}

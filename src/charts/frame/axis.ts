@@ -1,3 +1,4 @@
+import { pairs } from 'd3';
 import { round } from './sizes.ts';
 import { scaleFor, type Axis } from './scale.ts';
 import { element, text, type Markup } from './svg.ts';
@@ -51,7 +52,7 @@ function labelBox(x: number, label: string, [left, right]: readonly [number, num
 
 function fits(boxes: readonly { left: number; right: number }[], step: number): boolean {
   const shown = boxes.filter((_, index) => (boxes.length - 1 - index) % step === 0);
-  return shown.every((box, index) => index === 0 || box.left > (shown[index - 1]?.right ?? -Infinity) + 4);
+  return pairs(shown).every(([one, next]) => next.left > one.right + 4);
 }
 
 /** A tick of a vertical axis. */

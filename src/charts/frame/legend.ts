@@ -5,11 +5,6 @@ import { textWidth } from './text-width.ts';
 /** Shapes of marks, apart in form as well as in colour. */
 export type SymbolName = 'report' | 'source' | 'context' | 'estimate' | 'derived';
 
-export interface LegendEntry {
-  symbol: SymbolName;
-  label: string;
-}
-
 /** Radius of a disc, or corners as offsets from the centre, x and y in turn. */
 const SHAPES: Record<SymbolName, number | readonly number[]> = {
   report: 4.5,
@@ -30,11 +25,10 @@ export function drawSymbol(symbol: SymbolName, x: number, y: number): Markup {
 
 const TEXT_SIZE = 12;
 const SYMBOL_SPACE = 16;
-
 const LINE = 20;
 
 /** Symbols with their names at the top of a picture, on as many lines as they need. */
-export function drawLegend(entries: readonly LegendEntry[], size: PictureSize): Markup {
+export function drawLegend(entries: readonly { symbol: SymbolName; label: string }[], size: PictureSize): Markup {
   const gap = size === 'wide' ? 22 : 9;
   let [x, y] = [0, 0];
   return group(

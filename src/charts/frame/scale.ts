@@ -45,27 +45,20 @@ function logTicks(low: number, high: number): AxisTick[] {
   return placed;
 }
 
-/** 1, 2 and 5 times the power of ten at or below a value, and the powers of ten above it. */
+/** 1, 2 and 5 times the power of ten at or below a value, and 1 and 2 times the one above it. */
 function roundNumbers(value: number): number[] {
   const exponent = Math.floor(Math.log10(value));
-  return [
-    timesPower(1, exponent),
-    timesPower(2, exponent),
-    timesPower(5, exponent),
-    timesPower(1, exponent + 1),
-    timesPower(2, exponent + 1),
-  ];
+  return [1, 2, 5, 10, 20].map((factor) => timesPower(factor, exponent));
 }
 
 /** The scale of an axis between two coordinates. */
-export function scaleFor({ kind, domain }: Axis, range: readonly [number, number]): Scale {
+export function scaleFor({ kind, domain }: Axis, [start, end]: readonly [number, number]): Scale {
   const transform = kind === 'log' ? Math.log10 : (value: number) => value;
   const [low, high] = [transform(domain[0]), transform(domain[1])];
-  const [start, end] = range;
   return (value) => start + ((transform(value) - low) / (high - low)) * (end - start);
 }
 
-/** A digit times a power of ten, without the error of multiplication. */
-function timesPower(digit: number, exponent: number): number {
-  return Number(`${String(digit)}e${String(exponent)}`);
+/** A factor times a power of ten, without the error of multiplication. */
+function timesPower(factor: number, exponent: number): number {
+  return Number(`${String(factor)}e${String(exponent)}`);
 }

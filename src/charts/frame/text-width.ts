@@ -1,11 +1,10 @@
 const FULL_WIDTH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2014\u2018-\u201d\u2026\u3000-\u303f\uff01-\uff60]/u;
-const ASPECT = { full: 1, half: 0.6 };
 /** Fonts differ from machine to machine: labels are measured a little wide rather than cut off. */
 const MARGIN = 1.05;
 
 /** Width of a line of text without a browser: full-width characters 1 em, others 0.6 em, plus 5 %. Unit: that of `size`. */
 export function textWidth(text: string, size: number): number {
   let em = 0;
-  for (const character of text) em += FULL_WIDTH.test(character) ? ASPECT.full : ASPECT.half;
+  for (const character of text) em += FULL_WIDTH.test(character) ? 1 : 0.6;
   return em * size * MARGIN;
 }

@@ -4,11 +4,12 @@ import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry, ChartModule } from '../chart.ts';
 import { columnGrid } from '../frame/axis.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
-import { PICTURE_WIDTHS } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
 import { element, group, silent, text, type Children, type Markup } from '../frame/svg.ts';
-import { measured, tableRows } from '../frame/table-rows.ts';
+import { measured, tableRows, type TableRow } from '../frame/table-rows.ts';
+import { takeRow } from '../frame/take-row.ts';
+import { textWidth } from '../frame/text-width.ts';
 import { wrapText } from '../frame/wrap.ts';
-import { layoutArchitectures, type ArchitecturesLayout, type Count, type PlacedArchitecture } from './layout.ts';
 
 const options = z.strictObject({
   /** First and last year that the report names. */
@@ -41,6 +42,60 @@ function claimOf({ annotations }: SiteData, { id }: ChartEntry): string {
   const note = annotations.find((annotation) => annotation.on?.includes(`fig-${id}`));
   return `报告：${(note?.says ?? '').replace(/。$/u, '')}`;
 }
+
+const NAME_SIZE = 12.5;
+/** Along the strip: where it begins, how far two of one year stand apart; across it: where the counts stand. */
+const PLACES: Record<PictureSize, { start: number; apart: number; counts: readonly number[] }> = {
+  wide: { start: 28, apart: 32, counts: [180, 232] },
+  narrow: { start: 98, apart: 22, counts: [192, 256] },
+};
+/** Length of the wide strip; of the narrow one the length of a year. */
+const LENGTH = 560;
+const YEAR = 22;
+
+/** Places the architectures by year, in the order of the table, with both ways to count them, on a strip of years: to the right on a wide picture, down on a narrow one. */
+export function layoutArchitectures(rows: readonly TableRow[], { period, counts }: z.infer<typeof options>, size: PictureSize) {
+  const { start, apart, counts: across } = PLACES[size];
+  const years = rows.map((row) => measured(row, 'year'));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const perYear = size === 'wide' ? LENGTH / Math.max(last - first, 1) : YEAR;
+  const scale = (year: number) => round(start + (year - first) * perYear);
+  const levels: Parameters<typeof takeRow>[0] = [];
+  return {
+    height: size === 'wide' ? 248 : scale(last) + 46,
+    architectures: rows.map((row, index) => {
+      const year = years[index] ?? first;
+      // Of two in one year the second stands a little further.
+      const at = scale(year) + apart * years.slice(0, index).filter((other) => other === year).length;
+      const half = textWidth(row.name, NAME_SIZE) / 2 + 2;
+      // Rows that the name is moved away by on a wide picture, so that it does not meet another.
+      return { row, year, at, level: takeRow(levels, { left: at - half, right: at + half }) };
+    }),
+    // Ways to count: the column of the ordinals, whose count it is, where they stand across the strip, and the first and last that it counts.
+    counts: counts.map(({ field, speaker }, index) => {
+      const counted = rows.filter((row) => row.number(field) !== null);
+      return {
+        field,
+        speaker,
+        across: across[index] ?? 0,
+        total: counted.length,
+        first: counted[0]?.name ?? '',
+        last: counted.at(-1)?.name ?? '',
+      };
+    }),
+    period: { start: scale(period[0]), end: scale(period[1]) },
+    ticks: Array.from({ length: Math.floor((last - first) / 2) + 1 }, (_, step) => ({
+      year: first + step * 2,
+      at: scale(first + step * 2),
+    })),
+    // First and last coordinate along the strip.
+    range: [start, scale(last)] as const,
+  };
+}
+
+type ArchitecturesLayout = ReturnType<typeof layoutArchitectures>;
+type PlacedArchitecture = ArchitecturesLayout['architectures'][number];
+type Count = ArchitecturesLayout['counts'][number];
 
 const STRIP = { period: 24, bar: 24, dotY: 78, nameY: 102, level: 18, hit: 18 };
 

@@ -1,18 +1,18 @@
 import type { SiteData } from '../../content/site-data.ts';
 import type { ChartModule, Draw } from '../chart.ts';
-import { drawPreview, drawRows } from './draw.ts';
-import { layoutParameters } from './layout.ts';
-import { layoutPreview } from './preview-layout.ts';
+import { drawList } from './list.ts';
+import { drawPreview } from './preview.ts';
 import { isCounted, parameterRows, type CountedRow } from './rows.ts';
 
 /** Every model with a count, by size on a log axis. */
 export const chart: ChartModule = {
-  draw: (data, _, size) => drawRows(layoutParameters(parameterRows(data).filter(isCounted), { size, order: 'size', scale: 'log' })),
+  draw: (data, _, size) => drawList(parameterRows(data).filter(isCounted), { size, order: 'size', scale: 'log' }),
   preview: {
-    draw: (data, _, size) => {
-      const printed = reportRows(data).filter((row) => row.speaker === 'report');
-      return drawPreview(layoutPreview(printed, size));
-    },
+    draw: (data, _, size) =>
+      drawPreview(
+        reportRows(data).filter((row) => row.speaker === 'report'),
+        size,
+      ),
     words: ({ models }) =>
       `报告给出数字的模型，每格10倍；朱色为报告所印，靛色为来源所说，两者不同时以虚线相连。打开全部${models.length}个模型`,
   },
@@ -20,7 +20,7 @@ export const chart: ChartModule = {
 };
 
 /** The rows of the report's own table alone, for its chapter. */
-export const drawReportTable: Draw = (data, _, size) => drawRows(layoutParameters(reportRows(data), { size, order: 'size', scale: 'log' }));
+export const drawReportTable: Draw = (data, _, size) => drawList(reportRows(data), { size, order: 'size', scale: 'log' });
 
 function reportRows(data: SiteData): CountedRow[] {
   return parameterRows(data)

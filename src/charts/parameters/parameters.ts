@@ -1,15 +1,11 @@
 import { addressedElement, writeQuery, type Step } from '../../dom/address.ts';
 import { readState, writeState } from '../../dom/address-state.ts';
 import { markCurrent } from '../../dom/current-mark.ts';
-import type { ScaleKind } from '../frame/scale.ts';
 import { picture } from '../frame/picture.ts';
 import { PICTURE_SIZES } from '../frame/sizes.ts';
-import { drawRows } from './draw.ts';
-import { layoutParameters } from './layout.ts';
-import type { Order } from './order.ts';
+import { drawList, type ListOptions } from './list.ts';
 import { isCounted, type ParameterRow } from './rows.ts';
-import { SORT_COLUMNS, sortRows } from './sort.ts';
-import { filterRows, parameterChoices, type ParameterView } from './view.ts';
+import { filterRows, parameterChoices, SORT_COLUMNS, sortRows, type ParameterView } from './view.ts';
 
 const CONTROLS = ['order', 'scale', 'org', 'domain', 'origin'] as const;
 /** Name of a control, which is the choice's name in the address. */
@@ -96,26 +92,26 @@ class ModelExplorer extends HTMLElement {
   }
 
   #draw(rows: readonly ParameterRow[], view: ParameterView): void {
+    // The oldest browsers do not know ariaLabel.
+    const nameOf = (element?: Element | null) => element?.getAttribute('aria-label') ?? '';
     for (const size of PICTURE_SIZES) {
       const shown = this.querySelector(`.chart__svg--${size}`);
-      const names = { label: shown?.ariaLabel ?? '', marks: shown?.querySelector('[role="list"]')?.ariaLabel ?? '' };
-      const layout = layoutParameters(rows.filter(isCounted), { size, order: view.order as Order, scale: view.scale as ScaleKind });
+      const names = { label: nameOf(shown), marks: nameOf(shown?.querySelector('[role="list"]')) };
+      const drawing = drawList(rows.filter(isCounted), { size, ...view } as ListOptions);
       const template = document.createElement('template');
-      template.innerHTML = picture(drawRows(layout), size, names, (url) => url.replace(/^[^#]*/u, '')).markup;
+      template.innerHTML = picture(drawing, size, names, (url) => url.replace(/^[^#]*/u, '')).markup;
       shown?.replaceWith(template.content);
     }
     markCurrent();
   }
 
   #writeControls(view: ParameterView, visible: readonly TableRow[]): void {
-    const controls = this.querySelector<HTMLElement>('[data-controls]');
-    if (!controls) return;
-    for (const radio of controls.querySelectorAll('input')) radio.checked = view[radio.name as Control] === radio.value;
-    for (const select of controls.querySelectorAll('select')) select.value = view[select.name as Control];
+    for (const radio of this.querySelectorAll('input')) radio.checked = view[radio.name as Control] === radio.value;
+    for (const select of this.querySelectorAll('select')) select.value = view[select.name as Control];
     const untouched = Object.entries(this.#choices).every(([name, choice]) => view[name as keyof ParameterView] === choice.default);
-    for (const reset of controls.querySelectorAll<HTMLButtonElement>('[data-reset]')) reset.disabled = untouched;
+    for (const reset of this.querySelectorAll<HTMLButtonElement>('[data-reset]')) reset.disabled = untouched;
     const counted = visible.filter(isCounted).length;
-    const status = controls.querySelector('[data-status]');
+    const status = this.querySelector('[data-status]');
     const words = `图中${String(counted)}个模型，另有${String(visible.length - counted)}个没有公布参数量`;
     if (status && status.textContent !== words) status.textContent = words;
     for (const head of this.querySelectorAll<HTMLElement>('[data-sort]')) {

@@ -1,20 +1,13 @@
-import type { Model, ModelOrigin } from '../../content/schemas/model.ts';
+import type { Model } from '../../content/schemas/model.ts';
 import type { SiteData } from '../../content/site-data.ts';
 
 /** Who says the figure that a mark shows; colour and shape follow it. */
 export type Speaker = 'report' | 'source' | 'context';
 
 /** One model of the chart, without pixels. */
-export interface ParameterRow {
-  id: string;
-  name: string;
-  /** Developers, ids of companies.yaml. */
-  orgs: readonly string[];
+export interface ParameterRow extends Pick<Model, 'id' | 'name' | 'orgs' | 'date' | 'domain' | 'origin'> {
   /** Names of all developers; rows of the same ones form a group. */
   company: string;
-  date: string | null;
-  domain: string;
-  origin: ModelOrigin;
   speaker: Speaker;
   /** Parameter counts that the report prints and that the source has, unit: one. */
   report: number | null;

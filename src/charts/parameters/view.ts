@@ -1,9 +1,15 @@
 import type { Choices, State } from '../../dom/address-state.ts';
 import { MODEL_ORIGIN_WORDS } from '../../content/words.ts';
 import { SCALE_KINDS } from '../frame/scale.ts';
+import { ORDERS } from './list.ts';
 import type { ParameterRow } from './rows.ts';
-import { ORDERS } from './order.ts';
-import { SORTS } from './sort.ts';
+
+/** Columns of the table that sort it. */
+export const SORT_COLUMNS = ['name', 'company', 'date', 'domain', 'report', 'source'] as const;
+type SortColumn = (typeof SORT_COLUMNS)[number];
+
+/** Every order of the table: `size` as in the picture, else a column, with - before it when it descends. */
+export const SORTS: readonly string[] = ['size', ...SORT_COLUMNS, ...SORT_COLUMNS.map((column) => `-${column}`)];
 
 /** What a reader may choose, by its name in the address. Filters are `all` until one is set; `org` takes ids of companies.yaml, `domain` those of report.yaml. */
 export function parameterChoices(orgs: readonly string[], domains: readonly string[]) {
@@ -27,4 +33,21 @@ export function filterRows<R extends Pick<ParameterRow, 'orgs' | 'domain' | 'ori
       (view.domain === 'all' || row.domain === view.domain) &&
       (view.origin === 'all' || row.origin === view.origin),
   );
+}
+
+/** What the table sorts by. */
+export type SortableRow = Pick<ParameterRow, SortColumn | 'count'>;
+
+const byName = new Intl.Collator('zh-CN', { numeric: true });
+
+/** Sorts the table's rows; rows without a value come last in either direction, and equal rows stand by name. */
+export function sortRows<R extends SortableRow>(rows: readonly R[], sort: string): R[] {
+  const descending = sort === 'size' || sort.startsWith('-');
+  const column = sort === 'size' ? 'count' : (sort.replace('-', '') as SortColumn);
+  return [...rows].sort((a, b) => {
+    const [first, second] = [a[column], b[column]];
+    if (first === null || second === null) return Number(first === null) - Number(second === null) || byName.compare(a.name, b.name);
+    const ascending = typeof first === 'number' ? first - Number(second) : byName.compare(first, String(second));
+    return (descending ? -ascending : ascending) || byName.compare(a.name, b.name);
+  });
 }

@@ -2,11 +2,10 @@ import { z } from 'astro/zod';
 import { text as words } from '../../content/schemas/common.ts';
 import type { ChartModule } from '../chart.ts';
 import type { Mark } from '../frame/picture.ts';
+import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
 import { element, silent, text, type Markup } from '../frame/svg.ts';
-import { tableRows } from '../frame/table-rows.ts';
-import { layoutRatings, type PlacedBand, type RatingsLayout } from './layout.ts';
-
-const AXIS = { y: 96, x: 66 };
+import { tableRows, type TableRow } from '../frame/table-rows.ts';
+import { wrapWords } from '../frame/wrap.ts';
 
 /** What the returns are measured against. */
 const options = z.strictObject({ index: words });
@@ -17,12 +16,53 @@ export const chart: ChartModule = {
   draw: (data, entry, size) => {
     const layout = layoutRatings(tableRows(data, entry), size);
     const { index } = options.parse(entry.options);
-    return { height: layout.height, before: [drawAxis(layout, index)], marks: layout.bands.map(drawBand) };
+    return {
+      height: size === 'wide' ? 132 : 330,
+      before: [drawAxis(layout, index, size)],
+      marks: layout.bands.map((band) => drawBand(band, size)),
+    };
   },
 };
 
+const TEXT_SIZE = 12;
+const LINE = 17;
+const INSET = 10;
+/** Wide: the boxes above the axis. Narrow: the boxes right of it. */
+const BOX = { top: 4, height: 82, left: 76, width: 212, gap: 1.5 };
+const AXIS = { y: 96, x: 66 };
+
+/** The axis ends as far beyond the outermost limits as one band is wide. */
+const RANGE: Record<PictureSize, readonly [number, number]> = {
+  wide: [0, PICTURE_WIDTHS.wide],
+  narrow: [320, 10],
+};
+
+/** Lays the bands out on one axis of returns against the index: to the right on a wide picture, upwards on a narrow one. */
+export function layoutRatings(rows: readonly TableRow[], size: PictureSize) {
+  const limits = rows.map((row) => ({ row, from: row.number('from_percent'), to: row.number('to_percent') }));
+  const values = [...new Set(limits.flatMap(({ from, to }) => [from, to]))].filter((value) => value !== null).toSorted((a, b) => a - b);
+  const [lowest = 0, highest = 0] = [values[0], values.at(-1)];
+  const margin = (values[1] ?? 0) - lowest;
+  const [start, end] = RANGE[size];
+  const scale = (value: number) => round(start + ((value - lowest + margin) / (highest - lowest + 2 * margin)) * (end - start));
+  const rank = limits.toSorted((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity));
+  // Each a stretch of the axis, the smaller end first, `step` bands from the neutral one; an end that is not set reaches the picture's edge.
+  const bands = rank.map(({ row, from, to }, index) => {
+    const [first = 0, last = 0] = [scale(from ?? lowest - margin), scale(to ?? highest + margin)].toSorted((a, b) => a - b);
+    return { row, start: first, end: last, step: index - (rank.length - 1) / 2 };
+  });
+  return {
+    // From the lowest to the highest where the axis runs to the right, the other way round where it runs down.
+    bands: size === 'wide' ? bands : bands.toReversed(),
+    ticks: [...values, 0].toSorted((a, b) => a - b).map((value) => ({ value, at: scale(value) })),
+    axis: RANGE[size],
+  };
+}
+
+type RatingsLayout = ReturnType<typeof layoutRatings>;
+
 /** The axis with its limits; arrow heads say that it goes on. */
-function drawAxis({ size, ticks, axis }: RatingsLayout, index: string): Markup {
+function drawAxis({ ticks, axis }: RatingsLayout, index: string, size: PictureSize): Markup {
   const [first = 0, last = 0] = axis.toSorted((a, b) => a - b);
   const { x, y } = AXIS;
   const wide = size === 'wide';
@@ -44,15 +84,24 @@ function drawAxis({ size, ticks, axis }: RatingsLayout, index: string): Markup {
   ]);
 }
 
-function drawBand({ row, step, box, name, meaning }: PlacedBand): Mark {
+/** A band's box with the name, and what the rating means in lines, in its middle. */
+function drawBand({ row, start, end, step }: RatingsLayout['bands'][number], size: PictureSize): Mark {
+  const length = end - start - 2 * BOX.gap;
+  const box =
+    size === 'wide'
+      ? { x: start + BOX.gap, y: BOX.top, width: length, height: BOX.height }
+      : { x: BOX.left, y: start + BOX.gap, width: BOX.width, height: length };
+  const lines = wrapWords(row.text('meaning'), TEXT_SIZE, box.width - 2 * INSET);
+  const x = box.x + INSET;
+  const top = box.y + (box.height - lines.length * LINE - 20) / 2;
   return {
     id: row.id,
     url: row.url,
     tip: [row.name, row.text('meaning')],
     hit: { class: `mark__hit band band--${Math.abs(step)}`, ...box },
     children: [
-      text({ class: 'heading value--report', ...name }, row.name),
-      ...meaning.map((line) => text({ x: name.x, y: line.y }, line.words)),
+      text({ class: 'heading value--report', x, y: top + 15 }, row.name),
+      ...lines.map((line, index) => text({ x, y: top + 20 + (index + 1) * LINE - 4 }, line)),
     ],
   };
 }

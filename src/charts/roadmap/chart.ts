@@ -1,26 +1,26 @@
 import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry, ChartModule } from '../chart.ts';
 import type { Mark } from '../frame/picture.ts';
-import { PICTURE_WIDTHS } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
 import { element, silent, text, type Markup } from '../frame/svg.ts';
 import { chartTable, tableRows } from '../frame/table-rows.ts';
-import { layoutRoadmap, LINE, type Domain, type PlacedCell, type PlacedDomain, type RoadmapLayout, type Year } from './layout.ts';
+import { wrapText, wrapWords } from '../frame/wrap.ts';
 
 /** What can be done in each domain, year by year, in Chinese. */
 export const chart: ChartModule = {
   draw: (data, entry, size) => {
-    const layout = layoutRoadmap(domainsOf(data, entry), footOf(data, entry), size);
-    const { height, rows, foot } = layout;
+    const { height, rows, heads, outlook, foot } = layoutRoadmap(domainsOf(data, entry), footOf(data, entry), size);
     return {
       height,
-      before: [drawHeads(layout)],
-      marks: rows.map((row) => drawDomain(row, layout)),
+      before: [drawHeads(heads, outlook)],
+      marks: rows.map((row) => drawDomain(row, size)),
       after: foot.lines.map((line, index) => text({ class: 'tick', x: 0, y: foot.y + index * LINE }, line)),
     };
   },
 };
 
-function domainsOf(data: SiteData, entry: ChartEntry): Domain[] {
+/** The domains in Chinese and as printed, with what stands under each year; nothing where the report has nothing. */
+function domainsOf(data: SiteData, entry: ChartEntry) {
   const { columns, rowHeader, fields = [], translation = [] } = chartTable(data, entry);
   return tableRows(data, entry).map((row, index) => ({
     id: row.id,
@@ -35,7 +35,10 @@ function domainsOf(data: SiteData, entry: ChartEntry): Domain[] {
   }));
 }
 
-function yearOf(label: string): Year {
+export type Domain = ReturnType<typeof domainsOf>[number];
+
+/** A year; behind those of the outlook the report puts a question mark. */
+function yearOf(label: string) {
   return { label: label.replace(/^PRE-(\d+)$/u, '$1以前'), outlook: label.endsWith('?') };
 }
 
@@ -44,7 +47,70 @@ function footOf(data: SiteData, entry: ChartEntry): string {
   return legend ? `图例“${legend.title}”：${legend.stages.join('、')}；报告没有标明各格属于哪一档。中文为本站译文。` : '';
 }
 
-function drawHeads({ heads, outlook }: RoadmapLayout): Markup {
+const TEXT_SIZE = 12.5;
+const LINE = 18;
+const FOOT_SIZE = 12;
+const HEAD = 30;
+/** Height of a domain's name above its cells. */
+const NAME = 28;
+const PADDING = 10;
+const YEAR_WIDTH = 66;
+
+/** Lays the roadmap out: a column a year on a wide picture; on a narrow one each domain lists its years. */
+export function layoutRoadmap(domains: readonly Domain[], foot: string, size: PictureSize) {
+  const width = PICTURE_WIDTHS[size];
+  const years = domains[0]?.cells.map((cell) => cell.year) ?? [];
+  const wide = size === 'wide';
+  const column = wide ? width / years.length : width - YEAR_WIDTH;
+  const rows: PlacedDomain[] = [];
+  let y = wide ? HEAD : 0;
+  for (const domain of domains) {
+    const row = wide ? placeAcross(domain, y, column) : placeDown(domain, y, column);
+    rows.push(row);
+    y += row.height;
+  }
+  const first = years.findIndex((year) => year.outlook);
+  const lines = wrapText(foot, FOOT_SIZE, width);
+  return {
+    height: y + 12 + lines.length * LINE,
+    rows,
+    // Lines about the legend.
+    foot: { lines, y: y + 12 + 14 },
+    // The heads of the columns, and where the outlook begins; a narrow picture has neither.
+    heads: wide ? years.map((year, index) => ({ year, x: round(index * column) })) : [],
+    outlook: wide && first >= 0 ? { x: round(first * column), width: round(width - first * column), y: 0, height: y } : undefined,
+  };
+}
+
+type RoadmapLayout = ReturnType<typeof layoutRoadmap>;
+type PlacedDomain = ReturnType<typeof placeAcross>;
+
+/** A domain with the top of its row, its height and the lines of its cells, each with the baseline of the first. */
+function placeAcross(domain: Domain, y: number, column: number) {
+  const cells = domain.cells.map((cell, index) => ({
+    year: cell.year,
+    lines: cell.words === '' ? [] : cell.words.split('；').flatMap((item) => wrapWords(item, TEXT_SIZE, column - PADDING)),
+    x: round(index * column),
+    y: y + NAME + 14,
+  }));
+  const tallest = Math.max(...cells.map((cell) => cell.lines.length), 1);
+  return { domain, y, height: NAME + tallest * LINE + PADDING, cells };
+}
+
+function placeDown(domain: Domain, y: number, column: number): PlacedDomain {
+  let top = y + NAME;
+  const cells = domain.cells
+    .filter((cell) => cell.words !== '')
+    .map((cell) => {
+      const lines = wrapWords(cell.words, TEXT_SIZE, column);
+      const placed = { year: cell.year, lines, x: YEAR_WIDTH, y: top + 14 };
+      top += lines.length * LINE + 4;
+      return placed;
+    });
+  return { domain, y, height: top - y + PADDING, cells };
+}
+
+function drawHeads(heads: RoadmapLayout['heads'], outlook: RoadmapLayout['outlook']): Markup {
   // The first year with a question mark says what the mark means.
   const first = heads.find(({ year }) => year.outlook);
   return silent([
@@ -60,7 +126,7 @@ function drawHeads({ heads, outlook }: RoadmapLayout): Markup {
   ]);
 }
 
-function drawDomain({ domain, y, height, cells }: PlacedDomain, { size }: RoadmapLayout): Mark {
+function drawDomain({ domain, y, height, cells }: PlacedDomain, size: PictureSize): Mark {
   const { id, url, name, printed } = domain;
   const width = PICTURE_WIDTHS[size];
   return {
@@ -76,7 +142,7 @@ function drawDomain({ domain, y, height, cells }: PlacedDomain, { size }: Roadma
   };
 }
 
-function drawCell({ year, lines, x: left, y }: PlacedCell, size: RoadmapLayout['size']): Markup[] {
+function drawCell({ year, lines, x: left, y }: PlacedDomain['cells'][number], size: PictureSize): Markup[] {
   const x = size === 'wide' && year.outlook ? left + 6 : left;
   return [
     ...(size === 'narrow' ? [text({ class: 'tick', x: 0, y }, year.label)] : []),

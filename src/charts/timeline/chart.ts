@@ -2,11 +2,11 @@ import { z } from 'astro/zod';
 import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry, ChartModule, Draw, DrawSeveral } from '../chart.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
-import { drawLadder, drawOverview, drawPreview, drawRail } from './draw.ts';
-import { layoutLadder } from './ladder.ts';
-import { layoutOverview, type TimelineInput } from './layout.ts';
-import { layoutPreview } from './preview-layout.ts';
-import { layoutRail } from './rail-layout.ts';
+import type { TimelineInput } from './events.ts';
+import { drawLadder } from './ladder.ts';
+import { drawOverview } from './overview.ts';
+import { drawPreview } from './preview.ts';
+import { drawRail } from './rail.ts';
 import { isOnScale, scaleSchema } from './time-scale.ts';
 
 const options = z.strictObject({ scale: scaleSchema });
@@ -19,12 +19,10 @@ export function timelineInput({ events, original, kinds }: SiteData, chart: Char
 /** Lanes over time, or, where there is little width, a row an event. */
 const draw: Draw = (data, chart, size) => {
   const input = timelineInput(data, chart);
-  return size === 'wide'
-    ? drawOverview(layoutOverview(input, PICTURE_WIDTHS.wide), input)
-    : drawLadder(layoutLadder(input), PICTURE_WIDTHS.narrow);
+  return size === 'wide' ? drawOverview(input, PICTURE_WIDTHS.wide) : drawLadder(input);
 };
 
-const preview: Draw = (data, chart, size) => drawPreview(layoutPreview(timelineInput(data, chart), PICTURE_WIDTHS[size]));
+const preview: Draw = (data, chart, size) => drawPreview(timelineInput(data, chart), PICTURE_WIDTHS[size]);
 
 /** Events of the report by lane and date, and what it forecasts. */
 export const chart: ChartModule = {
@@ -66,10 +64,10 @@ export const drawEmbedded: DrawSeveral = (...input) => (input[2] === 'wide' ? ov
 const overviewsOf: DrawSeveral = (data, chart) => {
   const input = timelineInput(data, chart);
   return OVERVIEW_WIDTHS.map((width) => ({
-    ...drawOverview(layoutOverview(input, width), input),
+    ...drawOverview(input, width),
     classes: `timeline-overview timeline-overview--${width}`,
   }));
 };
 
 /** The slim rail beside the list: where in time the events lie, with a link to each year that has room for one. */
-export const drawListRail: Draw = (data, chart) => drawRail(layoutRail(timelineInput(data, chart)));
+export const drawListRail: Draw = (data, chart) => drawRail(timelineInput(data, chart));

@@ -1,15 +1,23 @@
 import type { TimelineEvent } from '../../content/schemas/event.ts';
-import { formatDate } from '../../text/dates.ts';
+import { wordFor } from '../../content/words.ts';
+import { dateMidpoint, formatDate } from '../../text/dates.ts';
+import type { Mark } from '../frame/picture.ts';
+import type { TimeScale, YearScale } from './time-scale.ts';
 
-/** What an event is to the reader; it decides the shape of its mark. */
-export const EVENT_KINDS = ['report', 'context', 'forecast'] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
+/** What a timeline is made of. */
+export interface TimelineInput {
+  events: readonly TimelineEvent[];
+  /** YYYY-MM-DD. */
+  reportDate: string;
+  years: YearScale;
+  /** Lanes from top to bottom, each with its word. */
+  lanes: Readonly<Record<string, string>>;
+}
 
-export const EVENT_KIND_WORDS: Record<EventKind, string> = {
-  report: '报告所载',
-  context: '本站补充',
-  forecast: '预测',
-};
+/** What an event is to the reader, in words; it decides the shape of its mark. */
+export const EVENT_KIND_WORDS = { report: '报告所载', context: '本站补充', forecast: '预测' };
+export type EventKind = keyof typeof EVENT_KIND_WORDS;
+export const EVENT_KINDS = Object.keys(EVENT_KIND_WORDS) as EventKind[];
 
 /** A forecast stays one whoever named it; of the rest the report's own are told from those the site added. */
 export function eventKind(event: Pick<TimelineEvent, 'forecast' | 'origin'>): EventKind {
@@ -38,4 +46,20 @@ export function groupByYear(events: readonly TimelineEvent[]) {
 
 function byDate(a: TimelineEvent, b: TimelineEvent): number {
   return Number(a.forecast ?? false) - Number(b.forecast ?? false) || a.date.localeCompare(b.date);
+}
+
+/** Puts each event at the middle of the span its date leaves open. The order is that of time, then of the data. */
+export function placeEvents(events: readonly TimelineEvent[], scale: TimeScale) {
+  return events.map((event) => ({ ...event, kind: eventKind(event), x: scale.at(dateMidpoint(event.date)) })).toSorted((a, b) => a.x - b.x);
+}
+
+/** What every mark of an event has: its title, date, lane and kind are read out. */
+export function eventMark(event: TimelineEvent, lanes: TimelineInput['lanes']): Omit<Mark, 'hit' | 'children'> {
+  const kind = eventKind(event);
+  return {
+    id: event.id,
+    url: `/timeline/#event-${event.id}`,
+    tip: [event.title, dateWords(event), `${wordFor(lanes, event.lane)}，${EVENT_KIND_WORDS[kind]}`],
+    classes: `timeline-event timeline-event--${kind}`,
+  };
 }

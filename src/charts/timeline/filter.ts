@@ -17,6 +17,5 @@ export function chosenIn(filter: TimelineFilter, group: keyof TimelineFilter): s
 
 /** True where an event of a lane and kind is shown. */
 export function matches(filter: TimelineFilter, event: { lane: string; kind: string }): boolean {
-  const passes = (chosen: readonly string[], value: string) => chosen.length === 0 || chosen.includes(value);
-  return passes(chosenIn(filter, 'lane'), event.lane) && passes(chosenIn(filter, 'kind'), event.kind);
+  return (['lane', 'kind'] as const).every((group) => filter[group] === '' || chosenIn(filter, group).includes(event[group]));
 }

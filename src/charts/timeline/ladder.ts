@@ -1,7 +1,12 @@
+import type { TimelineEvent } from '../../content/schemas/event.ts';
 import { wordFor } from '../../content/words.ts';
-import { eventKind, groupByYear } from './events.ts';
-import type { TimelineInput } from './layout.ts';
+import type { Drawing, Mark } from '../frame/picture.ts';
+import { PICTURE_WIDTHS } from '../frame/sizes.ts';
+import { element, text } from '../frame/svg.ts';
+import { eventKind, eventMark, groupByYear, type TimelineInput } from './events.ts';
+import { drawKey, eventShape, hatching } from './shapes.ts';
 
+const WIDTH = PICTURE_WIDTHS.narrow;
 const ROW = 24;
 /** Where the marks, the lanes' names and the events' titles stand. */
 const MARK_X = 48;
@@ -12,31 +17,46 @@ const HEAD = 28;
 const FOOT = 28;
 
 /** One row an event in order of time, in user units; forecasts come last. */
-export function layoutLadder({ events, lanes }: Pick<TimelineInput, 'events' | 'lanes'>) {
+export function layoutLadder(events: readonly TimelineEvent[]) {
   const ordered = groupByYear(events).flatMap((year) => year.events);
-  const rows = ordered.map((event, index) => ({
-    event,
-    kind: eventKind(event),
-    lane: wordFor(lanes, event.lane),
-    top: HEAD + index * ROW,
-    middle: HEAD + (index + 0.5) * ROW,
-    bottom: HEAD + (index + 1) * ROW,
-  }));
+  const rows = ordered.map((event, index) => ({ event, top: HEAD + index * ROW, bottom: HEAD + (index + 1) * ROW }));
   const bottom = HEAD + rows.length * ROW;
   return {
-    // Left edge of the rows' links.
-    hitLeft: MARK_X - 8,
-    markX: MARK_X,
-    laneX: LANE_X,
-    labelX: LABEL_X,
     rows,
     years: [...Map.groupBy(rows, ({ event }) => event.date.slice(0, 4))].map(([year, [first]]) => ({ year, top: first?.top ?? HEAD })),
     // Where what had happened ends and the forecasts begin.
-    forecastTop: rows.find(({ kind }) => kind === 'forecast')?.top ?? bottom,
-    plot: { top: HEAD, bottom },
-    height: bottom + FOOT,
+    forecastTop: rows.find(({ event }) => event.forecast)?.top ?? bottom,
+    bottom,
   };
 }
 
-export type Ladder = ReturnType<typeof layoutLadder>;
-export type LadderRow = Ladder['rows'][number];
+/** The narrow picture: one row an event with its lane in words, years in the margin. */
+export function drawLadder({ events, lanes }: TimelineInput): Drawing {
+  const { rows, years, forecastTop, bottom } = layoutLadder(events);
+  return {
+    height: bottom + FOOT,
+    before: [
+      drawKey(9),
+      hatching({ left: 0, right: WIDTH, top: forecastTop, bottom }, 9),
+      element('path', { class: 'timeline-lane', d: years.map(({ top }) => `M0 ${top}H${WIDTH}`).join('') }),
+      element('path', { class: 'timeline-report-line', d: `M0 ${forecastTop}H${WIDTH}` }),
+      ...years.map(({ year, top }) => text({ class: 'label timeline-ladder-year', x: 0, y: top + 15 }, year)),
+    ],
+    marks: rows.map(({ event, top }) => drawRow(event, top, lanes)),
+    after: [text({ class: 'tick', x: 0, y: bottom + 20 }, '一行一个事件，行距不表示时间；红线为报告日期')],
+  };
+}
+
+function drawRow(event: TimelineEvent, top: number, lanes: TimelineInput['lanes']): Mark {
+  const middle = top + ROW / 2;
+  const left = MARK_X - 8;
+  return {
+    ...eventMark(event, lanes),
+    hit: { x: left, y: top, width: WIDTH - left, height: ROW },
+    children: [
+      eventShape(eventKind(event), MARK_X, middle),
+      text({ class: 'tick timeline-lane-word', x: LANE_X, y: middle + 4 }, wordFor(lanes, event.lane)),
+      text({ class: 'label', x: LABEL_X, y: middle + 4 }, event.title),
+    ],
+  };
+}

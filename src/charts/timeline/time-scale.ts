@@ -1,4 +1,4 @@
-import { scaleUtc } from 'd3';
+import { pairs, scaleUtc } from 'd3';
 import { z } from 'astro/zod';
 import { dateSpan } from '../../text/dates.ts';
 import { round } from '../frame/sizes.ts';
@@ -14,15 +14,11 @@ export const scaleSchema = z
     /** The years with which another length of year begins, as a multiple of a year before the first of them. */
     breaks: z.array(z.strictObject({ at: aYear, weight: z.number().positive() })),
   })
-  .refine(({ from, to, breaks }) => isRising([from, ...breaks.map(({ at }) => at), to]), {
+  .refine(({ from, to, breaks }) => pairs([from, ...breaks.map(({ at }) => at), to]).every(([one, next]) => one < next), {
     message: 'expects years that rise from "from" over the breaks to "to"',
   });
 
 export type YearScale = z.infer<typeof scaleSchema>;
-
-function isRising(years: readonly number[]): boolean {
-  return years.every((one, index) => index === 0 || one > (years[index - 1] ?? 0));
-}
 
 /** Whether a scale has the whole of a partial date. */
 export function isOnScale({ from, to }: YearScale, date: string): boolean {
@@ -77,7 +73,7 @@ export function timeScale(scale: YearScale, [start, end]: readonly [number, numb
     },
     stretches: placed,
     /** Middle of each gap between two stretches. */
-    breaks: placed.slice(1).map((stretch, index) => round((stretch.start + (placed[index]?.end ?? 0)) / 2)),
+    breaks: pairs(placed, (one, next) => round((one.end + next.start) / 2)),
   };
 }
 

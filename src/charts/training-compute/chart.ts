@@ -1,10 +1,12 @@
+import { distinctSources, type Dataset } from '../../content/dataset.ts';
+import { makeDataset, SOURCES } from '../../content/make-dataset.ts';
+import type { SiteData } from '../../content/site-data.ts';
+import { kindsInWords } from '../../content/words.ts';
 import { formatDate } from '../../text/dates.ts';
 import { scientific } from '../../text/numbers.ts';
-import type { ChartModule } from '../chart.ts';
-import { trainingComputeDataset } from './dataset.ts';
-import { drawList, drawScatter } from './draw.ts';
-import { layoutTrainingCompute } from './layout.ts';
-import { layoutComputeList } from './list-layout.ts';
+import type { ChartEntry, ChartModule } from '../chart.ts';
+import { drawList } from './list.ts';
+import { drawScatter } from './scatter.ts';
 import { isPlotted, trainedModels } from './trained-models.ts';
 
 /** Every model with a figure that is more than speculation: by date on a log axis, or, where there is little width, a list. */
@@ -12,9 +14,7 @@ export const chart: ChartModule = {
   draw: ({ models, doublingTimes, kinds }, { home }, size) => {
     const place = { home, words: kinds.flop };
     const plotted = trainedModels(models).filter(isPlotted);
-    return size === 'wide'
-      ? drawScatter(layoutTrainingCompute(plotted, doublingTimes), place)
-      : drawList(layoutComputeList(plotted), place);
+    return size === 'wide' ? drawScatter(plotted, doublingTimes, place) : drawList(plotted, place);
   },
   dataset: trainingComputeDataset,
   rows: ({ models, kinds }) =>
@@ -28,3 +28,24 @@ export const chart: ChartModule = {
       };
     }),
 };
+
+/** Training compute of the models for which a figure was found; speculative ones are rows that the chart does not plot. */
+function trainingComputeDataset({ models, kinds }: SiteData, { id }: ChartEntry): Dataset {
+  const entries = trainedModels(models);
+  return makeDataset({
+    id,
+    title: '模型的训练算力',
+    description: '找到训练算力的模型，按公布日期排列；依据为推测者列出数值，但不画在图上。',
+    sources: distinctSources(entries),
+    entries,
+    columns: [
+      ['id', 'site', '模型的固定编号；链接为/models/#model-加编号', (model) => model.id],
+      ['name', 'cited', '模型名称', (model) => model.name],
+      ['date', 'cited', '首次公布日期', (model) => model.date, { type: 'date' }],
+      ['flop', 'cited', '训练算力，浮点运算次数', (model) => model.flop, { type: 'number', unit: 'FLOP' }],
+      ['flop_basis', 'cited', `依据：${kindsInWords(kinds.flop)}`, (model) => model.flop_basis],
+      ['plotted', 'site', '是否画在图上；推测值不画', isPlotted, { type: 'boolean' }],
+      SOURCES,
+    ],
+  });
+}

@@ -7,10 +7,10 @@ import { textWidth } from '../frame/text-width.ts';
 
 /** A line of constant doubling time; a range of them is a wedge between its two lines. */
 export interface Guide {
-  id: string;
   label: string;
-  /** Corners of the line (two) or the wedge (three), the common start first. */
-  points: readonly Point[];
+  start: Point;
+  /** Of the line, or of the two sides of the wedge. */
+  ends: readonly [upper: Point, ...lower: Point[]];
 }
 
 export type Point = readonly [x: number, y: number];
@@ -32,11 +32,12 @@ export function placeGuides(times: readonly DoublingTime[], axes: Axes, plot: Bo
   return times
     .filter((time) => time.guide !== undefined)
     .map((time) => {
-      const words = `每${doublingWords(time)}翻番`;
+      const { from, to } = time.months;
+      const upper = endOf(from, axes, plot);
       return {
-        id: time.id,
-        label: `${words}（${time.guide ?? ''}）`,
-        points: [start, ...[...new Set([time.months.from, time.months.to])].map((doubling) => endOf(doubling, axes, plot))],
+        label: `每${doublingWords(time)}翻番（${time.guide ?? ''}）`,
+        start,
+        ends: from === to ? [upper] : [upper, endOf(to, axes, plot)],
       };
     });
 }
@@ -58,18 +59,12 @@ export interface LabelPlace {
 /** A line that rises by more than this has its label to the left, a flatter one below. */
 const STEEP = 0.5;
 
-/** The lines of a guide, one or the two sides of a wedge. */
-export function guideLines({ points: [start, ...ends] }: Guide): (readonly [Point, Point])[] {
-  return start ? ends.map((end) => [start, end] as const) : [];
-}
-
 /**
  * Where a guide's label may stand inside the plot, best first: at its end, on the border that it meets there; else from its
  * end backwards, above it to the left or below it to the right, where a rising line never is.
  */
-export function guideLabelPlaces({ label, points }: Guide, plot: Box, textSize: number): LabelPlace[] {
-  const corner = (index: number): Point => points.at(index) ?? [0, 0];
-  const [start, upper, lower] = [corner(0), corner(1), corner(-1)];
+export function guideLabelPlaces({ label, start, ends }: Guide, plot: Box, textSize: number): LabelPlace[] {
+  const [upper, lower = upper] = ends;
   const width = textWidth(label, textSize);
   const shares = Array.from({ length: 30 }, (_, step) => 0.99 - step * 0.03);
   const along = (end: Point, share: number): Point => [start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])];

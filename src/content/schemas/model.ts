@@ -45,4 +45,3 @@ export const modelSchema = z
   });
 
 export type Model = z.infer<typeof modelSchema>;
-export type ModelOrigin = Model['origin'];

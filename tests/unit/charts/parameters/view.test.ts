@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readState, writeState } from '../../../../src/dom/address-state.ts';
 import { parameterRows } from '../../../../src/charts/parameters/rows.ts';
-import { SORTS, sortRows, type SortableRow } from '../../../../src/charts/parameters/sort.ts';
-import { filterRows, parameterChoices } from '../../../../src/charts/parameters/view.ts';
+import { filterRows, parameterChoices, SORTS, sortRows, type SortableRow } from '../../../../src/charts/parameters/view.ts';
 import { readReport } from '../../../../src/report/report.ts';
 
 const rows = parameterRows(readReport());

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TimelineEvent } from '../../../../src/content/schemas/event.ts';
 import { dateWords, eventKind, groupByYear, reportDateRelation } from '../../../../src/charts/timeline/events.ts';
-import { linkedYears } from '../../../../src/charts/timeline/rail-layout.ts';
+import { linkedYears } from '../../../../src/charts/timeline/rail.ts';
 import { layoutLadder } from '../../../../src/charts/timeline/ladder.ts';
 import { dateSpan } from '../../../../src/text/dates.ts';
 
@@ -63,10 +63,7 @@ test('the rail links years with events only, each a finger from the next, the lo
 });
 
 test('the narrow picture gives each event a row, in order of time, forecasts below the report date', () => {
-  const { rows, years, forecastTop } = layoutLadder({
-    lanes: { algorithm: '算法', model: '模型' },
-    events: [event('later', '2021'), event('forecast', '2025', true), event('old', '2014')],
-  });
+  const { rows, years, forecastTop } = layoutLadder([event('later', '2021'), event('forecast', '2025', true), event('old', '2014')]);
   expect(rows.map((row) => row.event.id)).toEqual(['old', 'later', 'forecast']);
   expect(rows.slice(1).map(({ top }) => top)).toEqual(rows.slice(0, -1).map(({ bottom }) => bottom));
   expect(years.map(({ year }) => year)).toEqual(['2014', '2021', '2025']);

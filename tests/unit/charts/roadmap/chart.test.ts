@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
-import { layoutRoadmap, type Domain } from '../../../../src/charts/roadmap/layout.ts';
+import { layoutRoadmap, type Domain } from '../../../../src/charts/roadmap/chart.ts';
 
 const YEARS = ['2020以前', '2020', '2022', '2023?', '2025?', '2030?'];
 const domain = (id: string, words: readonly string[]): Domain => ({

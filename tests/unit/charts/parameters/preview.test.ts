@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
-import { layoutPreview } from '../../../../src/charts/parameters/preview-layout.ts';
+import { layoutPreview } from '../../../../src/charts/parameters/preview.ts';
 import { isCounted, parameterRows } from '../../../../src/charts/parameters/rows.ts';
 import { readReport } from '../../../../src/report/report.ts';
 

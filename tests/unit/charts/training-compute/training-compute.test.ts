@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { meet } from '../../../../src/charts/frame/occupied.ts';
 import { PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
-import { guideLines } from '../../../../src/charts/training-compute/guides.ts';
 import { boxesAlong, textBox } from '../../../../src/charts/training-compute/labels.ts';
-import { layoutTrainingCompute } from '../../../../src/charts/training-compute/layout.ts';
-import { layoutComputeList } from '../../../../src/charts/training-compute/list-layout.ts';
+import { layoutTrainingCompute, PLOT } from '../../../../src/charts/training-compute/scatter.ts';
+import { layoutComputeList } from '../../../../src/charts/training-compute/list.ts';
 import { isPlotted, trainedModels } from '../../../../src/charts/training-compute/trained-models.ts';
 import { readReport } from '../../../../src/report/report.ts';
 
@@ -26,10 +25,9 @@ describe('the wide picture', () => {
   const layout = layoutTrainingCompute(plotted, doublingTimes);
 
   test('every model has its mark inside the plot, later ones further right, larger ones higher', () => {
-    const { plot } = layout;
     expect(layout.models.map(({ model }) => model.id)).toEqual(plotted.map(({ id }) => id));
     for (const { x, y } of layout.models) {
-      expect(x > plot.left && x < plot.right && y > plot.top && y < plot.bottom).toBe(true);
+      expect(x > PLOT.left && x < PLOT.right && y > PLOT.top && y < PLOT.bottom).toBe(true);
     }
     const xs = layout.models.map(({ x }) => x);
     expect(xs).toEqual(xs.toSorted((a, b) => a - b));
@@ -56,15 +54,14 @@ describe('the wide picture', () => {
 
   test('the guides begin at the earliest model, and the shorter the doubling time the steeper', () => {
     const [first] = layout.models;
-    const slopes = layout.guides.map(({ points }) => {
-      const [[startX, startY], [endX, endY]] = [points[0] ?? [0, 0], points[1] ?? [0, 0]];
+    const slopes = layout.guides.map(({ start: [startX, startY], ends: [[endX, endY]] }) => {
       expect([startX, startY]).toEqual([first?.x, first?.y]);
       return (startY - endY) / (endX - startX);
     });
     expect(slopes).toHaveLength(4);
     expect(slopes).toEqual(slopes.toSorted((a, b) => b - a));
     expect(layout.guides.every(({ place }) => place !== undefined)).toBe(true);
-    expect(layout.guides.at(-1)?.points).toHaveLength(3);
+    expect(layout.guides.at(-1)?.ends).toHaveLength(2);
   });
 });
 
@@ -73,16 +70,16 @@ test('with room, every name of the report’s table and nearly every other stand
   const places = named.flatMap(({ model, place }) => (place ? [{ name: model.name, place }] : []));
   expect(named.filter(({ model, place }) => model.origin === 'report-table' && !place)).toEqual([]);
   expect(named.length - places.length).toBeLessThanOrEqual(5);
-  const lines = guides.flatMap(guideLines).flatMap(([from, to]) => boxesAlong(from, to, 2).slice(8));
+  const lines = guides.flatMap(({ start, ends }) => ends.flatMap((end) => boxesAlong(start, end, 2).slice(8)));
   const crossed = places.filter(({ name, place }) => lines.some((line) => meet(line, textBox(place, textWidth(name, 12.5)))));
   expect(crossed.length).toBeLessThanOrEqual(2);
 });
 
 test('the guides’ labels stand inside the plot', () => {
-  const { plot, guides } = layoutTrainingCompute(plotted, doublingTimes);
+  const { guides } = layoutTrainingCompute(plotted, doublingTimes);
   const outside = guides.filter(({ label, place }) => {
     const box = place && textBox(place, textWidth(label, 12));
-    return !box || box.top < plot.top || box.right > plot.right || box.left < plot.left;
+    return !box || box.top < PLOT.top || box.right > PLOT.right || box.left < PLOT.left;
   });
   expect(outside.map(({ label }) => label)).toEqual([]);
 });
@@ -90,11 +87,11 @@ test('the guides’ labels stand inside the plot', () => {
 test('the list names every model in order of date, each in a row of its own, larger ones further right', () => {
   const list = layoutComputeList(plotted);
   expect(list.models.map(({ model }) => model.id)).toEqual(plotted.map(({ id }) => id));
-  const tops = list.models.map(({ top }) => top);
-  expect(tops.every((top, index) => index === 0 || top - (tops[index - 1] ?? 0) >= list.row)).toBe(true);
+  const tops = list.models.map(({ y }) => y);
+  expect(tops.every((top, index) => index === 0 || top - (tops[index - 1] ?? 0) >= 38)).toBe(true);
   const bySize = list.models.toSorted((a, b) => a.model.flop - b.model.flop).map(({ x }) => x);
   expect(bySize).toEqual(bySize.toSorted((a, b) => a - b));
-  expect(list.years.map(({ year }) => year)).toEqual([...new Set(plotted.map(({ date }) => date.slice(0, 4)))]);
+  expect(list.headings.map(({ text }) => text)).toEqual([...new Set(plotted.map(({ date }) => `${date.slice(0, 4)}年`))]);
 });
 
 test('a single model, and none, still give a picture', () => {

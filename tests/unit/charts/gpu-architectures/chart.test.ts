@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chartEntry } from '../../../../src/charts/catalog.ts';
-import { layoutArchitectures } from '../../../../src/charts/gpu-architectures/layout.ts';
+import { layoutArchitectures } from '../../../../src/charts/gpu-architectures/chart.ts';
 import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
@@ -9,9 +9,9 @@ import { readReport } from '../../../../src/report/report.ts';
 const data = readReport();
 const rows = tableRows(data, chartEntry(data, 'gpu-architectures'));
 const counts = [
-  { field: 'count_from_tesla', speaker: 'source' },
-  { field: 'count_from_fermi', speaker: 'report' },
-] as const;
+  { field: 'count_from_tesla', speaker: 'source' as const },
+  { field: 'count_from_fermi', speaker: 'report' as const },
+];
 const layout = (size: 'narrow' | 'wide') => layoutArchitectures(rows, { period: [2008, 2022], counts }, size);
 
 test.each(PICTURE_SIZES)('%s: counts nine from Tesla and eight from Fermi', (size) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { PICTURE_SIZES } from '../../../../src/charts/frame/sizes.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
-import { layoutUserGrowth } from '../../../../src/charts/user-growth/layout.ts';
+import { layoutUserGrowth, valueWords } from '../../../../src/charts/user-growth/chart.ts';
 import { readReport } from '../../../../src/report/report.ts';
 
 const data = readReport();
@@ -27,5 +27,5 @@ test.each(PICTURE_SIZES)('%s: a year on the axis is twelve cells', (size) => {
 });
 
 test("says the months, and the report's own words where it counts in years", () => {
-  expect(layoutUserGrowth(rows, 'wide').bars.map(({ value }) => value)).toEqual(['2个月', '9个月', '2.5年（30个月）']);
+  expect(rows.map(valueWords)).toEqual(['2个月', '9个月', '2.5年（30个月）']);
 });

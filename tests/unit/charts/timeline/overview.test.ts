@@ -3,7 +3,7 @@ import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { readReport } from '../../../../src/report/report.ts';
 import type { TimelineEvent } from '../../../../src/content/schemas/event.ts';
 import { timelineInput } from '../../../../src/charts/timeline/chart.ts';
-import { layoutOverview } from '../../../../src/charts/timeline/layout.ts';
+import { layoutOverview } from '../../../../src/charts/timeline/overview.ts';
 
 const data = readReport();
 const { events } = data;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
-import { layoutParameters } from '../../../../src/charts/parameters/layout.ts';
+import { layoutParameters, METRICS } from '../../../../src/charts/parameters/list.ts';
 import { isCounted, parameterRows, type CountedRow } from '../../../../src/charts/parameters/rows.ts';
 import { readReport } from '../../../../src/report/report.ts';
 
@@ -27,11 +27,12 @@ const layout = (list: CountedRow[], over: Partial<Parameters<typeof layoutParame
 
 describe.each(PICTURE_SIZES)('%s', (size) => {
   test('every model with a count has a row of its own, and its marks and words are inside the picture', () => {
-    const { rows: placed, metrics, height } = layout(rows, { size });
+    const { rows: placed, bottom } = layout(rows, { size });
+    const metrics = METRICS[size];
     expect(placed.map(({ id }) => id).toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
     for (const [index, { y, x, differingX, value, differingValue, valueX }] of placed.entries()) {
       expect(y - (placed[index - 1]?.y ?? -Infinity)).toBeGreaterThanOrEqual(metrics.height);
-      expect(y + metrics.height).toBeLessThan(height);
+      expect(y + metrics.height).toBeLessThan(bottom);
       for (const mark of [x, differingX ?? x]) {
         expect(mark).toBeGreaterThanOrEqual(metrics.range[0]);
         expect(mark).toBeLessThanOrEqual(metrics.range[1]);
@@ -68,7 +69,7 @@ test.each([
 });
 
 test('no model at all still gives a picture', () => {
-  expect(layout([]).height).toBeGreaterThan(0);
+  expect(layout([]).bottom).toBeGreaterThan(0);
 });
 
 test('the headline holds: the report’s counts run from 6.4亿 to 5400亿, and BERT’s is about 1400 times the paper’s', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { PICTURE_SIZES } from '../../../../src/charts/frame/sizes.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
-import { layoutRatings } from '../../../../src/charts/ratings/layout.ts';
+import { layoutRatings } from '../../../../src/charts/ratings/chart.ts';
 import { readReport } from '../../../../src/report/report.ts';
 
 const data = readReport();

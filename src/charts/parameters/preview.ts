@@ -1,13 +1,18 @@
 import { max } from 'd3';
 import { formatParameters } from '../../text/numbers.ts';
-import { placeTicks } from '../frame/axis.ts';
+import { columnGrid, placeTicks } from '../frame/axis.ts';
+import { drawSymbol } from '../frame/legend.ts';
+import type { Drawing } from '../frame/picture.ts';
 import { axisFor, scaleFor } from '../frame/scale.ts';
 import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
+import { element, group, silent, text, type Markup } from '../frame/svg.ts';
+import { takeRow } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
+import { drawPair } from './list.ts';
 import type { CountedRow } from './rows.ts';
 
 /** A model's mark on its company's line. */
-export interface PreviewMark {
+interface PreviewMark {
   row: CountedRow;
   x: number;
   /** Off its company's line where another mark would hide it, towards its name. */
@@ -25,6 +30,7 @@ const LEFT = 84;
 const GAP = 6;
 /** From a line to the baselines of the names above and below it. */
 const NAMES = { above: -12, below: 22 };
+const SIDES = ['above', 'below'] as const;
 /** Marks nearer than this hide one another: they stand apart by as much. */
 const MARK = 11;
 
@@ -40,10 +46,8 @@ export function layoutPreview(rows: readonly CountedRow[], size: PictureSize) {
   );
   const bottom = TOP + companies.length * LINE + 4;
   return {
-    size,
-    height: bottom + 2,
+    bottom,
     ticks: placeTicks(axis, range, [LEFT, width], formatParameters),
-    plot: { top: TOP, bottom },
     lines: companies.map(([company, models], index) => {
       const y = TOP + index * LINE + 32;
       const marks = models.map((row) => ({
@@ -57,22 +61,17 @@ export function layoutPreview(rows: readonly CountedRow[], size: PictureSize) {
   };
 }
 
-export type PreviewLayout = ReturnType<typeof layoutPreview>;
-
 /** Gives marks their names, the pairs first and then the larger models, above or else below the line, as long as there is room. */
 function labelMarks(marks: readonly Omit<PreviewMark, 'label'>[], width: number): PreviewMark[] {
-  const taken: { left: number; right: number; side: string }[] = [];
+  const taken: Parameters<typeof takeRow>[0] = [];
   const named = new Map<string, PreviewMark['label']>();
   const order = marks.toSorted((a, b) => Number(b.row.differing !== null) - Number(a.row.differing !== null) || b.row.count - a.row.count);
   for (const { row, x, y } of order) {
     const half = textWidth(row.name, LABEL_SIZE) / 2;
     const middle = Math.min(x, width - half);
-    const [left, right] = [middle - half - GAP, middle + half + GAP];
-    const side = (['above', 'below'] as const).find(
-      (candidate) => left >= LEFT && taken.every((other) => other.side !== candidate || other.right < left || right < other.left),
-    );
+    const left = middle - half - GAP;
+    const side = left < LEFT ? undefined : SIDES[takeRow(taken, { left, right: middle + half + GAP })];
     if (side === undefined) continue;
-    taken.push({ left, right, side });
     named.set(row.id, { x: round(middle), y: y + NAMES[side], side });
   }
   return marks.map((mark) => ({ ...mark, label: named.get(mark.row.id) ?? null }));
@@ -96,4 +95,30 @@ function partMarks(marks: readonly PreviewMark[]): PreviewMark[] {
     const [shift, room] = near === 1 ? [MARK / 2, 0] : [MARK, MARK / 2];
     return { ...mark, y: mark.y + direction * shift, label: { ...label, y: label.y + direction * room } };
   });
+}
+
+/** The models at a glance, a line a company. */
+export function drawPreview(rows: readonly CountedRow[], size: PictureSize): Drawing {
+  const { bottom, ticks, lines } = layoutPreview(rows, size);
+  return {
+    height: bottom + 2,
+    before: [
+      silent(columnGrid(ticks, [TOP, bottom], [TOP - 7])),
+      ...lines.map(({ company, y, marks }) =>
+        group({}, [
+          element('line', { class: 'guide', x1: LEFT, x2: PICTURE_WIDTHS[size], y1: y, y2: y }),
+          text({ class: 'heading', x: 0, y: y + 4.5 }, company),
+          ...marks.map(drawPreviewMark),
+        ]),
+      ),
+    ],
+  };
+}
+
+function drawPreviewMark({ row, x, y, differingX, label }: PreviewMark): Markup {
+  return group({ class: 'mark', 'data-id': row.id }, [
+    ...drawPair(differingX, x, y),
+    drawSymbol(row.speaker, x, y),
+    label === null ? undefined : text({ class: 'label', x: label.x, y: label.y, 'text-anchor': 'middle' }, row.name),
+  ]);
 }

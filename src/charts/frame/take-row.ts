@@ -1,0 +1,13 @@
+/** What stands on a row, from one end to the other. */
+interface Stretch {
+  left: number;
+  right: number;
+}
+
+/** Puts a stretch into the first row in which it meets none that is there, a new one at the latest, and gives the row's index. */
+export function takeRow(rows: Stretch[][], stretch: Stretch): number {
+  const free = rows.findIndex((taken) => taken.every((other) => stretch.left >= other.right || stretch.right <= other.left));
+  const index = free === -1 ? rows.length : free;
+  (rows[index] ??= []).push(stretch);
+  return index;
+}

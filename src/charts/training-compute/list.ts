@@ -1,0 +1,64 @@
+import { scientific } from '../../text/numbers.ts';
+import { columnGrid, placeTicks, raised } from '../frame/axis.ts';
+import { drawSymbol } from '../frame/legend.ts';
+import type { Drawing, Mark } from '../frame/picture.ts';
+import { axisFor, scaleFor } from '../frame/scale.ts';
+import { PICTURE_WIDTHS, round } from '../frame/sizes.ts';
+import { stackRows } from '../frame/stack-rows.ts';
+import { element, silent, text } from '../frame/svg.ts';
+import { drawBases, modelMark, SYMBOLS, type Place } from './marks.ts';
+import type { PlottedModel } from './trained-models.ts';
+
+const WIDTH = PICTURE_WIDTHS.narrow;
+const ROW = 38;
+const TOP = 64;
+const RANGE = [8, 280] as const;
+
+/** The chart for narrow pages: one row a model in order of date, under its year, so that every one has its name; FLOP runs to the right. */
+export function layoutComputeList(models: readonly PlottedModel[]) {
+  const flops = models.map(({ flop }) => flop);
+  const axis = axisFor('log', flops);
+  const scale = scaleFor(axis, RANGE);
+  const years = Map.groupBy(models, ({ date }) => `${date.slice(0, 4)}年`);
+  const { headings, placed, bottom } = stackRows(years, TOP, ROW);
+  return {
+    ticks: placeTicks(axis, RANGE, [0, WIDTH], (value) => String(Math.round(Math.log10(value)))),
+    bottom,
+    headings,
+    models: placed.map(({ row: model, y }) => ({ model, y, x: round(scale(model.flop)) })),
+  };
+}
+
+/** A row a model. */
+export function drawList(plotted: readonly PlottedModel[], place: Place): Drawing {
+  const { ticks, bottom, headings, models } = layoutComputeList(plotted);
+  return {
+    height: bottom + 4,
+    before: [
+      drawBases(place, 'narrow'),
+      silent(columnGrid(ticks, [TOP, bottom], [])),
+      silent(
+        ticks.flatMap(({ x, label, anchor }) =>
+          label === undefined ? [] : text({ class: 'tick tick--power', x, y: TOP - 6, 'text-anchor': anchor }, '10', raised(label)),
+        ),
+      ),
+      ...headings.map((heading) => text({ class: 'heading', x: 0, y: heading.y }, heading.text)),
+    ],
+    marks: models.map((model) => drawRow(model, place)),
+  };
+}
+
+function drawRow({ model, x, y }: ReturnType<typeof layoutComputeList>['models'][number], place: Place): Mark {
+  const [mantissa = '', exponent = ''] = scientific(model.flop).split('^');
+  const [textY, markY] = [y + 15, y + 27];
+  return {
+    ...modelMark(model, place),
+    hit: { x: 0, y, width: WIDTH, height: ROW },
+    children: [
+      element('line', { class: 'guide', x1: RANGE[0], x2: x, y1: markY, y2: markY }),
+      drawSymbol(SYMBOLS[model.flop_basis], x, markY),
+      text({ class: 'label', x: 0, y: textY }, model.name),
+      text({ class: 'value value--power value--source', x: WIDTH, y: textY, 'text-anchor': 'end' }, mantissa, raised(exponent)),
+    ],
+  };
+}
