@@ -55,17 +55,12 @@ class TermDefinitions extends HTMLElement {
     });
     popup.addEventListener('focusout', leave);
     // The pointer may rest on a term while the focus is anywhere: only the document hears its Escape, or a tap beside it.
-    popup.addEventListener('toggle', (event) => {
-      const listen = event.newState === 'open' ? 'addEventListener' : 'removeEventListener';
-      document[listen]('keydown', this);
-      document[listen]('pointerdown', this);
+    document.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.#close(popup);
     });
-  }
-
-  handleEvent(event: Event): void {
-    const popup = this.firstElementChild as HTMLElement;
-    const outside = event.target instanceof Node && !popup.contains(event.target) && !this.#term?.contains(event.target);
-    if (event instanceof KeyboardEvent ? event.key === 'Escape' : outside) this.#close(popup);
+    document.addEventListener('pointerdown', ({ target }) => {
+      if (target instanceof Node && !popup.contains(target) && !this.#term?.contains(target)) this.#close(popup);
+    });
   }
 
   async #open(term: HTMLAnchorElement, popup: HTMLElement): Promise<void> {

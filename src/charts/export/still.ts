@@ -51,9 +51,6 @@ function sourceLine(data: SiteData, entry: ChartEntry, address: string): string 
   return `来源：${names}${entry.source_note ? `；${entry.source_note}` : ''}。${data.site.name}，${SITE_LICENCE}，${address}`;
 }
 
-/** The style sheets of the marks, the only ones a picture that stands alone needs. */
-const MARK_STYLES = ['chart-marks.css', 'timeline-marks.css', 'figure-marks.css'];
-
 const OWN_STYLES = `
 .chart__svg text { font-family: "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 .chart__svg .still__paper { fill: var(--paper); }
@@ -61,12 +58,10 @@ const OWN_STYLES = `
 .chart__svg .still__small { fill: var(--ink-soft); font-size: ${String(SMALL.size)}px; }
 `;
 
-/** The marks' style sheet with the colours of the light theme in place of custom properties; `more` is added to it. */
+/** The marks' style sheet with the colours of the light theme in place of custom properties; `more` is added to it. No other is needed. */
 export function stillStyles(more = ''): string {
   const read = (name: string) => readFileSync(resolve('src/styles', name), 'utf8');
-  const marks = MARK_STYLES.map(read)
-    .join('')
-    .replace(/\/\*.*?\*\//gsu, '');
+  const marks = read('chart-marks.css').replace(/\/\*.*?\*\//gsu, '');
   return resolveTokens(marks + OWN_STYLES + more, readTokens(read('tokens.css'), 'light'))
     .replace(/\s+/gu, ' ')
     .trim();

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { chaptersAround } from '../../../src/report/navigation.ts';
 
-const chapters = (count: number) => Array.from({ length: count }, (_, index) => index);
+const chapters = (count: number) => Array.from({ length: count }, (_, index) => ({ id: String(index) }));
 
 test.each([
-  [5, 3, [0, 1, 2, 3, 4]],
-  [12, 11, chapters(12)],
-  [100, -1, chapters(12)],
-  [100, 0, chapters(12)],
-  [100, 50, chapters(12).map((index) => index + 44)],
-  [100, 99, chapters(12).map((index) => index + 88)],
-])('of %d chapters the page of chapter %d names no more than twelve, itself among them', (count, current, named) => {
-  expect(chaptersAround(chapters(count), current)).toEqual(named);
+  [5, '/3/', 0, 4],
+  [12, '/11/', 0, 11],
+  [100, '/glossary/', 0, 11],
+  [100, '/0/', 0, 11],
+  [100, '/50/', 44, 55],
+  [100, '/99/', 88, 99],
+])('of %d chapters the page at %s names no more than twelve, itself among them', (count, path, first, last) => {
+  expect(chaptersAround(chapters(count), path)).toEqual(chapters(count).slice(first, last + 1));
 });
