@@ -8,9 +8,7 @@ import { OLDEST_BROWSERS } from './src/build/oldest-browsers.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { basePath, siteUrl } from './src/build/public-address.ts';
 import { previewCards } from './src/cards/integration.ts';
-import { inChapters } from './src/markdown/in-chapters.ts';
 import { rehypePhrases } from './src/markdown/rehype-phrases.ts';
-import { rehypeSectionFoot } from './src/markdown/rehype-section-foot.ts';
 import { rehypeTerms } from './src/markdown/rehype-terms.ts';
 import { rehypeWholes } from './src/markdown/rehype-wholes.ts';
 import { rehypeSections } from './src/markdown/rehype-sections.ts';
@@ -45,13 +43,7 @@ export default defineConfig({
       // Straight quotes belong to code here; Chinese punctuation is written as it should stand.
       smartypants: false,
       remarkPlugins: [remarkCjkFriendly, remarkJoinCjkLines, remarkExplicitIds],
-      rehypePlugins: [
-        rehypeSections,
-        rehypePhrases,
-        [inChapters(rehypeTerms), { terms: () => getReport().terms }],
-        inChapters(rehypeSectionFoot),
-        rehypeWholes,
-      ],
+      rehypePlugins: [rehypeSections, rehypePhrases, [rehypeTerms, { terms: () => getReport().terms }], rehypeWholes],
     }),
   },
   integrations: [mdx(), reportContent(), previewCards(), contentSitemap({ base }), devIndex({ base })],

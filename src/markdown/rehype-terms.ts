@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import type { MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
+import type { VFile } from 'vfile';
 import { createTermFinder, type NameFinder, type NameMatch } from '../content/find-names.ts';
 import type { Term } from '../content/schemas/term.ts';
 import { once } from '../once.ts';
@@ -21,12 +22,13 @@ interface Options {
 }
 
 /**
- * Wraps the first mention of each term in each section in `<Term id>`.
+ * Wraps the first mention of each term in each section of a chapter in `<Term id>`; the texts of other pages have none.
  * A sentence carries two marks at most, on the terms that are rarest in the document; a term passed over is marked at its next mention.
  * Words every reader knows carry none.
  */
 export function rehypeTerms({ terms }: Options) {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
+    if (!/[\\/]content[\\/]report[\\/]/u.test(file.path)) return;
     const glossary = terms();
     const find = findTerms(glossary);
     const sections = tree.children.filter(isSection).map((section) => textsByBlock(section, find));
