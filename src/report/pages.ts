@@ -76,13 +76,6 @@ export function findPage(data: SiteData, name: string): SitePage {
   return page;
 }
 
-/** What the data set of the rows that a page lists is called. Throws where no page lists them. */
-export function setTitle(data: SiteData, dataset: string): string {
-  const page = listPages(data).find((candidate) => candidate.dataset === dataset);
-  if (!page) throw new Error(`src/report/pages.ts has no page that lists the data set "${dataset}"; correct the name or add it to a page`);
-  return page.set_title ?? page.title;
-}
-
 /** Words with what stands in braces filled in, {count}, as far as it is known. */
 export function fillIn(words: string, values: Record<string, number>): string {
   return words.replace(/\{(\w+)\}/gu, (brace, name: string) => String(values[name] ?? brace));

@@ -1,6 +1,5 @@
-import { distinctSources, type Dataset } from '../../content/dataset.ts';
+import { makeDataset, SOURCES, type Dataset } from '../../content/dataset.ts';
 import type { SiteData } from '../../content/site-data.ts';
-import { makeDataset, SOURCES } from '../../content/make-dataset.ts';
 import type { ChartEntry } from '../chart.ts';
 import { growthRows, YEARS } from './rows.ts';
 
@@ -12,7 +11,6 @@ export function computeGrowthDataset({ doublingTimes }: Pick<SiteData, 'doubling
     id,
     title: '翻番时间与五年的增长倍数',
     description: `由各家所说的翻番时间算出一年与${String(YEARS)}年的增长倍数：倍数=2^(月数÷翻番月数)，假设翻番时间不变。给出区间的，两端各算一个。`,
-    sources: distinctSources(doublingTimes),
     entries: growthRows(doublingTimes),
     columns: [
       ['id', 'site', `固定编号；链接为${home}#row-${id}-加编号`, (row) => row.id],

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { publishedDatasets } from '../../data/datasets.ts';
+import { listDatasets } from '../../data/datasets.ts';
 import { chapterMarkdown } from '../../markdown-copies/chapter-markdown.ts';
 import { dataMarkdown, datasetMarkdown } from '../../markdown-copies/datasets-markdown.ts';
 import { homeMarkdown } from '../../markdown-copies/home-markdown.ts';
@@ -11,7 +11,7 @@ import { getReport } from '../../report/report.ts';
 /** The Markdown copies: of a chapter its text, of a page that lists a data set the set, of any other page what stands in content/pages/. */
 export function getStaticPaths() {
   const data = getReport();
-  const datasets = publishedDatasets();
+  const datasets = listDatasets(data);
   const copyOf = (page: SitePage) => {
     const set = datasets.find(({ id }) => id === page.dataset);
     if (set) return datasetMarkdown(set, absoluteUrl);
