@@ -1,6 +1,7 @@
 import { namedIn, type Section } from '../../content/chapters.ts';
 import type { Problem } from '../../content/problems.ts';
 import type { SiteData } from '../../content/site-data.ts';
+import { unknownNames } from './targets.ts';
 
 /** Finds what the text of the chapters names and the data do not have, and marks that do not fit their notes. */
 export function checkChapters(data: SiteData): Problem[] {
@@ -9,22 +10,13 @@ export function checkChapters(data: SiteData): Problem[] {
 
 /** Each source, table and chart that a section names exists. */
 function checkComponents(data: SiteData): Problem[] {
-  const named = [
-    { what: 'source', list: 'sources', entries: data.sources, home: 'sources.yaml' },
-    { what: 'table', list: 'tables', entries: data.tables, home: 'tables.yaml' },
-    { what: 'chart', list: 'charts', entries: data.charts, home: 'charts.yaml' },
-  ] as const;
-  return named.flatMap(({ what, list, entries, home }) => {
-    const known = new Set(entries.map(({ id }) => id));
-    return allSections(data).flatMap((section) =>
-      section[list]
-        .filter((id) => !known.has(id))
-        .map((id) => ({
-          file: fileOf(section),
-          entry: section.id,
-          message: `names ${what} "${id}", which ${home} does not have; correct the id or add the entry`,
-        })),
-    );
+  return allSections(data).flatMap((section) => {
+    const messages = [
+      ...unknownNames(data, 'source', section.sources),
+      ...unknownNames(data, 'table', section.tables),
+      ...unknownNames(data, 'chart', section.charts),
+    ];
+    return messages.map((message) => ({ file: fileOf(section), entry: section.id, message }));
   });
 }
 
