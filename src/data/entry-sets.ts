@@ -3,10 +3,9 @@ import { PERMALINK_KINDS } from '../content/permalink-kinds.ts';
 import { numberAnnotations, type SiteData } from '../content/site-data.ts';
 import { kindsInWords, MODEL_ORIGIN_WORDS, permalinkWord, wordFor } from '../content/words.ts';
 import { href } from '../paths.ts';
-import { citedBy } from '../report/cited-by.ts';
+import { citedBy, usedIn } from '../report/mentions.ts';
 import { listPages } from '../report/pages.ts';
 import { listPermalinks } from '../report/permalinks.ts';
-import { usedIn } from '../report/used-in.ts';
 import { pinyinKey } from '../text/pinyin.ts';
 
 /** The set of what a page lists; its title is the page's. Throws where no page names it. */
