@@ -4,7 +4,7 @@ import type { Chapter } from '../content/chapters.ts';
 import { idsOf } from '../content/mdx.ts';
 import { numberAnnotations, type NumberedAnnotation, type SiteData } from '../content/site-data.ts';
 import { cellText, columnHeading, findTable } from '../content/tables.ts';
-import { shortCitation } from '../content/citations.ts';
+import { findSource, shortCitation } from '../content/citations.ts';
 import { wordFor } from '../content/words.ts';
 import { joinBlocks } from './join-blocks.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -51,9 +51,9 @@ function footnote(data: SiteData, note: NumberedAnnotation, toUrl: ToUrl): strin
   return `[^${String(note.number)}]: ${wordFor(data.kinds.notes, note.kind)}。报告：${note.says}来源：${note.source_says}出处：${sourceLinks(data, note.sources, toUrl)}`;
 }
 
-function sourceLinks({ sources }: SiteData, ids: readonly string[], toUrl: ToUrl): string {
+function sourceLinks(data: SiteData, ids: readonly string[], toUrl: ToUrl): string {
   return ids
-    .flatMap((id) => sources.find((source) => source.id === id) ?? [])
+    .map((id) => findSource(data, id))
     .map((source) => `[${shortCitation(source)}](${toUrl(`/sources/#source-${source.id}`)})`)
     .join('；');
 }
