@@ -1,11 +1,12 @@
 import type { SiteData } from '../content/site-data.ts';
+import { absoluteUrl } from '../paths.ts';
 import { listPermalinks } from '../report/permalinks.ts';
 import { joinBlocks } from './join-blocks.ts';
 
 /** The home page as Markdown: what the site is, the key figures, and the chapters with their sections. */
-export function homeMarkdown(data: SiteData, toUrl: (path: string) => string): string {
+export function homeMarkdown(data: SiteData): string {
   const { site, original, highlights, chapters } = data;
-  const links = new Map(listPermalinks(data).map(({ id, title, url }) => [id, `[${title}](${toUrl(url)})`]));
+  const links = new Map(listPermalinks(data).map(({ id, title, url }) => [id, `[${title}](${absoluteUrl(url)})`]));
   const figures = highlights.map(({ value, label, section }) => `- ${value}：${label}（${links.get(section) ?? ''}）`);
   return joinBlocks([
     `# ${site.title}`,
@@ -15,7 +16,7 @@ export function homeMarkdown(data: SiteData, toUrl: (path: string) => string): s
     figures.join('\n'),
     '## 全书目录',
     ...chapters.flatMap((chapter) => [
-      `### [${chapter.title}](${toUrl(`/${chapter.id}/index.md`)})`,
+      `### [${chapter.title}](${absoluteUrl(`/${chapter.id}/index.md`)})`,
       chapter.lead,
       chapter.sections.map(({ id }) => `- ${links.get(id) ?? ''}`).join('\n'),
     ]),

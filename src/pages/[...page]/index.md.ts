@@ -4,7 +4,6 @@ import { chapterMarkdown } from '../../markdown-copies/chapter-markdown.ts';
 import { dataMarkdown, datasetMarkdown } from '../../markdown-copies/datasets-markdown.ts';
 import { homeMarkdown } from '../../markdown-copies/home-markdown.ts';
 import { pageMarkdown } from '../../markdown-copies/page-markdown.ts';
-import { absoluteUrl } from '../../paths.ts';
 import { listPages, type SitePage } from '../../report/pages.ts';
 import { getReport } from '../../report/report.ts';
 
@@ -14,13 +13,13 @@ export function getStaticPaths() {
   const datasets = listDatasets(data);
   const copyOf = (page: SitePage) => {
     const set = datasets.find(({ id }) => id === page.dataset);
-    if (set) return datasetMarkdown(set, absoluteUrl);
-    if (page.name === 'home') return homeMarkdown(data, absoluteUrl);
-    return page.name === 'data' ? dataMarkdown(page, datasets, data.changes, absoluteUrl) : pageMarkdown(data, page, absoluteUrl);
+    if (set) return datasetMarkdown(set);
+    if (page.name === 'home') return homeMarkdown(data);
+    return page.name === 'data' ? dataMarkdown(page, datasets, data.changes) : pageMarkdown(data, page);
   };
   const pages = listPages(data).filter(({ copy }) => !copy);
   return [
-    ...data.chapters.map((chapter) => ({ params: { page: chapter.id }, props: { markdown: chapterMarkdown(data, chapter, absoluteUrl) } })),
+    ...data.chapters.map((chapter) => ({ params: { page: chapter.id }, props: { markdown: chapterMarkdown(data, chapter) } })),
     ...pages.map((page) => ({ params: { page: page.name === 'home' ? undefined : page.name }, props: { markdown: copyOf(page) } })),
   ];
 }
