@@ -14,6 +14,7 @@ import { rehypeWholes } from './src/markdown/rehype-wholes.ts';
 import { rehypeSections } from './src/markdown/rehype-sections.ts';
 import { remarkExplicitIds } from './src/markdown/remark-explicit-ids.ts';
 import { reportContent } from './src/build/report-content.ts';
+import { reportForBrowsers } from './src/build/report-for-browsers.ts';
 import { getReport } from './src/report/report.ts';
 import { devIndex } from './src/search/index/dev-index.ts';
 import { contentSitemap } from './src/metadata/sitemap.ts';
@@ -48,7 +49,7 @@ export default defineConfig({
   },
   integrations: [mdx(), reportContent(), previewCards(), contentSitemap({ base }), devIndex({ base })],
   vite: {
-    plugins: [plainImports()],
+    plugins: [plainImports(), reportForBrowsers()],
     // A build copies the project there; its configuration would restart `npm run dev`.
     server: { watch: { ignored: (path) => path.startsWith(cache) } },
     build: {
