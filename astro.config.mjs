@@ -15,7 +15,6 @@ import { rehypeSections } from './src/markdown/rehype-sections.ts';
 import { remarkExplicitIds } from './src/markdown/remark-explicit-ids.ts';
 import { reportContent } from './src/build/report-content.ts';
 import { reportForBrowsers } from './src/build/report-for-browsers.ts';
-import { getReport } from './src/report/report.ts';
 import { devIndex } from './src/search/index/dev-index.ts';
 import { contentSitemap } from './src/metadata/sitemap.ts';
 
@@ -44,7 +43,7 @@ export default defineConfig({
       // Straight quotes belong to code here; Chinese punctuation is written as it should stand.
       smartypants: false,
       remarkPlugins: [remarkCjkFriendly, remarkJoinCjkLines, remarkExplicitIds],
-      rehypePlugins: [rehypeSections, rehypePhrases, [rehypeTerms, { terms: () => getReport().terms }], rehypeWholes],
+      rehypePlugins: [rehypeSections, rehypePhrases, rehypeTerms, rehypeWholes],
     }),
   },
   integrations: [mdx(), reportContent(), previewCards(), contentSitemap({ base }), devIndex({ base })],
