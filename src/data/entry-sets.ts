@@ -108,6 +108,7 @@ export function sourcesSet(data: SiteData): Dataset {
 export function organisationsSet(data: SiteData): Dataset {
   const { companies, models, sources, exchange } = data;
   const kinds = data.kinds.organisations;
+  const modelsOf = (org: string) => models.filter(({ orgs }) => orgs.includes(org)).map(({ id }) => id);
   return listedSet(data, 'organisations', {
     description: `报告提到的公司与机构，以及本站补充模型的研发方。${exchange ? '股票代码只用来指明公司，不构成投资建议。' : ''}`,
     sources: sources.filter(({ report }) => report).map(({ id }) => id),
@@ -122,12 +123,7 @@ export function organisationsSet(data: SiteData): Dataset {
       ['origin', 'site', '报告提到，还是本站补充', (company) => (company.origin === 'report' ? '报告' : '本站补充')],
       ['says', 'report', '报告说了什么；本站补充的机构留空', (company) => company.says],
       ['sections', 'site', '报告提到它的小节编号，多个以分号隔开', (company) => company.sections],
-      [
-        'models',
-        'site',
-        '它研发的模型编号，多个以分号隔开',
-        ({ id }) => models.filter(({ orgs }) => orgs.includes(id)).map((model) => model.id),
-      ],
+      ['models', 'site', '它研发的模型编号，多个以分号隔开', (company) => modelsOf(company.id)],
     ],
   });
 }

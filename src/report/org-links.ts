@@ -33,14 +33,8 @@ export const orgsOfPermalinks = once((data: SiteData): Map<string, readonly stri
 /** What belongs to each organisation, by its id: sections and rows that name it, its models, and events and notes that mention it. */
 export const orgLinks = once((data: SiteData): Map<string, Permalink[]> => permalinksNaming(data, data.companies, orgsOfPermalinks(data)));
 
-/** A product that the report's table lists for an organisation, and the permalink id of its row. */
-export interface OrgProduct {
-  name: string;
-  row: string;
-}
-
-/** The products that the tables with that role list, by organisation id. */
-export function orgProducts({ companies, tables }: Pick<SiteData, 'companies' | 'tables'>): Map<string, OrgProduct[]> {
+/** The products that the tables with that role list, by organisation id, each with the permalink id of its row. */
+export function orgProducts({ companies, tables }: Pick<SiteData, 'companies' | 'tables'>): Map<string, { name: string; row: string }[]> {
   const rows = tables
     .filter(({ role }) => role === 'products')
     .flatMap((table) =>
