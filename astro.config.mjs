@@ -8,16 +8,13 @@ import { OLDEST_BROWSERS } from './src/build/oldest-browsers.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { basePath, siteUrl } from './src/build/public-address.ts';
 import { previewCards } from './src/cards/integration.ts';
-import { inChapters } from './src/markdown/in-chapters.ts';
 import { rehypePhrases } from './src/markdown/rehype-phrases.ts';
-import { rehypeSectionFoot } from './src/markdown/rehype-section-foot.ts';
 import { rehypeTerms } from './src/markdown/rehype-terms.ts';
 import { rehypeWholes } from './src/markdown/rehype-wholes.ts';
 import { rehypeSections } from './src/markdown/rehype-sections.ts';
 import { remarkExplicitIds } from './src/markdown/remark-explicit-ids.ts';
 import { reportContent } from './src/build/report-content.ts';
-import { getReport } from './src/report/report.ts';
-import { unbrokenNames } from './src/report/unbroken-names.ts';
+import { reportForBrowsers } from './src/build/report-for-browsers.ts';
 import { devIndex } from './src/search/index/dev-index.ts';
 import { contentSitemap } from './src/metadata/sitemap.ts';
 
@@ -46,18 +43,12 @@ export default defineConfig({
       // Straight quotes belong to code here; Chinese punctuation is written as it should stand.
       smartypants: false,
       remarkPlugins: [remarkCjkFriendly, remarkJoinCjkLines, remarkExplicitIds],
-      rehypePlugins: [
-        rehypeSections,
-        [rehypePhrases, { names: () => unbrokenNames(getReport()) }],
-        [inChapters(rehypeTerms), { terms: () => getReport().terms }],
-        inChapters(rehypeSectionFoot),
-        rehypeWholes,
-      ],
+      rehypePlugins: [rehypeSections, rehypePhrases, rehypeTerms, rehypeWholes],
     }),
   },
   integrations: [mdx(), reportContent(), previewCards(), contentSitemap({ base }), devIndex({ base })],
   vite: {
-    plugins: [plainImports()],
+    plugins: [plainImports(), reportForBrowsers()],
     // A build copies the project there; its configuration would restart `npm run dev`.
     server: { watch: { ignored: (path) => path.startsWith(cache) } },
     build: {

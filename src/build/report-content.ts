@@ -4,7 +4,6 @@ import type { AstroIntegration } from 'astro';
 import { ContentError } from '../content/problems.ts';
 import { checkLedger } from '../permalinks/ledger/check-ledger.ts';
 import { listPermalinks } from '../report/permalinks.ts';
-import { reportForBrowsers } from './report-for-browsers.ts';
 import { forgetReport, getReport } from '../report/report.ts';
 
 /** Reads the report before Astro reads anything, so that content with a problem stops it; anew after each change while one writes. */
@@ -13,9 +12,6 @@ export function reportContent(): AstroIntegration {
   return {
     name: 'report-content',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [reportForBrowsers()] } });
-      },
       'astro:config:done': ({ config }) => {
         content = fileURLToPath(new URL('content', config.root));
         forgetReport();

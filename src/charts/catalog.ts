@@ -1,4 +1,3 @@
-import { shortCitation } from '../content/citations.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { rowAnchor } from '../content/tables.ts';
 import type { ChartEntry, ChartModule, ChartRow } from './chart.ts';
@@ -39,13 +38,6 @@ export function chartEntry(data: Pick<SiteData, 'charts'>, id: string): ChartEnt
   const entry = listCharts(data).find((candidate) => candidate.id === id);
   if (!entry) throw new Error(`content/data/charts.yaml has no chart "${id}"; correct the id or add the entry`);
   return entry;
-}
-
-/** The short name of a source in a source line. Throws where sources.yaml does not have the key. */
-export function sourceLabel({ sources }: Pick<SiteData, 'sources'>, key: string): string {
-  const source = sources.find((candidate) => candidate.id === key);
-  if (!source) throw new Error(`content/data/charts.yaml cites "${key}", which content/data/sources.yaml does not have`);
-  return shortCitation(source);
 }
 
 /** The rows with permalinks that charts bring with them, each with the page that has it and its anchor there. */

@@ -3,9 +3,9 @@ import type { z } from 'astro/zod';
 import { mapDataFiles, type DataEntries } from './data-files.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { readChapters, readPages } from './read-chapters.ts';
-import { readIdentity } from './read-identity.ts';
 import { check, openYaml } from './read-yaml.ts';
 import { slug } from './schemas/common.ts';
+import { identitySchema, type Identity } from './schemas/identity.ts';
 import type { SiteData } from './site-data.ts';
 
 /**
@@ -22,6 +22,13 @@ export function readContent(folder: string): SiteData {
   const identity = readIdentity(folder, problems);
   if (!identity || problems.length > 0) throw new ContentError(problems);
   return { chapters, pages, ...identity, ...entries };
+}
+
+/** report.yaml; nothing and a problem for each thing that is wrong with it. */
+function readIdentity(folder: string, problems: Problem[]): Identity | undefined {
+  const file = 'content/report.yaml';
+  const opened = openYaml(folder, file, problems);
+  return opened && check({ file }, identitySchema, opened.document.toJS(), problems)[0];
 }
 
 function readList(folder: string, file: string, schema: z.ZodType, problems: Problem[]): unknown[] {

@@ -12,6 +12,16 @@ export interface SiteData extends DataEntries, Identity {
   pages: PageText[];
 }
 
+/** What an event says, for those who look for names in it. */
+export function eventWords({ title, text }: SiteData['events'][number]): string {
+  return `${title}\n${text}`;
+}
+
+/** What a note says, for the same. */
+export function noteWords({ title, says, source_says: source }: Annotation): string {
+  return `${title}\n${says}\n${source}`;
+}
+
 /** An annotation with the number that its marks show. */
 export interface NumberedAnnotation extends Annotation {
   /** Position in reading order over the whole report, from 1. */

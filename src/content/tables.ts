@@ -30,16 +30,11 @@ export function cellText(cell: Cell, separator = '；'): string {
   return (Math.abs(cell) < 10_000 ? String(cell) : cell.toLocaleString('en-US')).replace('-', '\u2212');
 }
 
-/** Index of the column that a field names. Throws where the table has no such field. */
-function columnOf({ id, fields = [] }: ReportTable, field: string): number {
+/** A row's cell in the column that a field names. Throws where the table has no such field. */
+export function cellOf({ id, fields = [], rows }: ReportTable, index: number, field: string): Cell {
   const column = fields.findIndex(({ name }) => name === field);
   if (column < 0) throw new Error(`content/data/tables.yaml, ${id}: has no column with the field "${field}"; add it to fields`);
-  return column;
-}
-
-/** A row's cell in the column that a field names. Throws where the table has no such field. */
-export function cellOf(table: ReportTable, index: number, field: string): Cell {
-  return table.rows[index]?.[columnOf(table, field)] ?? null;
+  return rows[index]?.[column] ?? null;
 }
 
 /** The table of an id. Throws where tables.yaml has none. */

@@ -1,10 +1,9 @@
 import { chartModule, listCharts } from '../charts/catalog.ts';
 import type { ChartEntry } from '../charts/chart.ts';
-import { distinctSources, type Dataset } from '../content/dataset.ts';
+import { makeDataset, SOURCES, type Column, type Dataset } from '../content/dataset.ts';
 import type { ReportTable } from '../content/schemas/table.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { findTable } from '../content/tables.ts';
-import { makeDataset, type Column } from '../content/make-dataset.ts';
 
 /** The sets that charts make of their own. */
 export function chartDatasets(data: SiteData): Dataset[] {
@@ -39,13 +38,12 @@ function tableDataset(chart: ChartEntry, table: ReportTable): Dataset {
     id: chart.dataset,
     title: table.caption,
     description: `${chart.subtitle}。图中每个标记一行。`,
-    sources: distinctSources(entries),
     entries,
     columns: [
       ['id', 'site', `行的固定编号；链接为row-${table.id}-加编号`, ({ key }) => key],
       ...printed,
       ...(translation.length > 0 ? translated : []),
-      ['sources', 'site', '来源编号，多个以分号隔开', (row) => row.sources.join('; ')],
+      SOURCES,
     ],
   });
 }

@@ -1,3 +1,4 @@
+import { findSource } from '../content/citations.ts';
 import type { Dataset, Field } from '../content/dataset.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { FIELD_ORIGIN_WORDS } from '../content/words.ts';
@@ -11,10 +12,11 @@ export const LICENCE = {
 };
 
 /** A set's description as a Frictionless Data Package (datapackage.org, version 2) with one resource, the CSV beside it; its version is the latest of the changelog. */
-export function toMetadata(dataset: Dataset, { changes: [latest], sources }: SiteData) {
+export function toMetadata(dataset: Dataset, data: SiteData) {
+  const [latest] = data.changes;
   if (!latest) throw new Error('content/data/changelog.yaml has no version');
   const { id, title, description, fields } = dataset;
-  const cited = dataset.sources.flatMap((key) => sources.find((source) => source.id === key) ?? []);
+  const cited = dataset.sources.map((key) => findSource(data, key));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: id,

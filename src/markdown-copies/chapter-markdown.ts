@@ -4,34 +4,31 @@ import type { Chapter } from '../content/chapters.ts';
 import { idsOf } from '../content/mdx.ts';
 import { numberAnnotations, type NumberedAnnotation, type SiteData } from '../content/site-data.ts';
 import { cellText, columnHeading, findTable } from '../content/tables.ts';
-import { shortCitation } from '../content/citations.ts';
+import { findSource, shortCitation } from '../content/citations.ts';
 import { wordFor } from '../content/words.ts';
+import { absoluteUrl } from '../paths.ts';
 import { joinBlocks } from './join-blocks.ts';
 import { markdownTable } from './markdown-table.ts';
 import { mdxMarkdown, written, type MarkdownOptions } from './mdx-markdown.ts';
 
-type ToUrl = MarkdownOptions['toUrl'];
-
 /** A chapter as plain Markdown: tables and charts written out, notes as footnotes, addresses absolute. */
-export function chapterMarkdown(data: SiteData, chapter: Chapter, toUrl: ToUrl): string {
+export function chapterMarkdown(data: SiteData, chapter: Chapter): string {
   const numbered = numberAnnotations(data);
   const numbers = new Map(numbered.map((note) => [note.id, note.number]));
   const elements: MarkdownOptions['elements'] = {
     Note: (note) => idsOf(note).map((id) => written(`[^${String(numbers.get(id))}]`)),
     ReportTable: (table) => idsOf(table).map((id) => written(tableMarkdown(data, id))),
-    Chart: (chart) => [...idsOf(chart).map((id) => written(chartMarkdown(data, id, toUrl))), ...chart.children],
-    Source: (line) => [written(`资料来源：${sourceLinks(data, idsOf(line), toUrl)}`)],
+    Chart: (chart) => [...idsOf(chart).map((id) => written(chartMarkdown(data, id))), ...chart.children],
+    Source: (line) => [written(`资料来源：${sourceLinks(data, idsOf(line))}`)],
   };
-  const markdownOf = (tree: Root) => mdxMarkdown(tree, { source: chapter.body, toUrl, elements });
+  const markdownOf = (tree: Root) => mdxMarkdown(tree, { source: chapter.body, elements });
   return joinBlocks([
     `# ${chapter.title}`,
     `> ${chapter.lead}`,
-    `${data.site.title}，<${toUrl(`/${chapter.id}/`)}>，更新于${chapter.updated}，CC BY 4.0。依据《${data.original.title}》（${data.original.publisher}，${data.original.date}）；不构成投资建议。`,
+    `${data.site.title}，<${absoluteUrl(`/${chapter.id}/`)}>，更新于${chapter.updated}，CC BY 4.0。依据《${data.original.title}》（${data.original.publisher}，${data.original.date}）；不构成投资建议。`,
     markdownOf(chapter.intro),
-    ...chapter.sections.flatMap(({ id, title, tree }) => [`## ${title}`, `固定链接：${toUrl(`/s/${id}/`)}`, markdownOf(tree)]),
-    ...numbered
-      .filter((note) => chapter.sections.some((section) => section.id === note.section))
-      .map((note) => footnote(data, note, toUrl)),
+    ...chapter.sections.flatMap(({ id, title, tree }) => [`## ${title}`, `固定链接：${absoluteUrl(`/s/${id}/`)}`, markdownOf(tree)]),
+    ...numbered.filter((note) => chapter.sections.some((section) => section.id === note.section)).map((note) => footnote(data, note)),
   ]);
 }
 
@@ -42,18 +39,18 @@ function tableMarkdown(data: SiteData, id: string): string {
   return [`**${table.caption}**`, markdownTable(headings, rows), ...(table.note === undefined ? [] : [table.note])].join('\n\n');
 }
 
-function chartMarkdown(data: SiteData, id: string, toUrl: ToUrl): string {
+function chartMarkdown(data: SiteData, id: string): string {
   const { title, subtitle, summary, dataset } = chartEntry(data, id);
-  return `**图：${title}**（${subtitle}）\n\n${summary}\n\n[图片](${toUrl(`/charts/${id}.svg`)})，[数据](${toUrl(`/data/${dataset}.csv`)})，[固定链接](${toUrl(`/s/fig-${id}/`)})`;
+  return `**图：${title}**（${subtitle}）\n\n${summary}\n\n[图片](${absoluteUrl(`/charts/${id}.svg`)})，[数据](${absoluteUrl(`/data/${dataset}.csv`)})，[固定链接](${absoluteUrl(`/s/fig-${id}/`)})`;
 }
 
-function footnote(data: SiteData, note: NumberedAnnotation, toUrl: ToUrl): string {
-  return `[^${String(note.number)}]: ${wordFor(data.kinds.notes, note.kind)}。报告：${note.says}来源：${note.source_says}出处：${sourceLinks(data, note.sources, toUrl)}`;
+function footnote(data: SiteData, note: NumberedAnnotation): string {
+  return `[^${String(note.number)}]: ${wordFor(data.kinds.notes, note.kind)}。报告：${note.says}来源：${note.source_says}出处：${sourceLinks(data, note.sources)}`;
 }
 
-function sourceLinks({ sources }: SiteData, ids: readonly string[], toUrl: ToUrl): string {
+function sourceLinks(data: SiteData, ids: readonly string[]): string {
   return ids
-    .flatMap((id) => sources.find((source) => source.id === id) ?? [])
-    .map((source) => `[${shortCitation(source)}](${toUrl(`/sources/#source-${source.id}`)})`)
+    .map((id) => findSource(data, id))
+    .map((source) => `[${shortCitation(source)}](${absoluteUrl(`/sources/#source-${source.id}`)})`)
     .join('；');
 }

@@ -2,17 +2,16 @@ import { SITE_LICENCE, type Dataset, type Field } from '../content/dataset.ts';
 import type { PageText } from '../content/schemas/page.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { CHANGE_KIND_WORDS, FIELD_ORIGIN_WORDS } from '../content/words.ts';
+import { absoluteUrl } from '../paths.ts';
 import { fillIn } from '../report/pages.ts';
 import { joinBlocks } from './join-blocks.ts';
 import { markdownTable } from './markdown-table.ts';
 
-type ToUrl = (path: string) => string;
-
 /** A data set as Markdown: what it is, what its columns say, and all its rows. */
-export function datasetMarkdown({ id, title, description, fields, rows }: Dataset, toUrl: ToUrl): string {
+export function datasetMarkdown({ id, title, description, fields, rows }: Dataset): string {
   const names = fields.map(({ name }) => name);
   const cells = rows.map((row) => names.map((name) => String(row[name] ?? '')));
-  const file = `数据文件：${toUrl(`/data/${id}.csv`)}，${SITE_LICENCE}`;
+  const file = `数据文件：${absoluteUrl(`/data/${id}.csv`)}，${SITE_LICENCE}`;
   return joinBlocks([`# ${title}`, description, file, fieldList(fields), markdownTable(names, cells)]);
 }
 
@@ -21,10 +20,9 @@ export function dataMarkdown(
   { title, lead = '' }: Pick<PageText, 'title' | 'lead'>,
   datasets: readonly Dataset[],
   changes: SiteData['changes'],
-  toUrl: ToUrl,
 ): string {
   const sets = datasets.flatMap(({ id, title, description, fields, rows }) => {
-    const files = [`${id}.csv`, `${id}.json`, `${id}.metadata.json`].map((file) => `[${file}](${toUrl(`/data/${file}`)})`);
+    const files = [`${id}.csv`, `${id}.json`, `${id}.metadata.json`].map((file) => `[${file}](${absoluteUrl(`/data/${file}`)})`);
     return [`### ${title}`, `${description}${String(rows.length)}行，${SITE_LICENCE}。`, files.join('，'), fieldList(fields)];
   });
   const versions = changes.map(({ id, date, kind, title, text }) => `- ${id}（${date}，${CHANGE_KIND_WORDS[kind]}）：${title}。${text}`);

@@ -1,14 +1,13 @@
 import type { SiteData } from '../content/site-data.ts';
+import { absoluteUrl } from '../paths.ts';
+import { listPermalinks } from '../report/permalinks.ts';
 import { joinBlocks } from './join-blocks.ts';
 
 /** The home page as Markdown: what the site is, the key figures, and the chapters with their sections. */
-export function homeMarkdown({ site, original, highlights, chapters }: SiteData, toUrl: (path: string) => string): string {
-  const sections = chapters.flatMap((chapter) => chapter.sections);
-  const linkTo = ({ id, chapter, title }: (typeof sections)[number]) => `[${title}](${toUrl(`/${chapter}/#${id}`)})`;
-  const figures = highlights.map(({ value, label, section: id }) => {
-    const section = sections.find((candidate) => candidate.id === id);
-    return `- ${value}：${label}${section ? `（${linkTo(section)}）` : ''}`;
-  });
+export function homeMarkdown(data: SiteData): string {
+  const { site, original, highlights, chapters } = data;
+  const links = new Map(listPermalinks(data).map(({ id, title, url }) => [id, `[${title}](${absoluteUrl(url)})`]));
+  const figures = highlights.map(({ value, label, section }) => `- ${value}：${label}（${links.get(section) ?? ''}）`);
   return joinBlocks([
     `# ${site.title}`,
     `> ${site.description}`,
@@ -17,9 +16,9 @@ export function homeMarkdown({ site, original, highlights, chapters }: SiteData,
     figures.join('\n'),
     '## 全书目录',
     ...chapters.flatMap((chapter) => [
-      `### [${chapter.title}](${toUrl(`/${chapter.id}/index.md`)})`,
+      `### [${chapter.title}](${absoluteUrl(`/${chapter.id}/index.md`)})`,
       chapter.lead,
-      chapter.sections.map((section) => `- ${linkTo(section)}`).join('\n'),
+      chapter.sections.map(({ id }) => `- ${links.get(id) ?? ''}`).join('\n'),
     ]),
   ]);
 }

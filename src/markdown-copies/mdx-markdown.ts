@@ -4,13 +4,12 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringsIn, type MdxElement } from '../content/mdx.ts';
+import { absoluteUrl } from '../paths.ts';
 import { HTML_ELEMENTS } from './html-elements.ts';
 
 export interface MarkdownOptions {
   /** MDX source in which the tree's offsets count. */
   source: string;
-  /** Makes an absolute address of a root-absolute one. */
-  toUrl: (path: string) => string;
   /** What components stand for, by name; where none is named, that is what they hold. */
   elements?: Record<string, (element: MdxElement) => Nodes[]>;
   /** What expressions come to, by their source: "count" for {count}. */
@@ -29,7 +28,7 @@ export function written(value: string): Nodes {
 }
 
 /** An MDX tree as plain Markdown, with absolute addresses; words stay as they are escaped in the source. Throws on an expression without a value. */
-export function mdxMarkdown(tree: Root, { source, toUrl, elements = {}, values = {} }: MarkdownOptions): string {
+export function mdxMarkdown(tree: Root, { source, elements = {}, values = {} }: MarkdownOptions): string {
   const known = { ...HTML_ELEMENTS, ...elements };
   const plain = (nodes: Nodes[]): Nodes[] => nodes.flatMap(plainNodes);
   const plainNodes = (node: Nodes): Nodes[] => {
@@ -50,7 +49,7 @@ export function mdxMarkdown(tree: Root, { source, toUrl, elements = {}, values =
         return start && end ? [written(source.slice(start.offset, end.offset).replace(/\n[\s>]*/gu, '\n'))] : [node];
       }
       default: {
-        const url = 'url' in node && node.url.startsWith('/') ? { url: toUrl(node.url) } : {};
+        const url = 'url' in node && node.url.startsWith('/') ? { url: absoluteUrl(node.url) } : {};
         return [{ ...node, ...url, ...('children' in node ? { children: plain(node.children) } : {}) } as Nodes];
       }
     }

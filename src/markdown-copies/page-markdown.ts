@@ -1,15 +1,14 @@
-import type { SitePage } from '../report/pages.ts';
+import { pageValues, type SitePage } from '../report/pages.ts';
 import type { SiteData } from '../content/site-data.ts';
-import { pageValues } from '../report/page-values.ts';
 import { joinBlocks } from './join-blocks.ts';
 import { mdxMarkdown, written, type MarkdownOptions } from './mdx-markdown.ts';
 
 const ELEMENTS = { Corrections: () => [written('发现差错，请告诉发布本站的人，并附上那一处的短链接和可查的来源。')] };
 
 /** A page whose text stands in content/pages/ as plain Markdown, addresses absolute. */
-export function pageMarkdown(data: SiteData, { title, lead, body, intro, sections }: SitePage, toUrl: MarkdownOptions['toUrl']): string {
-  const values = Object.fromEntries(Object.entries(pageValues(data, toUrl)).map(([name, value]) => [`props.${name}`, value]));
-  const options: MarkdownOptions = { source: body, toUrl, elements: ELEMENTS, values };
+export function pageMarkdown(data: SiteData, { title, lead, body, intro, sections }: SitePage): string {
+  const values = Object.fromEntries(Object.entries(pageValues(data)).map(([name, value]) => [`props.${name}`, value]));
+  const options: MarkdownOptions = { source: body, elements: ELEMENTS, values };
   return joinBlocks([
     `# ${title}`,
     lead ?? '',

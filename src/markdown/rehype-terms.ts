@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import type { MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
+import type { VFile } from 'vfile';
 import { createTermFinder, type NameFinder, type NameMatch } from '../content/find-names.ts';
-import type { Term } from '../content/schemas/term.ts';
 import { once } from '../once.ts';
+import { getReport } from '../report/report.ts';
 
 /** Elements whose text is never marked: links, code and headings speak for themselves. */
 const UNMARKED = new Set(['a', 'code', 'pre', 'h1', 'h2', 'h3', 'th']);
@@ -15,25 +16,22 @@ const SENTENCE_ENDS = /[。！？；]/gu;
 /** The finder of a glossary's terms is made once, not for each document. */
 const findTerms = once(createTermFinder);
 
-interface Options {
-  /** Reads the glossary; called once a document, so that a change shows on reload. */
-  terms: () => readonly Term[];
-}
-
 /**
- * Wraps the first mention of each term in each section in `<Term id>`.
+ * Wraps the first mention of each term in each section of a chapter in `<Term id>`; the texts of other pages have none.
  * A sentence carries two marks at most, on the terms that are rarest in the document; a term passed over is marked at its next mention.
  * Words every reader knows carry none.
  */
-export function rehypeTerms({ terms }: Options) {
-  return (tree: Root): void => {
-    const glossary = terms();
-    const find = findTerms(glossary);
+export function rehypeTerms() {
+  return (tree: Root, file: VFile): void => {
+    if (!/[\\/]content[\\/]report[\\/]/u.test(file.path)) return;
+    // Read for each document, so that a change shows on reload.
+    const { terms } = getReport();
+    const find = findTerms(terms);
     const sections = tree.children.filter(isSection).map((section) => textsByBlock(section, find));
     const frequency = new Map<string, number>();
     for (const { id } of sections.flat(2).flatMap(({ matches }) => matches)) frequency.set(id, (frequency.get(id) ?? 0) + 1);
     for (const blocks of sections) {
-      const wanted = new Set(glossary.filter((term) => !term.everyday).map((term) => term.id));
+      const wanted = new Set(terms.filter((term) => !term.everyday).map((term) => term.id));
       for (const texts of blocks) markBlock(texts, frequency, wanted);
     }
   };
@@ -67,17 +65,14 @@ function textsByBlock(root: Element, find: NameFinder): PlacedText[][] {
 }
 
 function markBlock(texts: PlacedText[], frequency: Map<string, number>, wanted: Set<string>): void {
-  const sentences: { match: NameMatch; text: PlacedText }[][] = [[]];
-  for (const text of texts) {
-    let ends = [...text.node.value.matchAll(SENTENCE_ENDS)].map((end) => end.index);
-    for (const match of text.matches) {
-      if (ends.some((end) => end < match.start)) sentences.push([]);
-      ends = ends.filter((end) => end > match.start);
-      sentences.at(-1)?.push({ match, text });
-    }
-    if (ends.length > 0) sentences.push([]);
-  }
-  const chosen = sentences.flatMap((sentence) => {
+  let ended = 0;
+  const mentions = texts.flatMap((text) => {
+    const ends = Array.from(text.node.value.matchAll(SENTENCE_ENDS), ({ index }) => index);
+    const begun = ended;
+    ended += ends.length;
+    return text.matches.map((match) => ({ match, text, sentence: begun + ends.filter((end) => end < match.start).length }));
+  });
+  const chosen = [...Map.groupBy(mentions, ({ sentence }) => sentence).values()].flatMap((sentence) => {
     const first = sentence.filter(
       ({ match }, index) => wanted.has(match.id) && sentence.findIndex((other) => other.match.id === match.id) === index,
     );

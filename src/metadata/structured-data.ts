@@ -35,9 +35,18 @@ function webSite({ site }: Identity): WebSite {
   return { '@type': 'WebSite', '@id': absoluteUrl('/#website'), name: site.name, url: absoluteUrl('/'), inLanguage: site.language };
 }
 
-/** What every page is part of, based on, and licensed by. */
-function ofThisSite(identity: Identity) {
-  return { isPartOf: webSite(identity), isBasedOn: basisReport(identity), license: LICENCE.path };
+/** What is said of every page but the home page: what it is part of, based on, and licensed by. */
+function ofPage(identity: Identity, { description, path, updated }: PageFacts) {
+  return {
+    description,
+    url: absoluteUrl(path),
+    inLanguage: identity.site.language,
+    dateModified: updated,
+    author: siteOrganization(identity),
+    isPartOf: webSite(identity),
+    isBasedOn: basisReport(identity),
+    license: LICENCE.path,
+  };
 }
 
 /** The home page: the site itself, with its search. */
@@ -59,34 +68,20 @@ export function homePage(identity: Identity, { description, updated }: PageFacts
 }
 
 /** A chapter of the restatement; `published` is the date of its first publication, YYYY-MM-DD. */
-export function chapterArticle(identity: Identity, { title, description, path, updated }: PageFacts, published: string): Thing {
+export function chapterArticle(identity: Identity, facts: PageFacts, published: string): Thing {
   return {
     '@type': 'Article',
-    headline: title,
-    description,
-    url: absoluteUrl(path),
-    mainEntityOfPage: absoluteUrl(path),
-    inLanguage: identity.site.language,
-    dateModified: updated,
+    headline: facts.title,
+    mainEntityOfPage: absoluteUrl(facts.path),
     datePublished: published,
-    author: siteOrganization(identity),
     publisher: siteOrganization(identity),
-    ...ofThisSite(identity),
+    ...ofPage(identity, facts),
   };
 }
 
 /** Any other page. */
-export function webPage(identity: Identity, { title, description, path, updated }: PageFacts): Thing {
-  return {
-    '@type': 'WebPage',
-    name: title,
-    description,
-    url: absoluteUrl(path),
-    inLanguage: identity.site.language,
-    dateModified: updated,
-    author: siteOrganization(identity),
-    ...ofThisSite(identity),
-  };
+export function webPage(identity: Identity, facts: PageFacts): Thing {
+  return { '@type': 'WebPage', name: facts.title, ...ofPage(identity, facts) };
 }
 
 /** Home page and page, as the trail above the title shows them. */

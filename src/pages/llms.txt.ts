@@ -1,5 +1,5 @@
 import { getReport } from '../report/report.ts';
-import { publishedDatasets } from '../data/datasets.ts';
+import { listDatasets } from '../data/datasets.ts';
 import { absoluteUrl } from '../paths.ts';
 import { findPage, listPages } from '../report/pages.ts';
 
@@ -8,7 +8,7 @@ export function GET(): Response {
   const report = getReport();
   const { site, original, chapters } = report;
   const pages = listPages(report);
-  const datasets = publishedDatasets();
+  const datasets = listDatasets(report);
   const link = (title: string, path: string, note: string) => `- [${title}](${absoluteUrl(path)}): ${note}`;
   const blocks = [
     `# ${site.title}`,

@@ -1,5 +1,6 @@
 import { permalinksById } from './permalinks.ts';
 import { once } from '../once.ts';
+import { pageOf } from '../paths.ts';
 import { getReport, type Report } from './report.ts';
 import { numberAnnotations, type NumberedAnnotation } from '../content/site-data.ts';
 
@@ -15,6 +16,12 @@ export function findNote(id: string): NumberedAnnotation {
   const note = notesById(getReport()).get(id);
   if (!note) throw new Error(`annotations.yaml has no note "${id}"; correct the id of the mark`);
   return note;
+}
+
+/** Address of the mark of a note in the text of its chapter, without the base path. */
+export function markOf({ id, section }: NumberedAnnotation): string {
+  const { url = '/' } = permalinksById(getReport()).get(section) ?? {};
+  return `${pageOf({ url })}#ui-note-${id}`;
 }
 
 /** The annotations whose `on` names an anchor, in number order. */

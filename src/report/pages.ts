@@ -2,6 +2,8 @@ import { parameterRows } from '../charts/parameters/rows.ts';
 import type { PageText } from '../content/schemas/page.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { once } from '../once.ts';
+import { absoluteUrl } from '../paths.ts';
+import { pageUpdated } from './updated.ts';
 
 /** What code must know of a page beside the chapters; its words stand in content/pages/<name>.mdx. */
 interface PageEntry {
@@ -23,8 +25,8 @@ interface PageEntry {
   copy?: boolean;
 }
 
-/** Every page beside the chapters, in the order of header and footer: one line a page. */
-const PAGES: readonly PageEntry[] = [
+/** Every page that content/pages/ has to have words for, in the order of header and footer: one line a page. */
+export const PAGES: readonly PageEntry[] = [
   { name: 'timeline', nav: 'header', lists: ({ events }) => events, dataset: 'timeline', chart: 'timeline' },
   { name: 'models', nav: 'header', lists: ({ models }) => models, dataset: 'models', chart: 'parameters', counts: countDiffering },
   { name: 'glossary', nav: 'header', lists: ({ terms }) => terms, dataset: 'glossary' },
@@ -50,14 +52,6 @@ export interface SitePage extends PageEntry, PageText {
   count?: number | undefined;
 }
 
-/** What code knows of the page of a name: nothing where there is none. */
-export function pageEntry(name: string): PageEntry | undefined {
-  return PAGES.find((entry) => entry.name === name);
-}
-
-/** Names of all pages that content/pages/ has to have words for. */
-export const PAGE_NAMES: readonly string[] = PAGES.map(({ name }) => name);
-
 /** Every page beside the chapters, the home page last. */
 export const listPages = once((data: SiteData): readonly SitePage[] =>
   PAGES.flatMap((entry) => {
@@ -76,14 +70,25 @@ export function findPage(data: SiteData, name: string): SitePage {
   return page;
 }
 
-/** What the data set of the rows that a page lists is called. Throws where no page lists them. */
-export function setTitle(data: SiteData, dataset: string): string {
-  const page = listPages(data).find((candidate) => candidate.dataset === dataset);
-  if (!page) throw new Error(`src/report/pages.ts has no page that lists the data set "${dataset}"; correct the name or add it to a page`);
-  return page.set_title ?? page.title;
-}
-
 /** Words with what stands in braces filled in, {count}, as far as it is known. */
 export function fillIn(words: string, values: Record<string, number>): string {
   return words.replace(/\{(\w+)\}/gu, (brace, name: string) => String(values[name] ?? brace));
+}
+
+/** What a text of content/pages/ can name in braces, as {props.date}. */
+export function pageValues(data: SiteData): Record<string, string> {
+  const { site, original, annotations } = data;
+  return {
+    /** Name and title of the site, its address, and the date of its last change. */
+    name: site.name,
+    site: site.title,
+    home: absoluteUrl('/'),
+    updated: pageUpdated(data, '/'),
+    /** The report that is restated. */
+    title: original.title,
+    publisher: original.publisher,
+    date: original.date,
+    /** Number of notes. */
+    notes: String(annotations.length),
+  };
 }

@@ -41,3 +41,17 @@ export const listPermalinks = once((data: SiteData): readonly Permalink[] => {
 export const permalinksById = once(
   (data: SiteData): ReadonlyMap<string, Permalink> => new Map(listPermalinks(data).map((link) => [link.id, link])),
 );
+
+/** The permalinks that name each of some entries, by the entry's id, in their order; `named` has for the id of a permalink those that it names. */
+export function permalinksNaming(
+  data: SiteData,
+  entries: readonly { id: string }[],
+  named: Iterable<readonly [id: string, ids: readonly string[] | undefined]>,
+): Map<string, Permalink[]> {
+  const idsOf = new Map(named);
+  const result = new Map<string, Permalink[]>(entries.map(({ id }) => [id, []]));
+  for (const permalink of listPermalinks(data)) {
+    for (const id of new Set(idsOf.get(permalink.id))) result.get(id)?.push(permalink);
+  }
+  return result;
+}

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import { distinctSources, type Dataset } from '../../content/dataset.ts';
-import { makeDataset, SOURCES } from '../../content/make-dataset.ts';
+import { makeDataset, SOURCES, type Dataset } from '../../content/dataset.ts';
 import { text } from '../../content/schemas/common.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry, ChartModule } from '../chart.ts';
@@ -55,7 +54,6 @@ function computeGrowthDataset({ doublingTimes }: Pick<SiteData, 'doublingTimes'>
     id,
     title: '翻番时间与五年的增长倍数',
     description: `由各家所说的翻番时间算出一年与${String(YEARS)}年的增长倍数：倍数=2^(月数÷翻番月数)，假设翻番时间不变。给出区间的，两端各算一个。`,
-    sources: distinctSources(doublingTimes),
     entries: growthRows(doublingTimes),
     columns: [
       ['id', 'site', `固定编号；链接为${home}#row-${id}-加编号`, (row) => row.id],

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SiteData } from '../../content/site-data.ts';
+import { findSource, shortCitation } from '../../content/citations.ts';
 import { SITE_LICENCE } from '../../content/dataset.ts';
 import { assertCovered } from '../../fonts/font-subset.ts';
 import { readTokens, resolveTokens } from '../../styles/tokens.ts';
-import { chartEntry, drawChart, sourceLabel } from '../catalog.ts';
+import { chartEntry, drawChart } from '../catalog.ts';
 import type { ChartEntry } from '../chart.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { element, group, svg, text } from '../frame/svg.ts';
@@ -47,7 +48,7 @@ export function stillPicture(data: SiteData, id: string, address: string): strin
 }
 
 function sourceLine(data: SiteData, entry: ChartEntry, address: string): string {
-  const names = entry.sources.map((key) => sourceLabel(data, key)).join('；');
+  const names = entry.sources.map((key) => shortCitation(findSource(data, key))).join('；');
   return `来源：${names}${entry.source_note ? `；${entry.source_note}` : ''}。${data.site.name}，${SITE_LICENCE}，${address}`;
 }
 

@@ -1,5 +1,4 @@
-import { distinctSources, type Dataset } from '../../content/dataset.ts';
-import { makeDataset, SOURCES } from '../../content/make-dataset.ts';
+import { makeDataset, SOURCES, type Dataset } from '../../content/dataset.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { kindsInWords } from '../../content/words.ts';
 import { formatDate } from '../../text/dates.ts';
@@ -31,13 +30,11 @@ export const chart: ChartModule = {
 
 /** Training compute of the models for which a figure was found; speculative ones are rows that the chart does not plot. */
 function trainingComputeDataset({ models, kinds }: SiteData, { id }: ChartEntry): Dataset {
-  const entries = trainedModels(models);
   return makeDataset({
     id,
     title: '模型的训练算力',
     description: '找到训练算力的模型，按公布日期排列；依据为推测者列出数值，但不画在图上。',
-    sources: distinctSources(entries),
-    entries,
+    entries: trainedModels(models),
     columns: [
       ['id', 'site', '模型的固定编号；链接为/models/#model-加编号', (model) => model.id],
       ['name', 'cited', '模型名称', (model) => model.name],

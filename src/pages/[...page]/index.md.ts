@@ -1,26 +1,25 @@
 import type { APIRoute } from 'astro';
-import { publishedDatasets } from '../../data/datasets.ts';
+import { listDatasets } from '../../data/datasets.ts';
 import { chapterMarkdown } from '../../markdown-copies/chapter-markdown.ts';
 import { dataMarkdown, datasetMarkdown } from '../../markdown-copies/datasets-markdown.ts';
 import { homeMarkdown } from '../../markdown-copies/home-markdown.ts';
 import { pageMarkdown } from '../../markdown-copies/page-markdown.ts';
-import { absoluteUrl } from '../../paths.ts';
 import { listPages, type SitePage } from '../../report/pages.ts';
 import { getReport } from '../../report/report.ts';
 
 /** The Markdown copies: of a chapter its text, of a page that lists a data set the set, of any other page what stands in content/pages/. */
 export function getStaticPaths() {
   const data = getReport();
-  const datasets = publishedDatasets();
+  const datasets = listDatasets(data);
   const copyOf = (page: SitePage) => {
     const set = datasets.find(({ id }) => id === page.dataset);
-    if (set) return datasetMarkdown(set, absoluteUrl);
-    if (page.name === 'home') return homeMarkdown(data, absoluteUrl);
-    return page.name === 'data' ? dataMarkdown(page, datasets, data.changes, absoluteUrl) : pageMarkdown(data, page, absoluteUrl);
+    if (set) return datasetMarkdown(set);
+    if (page.name === 'home') return homeMarkdown(data);
+    return page.name === 'data' ? dataMarkdown(page, datasets, data.changes) : pageMarkdown(data, page);
   };
   const pages = listPages(data).filter(({ copy }) => !copy);
   return [
-    ...data.chapters.map((chapter) => ({ params: { page: chapter.id }, props: { markdown: chapterMarkdown(data, chapter, absoluteUrl) } })),
+    ...data.chapters.map((chapter) => ({ params: { page: chapter.id }, props: { markdown: chapterMarkdown(data, chapter) } })),
     ...pages.map((page) => ({ params: { page: page.name === 'home' ? undefined : page.name }, props: { markdown: copyOf(page) } })),
   ];
 }

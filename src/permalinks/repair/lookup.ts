@@ -17,7 +17,7 @@ export interface Lookup {
 export function listLookup(data: Report): Lookup {
   const pages = [...data.chapters.map(({ id }) => `/${id}/`), ...listPages(data).map(({ path }) => path), '/search/'];
   const files = [
-    ...listDatasets(data, String).flatMap(({ id }) => [`/data/${id}.csv`, `/data/${id}.json`]),
+    ...listDatasets(data).flatMap(({ id }) => [`/data/${id}.csv`, `/data/${id}.json`]),
     ...listCharts(data).flatMap(({ id }) => [`/charts/${id}/`, `/charts/${id}.svg`, `/charts/${id}.png`]),
   ];
   return {

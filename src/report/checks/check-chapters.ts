@@ -1,6 +1,7 @@
 import { namedIn, type Section } from '../../content/chapters.ts';
 import type { Problem } from '../../content/problems.ts';
 import type { SiteData } from '../../content/site-data.ts';
+import { unknownNames } from './targets.ts';
 
 /** Finds what the text of the chapters names and the data do not have, and marks that do not fit their notes. */
 export function checkChapters(data: SiteData): Problem[] {
@@ -9,22 +10,13 @@ export function checkChapters(data: SiteData): Problem[] {
 
 /** Each source, table and chart that a section names exists. */
 function checkComponents(data: SiteData): Problem[] {
-  const named = [
-    { what: 'source', list: 'sources', entries: data.sources, home: 'sources.yaml' },
-    { what: 'table', list: 'tables', entries: data.tables, home: 'tables.yaml' },
-    { what: 'chart', list: 'charts', entries: data.charts, home: 'charts.yaml' },
-  ] as const;
-  return named.flatMap(({ what, list, entries, home }) => {
-    const known = new Set(entries.map(({ id }) => id));
-    return allSections(data).flatMap((section) =>
-      section[list]
-        .filter((id) => !known.has(id))
-        .map((id) => ({
-          file: fileOf(section),
-          entry: section.id,
-          message: `names ${what} "${id}", which ${home} does not have; correct the id or add the entry`,
-        })),
-    );
+  return allSections(data).flatMap((section) => {
+    const messages = [
+      ...unknownNames(data, 'source', section.sources),
+      ...unknownNames(data, 'table', section.tables),
+      ...unknownNames(data, 'chart', section.charts),
+    ];
+    return messages.map((message) => ({ file: fileOf(section), entry: section.id, message }));
   });
 }
 
@@ -45,32 +37,24 @@ function fileOf(section: Section): string {
 
 /** Each note has exactly one mark in the text, in the section it names. */
 function checkMarks(data: SiteData): Problem[] {
-  const problems: Problem[] = [];
-  const notes = new Map(data.annotations.map((annotation) => [annotation.id, annotation]));
-  const placed = new Set<string>();
-  for (const section of allSections(data)) {
-    const file = fileOf(section);
-    for (const id of section.notes) {
-      const note = notes.get(id);
-      if (!note) problems.push({ file, entry: section.id, message: `marks note "${id}", which annotations.yaml does not have` });
-      else if (note.section !== section.id)
-        problems.push({
-          file,
-          entry: section.id,
-          message: `marks note "${id}", which belongs to section "${note.section}"; move the mark or correct the note`,
-        });
-      if (placed.has(id))
-        problems.push({ file, entry: section.id, message: `marks note "${id}" a second time; keep one mark in the text` });
-      placed.add(id);
-    }
-  }
-  for (const annotation of data.annotations) {
-    if (placed.has(annotation.id)) continue;
-    problems.push({
+  const marks = allSections(data).flatMap((section) => section.notes.map((id) => ({ id, section })));
+  const misplaced = marks.flatMap(({ id, section }, index) => {
+    const note = data.annotations.find((annotation) => annotation.id === id);
+    const messages = [
+      !note && 'which annotations.yaml does not have',
+      note && note.section !== section.id && `which belongs to section "${note.section}"; move the mark or correct the note`,
+      marks.findIndex((mark) => mark.id === id) < index && 'which has a mark already; keep one mark in the text',
+    ];
+    return messages
+      .filter((message) => typeof message === 'string')
+      .map((message) => ({ file: fileOf(section), entry: section.id, message: `marks note "${id}", ${message}` }));
+  });
+  const unmarked = data.annotations
+    .filter((annotation) => !marks.some(({ id }) => id === annotation.id))
+    .map(({ id, section }) => ({
       file: 'content/data/annotations.yaml',
-      entry: annotation.id,
-      message: `has no mark in the text; put <Note id="${annotation.id}" /> beside the figure in section "${annotation.section}"`,
-    });
-  }
-  return problems;
+      entry: id,
+      message: `has no mark in the text; put <Note id="${id}" /> beside the figure in section "${section}"`,
+    }));
+  return [...misplaced, ...unmarked];
 }

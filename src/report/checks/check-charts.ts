@@ -5,6 +5,7 @@ import type { Problem } from '../../content/problems.ts';
 import { check } from '../../content/read-yaml.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { listPages } from '../pages.ts';
+import { unknownNames } from './targets.ts';
 
 /** Finds charts that nothing draws. */
 export function unknownCharts({ charts }: Pick<SiteData, 'charts'>): Problem[] {
@@ -35,8 +36,7 @@ function checkPlace(data: SiteData, { id, page, home, table }: ChartEntry): Prob
     return [problem(id, `names chapter "${page}", which does not have it; put <Chart id="${id}" /> there or correct the page`)];
   if (table === undefined) return [];
   const section = tables.find((candidate) => candidate.id === table)?.section;
-  if (section === undefined)
-    return [problem(id, `names table "${table}" in table, which tables.yaml does not have; correct the id or add the entry`)];
+  if (section === undefined) return unknownNames(data, 'table', [table], 'table').map((message) => problem(id, message));
   if (chapter?.sections.some((candidate) => candidate.id === section)) return [];
   return [problem(id, `names page "${page}", but its table "${table}" stands in section "${section}"; let both be on one page`)];
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../content/problems.ts';
 import type { PageText } from '../../content/schemas/page.ts';
 import type { SiteData } from '../../content/site-data.ts';
-import { PAGE_NAMES, pageEntry } from '../pages.ts';
+import { PAGES } from '../pages.ts';
 
 /** Section of the page about the site to which the footer of every page leads. */
 const CORRECTIONS = 'ui-corrections';
@@ -10,7 +10,7 @@ const CORRECTIONS = 'ui-corrections';
 export function checkPages(data: SiteData): Problem[] {
   const named = data.pages.map(({ id }) => id);
   return [
-    ...PAGE_NAMES.filter((name) => !named.includes(name)).map((name) => ({
+    ...PAGES.filter(({ name }) => !named.includes(name)).map(({ name }) => ({
       file: fileOf(name),
       message: 'is missing, and src/report/pages.ts has the page; add the file',
     })),
@@ -23,7 +23,7 @@ function fileOf(name: string): string {
 }
 
 function checkPage(data: SiteData, { id, lead = '', card, body, sections }: PageText): string[] {
-  const entry = pageEntry(id);
+  const entry = PAGES.find(({ name }) => name === id);
   if (!entry) return ['is no page of src/report/pages.ts; correct its name or add the page'];
   const counted = entry.lists ?? (id === 'data' ? true : undefined);
   const known = [...(counted ? ['count'] : []), ...Object.keys(entry.counts?.(data) ?? {})];

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as registry from '../../../src/charts/registry.ts';
 import { makeChapter } from '../../../src/content/chapters.ts';
 import type { SiteData } from '../../../src/content/site-data.ts';
 import { chapterMarkdown } from '../../../src/markdown-copies/chapter-markdown.ts';
+
+vi.stubEnv('SITE', 'https://example.org');
 
 const META = { title: '潮汐', short: '潮汐', order: 1, description: '涨落。', lead: '海面为何涨落。', updated: '2031-04-05' };
 
@@ -24,7 +26,7 @@ const DATA = {
 function copyOf(source: string): string {
   const chapter = makeChapter('sea', META, source);
   const data = { ...DATA, chapters: [chapter] } as unknown as SiteData;
-  const copy = chapterMarkdown(data, chapter, (path) => `https://example.org${path}`);
+  const copy = chapterMarkdown(data, chapter);
   return copy.slice(copy.indexOf('不构成投资建议。') + '不构成投资建议。'.length).trim();
 }
 

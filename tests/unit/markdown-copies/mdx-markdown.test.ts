@@ -1,12 +1,14 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parseMdx } from '../../../src/content/mdx.ts';
 import { mdxMarkdown } from '../../../src/markdown-copies/mdx-markdown.ts';
+
+vi.stubEnv('SITE', 'https://example.org');
+vi.stubEnv('BASE_URL', '/base/');
 
 /** A page of prose as Markdown. */
 const markdownOf = (source: string) => mdxMarkdown(parseMdx(source), { source, ...OPTIONS });
 
 const OPTIONS = {
-  toUrl: (path: string) => `https://example.org/base${path}`,
   values: { count: '46', 'props.date': '2031-04-05' },
   elements: { Contact: () => [{ type: 'html' as const, value: '请来信。' }] },
 };
