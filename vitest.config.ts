@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of a built site, and the setup that builds it: a unit test alone begins at once. */
+const site = (name: string, include: string[]) => ({
+  extends: true as const,
+  test: { name, include, globalSetup: [`tests/support/${name}-setup.ts`] },
+});
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -10,15 +16,9 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-      {
-        extends: true,
-        test: {
-          name: 'site',
-          include: ['tests/{site,browser}/**/*.test.ts'],
-          // Only for these: a unit test alone begins at once.
-          globalSetup: ['tests/support/global-setup.ts'],
-        },
-      },
+      // How any site behaves, on an invented report; and, of the report that is published, what is on its pages.
+      site('fixture', ['tests/{build,site,browser}/**/*.test.ts']),
+      site('published', ['tests/{site,published}/**/*.test.ts']),
     ],
   },
 });

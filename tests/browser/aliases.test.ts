@@ -17,20 +17,20 @@ async function follow(address: string, place: string, javaScriptEnabled: boolean
 }
 
 test.each([
-  ['an old path', 'techniques/', 'technology/'],
-  ['an old path whose place is a section now', 'feedback/', 'technology/#rlhf'],
-  ['an old short link', 's/human-feedback/', 'technology/#rlhf'],
+  ['an old path', 'ships/', 'fleet/'],
+  ['an old path whose place is a section now', 'forecasting/', 'fleet/#forecast-models'],
+  ['an old short link', 's/flow-models/', 'fleet/#forecast-models'],
 ])('%s leads on with and without JavaScript', async (_, address, place) => {
   expect(await Promise.all([true, false].map((script) => follow(address, place, script)))).toEqual([place, place]);
 });
 
 test.each([
-  ['an old fragment', 'technology/#human-feedback', 'technology/#rlhf'],
-  ['an old fragment on another page', 'models/#human-feedback', 'technology/#rlhf'],
-  ['a place that has moved to another page', 'applications/#model-palm', 'models/#model-palm'],
-  ['a fragment that stands, on an old path', 'techniques/#rlhf', 'technology/#rlhf'],
-  ['an old fragment on an old path', 'techniques/#human-feedback', 'technology/#rlhf'],
-  ['an old short link as mail breaks it', 's/human-feedback。', 'technology/#rlhf'],
+  ['an old fragment', 'fleet/#flow-models', 'fleet/#forecast-models'],
+  ['an old fragment on another page', 'models/#flow-models', 'fleet/#forecast-models'],
+  ['a place that has moved to another page', 'resource/#model-tern-2', 'models/#model-tern-2'],
+  ['a fragment that stands, on an old path', 'ships/#forecast-models', 'fleet/#forecast-models'],
+  ['an old fragment on an old path', 'ships/#flow-models', 'fleet/#forecast-models'],
+  ['an old short link as mail breaks it', 's/flow-models。', 'fleet/#forecast-models'],
 ])('%s leads on by script', async (_, address, place) => {
   expect(await follow(address, place, true)).toBe(place);
 });
@@ -38,10 +38,10 @@ test.each([
 test('an old short link shows the preview of the place that it leads to', () => {
   const read = (id: string) => readFileSync(join(dir, 's', id, 'index.html'), 'utf8');
   const card = /property="og:(?:title|image)" content="[^"]*"/gu;
-  expect(read('human-feedback').match(card)).toEqual(read('rlhf').match(card));
+  expect(read('flow-models').match(card)).toEqual(read('forecast-models').match(card));
 });
 
 test('machines are not told of old addresses', () => {
   for (const file of ['sitemap-0.xml', 'llms.txt', 'data/permalinks.json'])
-    expect(readFileSync(join(dir, file), 'utf8')).not.toMatch(/techniques|human-feedback/u);
+    expect(readFileSync(join(dir, file), 'utf8')).not.toMatch(/ships|flow-models/u);
 });

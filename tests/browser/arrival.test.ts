@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 
-const { url } = inject('rootSite');
+const { url } = inject('site');
 const openPage = useBrowser();
 const focused = () => document.activeElement?.id;
 
@@ -23,31 +23,31 @@ test('marks the target in the charts, and the next one after it', async () => {
   const page = await openPage({ viewport: { width: 1280, height: 900 } });
   const marked = () =>
     page.locator('svg [data-current]').evaluateAll((marks) => [...new Set(marks.map((mark) => (mark as SVGElement).dataset['id']))]);
-  await page.goto(`${url}models/#model-palm`);
-  await expect.poll(marked).toEqual(['palm']);
+  await page.goto(`${url}models/#model-tern-2`);
+  await expect.poll(marked).toEqual(['tern-2']);
   await page.evaluate(() => {
-    location.hash = 'model-bert';
+    location.hash = 'model-goshawk';
   });
-  await expect.poll(marked).toEqual(['bert']);
-  await page.goto(`${url}technology/#row-pretrained-palm`);
-  await expect.poll(marked).toEqual(['palm']);
+  await expect.poll(marked).toEqual(['goshawk']);
+  await page.goto(`${url}fleet/#row-forecasters-goshawk`);
+  await expect.poll(marked).toEqual(['goshawk']);
 });
 
 test('is there again after back and forward', async () => {
   const page = await openPage();
-  await page.goto(`${url}technology/#rlhf`);
-  await page.waitForFunction(() => document.activeElement?.id === 'rlhf');
+  await page.goto(`${url}fleet/#forecast-models`);
+  await page.waitForFunction(() => document.activeElement?.id === 'forecast-models');
   await page.goto(`${url}models/`);
   await page.goBack();
-  await expect.poll(() => page.evaluate(focused)).toBe('rlhf');
-  expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('rlhf');
+  await expect.poll(() => page.evaluate(focused)).toBe('forecast-models');
+  expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('forecast-models');
 });
 
 test('the mark is soft: a wash and a bar, no outline, none of it on paper', async () => {
   const page = await openPage({ reducedMotion: 'reduce' });
-  await page.goto(`${url}technology/#rlhf`);
+  await page.goto(`${url}fleet/#forecast-models`);
   const style = () =>
-    page.locator('#rlhf').evaluate((target) => {
+    page.locator('#forecast-models').evaluate((target) => {
       const { backgroundColor, boxShadow, outlineStyle } = getComputedStyle(target);
       return { backgroundColor, bar: boxShadow !== 'none', outlineStyle };
     });
@@ -60,6 +60,8 @@ test('paper shows the short address of every section', async () => {
   const page = await openPage();
   await page.goto(`${url}print/`);
   await page.emulateMedia({ media: 'print' });
-  const shown = await page.locator('.section-heading [data-share="rlhf"]').evaluate((link) => getComputedStyle(link, '::after').content);
-  expect(shown).toContain('site.example/s/rlhf/');
+  const shown = await page
+    .locator('.section-heading [data-share="forecast-models"]')
+    .evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(shown).toContain('site.example/s/forecast-models/');
 });

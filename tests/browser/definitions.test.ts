@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 
 /** WCAG 2.2, 1.4.13: what shows on hover or focus can be dismissed, hovered, and stays. */
-const { url } = inject('rootSite');
+const { url } = inject('site');
 const openPage = useBrowser();
 const WIDE = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 360, height: 700 }, hasTouch: true, isMobile: true };
@@ -12,7 +12,7 @@ const A_WHILE = 700;
 
 async function openChapter(options: Parameters<typeof openPage>[0]): Promise<{ page: Page; term: Locator; popup: Locator }> {
   const page = await openPage(options);
-  await page.goto(`${url}technology/`);
+  await page.goto(`${url}fleet/`);
   const term = page.locator('#main a.term').nth(3);
   await term.evaluate((element) => {
     element.scrollIntoView({ block: 'center' });
@@ -94,7 +94,7 @@ describe('a definition by touch', () => {
     const { page, term, popup } = await openChapter(PHONE);
     await term.tap();
     await popup.waitFor();
-    expect(new URL(page.url()).pathname).toBe('/technology/');
+    expect(new URL(page.url()).pathname).toBe('/fleet/');
     await page.waitForTimeout(A_WHILE);
     expect(await popup.isVisible()).toBe(true);
     await popup.locator('.definition__text').tap();

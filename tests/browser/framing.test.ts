@@ -3,7 +3,7 @@ import { useBrowser } from '../support/browser.ts';
 import { builtPage } from '../support/built-site.ts';
 import { contentSecurityPolicy } from '../../src/server/security-policy.ts';
 
-const { dir, url } = inject('rootSite');
+const { dir, url } = inject('site');
 const HOST = 'https://blog.example/';
 const openPage = useBrowser();
 

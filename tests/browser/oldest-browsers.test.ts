@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { watchPage } from '../support/watch-page.ts';
 
-const { url } = inject('rootSite');
+const { url } = inject('site');
 const openPage = useBrowser();
 
 /** A page in a browser that has none of the functions which came after ES2022, findLast aside. */
@@ -32,12 +32,12 @@ async function openOldPage(): Promise<Page> {
 test('the oldest browsers search, and mark the words where a hit leads', async () => {
   const page = await openOldPage();
   const incidents = watchPage(page, new URL(url).origin);
-  await page.goto(`${url}technology/`);
+  await page.goto(`${url}fleet/`);
   await page.keyboard.press('Control+k');
-  await page.locator('dialog input[name="q"]').fill('光模块');
+  await page.locator('dialog input[name="q"]').fill('滑环');
   await page.locator('dialog [data-search-results] a').first().click();
   await page.locator('mark.search-mark').first().waitFor();
-  for (const query of ['transfomer', 'guangmokuai', '谷歌 参数 2022']) {
+  for (const query of ['slip rng', 'huahuan', '北屿 机组 2033']) {
     await page.goto(`${url}search/`);
     await page.locator('main input[name="q"]').fill(query);
     await page.locator('[data-search-state="ready"], [data-search-state="empty"]').first().waitFor();
@@ -60,8 +60,8 @@ test('the oldest browsers arrange and sort the models', async () => {
 
 test('the oldest browsers mend broken addresses', async () => {
   const page = await openOldPage();
-  await page.goto(`${url}technology/#RLHF。`);
-  await page.waitForURL('**/technology/#rlhf');
-  await page.goto(`${url}tecnology/`);
-  await page.locator('main a[href="/technology/"]').first().waitFor();
+  await page.goto(`${url}fleet/#CABLES。`);
+  await page.waitForURL('**/fleet/#cables');
+  await page.goto(`${url}resorce/`);
+  await page.locator('main a[href="/resource/"]').first().waitFor();
 });

@@ -1,13 +1,13 @@
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 
-const { url } = inject('rootSite');
+const { url } = inject('site');
 const openPage = useBrowser();
 const WIDE = { viewport: { width: 1280, height: 800 } };
 
 test('the skip link is the first stop of the Tab key and leads to the text', async () => {
   const page = await openPage(WIDE);
-  await page.goto(`${url}technology/`);
+  await page.goto(`${url}fleet/`);
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
   await page.keyboard.press('Enter');
@@ -16,22 +16,22 @@ test('the skip link is the first stop of the Tab key and leads to the text', asy
 
 test('the contents mark the section being read', async () => {
   const page = await openPage(WIDE);
-  await page.goto(`${url}technology/`);
-  await page.locator('#rlhf').evaluate((heading) => {
+  await page.goto(`${url}fleet/`);
+  await page.locator('#forecast-models').evaluate((heading) => {
     heading.scrollIntoView();
   });
-  await page.locator('a[data-toc="rlhf"][aria-current]').waitFor();
+  await page.locator('a[data-toc="forecast-models"][aria-current]').waitFor();
   expect(await page.locator('[data-toc][aria-current]').count()).toBe(1);
 });
 
 test('a link from one chapter to the next and back keeps the reading position', async () => {
   const page = await openPage(WIDE);
-  await page.goto(`${url}background/`);
+  await page.goto(`${url}resource/`);
   await page.evaluate(() => {
     scrollTo(0, 600);
   });
   await page.locator('.pager__next').click();
-  await page.waitForURL('**/technology/');
+  await page.waitForURL('**/fleet/');
   await page.goBack();
   await page.waitForFunction(() => scrollY > 300);
 });
@@ -42,7 +42,7 @@ test('a theme chosen by hand stays on the next page and is there before the firs
   await page.locator('.theme-switch').click();
   await page.locator('.theme-switch').click();
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
-  await page.goto(`${url}companies/`, { waitUntil: 'commit' });
+  await page.goto(`${url}market/`, { waitUntil: 'commit' });
   await page.waitForSelector('main');
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
@@ -50,7 +50,7 @@ test('a theme chosen by hand stays on the next page and is there before the firs
 
 test('Han and Latin stand apart', async () => {
   const page = await openPage(WIDE);
-  await page.goto(`${url}technology/`);
+  await page.goto(`${url}fleet/`);
   const [apart = 0, together = 0] = await page
     .locator('.prose p')
     .first()
@@ -68,18 +68,18 @@ test('Han and Latin stand apart', async () => {
 
 test('on a phone the contents open as a drawer, lead to a section and close', async () => {
   const page = await openPage({ viewport: { width: 360, height: 700 } });
-  await page.goto(`${url}technology/`);
+  await page.goto(`${url}fleet/`);
   await page.locator('.contents-button').click();
-  await page.locator('a[data-toc="rlhf"]').click();
-  await page.waitForFunction(() => location.hash === '#rlhf');
+  await page.locator('a[data-toc="forecast-models"]').click();
+  await page.waitForFunction(() => location.hash === '#forecast-models');
   expect(await page.locator('#ui-contents').isVisible()).toBe(false);
 });
 
 test('without script a chapter shows its text, tables, notes and contents', async () => {
   const page = await openPage({ viewport: { width: 360, height: 700 }, javaScriptEnabled: false });
-  await page.goto(`${url}technology/`);
-  expect(await page.locator('#pretrained-models').isVisible()).toBe(true);
-  expect(await page.locator('#row-pretrained-bert').isVisible()).toBe(true);
+  await page.goto(`${url}fleet/`);
+  expect(await page.locator('#rotor-types').isVisible()).toBe(true);
+  expect(await page.locator('#row-forecasters-goshawk').isVisible()).toBe(true);
   expect(await page.locator('.section-notes').first().isVisible()).toBe(true);
   await page.locator('.contents-button').click();
   expect(await page.locator('#ui-contents').isVisible()).toBe(true);
@@ -87,10 +87,10 @@ test('without script a chapter shows its text, tables, notes and contents', asyn
 
 test('code can be copied', async () => {
   const page = await openPage({ ...WIDE, permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.goto(`${url}technology/`);
+  await page.goto(`${url}resource/`);
   await page.locator('code-block button').click();
   await page.getByText('已复制').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('def filter_stocks(data, column, condition):');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('def level(hour, parts):');
 });
 
 test('an unknown path answers 404 with a page that leads on', async () => {

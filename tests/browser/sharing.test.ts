@@ -3,15 +3,15 @@ import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { watchPage } from '../support/watch-page.ts';
 
-const { url } = inject('rootSite');
+const { url } = inject('site');
 const openPage = useBrowser();
-const SHORT = `${url}s/rlhf/`;
-const TITLE = 'ChatGPT与前几代GPT的差别 - AIGC报告';
-const control = (page: Page, id = 'rlhf') => page.locator(`share-link [data-share="${id}"]`).first();
+const SHORT = `${url}s/forecast-models/`;
+const TITLE = '潮流预报模型 - 潮能纪要';
+const control = (page: Page, id = 'forecast-models') => page.locator(`share-link [data-share="${id}"]`).first();
 
-async function openTechnology(permissions: string[] = ['clipboard-read', 'clipboard-write']): Promise<Page> {
+async function openChapter(permissions: string[] = ['clipboard-read', 'clipboard-write']): Promise<Page> {
   const page = await openPage({ permissions, viewport: { width: 1280, height: 900 } });
-  await page.goto(`${url}technology/`);
+  await page.goto(`${url}fleet/`);
   return page;
 }
 
@@ -26,7 +26,7 @@ function clipboard(page: Page): Promise<Record<string, string>> {
 
 describe('the share control', () => {
   test('copies a titled link and, as plain text, title and address on lines of their own', async () => {
-    const page = await openTechnology();
+    const page = await openChapter();
     const incidents = watchPage(page, new URL(url).origin);
     await control(page).click();
     await page.locator('.share-menu output', { hasText: '已复制' }).waitFor();
@@ -38,10 +38,13 @@ describe('the share control', () => {
 
   test.each([
     ['复制Markdown', `[${TITLE}](${SHORT})`],
-    ['复制引文（GB/T 7714）', /^AIGC报告\. .*\[EB\/OL\].*\(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. .*\/s\/rlhf\/\.\n安信国际.*\[R\]/u],
-    ['复制BibTeX', /^@misc\{aigc-report-rlhf,[\s\S]*@techreport\{/u],
+    [
+      '复制引文（GB/T 7714）',
+      /^潮能纪要\. .*\[EB\/OL\].*\(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. .*\/s\/forecast-models\/\.\n沧澜.*\[R\]/u,
+    ],
+    ['复制BibTeX', /^@misc\{[a-z-]*forecast-models,[\s\S]*@techreport\{/u],
   ])('%s', async (label, expected) => {
-    const page = await openTechnology();
+    const page = await openChapter();
     await control(page).click();
     await page.getByRole('button', { name: label }).click();
     await page.locator('.share-menu output', { hasText: '已复制' }).waitFor();
@@ -54,7 +57,7 @@ describe('the share control', () => {
       const refuse = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
       Object.defineProperty(navigator, 'clipboard', { value: { write: refuse, writeText: refuse } });
     });
-    await page.goto(`${url}technology/`);
+    await page.goto(`${url}fleet/`);
     await control(page).click();
     await page.locator('.share-menu[data-copied="false"]').waitFor();
     expect(await page.locator('.share-menu output').textContent()).toContain('没有允许复制');
@@ -66,7 +69,7 @@ describe('the share control', () => {
   });
 
   test('works by keyboard alone: focus shows it, Space opens it, Tab goes into it, Escape leads back', async () => {
-    const page = await openTechnology();
+    const page = await openChapter();
     await control(page).focus();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
@@ -77,7 +80,7 @@ describe('the share control', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('.share-menu') !== null)).toBe(true);
     await page.keyboard.press('Escape');
     await page.locator('.share-menu').waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['share'])).toBe('rlhf');
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['share'])).toBe('forecast-models');
   });
 
   test('in a table that was sorted a click opens one menu and copies once', async () => {
@@ -93,7 +96,7 @@ describe('the share control', () => {
     await page.goto(`${url}models/`);
     await page.getByRole('button', { name: '公布' }).click();
     expect(new URL(page.url()).search).toBe('?sort=date');
-    await control(page, 'model-bert').click();
+    await control(page, 'model-goshawk').click();
     await page.locator('.share-menu output', { hasText: '已复制' }).waitFor();
     expect(await page.locator('.share-menu').count()).toBe(1);
     expect(await page.evaluate(() => document.documentElement.dataset['copies'])).toBe('1');
@@ -102,13 +105,13 @@ describe('the share control', () => {
   test('follows its link where the menu does not load', async () => {
     const page = await openPage();
     await page.route('**/assets/share-menu.*', (route) => route.abort());
-    await page.goto(`${url}technology/`);
+    await page.goto(`${url}fleet/`);
     await control(page).click();
-    await page.waitForURL('**/technology/#rlhf');
+    await page.waitForURL('**/fleet/#forecast-models');
   });
 
   test('the code and the mail lead to the short link', async () => {
-    const page = await openTechnology();
+    const page = await openChapter();
     await control(page).click();
     const mail = new URL((await page.locator('.share-menu a[href^="mailto:"]').getAttribute('href')) ?? '');
     expect(mail.searchParams.get('body')).toContain(`\r\n\r\n${SHORT}\r\n`);
@@ -119,18 +122,18 @@ describe('the share control', () => {
 
   test('is always there on touch, and is a plain link without JavaScript', async () => {
     const touch = await openPage({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 700 } });
-    await touch.goto(`${url}technology/`);
+    await touch.goto(`${url}fleet/`);
     expect(await control(touch).evaluate((link) => getComputedStyle(link).opacity)).toBe('1');
     await touch.context().close();
     const plain = await openPage({ javaScriptEnabled: false });
-    await plain.goto(`${url}technology/`);
+    await plain.goto(`${url}fleet/`);
     await control(plain).click();
-    await plain.waitForURL('**/technology/#rlhf');
+    await plain.waitForURL('**/fleet/#forecast-models');
   });
 
   test.each([320, 768, 1280])('meets no heading at %i px', async (width) => {
     const page = await openPage({ viewport: { width, height: 900 } });
-    for (const chapter of ['technology', 'companies']) {
+    for (const chapter of ['fleet', 'market']) {
       await page.goto(`${url}${chapter}/`);
       const meetings = await page.locator('.section-heading').evaluateAll(
         (headings) =>
@@ -145,9 +148,9 @@ describe('the share control', () => {
 });
 
 test('selected text offers a link to it on top of the nearest id', async () => {
-  const page = await openTechnology();
+  const page = await openChapter();
   await page
-    .locator('section[data-section="rlhf"] p')
+    .locator('section[data-section="forecast-models"] p')
     .first()
     .evaluate((paragraph) => {
       getSelection()?.selectAllChildren(paragraph);
@@ -155,19 +158,19 @@ test('selected text offers a link to it on top of the nearest id', async () => {
   await page.getByRole('button', { name: '复制引文链接' }).click();
   await page.getByRole('button', { name: '已复制' }).waitFor();
   const plain = (await clipboard(page))['text/plain'] ?? '';
-  expect(plain).toMatch(/^“ChatGPT以GPT-3\.5[\s\S]*”\nhttp.*\/technology\/#rlhf:~:text=ChatGPT[^-]*,[^-]*$/u);
+  expect(plain).toMatch(/^“燕鸥二号是年鉴里[\s\S]*”\nhttp.*\/fleet\/#forecast-models:~:text=[^-]*,[^-]*$/u);
   const address = plain.split('\n').at(-1) ?? '';
   const other = await page.context().newPage();
   await other.goto(address);
   // The browser takes the directive off the address and marks the text; the id is what remains.
-  await other.waitForFunction(() => location.hash === '#rlhf' && document.activeElement?.id === 'rlhf');
+  await other.waitForFunction(() => location.hash === '#forecast-models' && document.activeElement?.id === 'forecast-models');
 });
 
 test('a selection too short for a link takes the offer for the one before away', async () => {
-  const page = await openTechnology();
+  const page = await openChapter();
   const select = (length: number) =>
     page.evaluate((end) => {
-      const text = document.querySelector('section[data-section="rlhf"] p')?.firstChild;
+      const text = document.querySelector('section[data-section="forecast-models"] p')?.firstChild;
       if (text) getSelection()?.setBaseAndExtent(text, 0, text, end);
     }, length);
   const offer = page.getByRole('button', { name: '复制引文链接' });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 
-const { url } = inject('rootSite');
+const { url } = inject('site');
 const openPage = useBrowser();
 const WIDE = { viewport: { width: 1280, height: 900 } };
 
@@ -21,60 +21,60 @@ const currentMarks = (page: Page) =>
 const top = (page: Page, selector: string) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
 
 test('an address with an event opens at the event, marked in list and overview', async () => {
-  const page = await openTimeline('#event-transformer-2017');
-  expect(await currentEvents(page)).toEqual(['event-transformer-2017']);
-  expect(await currentMarks(page)).toEqual(['transformer-2017']);
-  const y = await top(page, '#event-transformer-2017');
+  const page = await openTimeline('#event-slip-ring-2026');
+  expect(await currentEvents(page)).toEqual(['event-slip-ring-2026']);
+  expect(await currentMarks(page)).toEqual(['slip-ring-2026']);
+  const y = await top(page, '#event-slip-ring-2026');
   expect(y).toBeGreaterThan(0);
   expect(y).toBeLessThan(450);
 });
 
 test('a hash pasted into the open page moves the mark, and Back returns it', async () => {
-  const page = await openTimeline('#event-gan-2014');
+  const page = await openTimeline('#event-tern-1-2021');
   await page.evaluate(() => {
-    location.hash = '#event-transformer-2017';
+    location.hash = '#event-slip-ring-2026';
   });
-  await expect.poll(() => currentEvents(page)).toEqual(['event-transformer-2017']);
+  await expect.poll(() => currentEvents(page)).toEqual(['event-slip-ring-2026']);
   await page.goBack();
-  await expect.poll(() => currentEvents(page)).toEqual(['event-gan-2014']);
+  await expect.poll(() => currentEvents(page)).toEqual(['event-tern-1-2021']);
 });
 
 test('a filter shows its events only, in the list, the overview and the address', async () => {
   const page = await openTimeline();
-  await page.getByRole('checkbox', { name: '算力' }).check();
-  expect(new URL(page.url()).search).toBe('?lane=compute');
+  await page.getByRole('checkbox', { name: '并网' }).check();
+  expect(new URL(page.url()).search).toBe('?lane=grid');
   expect(await page.locator('[data-event]:visible').count()).toBe(4);
   expect(await page.locator('.timeline-overview--1160 [data-id]:not(.is-filtered)').count()).toBe(4);
   await page.getByRole('checkbox', { name: '预测' }).check();
-  expect(new URL(page.url()).search).toBe('?lane=compute&kind=forecast');
+  expect(new URL(page.url()).search).toBe('?lane=grid&kind=forecast');
   expect(await page.locator('output').textContent()).toMatch(/^显示1项/u);
   await page.getByRole('button', { name: '全部显示' }).click();
   expect(new URL(page.url()).search).toBe('');
 });
 
 test('a filtered address opens filtered, and an event that the filter hides clears it', async () => {
-  const page = await openTimeline('?lane=compute,nonsense#event-yb-2030');
+  const page = await openTimeline('?lane=grid,nonsense#event-full-strait-2041');
   expect(await page.locator('[data-event]:visible').count()).toBe(4);
   await page.evaluate(() => {
-    location.hash = '#event-gan-2014';
+    location.hash = '#event-tern-1-2021';
   });
-  await expect.poll(() => currentEvents(page)).toEqual(['event-gan-2014']);
-  expect(await page.locator('#event-gan-2014').isVisible()).toBe(true);
+  await expect.poll(() => currentEvents(page)).toEqual(['event-tern-1-2021']);
+  expect(await page.locator('#event-tern-1-2021').isVisible()).toBe(true);
   expect(new URL(page.url()).search).toBe('');
 });
 
 test('a choice keeps anchor and foreign parameters while its event is shown, and Back undoes it', async () => {
-  const page = await openTimeline('?view=mail#event-gan-2014');
+  const page = await openTimeline('?view=mail#event-tern-1-2021');
   const address = () => new URL(page.url()).search + new URL(page.url()).hash;
-  await page.getByRole('checkbox', { name: '算法' }).check();
-  expect(address()).toBe('?view=mail&lane=algorithm#event-gan-2014');
-  await page.getByRole('checkbox', { name: '算法' }).uncheck();
-  await page.getByRole('checkbox', { name: '算力' }).check();
-  expect(address()).toBe('?view=mail&lane=compute');
+  await page.getByRole('checkbox', { name: '勘测' }).check();
+  expect(address()).toBe('?view=mail&lane=survey#event-tern-1-2021');
+  await page.getByRole('checkbox', { name: '勘测' }).uncheck();
+  await page.getByRole('checkbox', { name: '并网' }).check();
+  expect(address()).toBe('?view=mail&lane=grid');
   await page.goBack();
   await page.goBack();
-  expect(await page.getByRole('checkbox', { name: '算法' }).isChecked()).toBe(true);
-  expect(await page.getByRole('checkbox', { name: '算力' }).isChecked()).toBe(false);
+  expect(await page.getByRole('checkbox', { name: '勘测' }).isChecked()).toBe(true);
+  expect(await page.getByRole('checkbox', { name: '并网' }).isChecked()).toBe(false);
 });
 
 test('an anchor that is cut off names no event and breaks nothing', async () => {
@@ -82,35 +82,35 @@ test('an anchor that is cut off names no event and breaks nothing', async () => 
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
   await page.goto(new URL('timeline/#event-x%', url).href);
-  await page.getByRole('checkbox', { name: '算力' }).check();
+  await page.getByRole('checkbox', { name: '并网' }).check();
   expect(await page.locator('[data-event]:visible').count()).toBe(4);
   expect(errors).toEqual([]);
 });
 
 test('the keyboard steps from event to event and opens one', async () => {
   const page = await openTimeline();
-  await page.locator('.timeline-overview--1160 a[data-id="gan-2014"]').focus();
+  await page.locator('.timeline-overview--1160 a[data-id="tern-1-2021"]').focus();
   // The tips load on first use.
   await expect.poll(() => page.locator('.chart-tip').count()).toBe(1);
   await page.keyboard.press('ArrowRight');
   const focused = () => page.evaluate(() => (document.activeElement as SVGElement | null)?.dataset['id']);
-  await expect.poll(focused).toBe('diffusion-2015');
+  await expect.poll(focused).toBe('slip-ring-2026');
   await page.keyboard.press('Enter');
-  await expect.poll(() => currentEvents(page)).toEqual(['event-diffusion-2015']);
+  await expect.poll(() => currentEvents(page)).toEqual(['event-slip-ring-2026']);
 });
 
 test('the keyboard steps over what a filter hides', async () => {
-  const page = await openTimeline('?lane=compute');
-  await page.locator('.timeline-overview--1160 a[data-id="compute-doubling-2012"]').focus();
+  const page = await openTimeline('?lane=grid');
+  await page.locator('.timeline-overview--1160 a[data-id="shore-cable-2013"]').focus();
   await expect.poll(() => page.locator('.chart-tip').count()).toBe(1);
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => page.evaluate(() => (document.activeElement as SVGElement | null)?.dataset['id'])).toBe('huawei-2030-2021');
+  await expect.poll(() => page.evaluate(() => (document.activeElement as SVGElement | null)?.dataset['id'])).toBe('beiyu-east-2030');
 });
 
 test('without script the list, the overview and the downloads are there and the filters are not offered', async () => {
   const page = await openPage({ ...WIDE, javaScriptEnabled: false });
   await page.goto(new URL('timeline/', url).href);
-  expect(await page.locator('[data-event]:visible').count()).toBeGreaterThan(50);
+  expect(await page.locator('[data-event]:visible').count()).toBe(13);
   expect(await page.locator('.timeline-overview--1160').isVisible()).toBe(true);
   expect(await page.locator('timeline-view input:visible').count()).toBe(0);
 });

@@ -2,15 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { CONTACT_URL, SITE_URL } from '../support/build-site.ts';
+import { builtPages, isReadingPage } from '../support/built-site.ts';
 
 /** Addresses in text, without the punctuation that may follow one. */
 const ADDRESS = /https?:\/\/[^\s"'<>()（）、，。；`\\]+/gu;
 
-describe.each([
-  ['rootSite', '/'],
-  ['baseSite', '/aigc/'],
-] as const)('%s', (name, base) => {
-  const { dir } = inject(name);
+describe.each(inject('sites'))('below $base', ({ dir, base }) => {
   const files = globSync('**/*.{html,xml,txt,md,json,csv,js,css,svg}', { cwd: dir });
   const texts = files.map((file) => [file, readFileSync(join(dir, file), 'utf8')] as const);
 
@@ -54,9 +51,10 @@ describe.each([
   });
 });
 
-test('the address for corrections is a link on every page where one is set', () => {
-  const { dir } = inject('baseSite');
-  const pages = globSync('**/index.html', { cwd: dir }).filter((file) => !/^(?:s|charts)\//u.test(file));
-  const without = pages.filter((file) => !readFileSync(join(dir, file), 'utf8').includes(`href="${CONTACT_URL}"`));
-  expect(without).toEqual([]);
-});
+test.each(inject('sites').filter(({ base }) => base !== '/'))(
+  'the address for corrections is a link on every page where one is set',
+  ({ dir }) => {
+    const without = builtPages(dir).filter((page) => isReadingPage(page) && page.$(`a[href="${CONTACT_URL}"]`).length === 0);
+    expect(without.map(({ path }) => path)).toEqual([]);
+  },
+);

@@ -7,9 +7,9 @@ import { readReport } from '../../src/report/report.ts';
 import { SITE_LICENCE } from '../../src/content/dataset.ts';
 import { builtPage, builtPages } from '../support/built-site.ts';
 
-const { dir } = inject('rootSite');
+const { dir, content } = inject('site');
 const read = (file: string) => readFileSync(join(dir, file), 'utf8');
-const data = readReport();
+const data = readReport(content);
 const sources = new Set(data.sources.map(({ id }) => id));
 const figures = builtPages(dir).flatMap(({ path, $ }) =>
   $('figure[data-chart]')

@@ -17,8 +17,8 @@ interface Metadata {
 }
 type Row = Record<string, string | number | boolean | null>;
 
-const { dir } = inject('rootSite');
-const data = readReport();
+const { dir, content } = inject('site');
+const data = readReport(content);
 const sets = globSync('data/*.csv', { cwd: dir }).map((file) => file.replace(/^data\/|\.csv$/gu, ''));
 const json = (set: string) => JSON.parse(siteFile(dir, `/data/${set}.json`)) as Row[];
 const metadata = (set: string) => JSON.parse(siteFile(dir, `/data/${set}.metadata.json`)) as Metadata;

@@ -1,25 +1,15 @@
 import { describe, expect, inject, test } from 'vitest';
-import { createTermFinder } from '../../src/content/find-names.ts';
 import { readReport } from '../../src/report/report.ts';
 import { termHeading } from '../../src/content/terms.ts';
 import { builtPage } from '../support/built-site.ts';
 import { siteFile } from '../support/site-files.ts';
 
-const { dir } = inject('rootSite');
-const data = readReport();
+const { dir, content } = inject('site');
+const data = readReport(content);
 const { $ } = builtPage(dir, '/glossary/');
 const ids = new Set(data.terms.map(({ id }) => id));
 
-test.each('AIGC GAN 扩散模型 Transformer RLHF 预训练 参数量 多模态 GPGPU DPU 光模块 MAU FLOP 摩尔定律 渗透率 市盈率 元宇宙'.split(' '))(
-  '%s is a term',
-  (name) => {
-    const find = createTermFinder(data.terms);
-    expect(find(name).map(({ start, end }) => end - start)).toEqual([name.length]);
-  },
-);
-
 test('each term shows its names, its definition, its sources and where it is used', () => {
-  expect(data.terms.length).toBeGreaterThanOrEqual(60);
   for (const term of data.terms) {
     const entry = $(`#term-${term.id}`);
     const text = entry.text();
@@ -57,14 +47,12 @@ describe.each(data.chapters.map(({ id }) => id))('/%s/', (chapter) => {
 
   test('marks a term once a section, as a link into the glossary, with a definition to show', () => {
     const sections = page.$('[data-section]').toArray();
-    let marks = 0;
     for (const section of sections) {
       const marked = page
         .$(section)
         .find('a.term')
         .map((_, link) => link.attribs['data-term'])
         .get();
-      marks += marked.length;
       expect(marked).toEqual([...new Set(marked)]);
       for (const id of marked) {
         const term = data.terms.find((candidate) => candidate.id === id);
@@ -73,7 +61,6 @@ describe.each(data.chapters.map(({ id }) => id))('/%s/', (chapter) => {
         expect(definitions[id]).toEqual(term && [termHeading(term), term.definition]);
       }
     }
-    expect(marks).toBeGreaterThan(sections.length / 2);
   });
 
   test('no sentence carries more than two marks', () => {
@@ -87,4 +74,10 @@ describe.each(data.chapters.map(({ id }) => id))('/%s/', (chapter) => {
       });
     expect(crowded).toEqual([]);
   });
+});
+
+test('two sections in three have a marked term', () => {
+  const chapters = data.chapters.map(({ id }) => builtPage(dir, `/${id}/`).$);
+  const count = (selector: string) => chapters.reduce((sum, page) => sum + page(selector).length, 0);
+  expect(count('[data-section] a.term')).toBeGreaterThan((count('[data-section]') * 2) / 3);
 });

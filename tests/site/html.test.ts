@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { builtPages, isReadingPage } from '../support/built-site.ts';
 
-const pages = builtPages(inject('rootSite').dir);
+const pages = builtPages(inject('site').dir);
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {

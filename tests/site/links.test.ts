@@ -8,10 +8,7 @@ import { builtPages } from '../support/built-site.ts';
 const ADDRESSES =
   'a[href], link[href], script[src], img[src], form[action], iframe[src], source[srcset], meta[property="og:image"], meta[property="og:url"]';
 
-describe.each(['rootSite', 'baseSite'] as const)('%s', (name) => {
-  const { dir, url } = inject(name);
-  const base = new URL(url).pathname;
-
+describe.each(inject('sites'))('below $base', ({ dir, base }) => {
   test('every link, asset and card exists and stays below the base path', () => {
     const pages = builtPages(dir);
     const ids = new Map(

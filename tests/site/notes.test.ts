@@ -4,8 +4,8 @@ import { numberAnnotations } from '../../src/content/site-data.ts';
 import { listPermalinks } from '../../src/report/permalinks.ts';
 import { builtPage, builtPages } from '../support/built-site.ts';
 
-const { dir } = inject('rootSite');
-const data = readReport();
+const { dir, content } = inject('site');
+const data = readReport(content);
 const notes = numberAnnotations(data);
 const urls = new Map(listPermalinks(data).map(({ id, url }) => [id, url]));
 const pageOf = (id: string) => builtPage(dir, urls.get(id)?.replace(/#.*$/u, '') ?? '?');

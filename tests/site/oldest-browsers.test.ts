@@ -4,7 +4,7 @@ import { Linter } from 'eslint';
 import esX from 'eslint-plugin-es-x';
 import { expect, inject, test } from 'vitest';
 
-const { dir } = inject('rootSite');
+const { dir } = inject('site');
 const files = (pattern: string) => globSync(pattern, { cwd: dir }).map((file) => ({ file, code: readFileSync(join(dir, file), 'utf8') }));
 
 /**

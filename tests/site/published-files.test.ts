@@ -2,7 +2,7 @@ import { existsSync, globSync, mkdirSync, rmSync, statSync, writeFileSync } from
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 
-const { dir } = inject('rootSite');
+const { dir } = inject('site');
 const modeOf = (path: string) => statSync(path).mode & 0o777;
 
 test('every folder and file is as open as a new one: a web server is another user', () => {

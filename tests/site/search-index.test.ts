@@ -8,8 +8,8 @@ import { writeIndex, writeRecords } from '../../src/search/index/write.ts';
 import { makeLexicon } from '../../src/search/records/lexicon.ts';
 import { collectRecords } from '../../src/search/records/records.ts';
 
-const { dir } = inject('rootSite');
-const data = readReport();
+const { dir, content } = inject('site');
+const data = readReport(content);
 const records = await collectRecords(data, (path) => readFileSync(join(dir, path, 'index.html'), 'utf8'), '/');
 const lexicon = makeLexicon(data, records);
 
@@ -67,5 +67,5 @@ test('content beyond the limit is a Pagefind index, and the first file has no re
 });
 
 test('a page that is missing stops the index with its name', async () => {
-  await expect(writeIndex({ dir: folder, data, base: '/' })).rejects.toThrow('background/index.html');
+  await expect(writeIndex({ dir: folder, data, base: '/' })).rejects.toThrow(`${data.chapters[0]?.id ?? ''}/index.html`);
 });

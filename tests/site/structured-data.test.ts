@@ -5,9 +5,9 @@ import { builtPage, builtPages } from '../support/built-site.ts';
 /** A thing as JSON-LD has it. */
 type Thing = Record<string, unknown> & { '@type': string };
 
-const { dir } = inject('rootSite');
-const data = readReport();
-const PUBLISHER = '安信国际';
+const { dir, content } = inject('site');
+const data = readReport(content);
+const { publisher: PUBLISHER, date: DATE } = data.original;
 const graphs = builtPages(dir).map(({ path, $ }) => ({
   path,
   things: $('script[type="application/ld+json"]')
@@ -70,7 +70,7 @@ test('every page is based on the report, and never has its publisher for author,
       if (!['Article', 'WebPage', 'WebSite', 'Dataset'].includes(thing['@type'])) continue;
       expect(thing['isBasedOn'], path).toMatchObject({
         '@type': 'Report',
-        datePublished: '2023-05-15',
+        datePublished: DATE,
         publisher: { name: expect.stringContaining(PUBLISHER) as string },
       });
       const own = { ...thing, isBasedOn: undefined };

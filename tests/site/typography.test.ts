@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { builtPages, isReadingPage } from '../support/built-site.ts';
 import { siteFile } from '../support/site-files.ts';
 
-const { dir } = inject('rootSite');
+const { dir } = inject('site');
 const texts = builtPages(dir)
   .filter(isReadingPage)
   .map(({ path, $ }) => {

@@ -34,9 +34,9 @@ export function builtPage(dir: string, path: string): BuiltPage {
   return page;
 }
 
-/** Pages for people to read: short links, which only forward, and embedded charts are left out. */
-export function isReadingPage({ path }: Pick<BuiltPage, 'path'>): boolean {
-  return !path.startsWith('/s/') && !path.startsWith('/charts/');
+/** Pages for people to read: short links and old addresses, which only forward, and embedded charts are left out. */
+export function isReadingPage({ path, $ }: Pick<BuiltPage, 'path' | '$'>): boolean {
+  return !path.startsWith('/charts/') && $('meta[http-equiv="refresh"]').length === 0;
 }
 
 /** Addresses of every page that has something to look at: the short links, which only forward, are left out. */

@@ -44,9 +44,3 @@ export async function askAll(page: Page, queries: readonly string[]): Promise<Sh
     return answers;
   }, queries);
 }
-
-/** Permalink id of a hit; the path where it is a page. */
-export function idOf(href: string, base: string): string {
-  const [path = '', hash] = href.replace(base, '/').split('#');
-  return hash ?? (/^\/(?:background|technology|applications|companies|appendix)\/$/u.test(path) ? path.slice(1, -1) : path);
-}

@@ -31,3 +31,11 @@ export function parseCsv(csv: string): string[][] {
   }
   return rows;
 }
+
+/** Words of a Markdown text alone: links, marks and white space left out. */
+export function plainMarkdown(markdown: string): string {
+  return markdown
+    .replace(/\[\^\d+\]/gu, '')
+    .replace(/\]\([^)]*\)/gu, '')
+    .replace(/\\(?=\|)|\*\*|[[\]`\s]/gu, '');
+}

@@ -8,7 +8,7 @@ test.each([
   ['/aigc/Models/', '/AIGC/', '/Models/'],
   ['/AIGC/models/', '/AIGC/', '/models/'],
   ['/aigc-models/', '/aigc/', '/aigc-models/'],
-  ['#rlhf', '/aigc/', '#rlhf'],
+  ['#cables', '/aigc/', '#cables'],
 ])('%s below %s is %s', (path, base, expected) => {
   expect(withoutBase(path, base)).toBe(expected);
 });

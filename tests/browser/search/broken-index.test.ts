@@ -2,12 +2,12 @@ import type { Page, Route } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../../support/browser.ts';
 
-const { url } = inject('rootSite');
+const { url } = inject('site');
 const openPage = useBrowser();
 
 async function searchWith(page: Page, answer: (route: Route) => Promise<void>) {
   await page.route('**/pagefind/**', answer);
-  await page.goto(`${url}search/?q=${encodeURIComponent('光模块')}`);
+  await page.goto(`${url}search/?q=${encodeURIComponent('滑环')}`);
   const panel = page.locator('main search-panel');
   await panel.and(page.locator('[data-search-state="error"]')).waitFor();
   return panel;
@@ -32,16 +32,16 @@ test.each<[name: string, words: string, answer: (route: Route) => Promise<void>]
   const panel = await searchWith(page, answer);
   expect(await panel.textContent()).toContain(words);
   expect(await panel.locator('a[href="/glossary/"]').isVisible()).toBe(true);
-  expect(await page.locator('.search-page__contents a[href="/companies/#servers-optics"]').isVisible()).toBe(true);
+  expect(await page.locator('.search-page__contents a[href="/market/#suppliers"]').isVisible()).toBe(true);
   await page.unroute('**/pagefind/**');
   await panel.getByRole('button', { name: '再试一次' }).click();
   await panel.and(page.locator('[data-search-state="ready"]')).waitFor();
-  expect(await panel.locator('[data-search-results] a').first().getAttribute('href')).toBe('/companies/#servers-optics');
+  expect(await panel.locator('[data-search-results] a').first().getAttribute('href')).toBe('/market/#suppliers');
 });
 
 test('without a connection the dialog says so, and works once there is one', async () => {
   const page = await openPage();
-  await page.goto(`${url}companies/`);
+  await page.goto(`${url}market/`);
   await page.keyboard.press('Control+k');
   const dialog = page.locator('dialog[open]');
   await dialog.locator('input[type="search"]').waitFor();
@@ -50,7 +50,7 @@ test('without a connection the dialog says so, and works once there is one', asy
   await page.keyboard.press('Control+k');
   await dialog.locator('input[type="search"]').waitFor();
   await page.context().setOffline(true);
-  await dialog.locator('input[type="search"]').fill('光模块');
+  await dialog.locator('input[type="search"]').fill('滑环');
   await dialog.locator('[data-search-state="error"]').waitFor();
   expect(await dialog.textContent()).toContain('没有网络连接');
   await page.context().setOffline(false);
@@ -62,7 +62,7 @@ test('without a connection the dialog says so, and works once there is one', asy
 test('where the search program cannot be loaded the header still leads to the search page', async () => {
   const page = await openPage();
   await page.route('**/assets/dialog*.js', (route) => route.abort());
-  await page.goto(`${url}companies/`);
+  await page.goto(`${url}market/`);
   await page.locator('a.search-link').click();
   await page.waitForURL('**/search/');
 });

@@ -4,10 +4,10 @@ import { axeFindings } from '../../support/axe.ts';
 import { useBrowser } from '../../support/browser.ts';
 import { watchPage } from '../../support/watch-page.ts';
 
-const { url } = inject('rootSite');
+const { url } = inject('site');
 const openPage = useBrowser();
 
-async function openDialog(page: Page, path = 'technology/') {
+async function openDialog(page: Page, path = 'fleet/') {
   await page.goto(`${url}${path}`);
   await page.keyboard.press('Control+k');
   const dialog = page.locator('dialog[open]');
@@ -26,39 +26,25 @@ test('nothing of the search is loaded before it is wanted', async () => {
   const page = await openPage();
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-  await page.goto(`${url}technology/`, { waitUntil: 'networkidle' });
+  await page.goto(`${url}fleet/`, { waitUntil: 'networkidle' });
   expect(requests.filter((path) => /pagefind|dialog|search-panel/u.test(path))).toEqual([]);
-});
-
-test('the first hits cost at most 170 KB', async () => {
-  const page = await openPage();
-  await page.goto(`${url}technology/`, { waitUntil: 'networkidle' });
-  const network = await page.context().newCDPSession(page);
-  await network.send('Network.enable');
-  let bytes = 0;
-  network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  await page.keyboard.press('Control+k');
-  await page.locator('dialog input[name="q"]').fill('算力');
-  await page.locator('[data-search-state="ready"]').waitFor();
-  await page.waitForLoadState('networkidle');
-  expect(bytes).toBeLessThanOrEqual(170_000);
 });
 
 test('arrows choose, Enter opens, Escape closes and gives the focus back', async () => {
   const page = await openPage();
   const incidents = watchPage(page, new URL(url).origin);
-  await page.goto(`${url}technology/`);
+  await page.goto(`${url}fleet/`);
   await page.locator('a.search-link').focus();
   await page.keyboard.press('Enter');
   const input = page.locator('dialog[open] input[type="search"]');
   await input.waitFor();
-  await input.pressSequentially('光模块');
+  await input.pressSequentially('滑环');
   await page.locator('[data-search-state="ready"]').waitFor();
   expect(await page.locator('dialog [role="status"]').textContent()).toMatch(/^\d+条结果$/u);
   await page.keyboard.press('ArrowDown');
-  expect(await focused(page)).toBe('/companies/#servers-optics');
+  expect(await focused(page)).toBe('/market/#suppliers');
   await page.keyboard.press('ArrowDown');
-  expect(await focused(page)).toBe('/glossary/#term-optical-module');
+  expect(await focused(page)).toBe('/glossary/#term-slip-ring');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   expect(await focused(page)).toBe('ui-search-dialog');
@@ -70,33 +56,33 @@ test('arrows choose, Enter opens, Escape closes and gives the focus back', async
   expect(await page.locator('dialog[open]').count()).toBe(0);
   expect(await focused(page)).toBe('/search/');
   await page.keyboard.press('Control+k');
-  await input.fill('光模块');
+  await input.fill('滑环');
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/companies/#servers-optics');
+  await page.waitForURL('**/market/#suppliers');
   expect(incidents).toEqual([]);
 });
 
 test('a hit arrives with its words marked and in view, and its address is clean', async () => {
   const page = await openPage();
   const { dialog, ask } = await openDialog(page);
-  await ask('月活跃用户');
-  await dialog.locator('a[href="/technology/#breakout-2022"]').click();
+  await ask('检修船');
+  await dialog.locator('a[href="/fleet/#cables"]').click();
   const mark = page.locator('main mark').first();
   await mark.waitFor();
-  expect(await mark.textContent()).toBe('月活跃用户');
+  expect(await mark.textContent()).toBe('检修船');
   expect(await mark.evaluate((element) => { const { top, bottom } = element.getBoundingClientRect(); return top > 0 && bottom < innerHeight; })).toBe(true); // prettier-ignore
-  expect(page.url()).toBe(`${url}technology/#breakout-2022`);
+  expect(page.url()).toBe(`${url}fleet/#cables`);
   expect(await page.locator('dialog[open]').count()).toBe(0);
-  const second = await openDialog(page, 'companies/');
-  await second.ask('1620.5');
+  const second = await openDialog(page, 'market/');
+  await second.ask('1482.5');
   await page.keyboard.press('Enter');
-  await page.locator('#servers-optics').waitFor();
+  await page.locator('#suppliers').waitFor();
   await page.locator('main mark').first().waitFor();
-  expect(await page.locator('main mark').allTextContents()).toEqual(['1,620.5']);
-  await page.goto(`${url}search/?q=AX+Semantics`);
-  await page.locator('[data-search-results] a[href="/applications/#china-value-chain"]').click();
+  expect(await page.locator('main mark').allTextContents()).toEqual(['1,482.5']);
+  await page.goto(`${url}search/?q=Folding+arrays`);
+  await page.locator('[data-search-results] a[href="/market/#outlook"]').click();
   await page.locator('main mark').first().waitFor();
-  expect(page.url()).toBe(`${url}applications/#china-value-chain`);
+  expect(page.url()).toBe(`${url}market/#outlook`);
   await page.reload();
   expect(await page.locator('main mark').count()).toBe(0);
 });
@@ -104,15 +90,15 @@ test('a hit arrives with its words marked and in view, and its address is clean'
 test('a hit opened in another tab leaves the search open and no marks behind', async () => {
   const page = await openPage();
   const { dialog, ask } = await openDialog(page);
-  await ask('月活跃用户');
-  await dialog.locator('a[href="/technology/#breakout-2022"]').click({ modifiers: ['ControlOrMeta'] });
+  await ask('检修船');
+  await dialog.locator('a[href="/fleet/#cables"]').click({ modifiers: ['ControlOrMeta'] });
   expect(await dialog.count()).toBe(1);
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
 test('the key / opens the search, not while one types, and not once it is switched off', async () => {
   const page = await openPage();
-  await page.goto(`${url}technology/`);
+  await page.goto(`${url}fleet/`);
   await page.keyboard.press('/');
   const dialog = page.locator('dialog[open]');
   const input = dialog.locator('input[type="search"]');
@@ -133,7 +119,7 @@ test('the key / opens the search, not while one types, and not once it is switch
 test('while an input method composes, nothing moves, opens or closes', async () => {
   const page = await openPage();
   const { dialog, input } = await openDialog(page);
-  await input.fill('算力');
+  await input.fill('机组');
   await dialog.locator('[data-search-state="ready"]').waitFor();
   const ime = await page.context().newCDPSession(page);
   await ime.send('Input.imeSetComposition', { text: 'guang mo', selectionStart: 8, selectionEnd: 8 });
@@ -149,61 +135,61 @@ test('while an input method composes, nothing moves, opens or closes', async () 
   expect(await dialog.count()).toBe(1);
   expect(await focused(page)).toBe('ui-search-dialog');
   expect(await dialog.locator('[data-search-results]').textContent()).toBe(before);
-  expect(page.url()).toBe(`${url}technology/`);
-  await ime.send('Input.insertText', { text: '光模块' });
-  await dialog.locator('a[href="/companies/#servers-optics"]').first().waitFor();
+  expect(page.url()).toBe(`${url}fleet/`);
+  await ime.send('Input.insertText', { text: '滑环' });
+  await dialog.locator('a[href="/market/#suppliers"]').first().waitFor();
 });
 
 test('hits are narrowed by kind and by chapter', async () => {
   const page = await openPage();
   const { dialog, ask } = await openDialog(page);
-  await ask('算力');
+  await ask('机组');
   const kinds = () =>
     dialog.locator('[data-search-results] > li').evaluateAll((items) => [...new Set(items.map((item) => item.getAttribute('data-kind')))]);
   await dialog.locator('[data-search-filter="kind"]').selectOption('section');
   expect(await kinds()).toEqual(['section']);
-  await dialog.locator('[data-search-filter="place"]').selectOption('AIGC产业应用');
+  await dialog.locator('[data-search-filter="place"]').selectOption('海峡的电卖给谁');
   const links = await dialog.locator('[data-search-results] a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect(links.length).toBeGreaterThan(0);
-  expect(links.every((href) => href?.startsWith('/applications/'))).toBe(true);
+  expect(links.every((href) => href?.startsWith('/market/'))).toBe(true);
   expect(await dialog.locator('[role="status"]').textContent()).toMatch(/^\d+条中的\d+条$/u);
 });
 
 test('recent queries stay on the device and can be cleared', async () => {
   const page = await openPage();
-  await page.goto(`${url}search/?q=${encodeURIComponent('光模块')}`);
+  await page.goto(`${url}search/?q=${encodeURIComponent('滑环')}`);
   await page.locator('[data-search-results] a').first().click();
-  await page.waitForURL('**/companies/**');
+  await page.waitForURL('**/market/**');
   const { dialog } = await openDialog(page);
-  await dialog.getByRole('button', { name: '光模块' }).click();
+  await dialog.getByRole('button', { name: '滑环' }).click();
   await dialog.locator('[data-search-state="ready"]').waitFor();
   await dialog.locator('input[type="search"]').fill('');
   await dialog.getByRole('button', { name: '清除记录' }).click();
-  expect(await dialog.getByRole('button', { name: '光模块' }).count()).toBe(0);
+  expect(await dialog.getByRole('button', { name: '滑环' }).count()).toBe(0);
   expect(await page.evaluate(() => localStorage.getItem('search-recent'))).toBeNull();
 });
 
 test('the search page keeps the query in its address and shows its hits when opened with one', async () => {
-  const { url: base } = inject('baseSite');
+  const { url: base } = inject('changedSite');
   const page = await openPage();
   const incidents = watchPage(page, new URL(base).origin);
-  await page.goto(`${base}search/?q=9888`);
+  await page.goto(`${base}search/?q=2870`);
   await page.locator('[data-search-state="ready"]').waitFor();
-  expect(await page.locator('[data-search-results] a').first().getAttribute('href')).toBe('/aigc/companies/#stock-9888');
-  await page.locator('main input[name="q"]').fill('腾讯');
-  await page.locator('a[href="/aigc/directory/#org-tencent"]').waitFor();
-  await page.waitForURL((now) => now.searchParams.get('q') === '腾讯');
-  await page.goto(`${base}companies/`);
+  expect(await page.locator('[data-search-results] a').first().getAttribute('href')).toBe('/base/resource/#early-rotors');
+  await page.locator('main input[name="q"]').fill('鸥湾船厂');
+  await page.locator('a[href="/base/directory/#org-ouwan-yard"]').waitFor();
+  await page.waitForURL((now) => now.searchParams.get('q') === '鸥湾船厂');
+  await page.goto(`${base}market/`);
   await page.keyboard.press('Control+k');
-  await page.locator('dialog input[name="q"]').fill('0700');
-  await page.locator('dialog a[href="/aigc/companies/#stock-0700"]').click();
+  await page.locator('dialog input[name="q"]').fill('240台');
+  await page.locator('dialog a[href="/base/fleet/#by-2041"]').click();
   await page.locator('main mark').first().waitFor();
   expect(incidents).toEqual([]);
 });
 
 test('fast typing changes the address seldom, and what was typed last stands in it', async () => {
   const page = await openPage();
-  await page.goto(`${url}search/?q=9888`);
+  await page.goto(`${url}search/?q=2870`);
   await page.locator('[data-search-state="ready"]').waitFor();
   const changes = await page.evaluate(async () => {
     let count = 0;
@@ -228,25 +214,25 @@ test('a filter narrows a partial answer without hiding that it is one; what led 
   const page = await openPage();
   await page.goto(`${url}search/`);
   const input = page.locator('main input[name="q"]');
-  await input.fill('大模型训练算力每年增长多少');
+  await input.fill('预报模型的率定每年增长多少');
   await page.locator('[data-search-match="partial"]').waitFor();
   await page.locator('[data-search-filter="kind"]').selectOption('section');
   expect(await page.locator('[role="status"]').textContent()).toContain('没有一处说全');
   await input.press('Enter');
-  await input.fill('区块链浏览器');
+  await input.fill('量子通信卫星');
   await page.locator('[data-search-state="empty"]').waitFor();
   await input.press('Enter');
   await input.fill('');
-  expect(await page.locator('.search-panel__query').allTextContents()).toEqual(['大模型训练算力每年增长多少']);
+  expect(await page.locator('.search-panel__query').allTextContents()).toEqual(['预报模型的率定每年增长多少']);
 });
 
 test('without JavaScript the header leads to the search page, which offers the contents and the glossary', async () => {
   const page = await openPage({ javaScriptEnabled: false });
-  await page.goto(`${url}technology/`);
+  await page.goto(`${url}fleet/`);
   await page.locator('a.search-link').click();
   await page.waitForURL('**/search/');
   expect(await page.locator('.search-page__noscript').isVisible()).toBe(true);
-  expect(await page.locator('main a[href="/companies/#servers-optics"]').isVisible()).toBe(true);
+  expect(await page.locator('main a[href="/market/#suppliers"]').isVisible()).toBe(true);
   expect(await page.locator('main a[href="/glossary/"]').first().isVisible()).toBe(true);
 });
 
@@ -254,7 +240,7 @@ test('axe finds nothing in any state of the dialog, in either theme, and nothing
   const page = await openPage({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
   const { dialog, input, ask } = await openDialog(page);
   const findings: Record<string, string[]> = {};
-  for (const query of ['', '光模块', 'nvidia', '区块链', '大模型训练算力每年增长多少']) {
+  for (const query of ['', '滑环', 'beiyu grid', '量子通信', '预报模型的率定每年增长多少']) {
     if (query === '') await input.fill('');
     else await ask(query);
     for (const [colorScheme, scope] of [

@@ -7,7 +7,7 @@ import { writeRecords } from '../../../src/search/index/write.ts';
 import { useBrowser } from '../../support/browser.ts';
 import { watchPage } from '../../support/watch-page.ts';
 
-const { dir, url } = inject('rootSite');
+const { dir, url } = inject('site');
 const openPage = useBrowser();
 let folder: string;
 
@@ -35,9 +35,9 @@ test('with more text than one file should hold Pagefind proposes, and the same p
   const input = page.locator('main input[name="q"]');
   const first = page.locator('main [data-search-results] a').first();
   for (const [query, place] of [
-    ['光模块', '/companies/#servers-optics'],
-    ['9888', '/companies/#stock-9888'],
-    ['nvidia', '/companies/#nvidia'],
+    ['滑环', '/market/#suppliers'],
+    ['2870', '/resource/#early-rotors'],
+    ['beiyu grid', '/directory/#org-beiyu-grid'],
   ] as const) {
     await input.fill(query);
     await expect.poll(() => first.getAttribute('href')).toBe(place);

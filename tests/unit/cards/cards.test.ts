@@ -6,12 +6,13 @@ import { drawCard, FRAME, layoutCard, type Card } from '../../../src/cards/draw-
 import { renderCards } from '../../../src/cards/render.ts';
 import { textWidth } from '../../../src/charts/frame/text-width.ts';
 import { readReport } from '../../../src/report/report.ts';
+import { FIXTURE } from '../../support/build-site.ts';
 
 const card: Card = {
-  id: 'rlhf',
-  place: '第二章 技术',
-  title: 'ChatGPT与前几代GPT的差别',
-  text: '以GPT-3.5为基础。',
+  id: 'tides',
+  place: '第二章 机组',
+  title: '燕鸥二号与燕鸥一号的差别',
+  text: '以标书的3.1版为准。',
   foot: ['报告', '《报告》，2023-05-15'],
 };
 let cache: string;
@@ -35,15 +36,20 @@ test('a second run draws none, and a changed card only itself', async () => {
 });
 
 test('a character that the font subset lacks stops the drawing by name, with the command that mends it', () => {
-  expect(() => drawCard({ ...card, title: '龘' })).toThrow('/og/rlhf.png: the font subset lacks "龘" (U+9F98). Run `npm run fonts`');
+  expect(() => drawCard({ ...card, title: '龘' })).toThrow('/og/tides.png: the font subset lacks "龘" (U+9F98). Run `npm run fonts`');
 });
 
 test('a title too long for the card ends with ……', () => {
   expect(drawCard({ ...card, title: '很长的标题'.repeat(60) })).toContain('……</text>');
 });
 
-test('no text of any card runs over the rule at its foot or over its right edge', () => {
-  const over = listCards(readReport()).flatMap((listed) => {
+test.each([1, 2])('no text of any card, written %d times over, runs over the rule at its foot or over its right edge', (times) => {
+  const cards = listCards(readReport(FIXTURE)).map((listed) => ({
+    ...listed,
+    title: listed.title.repeat(times),
+    text: listed.text.repeat(times),
+  }));
+  const over = cards.flatMap((listed) => {
     const { title, datum, text } = layoutCard(listed);
     return [...title, ...(datum ? [datum.value, ...datum.label] : []), ...text]
       .filter(({ x, y, size, words }) => y + size / 4 > FRAME.foot || x + textWidth(words, size) > FRAME.right)
@@ -53,7 +59,7 @@ test('no text of any card runs over the rule at its foot or over its right edge'
 });
 
 test('no strip of a card leaves its frame', () => {
-  for (const { strip } of listCards(readReport()).map(layoutCard)) {
+  for (const { strip } of listCards(readReport(FIXTURE)).map(layoutCard)) {
     for (const x of [...(strip?.others ?? []), ...(strip?.marks ?? []).map((mark) => mark.x)]) {
       expect(x).toBeGreaterThanOrEqual(FRAME.left);
       expect(x).toBeLessThanOrEqual(FRAME.right);

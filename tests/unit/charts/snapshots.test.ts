@@ -3,8 +3,9 @@ import { drawChart, listCharts } from '../../../src/charts/catalog.ts';
 import { stillPicture } from '../../../src/charts/export/still.ts';
 import { PICTURE_SIZES } from '../../../src/charts/frame/sizes.ts';
 import { readReport } from '../../../src/report/report.ts';
+import { FIXTURE } from '../../support/build-site.ts';
 
-const data = readReport();
+const data = readReport(FIXTURE);
 const charts = listCharts(data).map(({ id }) => id);
 
 describe.each(charts)('%s', (chart) => {
@@ -17,7 +18,7 @@ describe.each(charts)('%s', (chart) => {
   });
 
   test('is drawn from the same content as the same bytes', () => {
-    const again = readReport();
+    const again = readReport(FIXTURE);
     for (const size of PICTURE_SIZES) expect(draw(size, again)).toBe(draw(size));
     expect(stillPicture(again, chart, 'https://site.example/')).toBe(stillPicture(data, chart, 'https://site.example/'));
   });

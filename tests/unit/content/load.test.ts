@@ -5,12 +5,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { readReport } from '../../../src/report/report.ts';
 import { escapePattern } from '../../../src/text/escape-pattern.ts';
+import { FIXTURE } from '../../support/build-site.ts';
 
 let root: string;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'content-'));
-  cpSync('content', join(root, 'content'), { recursive: true });
+  cpSync(FIXTURE, join(root, 'content'), { recursive: true });
 });
 
 afterEach(() => {
@@ -98,8 +99,8 @@ test('rejects words for a chart that nobody draws', () => {
 });
 
 test('rejects a source whose key could not be a permalink', () => {
-  rewrite('data/sources.yaml', (before) => before.replace(/^[a-z0-9-]+:/mu, 'GPT_3:'));
-  expect(loading).toThrow(/sources\.yaml:\d+: "GPT_3" expects lower-case letters, digits and single hyphens/u);
+  rewrite('data/sources.yaml', (before) => before.replace(/^[a-z0-9-]+:/mu, 'TERN_2:'));
+  expect(loading).toThrow(/sources\.yaml:\d+: "TERN_2" expects lower-case letters, digits and single hyphens/u);
 });
 
 test('rejects broken YAML by its line', () => {
@@ -152,9 +153,31 @@ test('rejects a chapter whose file name could not be an address', () => {
   expect(loading).toThrow(/Chapter_2\.mdx: "Chapter_2" expects lower-case letters/u);
 });
 
-test.each(['row-training-compute-gpt-3', 'row-compute-growth-moore', 'stock-0700', 'fig-ratings'])('a note may stand at %s', (anchor) => {
+test.each(['row-training-compute-tern-2', 'row-compute-growth-turbines', 'fig-ratings'])('a note may stand at %s', (anchor) => {
   const id = changeEntry('annotations', ['on', 0], anchor);
   expect(loading().annotations.find((note) => note.id === id)?.on).toContain(anchor);
+});
+
+test('a note may stand at a listed company, whose code is the key of its row', () => {
+  rewrite('report.yaml', (before) => `${before}exchange: { name: 屿股, suffix: .YU }\n`);
+  changeEntry('companies', ['code'], '0417');
+  rewrite(
+    'data/tables.yaml',
+    (before) => `${before}
+- id: listed
+  role: stocks
+  section: cables
+  caption: 上市的单位
+  columns: [单位, 代码]
+  rowHeader: 0
+  keys: ["0417"]
+  rows:
+  - [鸥湾船厂, 0417.YU]
+`,
+  );
+  changeChapter(/^<ReportTable id="ship-year" \/>$/mu, '$&\n\n<ReportTable id="listed" />');
+  const id = changeEntry('annotations', ['on', 0], 'stock-0417');
+  expect(loading().annotations.find((note) => note.id === id)?.on).toContain('stock-0417');
 });
 
 test('line endings of Windows change nothing', () => {

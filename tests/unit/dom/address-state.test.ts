@@ -4,14 +4,14 @@ import { readState, writeState, type Choices } from '../../../src/dom/address-st
 
 const CHOICES = {
   order: { values: ['size', 'date'], default: 'size' },
-  org: { values: ['all', 'openai', 'google'], default: 'all' },
+  org: { values: ['all', 'yard', 'grid'], default: 'all' },
 } satisfies Choices;
 
 test.each([
   ['', ''],
   ['?order=size&org=all', ''],
-  ['?org=openai&order=date', '?order=date&org=openai'],
-  ['?order=nonsense&org=google', '?org=google'],
+  ['?org=yard&order=date', '?order=date&org=yard'],
+  ['?order=nonsense&org=grid', '?org=grid'],
   ['?utm=mail&colour=red', ''],
   ['?order=date&order=size', '?order=date'],
 ])('%s is written as "%s": defaults left out, unknown ignored, order fixed', (search, written) => {
@@ -19,8 +19,8 @@ test.each([
 });
 
 test('what others have in the query stays, before what is chosen', () => {
-  expect(writeState(CHOICES, { order: 'date', org: 'all' }, '?org=google&colour=red')).toBe('?colour=red&order=date');
-  expect(writeState(CHOICES, { order: 'size', org: 'all' }, '?org=google&colour=red')).toBe('?colour=red');
+  expect(writeState(CHOICES, { order: 'date', org: 'all' }, '?org=grid&colour=red')).toBe('?colour=red&order=date');
+  expect(writeState(CHOICES, { order: 'size', org: 'all' }, '?org=grid&colour=red')).toBe('?colour=red');
 });
 
 test.each([

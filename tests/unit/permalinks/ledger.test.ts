@@ -4,9 +4,9 @@ import type { Ledger } from '../../../src/content/schemas/ledger.ts';
 import type { Permalink } from '../../../src/report/permalinks.ts';
 import { formatLedger, updateLedger } from '../../../src/permalinks/ledger/update-ledger.ts';
 
-const chapter: Permalink = { id: 'technology', kind: 'chapter', url: '/technology/', title: '技术' };
-const section: Permalink = { id: 'rlhf', kind: 'section', url: '/technology/#rlhf', title: '人类反馈强化学习' };
-const model: Permalink = { id: 'model-palm', kind: 'model', url: '/models/#model-palm', title: 'PaLM' };
+const chapter: Permalink = { id: 'fleet', kind: 'chapter', url: '/fleet/', title: '机组' };
+const section: Permalink = { id: 'rotors', kind: 'section', url: '/fleet/#rotors', title: '六种机架' };
+const model: Permalink = { id: 'model-petrel', kind: 'model', url: '/models/#model-petrel', title: '海燕' };
 const permalinks = [chapter, section, model];
 const ledger: Ledger = updateLedger(permalinks, { links: [], aliases: [] }).ledger;
 
@@ -21,15 +21,15 @@ describe('the ledger', () => {
   });
 
   test.each([
-    ['an id that went away', problems([chapter, model]), /^rlhf \(section on \/technology\/\) has disappeared.*add an alias/u],
-    ['an id that is renamed, by its old name', problems([chapter, model, { ...section, id: 'feedback' }]), /^rlhf .*has disappeared/u],
+    ['an id that went away', problems([chapter, model]), /^rotors \(section on \/fleet\/\) has disappeared.*add an alias/u],
+    ['an id that is renamed, by its old name', problems([chapter, model, { ...section, id: 'feedback' }]), /^rotors .*has disappeared/u],
     [
       'an id that moved',
-      problems([chapter, model, { ...section, url: '/models/#rlhf' }]),
-      /^rlhf has moved from \/technology\/ to \/models\//u,
+      problems([chapter, model, { ...section, url: '/models/#rotors' }]),
+      /^rotors has moved from \/fleet\/ to \/models\//u,
     ],
-    ['a new id', problems([...permalinks, { ...section, id: 'moe' }]), /^moe is new; run `npm run permalinks`/u],
-    ['an id that two things have', problems([...permalinks, { ...model, id: 'rlhf' }]), /^rlhf names two things/u],
+    ['a new id', problems([...permalinks, { ...section, id: 'wake' }]), /^wake is new; run `npm run permalinks`/u],
+    ['an id that two things have', problems([...permalinks, { ...model, id: 'rotors' }]), /^rotors names two things/u],
     [
       'a section that begins like a model',
       problems([...permalinks, { ...section, id: 'model-x' }]),
@@ -43,8 +43,8 @@ describe('the ledger', () => {
     ],
     [
       'an alias in the place of an id',
-      problems(permalinks, { aliases: [{ from: 'rlhf', to: 'model-palm' }] }),
-      /^rlhf is an alias but stands/u,
+      problems(permalinks, { aliases: [{ from: 'rotors', to: 'model-petrel' }] }),
+      /^rotors is an alias but stands/u,
     ],
     [
       'an alias in the place of a page',
@@ -55,8 +55,8 @@ describe('the ledger', () => {
       'two aliases of one id',
       problems(permalinks, {
         aliases: [
-          { from: 'a', to: 'rlhf' },
-          { from: 'a', to: 'rlhf' },
+          { from: 'a', to: 'rotors' },
+          { from: 'a', to: 'rotors' },
         ],
       }),
       /^a has two aliases/u,
@@ -67,34 +67,34 @@ describe('the ledger', () => {
 
   test('lets an id go that has an alias', () => {
     const renamed = [chapter, model, { ...section, id: 'feedback' }];
-    const links = [...ledger.links, { id: 'feedback', kind: 'section' as const, page: '/technology/' }];
-    expect(problems(renamed, { links, aliases: [{ from: 'rlhf', to: 'feedback' }] })).toEqual([]);
+    const links = [...ledger.links, { id: 'feedback', kind: 'section' as const, page: '/fleet/' }];
+    expect(problems(renamed, { links, aliases: [{ from: 'rotors', to: 'feedback' }] })).toEqual([]);
   });
 
   test('lets an id move whose old place has an alias, once that is entered', () => {
-    const moved = [chapter, model, { ...section, url: '/models/#rlhf' }];
-    const aliases = [{ from: '/technology/#rlhf', to: 'rlhf' }];
+    const moved = [chapter, model, { ...section, url: '/models/#rotors' }];
+    const aliases = [{ from: '/fleet/#rotors', to: 'rotors' }];
     expect(problems(moved, { aliases })).toEqual([
-      expect.stringMatching(/^rlhf is a section on \/models\/ now; run `npm run permalinks`/u),
+      expect.stringMatching(/^rotors is a section on \/models\/ now; run `npm run permalinks`/u),
     ]);
     expect(problems(moved, updateLedger(moved, { ...ledger, aliases }).ledger)).toEqual([]);
   });
 
   test('asks for an alias of the page when a chapter goes', () => {
-    const aliases = [{ from: 'technology', to: 'rlhf' }];
-    expect(problems([section, model], { aliases })).toEqual([expect.stringMatching(/^technology has an alias, but its page has not/u)]);
+    const aliases = [{ from: 'fleet', to: 'rotors' }];
+    expect(problems([section, model], { aliases })).toEqual([expect.stringMatching(/^fleet has an alias, but its page has not/u)]);
   });
 });
 
 test('an update adds new ids at the end and keeps those that went away', () => {
-  const { ledger: after, added, changed } = updateLedger([chapter, { ...section, id: 'moe' }], ledger);
-  expect(after.links.map(({ id }) => id)).toEqual(['technology', 'rlhf', 'model-palm', 'moe']);
-  expect(added).toEqual([{ id: 'moe', kind: 'section', page: '/technology/' }]);
+  const { ledger: after, added, changed } = updateLedger([chapter, { ...section, id: 'wake' }], ledger);
+  expect(after.links.map(({ id }) => id)).toEqual(['fleet', 'rotors', 'model-petrel', 'wake']);
+  expect(added).toEqual([{ id: 'wake', kind: 'section', page: '/fleet/' }]);
   expect(changed).toEqual([]);
 });
 
 test('the file has one entry a line', () => {
-  const lines = formatLedger({ ...ledger, aliases: [{ from: '/technology/#old', to: 'rlhf', reason: 'renamed' }] }).split('\n');
-  expect(lines).toContain('  - { id: rlhf, kind: section, page: /technology/ }');
-  expect(lines).toContain('  - { from: "/technology/#old", to: rlhf, reason: "renamed" }');
+  const lines = formatLedger({ ...ledger, aliases: [{ from: '/fleet/#old', to: 'rotors', reason: 'renamed' }] }).split('\n');
+  expect(lines).toContain('  - { id: rotors, kind: section, page: /fleet/ }');
+  expect(lines).toContain('  - { from: "/fleet/#old", to: rotors, reason: "renamed" }');
 });

@@ -6,16 +6,17 @@ import { nearestLinks } from '../../../src/permalinks/repair/nearest.ts';
 import { repairAddress } from '../../../src/permalinks/repair/repair.ts';
 import { withoutTracking } from '../../../src/permalinks/repair/repair-id.ts';
 import { BROKEN_ADDRESSES } from '../../support/broken-addresses.ts';
+import { FIXTURE } from '../../support/build-site.ts';
 
 const lookup = listLookup({
-  ...readReport(),
+  ...readReport(FIXTURE),
   ledger: {
     links: [],
     lines: new Map(),
     aliases: [
-      { from: 'feedback', to: 'rlhf' },
-      { from: '/tech/', to: '/technology/' },
-      { from: '/companies/#rlhf', to: 'rlhf' },
+      { from: 'feedback', to: 'cables' },
+      { from: '/tech/', to: '/fleet/' },
+      { from: '/market/#cables', to: 'cables' },
     ],
   },
 });
@@ -26,7 +27,7 @@ function repair(address: string, base = '/'): string | undefined {
   return repairAddress({ path: withoutBase(pathname, base), hash }, lookup);
 }
 
-describe.each(['/', '/aigc/'])('below %s', (base) => {
+describe.each(['/', '/base/'])('below %s', (base) => {
   describe.each(Object.entries(BROKEN_ADDRESSES))('%s', (_, addresses) => {
     test.each(addresses)('%s leads to %s', (broken, meant) => {
       expect(repair(broken, base)).toBe(meant);
@@ -35,12 +36,12 @@ describe.each(['/', '/aigc/'])('below %s', (base) => {
 });
 
 test.each([
-  ['/s/feedback/', '/technology/#rlhf'],
-  ['/s/feedback。', '/technology/#rlhf'],
-  ['/technology/#feedback', '/technology/#rlhf'],
-  ['/tech/#rlhf', '/technology/#rlhf'],
-  ['/tech', '/technology/'],
-  ['/companies/#rlhf', '/technology/#rlhf'],
+  ['/s/feedback/', '/fleet/#cables'],
+  ['/s/feedback。', '/fleet/#cables'],
+  ['/fleet/#feedback', '/fleet/#cables'],
+  ['/tech/#cables', '/fleet/#cables'],
+  ['/tech', '/fleet/'],
+  ['/market/#cables', '/fleet/#cables'],
 ])('the alias %s leads to %s', (broken, meant) => {
   expect(repair(broken)).toBe(meant);
 });
@@ -58,10 +59,10 @@ test.each(['/nothing-like-this/', '/谢谢', '/s/', '/s/xyzzy/', '/wp-admin.php'
 
 describe('suggestions', () => {
   test.each([
-    ['/s/pretraind-models/', 'pretrained-models'],
-    ['/s/model-pallm/', 'model-palm'],
-    ['/s/comercialization/', 'commercialization'],
-    ['/s/sensenovva/', 'model-sensenova'],
+    ['/s/rotr-typess/', 'rotor-types'],
+    ['/s/model-gosshawk/', 'model-goshawk'],
+    ['/s/comissioning/', 'commissioning'],
+    ['/s/isobbath/', 'model-isobath'],
   ])('%s suggests %s', (address, id) => {
     expect(nearestLinks(address, lookup).map((suggestion) => suggestion.id)).toContain(id);
   });

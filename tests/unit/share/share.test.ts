@@ -5,6 +5,7 @@ import { bibtexCitation, gbtCitation, localDate } from '../../../src/share/citat
 import { codeMarkup } from '../../../src/share/qr-code.ts';
 import { mailto, markdownLink } from '../../../src/share/shared-thing.ts';
 import { textDirective } from '../../../src/share/text-fragment.ts';
+import { FIXTURE } from '../../support/build-site.ts';
 
 const thing = { title: 'GPU与网络', site: '芯片报告', url: 'https://reports.example.org/s/gpu/' };
 const citedAs = {
@@ -13,7 +14,7 @@ const citedAs = {
   updated: '2026-11-20',
   accessed: '2026-11-25',
 };
-const links = describePermalinks(readReport());
+const links = describePermalinks(readReport(FIXTURE));
 
 test.each(links.map((link) => [link.id, link.shareTitle]))('the mail for %s is valid', (id, title) => {
   const url = `https://a-host-of-thirty-letters.com/a/base/path/s/${id}/`;

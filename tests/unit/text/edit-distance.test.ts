@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { editDistance } from '../../../src/text/edit-distance.ts';
 
 test.each([
-  ['palm', 'palm', 0],
-  ['', 'palm', 4],
-  ['pallm', 'palm', 1],
-  ['plam', 'palm', 1],
+  ['tern', 'tern', 0],
+  ['', 'tern', 4],
+  ['teern', 'tern', 1],
+  ['tren', 'tern', 1],
   ['光模快', '光模块', 1],
   ['kitten', 'sitting', 3],
   ['ca', 'abc', 3],

@@ -5,20 +5,20 @@ import { element, group, text } from '../../../../src/charts/frame/svg.ts';
 const drawn = (link?: (url: string) => string) =>
   drawMark(
     {
-      id: 'gpt-3',
-      url: '/models/#model-gpt-3',
-      tip: ['GPT-3', 'OpenAI，2020年', '', '报告：1750亿'],
+      id: 'tern-2',
+      url: '/models/#model-tern-2',
+      tip: ['Tern-2', '鸥湾船厂，2020年', '', '报告：82亿'],
       hit: { x: 0 },
-      children: [text({}, 'GPT-3'), group({}, [text({}, '1750亿', element('tspan', {}, ['→<1800亿']))])],
+      children: [text({}, 'Tern-2'), group({}, [text({}, '82亿', element('tspan', {}, ['→<90亿']))])],
     },
     link,
   ).markup;
 
 test('a mark is named by the words on it as they stand there, then by the rest of its tip', () => {
-  expect(drawn((url) => url)).toContain('aria-label="GPT-3 1750亿→&lt;1800亿，OpenAI，2020年，报告：1750亿"');
-  expect(drawn((url) => url)).toContain('GPT-3</text> <g><text>');
+  expect(drawn((url) => url)).toContain('aria-label="Tern-2 82亿→&lt;90亿，鸥湾船厂，2020年，报告：82亿"');
+  expect(drawn((url) => url)).toContain('Tern-2</text> <g><text>');
 });
 
 test('a still picture has marks without links', () => {
-  expect(drawn()).toMatch(/^<g class="mark" data-id="gpt-3"><rect class="mark__hit" x="0"\/><text>/u);
+  expect(drawn()).toMatch(/^<g class="mark" data-id="tern-2"><rect class="mark__hit" x="0"\/><text>/u);
 });

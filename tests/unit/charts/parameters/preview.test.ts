@@ -4,8 +4,9 @@ import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { layoutPreview } from '../../../../src/charts/parameters/preview.ts';
 import { isCounted, parameterRows } from '../../../../src/charts/parameters/rows.ts';
 import { readReport } from '../../../../src/report/report.ts';
+import { FIXTURE } from '../../../support/build-site.ts';
 
-const rows = parameterRows(readReport())
+const rows = parameterRows(readReport(FIXTURE))
   .filter(isCounted)
   .filter((row) => row.speaker === 'report');
 
@@ -17,7 +18,7 @@ test.each(PICTURE_SIZES)('%s: every model has its mark on its company’s line, 
   expect(bySize).toEqual(bySize.toSorted((a, b) => a - b));
 });
 
-test.each(PICTURE_SIZES)('%s: names meet neither each other nor the edge; the headline’s models have theirs', (size) => {
+test.each(PICTURE_SIZES)('%s: names meet neither each other nor the edge', (size) => {
   const { lines } = layoutPreview(rows, size);
   for (const { marks } of lines) {
     const boxes = marks.flatMap(({ row, label }) => {
@@ -31,8 +32,23 @@ test.each(PICTURE_SIZES)('%s: names meet neither each other nor the edge; the he
       );
     }
   }
-  const named = lines.flatMap(({ marks }) => marks.filter(({ label }) => label !== null).map(({ row }) => row.id));
-  expect(named).toEqual(expect.arrayContaining(['bert', 'palm', 'florence']));
+});
+
+test.each(PICTURE_SIZES)('%s: where names crowd, a model of two counts has its name first, then the larger ones', (size) => {
+  const like = rows.find(({ id }) => id === 'sounder');
+  if (!like) throw new Error('The report has no sounder');
+  const crowd = [
+    { ...like, id: 'least', count: 1e6 },
+    { ...like, id: 'small', count: 1e9 },
+    { ...like, id: 'pair', count: 1.01e9, differing: 2e9 },
+    { ...like, id: 'middle', count: 1.02e9 },
+    { ...like, id: 'large', count: 1.03e9 },
+    { ...like, id: 'far', count: 1e12 },
+  ].map((row) => ({ ...row, name: '预报模型' }));
+  const named = layoutPreview(crowd, size).lines.flatMap(({ marks }) =>
+    marks.filter(({ label }) => label !== null).map(({ row }) => row.id),
+  );
+  expect(named).toEqual(['pair', 'large', 'far']);
 });
 
 test.each(PICTURE_SIZES)('%s: no mark hides another of its line', (size) => {

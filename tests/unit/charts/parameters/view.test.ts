@@ -4,23 +4,27 @@ import { readState, writeState } from '../../../../src/dom/address-state.ts';
 import { parameterRows } from '../../../../src/charts/parameters/rows.ts';
 import { filterRows, parameterChoices, SORTS, sortRows, type SortableRow } from '../../../../src/charts/parameters/view.ts';
 import { readReport } from '../../../../src/report/report.ts';
+import { FIXTURE } from '../../../support/build-site.ts';
 
-const rows = parameterRows(readReport());
-const choices = parameterChoices(['openai', 'google', 'deepmind'], ['NLP', 'CV']);
-const shown = (search: string) => filterRows(rows, readState(choices, search));
+const rows = parameterRows(readReport(FIXTURE));
+const choices = parameterChoices(['ouwan-yard', 'beiyu-grid', 'ninth-bureau'], ['tide', 'flow', 'both']);
+const shown = (search: string) => filterRows(rows, readState(choices, search)).map(({ id }) => id);
+const ALL = ['tern-2', 'sounder', 'lagoon', 'eddy', 'tern-1', 'goshawk', 'petrel', 'dove', 'moon-table', 'isobath'];
 
 test.each([
-  ['', rows.length],
-  ['?org=nobody', rows.length],
-  ['?org=openai&domain=CV', rows.filter(({ orgs, domain }) => orgs.includes('openai') && domain === 'CV').length],
-  ['?origin=report-table', rows.filter(({ origin }) => origin === 'report-table').length],
-])('%s shows %d models', (search, count) => {
-  expect(shown(search)).toHaveLength(count);
+  ['', ALL],
+  ['?org=nobody', ALL],
+  ['?org=ninth-bureau&domain=tide', ['tern-2', 'tern-1']],
+  ['?domain=flow', ['sounder', 'goshawk', 'dove']],
+  ['?origin=report-table', ['tern-2', 'sounder', 'lagoon', 'tern-1', 'goshawk', 'petrel']],
+  ['?org=ouwan-yard&domain=flow&origin=context', []],
+])('%s shows %j', (search, ids) => {
+  expect(shown(search)).toEqual(ids);
 });
 
 test('a model of two companies is found under each', () => {
-  const view = readState(parameterChoices(['microsoft', 'nvidia'], []), '?org=nvidia');
-  expect(filterRows(rows, view).map(({ id }) => id)).toContain('mt-nlg');
+  expect(shown('?org=beiyu-grid')).toEqual(['lagoon', 'goshawk', 'petrel']);
+  expect(shown('?org=ouwan-yard')).toEqual(['lagoon', 'eddy', 'dove']);
 });
 
 test('every view has one address, and the address gives the view back', () => {
@@ -40,25 +44,25 @@ test('every view has one address, and the address gives the view back', () => {
 
 describe('sorting', () => {
   const list: SortableRow[] = [
-    { name: '盘古', company: '华为', date: null, domain: 'NLP', count: null, report: null, source: null },
-    { name: 'GPT-10', company: 'OpenAI', date: '2020-05', domain: 'NLP', count: 5, report: 5, source: 5 },
-    { name: 'GPT-2', company: 'OpenAI', date: '2019-02', domain: 'CV', count: 9, report: null, source: 9 },
+    { name: '海燕', company: '北屿电网', date: null, domain: 'tide', count: null, report: null, source: null },
+    { name: 'Gull-10', company: '鸥湾船厂', date: '2020-05', domain: 'tide', count: 5, report: 5, source: 5 },
+    { name: 'Gull-2', company: '鸥湾船厂', date: '2019-02', domain: 'flow', count: 9, report: null, source: 9 },
   ];
   const names = (sort: string) => sortRows(list, sort).map(({ name }) => name);
 
   test.each([
-    ['size', ['GPT-2', 'GPT-10', '盘古']],
-    ['source', ['GPT-10', 'GPT-2', '盘古']],
-    ['-source', ['GPT-2', 'GPT-10', '盘古']],
-    ['report', ['GPT-10', '盘古', 'GPT-2']],
-    ['date', ['GPT-2', 'GPT-10', '盘古']],
-    ['-date', ['GPT-10', 'GPT-2', '盘古']],
+    ['size', ['Gull-2', 'Gull-10', '海燕']],
+    ['source', ['Gull-10', 'Gull-2', '海燕']],
+    ['-source', ['Gull-2', 'Gull-10', '海燕']],
+    ['report', ['Gull-10', '海燕', 'Gull-2']],
+    ['date', ['Gull-2', 'Gull-10', '海燕']],
+    ['-date', ['Gull-10', 'Gull-2', '海燕']],
   ])('by %s: %j, what has no value last', (sort, order) => {
     expect(names(sort)).toEqual(order);
   });
 
   test('numbers in names count as numbers, and every order keeps every row', () => {
-    expect(names('name').filter((name) => name.startsWith('GPT'))).toEqual(['GPT-2', 'GPT-10']);
+    expect(names('name').filter((name) => name.startsWith('Gull'))).toEqual(['Gull-2', 'Gull-10']);
     for (const sort of SORTS) expect(names(sort).toSorted()).toEqual(list.map(({ name }) => name).toSorted());
   });
 });

@@ -4,30 +4,33 @@ import { PICTURE_SIZES } from '../../../../src/charts/frame/sizes.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { layoutRatings } from '../../../../src/charts/ratings/chart.ts';
 import { readReport } from '../../../../src/report/report.ts';
+import { FIXTURE } from '../../../support/build-site.ts';
 
-const data = readReport();
+const data = readReport(FIXTURE);
 const rows = tableRows(data, chartEntry(data, 'ratings'));
 
-test.each(PICTURE_SIZES)('%s: five bands cover the axis without gap or overlap', (size) => {
+test.each(PICTURE_SIZES)('%s: the bands cover the axis without gap or overlap', (size) => {
   const { bands, axis } = layoutRatings(rows, size);
+  expect(bands).toHaveLength(3);
   const placed = bands.toSorted((a, b) => a.start - b.start);
   expect(placed[0]?.start).toBe(Math.min(...axis));
   expect(placed.at(-1)?.end).toBe(Math.max(...axis));
   for (const [index, band] of placed.slice(1).entries()) expect(band.start).toBe(placed[index]?.end);
 });
 
-test.each(PICTURE_SIZES)('%s: the limits lie where bands meet, the index in the middle of the neutral band', (size) => {
+test.each(PICTURE_SIZES)('%s: the limits lie where bands meet, the index where its band is nothing', (size) => {
   const { ticks, bands } = layoutRatings(rows, size);
-  expect(ticks.map(({ value }) => value)).toEqual([-15, -5, 0, 5, 15]);
+  expect(ticks.map(({ value }) => value)).toEqual([-20, 0, 8]);
   const borders = bands.flatMap(({ start, end }) => [start, end]);
   for (const { value, at } of ticks) if (value !== 0) expect(borders.filter((border) => border === at)).toHaveLength(2);
-  const neutral = bands.find(({ row }) => row.id === 'neutral');
-  expect(ticks.find(({ value }) => value === 0)?.at).toBeCloseTo(((neutral?.start ?? 0) + (neutral?.end ?? 0)) / 2, 1);
+  // From 20 below to 8 above: five parts of seven, counted from the lower limit.
+  const [low, index, high] = ticks.map(({ at }) => at);
+  expect(((index ?? 0) - (low ?? 0)) / ((high ?? 0) - (low ?? 0))).toBeCloseTo(5 / 7, 3);
 });
 
-test('runs from sell to buy to the right, and from buy down to sell', () => {
-  expect(layoutRatings(rows, 'wide').bands.map(({ row }) => row.id)).toEqual(['sell', 'underweight', 'neutral', 'overweight', 'buy']);
-  const [buy, , , , sell] = layoutRatings(rows, 'narrow').bands;
-  expect(buy?.row.id).toBe('buy');
-  expect(buy?.start).toBeLessThan(sell?.start ?? 0);
+test('runs from the lowest to the highest to the right, and from the highest down', () => {
+  expect(layoutRatings(rows, 'wide').bands.map(({ row }) => row.id)).toEqual(['spring', 'neap', 'slack']);
+  const [highest, , lowest] = layoutRatings(rows, 'narrow').bands;
+  expect([highest?.row.id, lowest?.row.id]).toEqual(['slack', 'spring']);
+  expect(highest?.start).toBeLessThan(lowest?.start ?? 0);
 });

@@ -6,7 +6,7 @@ import { layoutRoadmap, type Domain } from '../../../../src/charts/roadmap/chart
 const YEARS = ['2020以前', '2020', '2022', '2023?', '2025?', '2030?'];
 const domain = (id: string, words: readonly string[]): Domain => ({
   id,
-  url: `/technology/#row-capability-roadmap-${id}`,
+  url: `/market/#row-outlook-${id}`,
   name: id,
   printed: id.toUpperCase(),
   cells: YEARS.map((label, index) => ({

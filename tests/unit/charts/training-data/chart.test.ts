@@ -4,16 +4,18 @@ import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/size
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { layoutTrainingData } from '../../../../src/charts/training-data/chart.ts';
 import { readReport } from '../../../../src/report/report.ts';
+import { FIXTURE } from '../../../support/build-site.ts';
 
-const data = readReport();
+const data = readReport(FIXTURE);
 const rows = tableRows(data, chartEntry(data, 'training-data'));
 
 test.each(PICTURE_SIZES)('%s: areas are in proportion to the data, the filtered part too', (size) => {
-  const [gpt, gpt2, gpt3] = layoutTrainingData(rows, size).panels;
+  const [first, fill, second] = layoutTrainingData(rows, size).panels;
   const area = (side = 0) => side ** 2;
-  expect(area(gpt2?.side) / area(gpt?.side)).toBeCloseTo(40 / 5, 0);
-  expect(area(gpt3?.side) / area(gpt2?.side) / (45_000 / 40)).toBeCloseTo(1, 1);
-  expect(area(gpt3?.filteredSide ?? 0) / area(gpt3?.side)).toBeCloseTo(570 / 45_000, 3);
+  // 3, 24 and 12,000 GB, of the last 2100 GB filtered.
+  expect(area(fill?.side) / area(first?.side)).toBeCloseTo(8, 1);
+  expect(area(second?.side) / area(fill?.side) / 500).toBeCloseTo(1, 2);
+  expect(area(second?.filteredSide ?? 0) / area(second?.side)).toBeCloseTo(0.175, 3);
 });
 
 test.each(PICTURE_SIZES)('%s: panels and squares stay inside the picture and apart from one another', (size) => {

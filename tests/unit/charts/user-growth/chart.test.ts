@@ -4,16 +4,17 @@ import { PICTURE_SIZES } from '../../../../src/charts/frame/sizes.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { layoutUserGrowth, valueWords } from '../../../../src/charts/user-growth/chart.ts';
 import { readReport } from '../../../../src/report/report.ts';
+import { FIXTURE } from '../../../support/build-site.ts';
 
-const data = readReport();
+const data = readReport(FIXTURE);
 const rows = tableRows(data, chartEntry(data, 'user-growth'));
 
 test.each(PICTURE_SIZES)('%s: a bar has a cell a month, all cells of one width, on one axis', (size) => {
   const { bars, cell } = layoutUserGrowth(rows, size);
   expect(bars.map(({ row, cells }) => [row.id, cells.length])).toEqual([
-    ['chatgpt', 2],
-    ['tiktok', 9],
-    ['instagram', 30],
+    ['ouwan-1', 7],
+    ['beiyu-east', 14],
+    ['beiyu-west', 24],
   ]);
   expect(new Set(bars.map(({ cells }) => cells[0])).size).toBe(1);
   for (const { cells } of bars) for (const [month, x] of cells.entries()) expect(x).toBe(bars.at(-1)?.cells[month]);
@@ -27,5 +28,5 @@ test.each(PICTURE_SIZES)('%s: a year on the axis is twelve cells', (size) => {
 });
 
 test("says the months, and the report's own words where it counts in years", () => {
-  expect(rows.map(valueWords)).toEqual(['2个月', '9个月', '2.5年（30个月）']);
+  expect(rows.map(valueWords)).toEqual(['7个月', '1年2个月（14个月）', '2年（24个月）']);
 });

@@ -6,7 +6,7 @@ import type { Lexicon, SearchRecord } from '../../../../src/search/record.ts';
 const lexicon: Lexicon = {
   synonyms: [
     { id: 'term-optics', names: ['光模块', 'optical module', '光收发器'] },
-    { id: 'org-nvidia', names: ['英伟达', 'NVIDIA'] },
+    { id: 'org-ouwan', names: ['鸥湾船厂', 'Ouwan'] },
   ],
   simplified: '塊块',
   pinyin: [['term-optics', ['光', '模', '块'], ['guang', 'mo', 'kuai']]],
@@ -25,13 +25,13 @@ const record = (id: string, kind: SearchRecord['kind'], title: string, text: str
 const search = createEngine(
   [
     record('servers', 'section', '服务器与光模块', '平均1颗GPU约对应5个光模块。参数量5,400亿。'),
-    record('compute', 'section', '算力', '英伟达的GPU用于训练大模型，光模块也随之增长。'),
+    record('compute', 'section', '算力', '鸥湾船厂的GPU用于训练大模型，光模块也随之增长。'),
     record('stocks', 'section', '港股', '代码见下表。'),
     ...['0700', '9888', '9988', '9999', '0020'].map((code) =>
       record(`stock-${code}`, 'stock', `公司${code}`, `${code}.HK\n港股公司`, { parent: 'stocks', names: [code] }),
     ),
     record('term-optics', 'term', '光模块', '互相转换电信号与光信号的器件。\n其他写法：光收发器'),
-    record('org-nvidia', 'org', '英伟达', 'NVIDIA'),
+    record('org-ouwan', 'org', '鸥湾船厂', 'Ouwan'),
   ],
   lexicon,
 );
@@ -76,11 +76,11 @@ test('the section whose title says it stands above its rows', async () => {
 });
 
 test('another name of a thing finds it and is told', async () => {
-  const result = await search('nvidia');
+  const result = await search('ouwan');
   expect(result).toMatchObject({ state: 'ready', match: 'alias' });
   expect(result.state === 'ready' && result.hits.find((hit) => hit.record.id === 'compute')?.alias).toEqual({
-    typed: 'nvidia',
-    name: '英伟达',
+    typed: 'ouwan',
+    name: '鸥湾船厂',
   });
 });
 

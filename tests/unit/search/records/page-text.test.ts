@@ -11,12 +11,12 @@ const read = (html: string) =>
 test('text belongs to the nearest record, and what is outside of all to the page', () => {
   expect(
     read(
-      '<main><p>引言</p><section id="a"><p>正文</p><table><tr id="row"><th>百度</th><td>9888.HK</td></tr></table><p>后文</p></section></main>',
+      '<main><p>引言</p><section id="a"><p>正文</p><table><tr id="row"><th>鸥湾</th><td>0417.YU</td></tr></table><p>后文</p></section></main>',
     ),
   ).toEqual({
     page: ['引言'],
     a: ['正文', '后文'],
-    row: ['百度', '9888.HK'],
+    row: ['鸥湾', '0417.YU'],
   });
 });
 

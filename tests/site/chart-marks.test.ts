@@ -5,8 +5,10 @@ import { readReport } from '../../src/report/report.ts';
 import { useBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-site.ts';
 import { kindsOfMarks } from '../support/kinds-of-marks.ts';
+import { labelFaults } from '../support/label-faults.ts';
 
-const { dir, url } = inject('rootSite');
+const { dir, url, content } = inject('site');
+const report = readReport(content);
 const openPage = useBrowser();
 const chartPages = builtPages(dir)
   .filter(({ $ }) => $('svg.chart__svg').length > 0)
@@ -18,6 +20,16 @@ async function open(path: string, reducedMotion: 'reduce' | 'no-preference' = 'r
   return page;
 }
 
+test.each(chartPages)('%s: no label of a chart meets another, is cut off or is smaller than 12 px, from 320 to 1920 px', async (path) => {
+  const page = await open(path);
+  const faults: string[] = [];
+  for (const width of [320, 768, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    faults.push(...(await page.evaluate(labelFaults)).map((fault) => `${String(width)} px: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+});
+
 test.each(chartPages)('%s: nothing moves for readers who ask for less motion', async (path) => {
   const page = await open(path, 'reduce');
   const [anchor = ''] = await page.locator('main tr[id]').evaluateAll((rows) => rows.map(({ id }) => id));
@@ -28,11 +40,11 @@ test.each(chartPages)('%s: nothing moves for readers who ask for less motion', a
 });
 
 test('the test for motion sees what moves', async () => {
-  const page = await open('/models/#model-gpt-3', 'no-preference');
+  const page = await open(`/models/#model-${report.models[0]?.id ?? ''}`, 'no-preference');
   expect(await page.evaluate(moving)).not.toEqual([]);
 });
 
-test.each(listCharts(readReport()).map(({ id }) => id))(
+test.each(listCharts(report).map(({ id }) => id))(
   '%s: kinds of marks are told apart by form, dashes or filling, not by colour alone',
   async (chart) => {
     const page = await open(`/charts/${chart}/`);

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { copyProject } from '../../src/build/copy-project.ts';
+import { FIXTURE } from '../support/build-site.ts';
 
 let root: string;
 let server: ChildProcess;
@@ -42,7 +43,7 @@ test(
   '`npm run dev` shows a change of the text and of the data, search finds it, and a mistake is said and forgiven',
   { timeout: 240_000 },
   async () => {
-    root = copyProject('tests/fixtures/report');
+    root = copyProject(FIXTURE);
     const port = await freePort();
     url = `http://localhost:${String(port)}`;
     // Vitest's own variables would tell Vite that it runs in a test.

@@ -1,15 +1,13 @@
 import { Converter } from 'opencc-js/t2cn';
 import { expect, inject, test } from 'vitest';
+import { readReport } from '../../../src/report/report.ts';
 import { useBrowser } from '../../support/browser.ts';
 import { seededRandom } from '../../support/random.ts';
 import { askAll, openSearchPage } from '../../support/search.ts';
 
+const { url, content } = inject('site');
 const PAGES = [
-  'background',
-  'technology',
-  'applications',
-  'companies',
-  'appendix',
+  ...readReport(content).chapters.map(({ id }) => id),
   'models',
   'timeline',
   'glossary',
@@ -38,7 +36,6 @@ test(
   '500 random strings of the visible text are all found, and nothing is shown that does not say them',
   { timeout: TIMEOUT_MS },
   async () => {
-    const { url } = inject('rootSite');
     const page = await openPage({ viewport: { width: 1440, height: 900 } });
     const visible: Visible[] = [];
     for (const name of PAGES) {

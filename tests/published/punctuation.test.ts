@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { format, loadConfig } from 'autocorrect-node';
-import { expect, test } from 'vitest';
-import { readReport } from '../../../src/report/report.ts';
+import { expect, inject, test } from 'vitest';
+import { readReport } from '../../src/report/report.ts';
 
 // `npm run check:text` reads the chapters; in YAML it would take the commas of lists for punctuation.
 loadConfig(readFileSync('.autocorrectrc', 'utf8'));
-const data = readReport();
+const data = readReport(inject('site').content);
 const texts: Record<string, (string | undefined)[]> = {
   annotations: data.annotations.flatMap(({ title, says, source_says }) => [title, says, source_says]),
   glossary: data.terms.flatMap(({ zh, definition }) => [zh, definition]),

@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { readLedger } from '../../src/permalinks/ledger/read-ledger.ts';
 import { useBrowser } from '../support/browser.ts';
 
-const ledger = readLedger();
+const ledger = readLedger(inject('site').content);
 const aliases = ledger.aliases.map(({ from }) => from);
 const links = ledger.links.filter(({ id }) => !aliases.includes(id));
 type Link = (typeof links)[number];
@@ -10,8 +10,7 @@ type Link = (typeof links)[number];
 const samples = [...new Map(links.map((link) => [link.kind, link])).values()];
 const openPage = useBrowser();
 
-describe.each(['rootSite', 'baseSite'] as const)('%s', (name) => {
-  const { url } = inject(name);
+describe.each(inject('sites'))('below $base', ({ url }) => {
   const place = ({ id, kind, page }: Link) => `${url}${page.slice(1)}${kind === 'chapter' ? '' : `#${id}`}`;
 
   test('a short link of each kind leads to its place by script, the focus and the eye with it; what others added stays behind', async () => {
@@ -39,7 +38,7 @@ describe.each(['rootSite', 'baseSite'] as const)('%s', (name) => {
 });
 
 test('every anchor is the target on its page, has the focus and stands below the header', { timeout: 120_000 }, async () => {
-  const { url } = inject('rootSite');
+  const { url } = inject('site');
   const page = await openPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   const wrong: string[] = [];
   for (const [path, onPage] of Map.groupBy(links, (link) => link.page)) {

@@ -6,7 +6,7 @@ import { listPermalinks } from '../../src/report/permalinks.ts';
 import { readReport } from '../../src/report/report.ts';
 import { createEngine } from '../../src/search/engine/engine.ts';
 import { unpack, type Pack } from '../../src/search/pack.ts';
-import { buildSite } from '../support/build-site.ts';
+import { buildSite, FIXTURE } from '../support/build-site.ts';
 import { namesIn, namesOf } from '../support/names.ts';
 import { siteFile } from '../support/site-files.ts';
 
@@ -20,15 +20,14 @@ const EXCEPTIONS: readonly { file: string; text: string; why: string }[] = [
 ];
 
 describe('an invented report of another year and another field', () => {
-  const content = 'tests/fixtures/report';
   const dir = '.cache/test-site-other';
-  const report = readReport(content);
+  const report = readReport(FIXTURE);
   const reads = resolve('.cache/test-site-other.reads');
 
   beforeAll(async () => {
     rmSync(reads, { force: true });
     await buildSite(dir, '/', {
-      content,
+      content: FIXTURE,
       env: { NODE_OPTIONS: `--import=${resolve('tests/support/count-reads.mjs')}`, COUNT_READS: reads },
     });
   }, 300_000);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { useBrowser } from '../../support/browser.ts';
-import { askAll, idOf, openSearchPage } from '../../support/search.ts';
+import { askAll, openSearchPage } from '../../support/search.ts';
 
 interface Labelled {
   q: string;
@@ -16,7 +16,7 @@ const MIN_FIRST_RIGHT = 0.97;
 const openPage = useBrowser();
 
 test('what readers type leads where it should', async () => {
-  const { url } = inject('rootSite');
+  const { url } = inject('site');
   const page = await openPage();
   await openSearchPage(page, url);
   const labelled = Object.entries(lists).flatMap(([kind, list]) => list.map((each) => ({ kind, ...each })));
@@ -26,7 +26,7 @@ test('what readers type leads where it should', async () => {
   const notInTop: string[] = [];
   for (const [index, { kind, q, first = [], top }] of labelled.entries()) {
     const { state, hits } = answers[index] ?? { state: '', hits: [] };
-    const ids = hits.slice(0, 3).map(({ href }) => idOf(href, '/'));
+    const ids = hits.slice(0, 3).map(({ href }) => href.split('#')[1] ?? href);
     const shown = `${kind} ${q}: ${state} ${ids.join(', ')}`;
     if (kind === 'absent') {
       if (state !== 'empty') notInTop.push(shown);
@@ -40,7 +40,7 @@ test('what readers type leads where it should', async () => {
 });
 
 test('how a hit was found is told: literally, through another name, in part, or not at all', async () => {
-  const { url } = inject('rootSite');
+  const { url } = inject('site');
   const page = await openPage();
   await openSearchPage(page, url);
   const [literal, alias, pinyin, amount, question, absent] = await askAll(page, [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 
-const { dir, url } = inject('rootSite');
+const { dir, url } = inject('site');
 const openPage = useBrowser();
 
 test('every XML and SVG file is well-formed', async () => {

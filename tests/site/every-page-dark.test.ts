@@ -5,7 +5,7 @@ import { useBrowser } from '../support/browser.ts';
 import { pagePaths } from '../support/built-site.ts';
 import { watchPage } from '../support/watch-page.ts';
 
-const { dir, url } = inject('rootSite');
+const { dir, url } = inject('site');
 const { origin } = new URL(url);
 const WIDTHS = [1440, 1280, 1200, 1024, 960, 768, 640, 480, 360, 320];
 const openPage = useBrowser();

@@ -1,13 +1,15 @@
 import { describe, expect, inject, test } from 'vitest';
+import { readReport } from '../../src/report/report.ts';
 import { useBrowser } from '../support/browser.ts';
 
-const { url } = inject('rootSite');
+const { url, content } = inject('site');
+const chapters = readReport(content).chapters.map(({ id }) => `${id}/`);
 const openPage = useBrowser();
 /** CSS pixels of A4 between the smallest margins that browsers print with, and between those of print.css. */
 const PAPER_WIDTHS = [718, 665];
 
 describe('on paper', () => {
-  test.each(['print/', 'technology/', 'models/', 'timeline/'])('nothing on /%s is wider than the page', async (path) => {
+  test.each(['print/', 'models/', 'timeline/', ...chapters])('nothing on /%s is wider than the page', async (path) => {
     const page = await openPage();
     await page.emulateMedia({ media: 'print' });
     await page.goto(`${url}${path}`);

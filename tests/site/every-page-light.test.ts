@@ -4,7 +4,7 @@ import { useBrowser } from '../support/browser.ts';
 import { pagePaths } from '../support/built-site.ts';
 import { watchPage } from '../support/watch-page.ts';
 
-const { dir, url } = inject('rootSite');
+const { dir, url } = inject('site');
 const { origin } = new URL(url);
 const openPage = useBrowser();
 

@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { FIXTURE } from './build-site.ts';
+import { writeChangedReport } from './changed-report.ts';
+import { provideSites } from './test-site.ts';
+
+/** The site of the invented report, and, below a base path, that of a later day, when places have other names: its content lies outside the project. */
+export default async function setup(project: TestProject): Promise<() => void> {
+  const changed = mkdtempSync(join(tmpdir(), 'report-'));
+  writeChangedReport(changed);
+  const stop = await provideSites(project, [
+    { dir: '.cache/test-site', content: FIXTURE, base: '/' },
+    { dir: '.cache/test-site-changed', content: changed, base: '/base/' },
+  ]);
+  return () => {
+    stop();
+    rmSync(changed, { recursive: true });
+  };
+}
