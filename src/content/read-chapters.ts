@@ -18,7 +18,17 @@ const PARTS = /^(?<above>---\r?\n(?<frontmatter>[\s\S]*?\r?\n)---)(?<body>\r?\n[
 export function readChapters(content: string, problems: Problem[]): Chapter[] {
   const chapters = readTexts(content, 'content/report', chapterSchema, problems);
   if (chapters.length === 0 && problems.length === 0) problems.push({ file: 'content/report', message: 'holds no chapter; expects *.mdx' });
-  return chapters.toSorted((a, b) => a.order - b.order);
+  const sorted = chapters.toSorted((a, b) => a.order - b.order);
+  for (const [index, { id, order }] of sorted.entries()) {
+    const before = sorted[index - 1];
+    if (before?.order !== order) continue;
+    problems.push({
+      file: `content/report/${id}.mdx`,
+      entry: id,
+      message: `has the order ${String(order)}, as "${before.id}" has; give it one of its own`,
+    });
+  }
+  return sorted;
 }
 
 /** The pages beside the chapters, and a problem for each thing that is wrong with one. */
@@ -84,7 +94,7 @@ function checkHeadings(file: string, { intro, sections }: ChapterText, problems:
       problems.push({
         file,
         line: (node.position?.start.line ?? 1) + linesAbove,
-        message: `the heading "${title}" is no section; write it at the beginning of a line as "## ${title} [#its-id]", with nothing behind the id`,
+        message: `the heading "${title}" is no section; write it at the beginning of a line as "## ${title} [#${file.startsWith('content/pages/') ? 'ui-its-id' : 'its-id'}]", with nothing behind the id`,
       });
     });
   }

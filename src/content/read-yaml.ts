@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Problem } from './problems.ts';
 
@@ -35,11 +35,20 @@ export function parseYaml(source: { file: string; text: string; line: number }, 
     problems.push({ file, line, message: `is not valid YAML: ${error.message.split('\n')[0] ?? ''}` });
     return undefined;
   }
-  const lineOf = (node: unknown): number | undefined => {
+  const before = problems.length;
+  visit(document, {
+    Alias: (_, alias) => {
+      const name = alias.source;
+      if (alias.resolve(document)) return;
+      problems.push({ file, line: lineOf(alias), message: `has no anchor &${name} above *${name}; quote the text if it is none` });
+    },
+  });
+  return problems.length > before ? undefined : { document, lineOf };
+
+  function lineOf(node: unknown): number | undefined {
     const range = (node as { range?: [number, number, number] } | null)?.range;
     return range && lines.linePos(range[0]).line + first - 1;
-  };
-  return { document, lineOf };
+  }
 }
 
 /** The value as the schema has it, or nothing and a problem for each thing that is wrong. */

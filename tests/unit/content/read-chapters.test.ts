@@ -42,10 +42,21 @@ test.each([
   expect(more).toEqual([]);
 });
 
+test('two chapters cannot have one place in the order', () => {
+  write('moon', FRONTMATTER);
+  write('sea', FRONTMATTER);
+  expect(problemLines()).toEqual(['  content/report/sea.mdx: "sea" has the order 1, as "moon" has; give it one of its own']);
+});
+
+test('a text that begins like an alias of YAML is told by its line', () => {
+  write('sea', FRONTMATTER.replace('lead: 海面为何涨落。', 'lead: *海面'));
+  expect(problemLines()).toEqual(['  content/report/sea.mdx:6: has no anchor &海面 above *海面; quote the text if it is none']);
+});
+
 test('reports all chapters that are wrong, and all headings of one', () => {
   write('moon', `${FRONTMATTER}{\n`);
   write('sea', `${FRONTMATTER}<Chart>\n`);
-  write('sun', `${FRONTMATTER}## 日 [#sun]\n\n## 月\n\n正文\n##星\n`);
+  write('sun', `${FRONTMATTER.replace('order: 1', 'order: 3')}## 日 [#sun]\n\n## 月\n\n正文\n##星\n`);
   expect(problemLines().map((line) => /(?<file>\w+)\.mdx[:\d]*/u.exec(line)?.[0])).toEqual([
     'moon.mdx:10:1:',
     'sea.mdx:9:1:',
