@@ -1,5 +1,6 @@
 import { markCurrent } from '../dom/current-mark.ts';
 import { addressedElement } from '../dom/address.ts';
+import { unfold } from '../dom/unfold.ts';
 
 /**
  * Brings a reader to the place that the address names: opens what hides the place, moves the focus there and marks it in the
@@ -20,11 +21,7 @@ function arrive(): void {
 }
 
 function show(target: HTMLElement): void {
-  let hidden = false;
-  for (let box = target.closest('details'); box; box = box.parentElement?.closest('details') ?? null) {
-    hidden ||= !box.open;
-    box.open = true;
-  }
+  const hidden = unfold(target);
   if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus({ preventScroll: true });
   if (hidden) target.scrollIntoView();

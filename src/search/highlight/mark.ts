@@ -1,6 +1,7 @@
 import { addressedElement } from '../../dom/address.ts';
 import { element } from '../../dom/element.ts';
 import { store, stored } from '../../dom/storage.ts';
+import { unfold } from '../../dom/unfold.ts';
 import { groupBy } from '../../group-by.ts';
 import { escapePattern } from '../../text/escape-pattern.ts';
 
@@ -15,7 +16,7 @@ export interface Highlight {
 const BLOCKS = 'p, li, td, th, h1, h2, h3, h4, dt, dd, caption, figcaption, pre, div';
 const UNSEEN = 'script, style, svg, select, [hidden], [popover], .visually-hidden, report-note, .section-notes';
 
-/** Marks the words that a followed hit left, in what the address points at, and scrolls to the first. */
+/** Marks the words that a followed hit left, in what the address points at, unfolds the first and scrolls to it. */
 export function highlightHit(): void {
   const { url, words } = JSON.parse(stored('search-highlight') ?? '{}') as Partial<Highlight>;
   store('search-highlight', null);
@@ -23,7 +24,10 @@ export function highlightHit(): void {
   for (const old of document.querySelectorAll('mark.search-mark')) old.replaceWith(...old.childNodes);
   const target = addressedElement();
   const scope = target?.closest('section[data-section], li, tr, figure') ?? target ?? document.getElementById('main');
-  if (scope) markWords(scope, words)?.scrollIntoView({ block: 'center' });
+  const mark = scope && markWords(scope, words);
+  if (!mark) return;
+  unfold(mark);
+  mark.scrollIntoView({ block: 'center' });
 }
 
 /** Wraps every literal occurrence below an element, also across links and bold text; returns the first mark. */
