@@ -98,7 +98,8 @@ function readVisible(page: string): Visible[] {
     const { textContent: text, parentElement: parent } = walker.currentNode;
     if (!text?.trim() || !parent?.checkVisibility({ visibilityProperty: true })) continue;
     if (parent.closest('.visually-hidden, script, style, a[data-note]')) continue;
-    const note = parent.closest('report-note')?.querySelector('[data-note]')?.getAttribute('data-note');
+    const card = parent.closest('[data-note-card]')?.getAttribute('data-note-card');
+    const note = card ?? parent.closest('report-note')?.querySelector('[data-note]')?.getAttribute('data-note');
     const record = parent.closest('section[data-section], tr[id], li[id], figure[id]:not([id^="ui-"])');
     const id = record?.getAttribute('data-section') ?? record?.id;
     const path = `/${page}/`;
