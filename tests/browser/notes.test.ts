@@ -72,11 +72,14 @@ describe('in the text', () => {
     await page.waitForURL('**/annotations/#note-tern-count');
   });
 
-  test('on paper it is a footnote of its section', async () => {
+  test('on paper it is a footnote of its section, under the number of its mark', async () => {
     const page = await openAt('fleet/', WIDE);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator(CARD).first().isVisible()).toBe(false);
-    expect(await page.locator('[data-section="forecast-models"] .section-notes').isVisible()).toBe(true);
+    const footnote = page.locator('[data-section="forecast-models"] .section-notes li').first();
+    expect(await footnote.isVisible()).toBe(true);
+    const number = await footnote.evaluate((item) => getComputedStyle(item, '::before').content);
+    expect(number).toBe(`"${(await page.locator(MARK).textContent()) ?? ''}"`);
   });
 });
 
