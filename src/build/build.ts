@@ -16,7 +16,8 @@ import { replaceFolder } from './replace-folder.ts';
  * Every step writes to a folder beside the output, which takes the output's place only once all have succeeded.
  * SITE_URL and BASE_PATH set the public address; --content the folder of the report, content by default, and --out-dir that of the site, dist.
  */
-async function main(): Promise<void> {
+const { values } = parseArgs({ options: { ...CONTENT_OPTION, 'out-dir': { type: 'string', default: 'dist' } } });
+try {
   const base = basePath();
   const outDir = resolve(values['out-dir']);
   if (!process.env['SITE_URL']) {
@@ -37,11 +38,6 @@ async function main(): Promise<void> {
   await writeIndex({ dir: stage, data: getReport(), base });
   replaceFolder(outDir, stage);
   console.log(`The site is in ${values['out-dir']}/.`);
-}
-
-const { values } = parseArgs({ options: { ...CONTENT_OPTION, 'out-dir': { type: 'string', default: 'dist' } } });
-try {
-  await main();
 } catch (error) {
   // Files are named from the project's folder, not from that of its copy, and content from the folder that was given.
   const message = error instanceof Error ? error.message.replaceAll(process.cwd() + sep, '') : error;
