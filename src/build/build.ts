@@ -1,7 +1,8 @@
-import { existsSync, rmSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { rmSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { assertReport, CONTENT_OPTION, nameFolder } from '../content/content-option.ts';
 import { getReport } from '../report/report.ts';
 import { writeIndex } from '../search/index/write.ts';
 import { copyProject } from './copy-project.ts';
@@ -15,7 +16,8 @@ import { replaceFolder } from './replace-folder.ts';
  * Every step writes to a folder beside the output, which takes the output's place only once all have succeeded.
  * SITE_URL and BASE_PATH set the public address; --content the folder of the report, content by default, and --out-dir that of the site, dist.
  */
-async function main(): Promise<void> {
+const { values } = parseArgs({ options: { ...CONTENT_OPTION, 'out-dir': { type: 'string', default: 'dist' } } });
+try {
   const base = basePath();
   const outDir = resolve(values['out-dir']);
   if (!process.env['SITE_URL']) {
@@ -23,8 +25,7 @@ async function main(): Promise<void> {
       `SITE_URL is not set: canonical links, cards and the sitemap say ${DEFAULT_SITE_URL}. Set it for a site that is published.`,
     );
   }
-  if (!existsSync(join(values.content, 'report.yaml')))
-    throw new Error(`${values.content}/ holds no report.yaml; --content names the folder of a report, such as content`);
+  assertReport(values.content);
   const [project, copy] = [process.cwd(), copyProject(values.content)];
   const stage = `${copy}-site`;
   // Not before: where a build fails, Astro may still be writing to its folder.
@@ -37,19 +38,10 @@ async function main(): Promise<void> {
   await writeIndex({ dir: stage, data: getReport(), base });
   replaceFolder(outDir, stage);
   console.log(`The site is in ${values['out-dir']}/.`);
-}
-
-const { values } = parseArgs({
-  options: { content: { type: 'string', default: 'content' }, 'out-dir': { type: 'string', default: 'dist' } },
-});
-try {
-  await main();
 } catch (error) {
   // Files are named from the project's folder, not from that of its copy, and content from the folder that was given.
   const message = error instanceof Error ? error.message.replaceAll(process.cwd() + sep, '') : error;
-  console.error(
-    typeof message === 'string' ? message.replaceAll(/(?<=^|\s)content\//gu, `${values.content.replace(/\/$/u, '')}/`) : message,
-  );
+  console.error(typeof message === 'string' ? nameFolder(message, values.content) : message);
   console.error('The build stopped; nothing was published.');
   process.exitCode = 1;
 }

@@ -1,19 +1,12 @@
-import type { AstroConfig } from 'astro';
-
-export type VitePlugin = Exclude<
-  NonNullable<AstroConfig['vite']['plugins']>[number],
-  false | null | undefined | Promise<unknown> | unknown[]
->;
-
 /**
  * Leaves dynamic imports as they are. Vite wraps each in code that first preloads its style sheets and parts; here every page has
  * the one style sheet, the parts are small, and the wrapper would be larger than most of them.
  */
-export function plainImports(): VitePlugin {
+export function plainImports() {
   return {
     name: 'plain-imports',
     apply: 'build',
     enforce: 'pre',
-    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+    load: (id: string) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
   };
 }

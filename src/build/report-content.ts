@@ -1,5 +1,4 @@
 import { resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ContentError } from '../content/problems.ts';
 import { checkLedger } from '../permalinks/ledger/check-ledger.ts';
@@ -8,12 +7,11 @@ import { forgetReport, getReport } from '../report/report.ts';
 
 /** Reads the report before Astro reads anything, so that content with a problem stops it; anew after each change while one writes. */
 export function reportContent(): AstroIntegration {
-  let content = resolve('content');
+  const content = resolve('content');
   return {
     name: 'report-content',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        content = fileURLToPath(new URL('content', config.root));
+      'astro:config:done': () => {
         forgetReport();
         getReport();
       },

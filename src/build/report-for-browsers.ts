@@ -1,15 +1,14 @@
-import type { VitePlugin } from './plain-imports.ts';
 import { findPage } from '../report/pages.ts';
 import { getReport } from '../report/report.ts';
 
 const MODULE = 'virtual:report';
 
 /** What scripts of the browser must know of the report, as the module `virtual:report`: the report itself is never sent. */
-export function reportForBrowsers(): VitePlugin {
+export function reportForBrowsers() {
   return {
     name: MODULE,
-    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
-    load: (id) => {
+    resolveId: (id: string) => (id === MODULE ? `\0${MODULE}` : undefined),
+    load: (id: string) => {
       if (id !== `\0${MODULE}`) return undefined;
       const report = getReport();
       const { title, publisher, date } = report.original;

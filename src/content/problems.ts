@@ -14,14 +14,11 @@ export interface Problem {
 
 /** Thrown when content cannot be published; its message lists every problem on a line of its own. */
 export class ContentError extends Error {
-  readonly problems: readonly Problem[];
-
   constructor(problems: readonly Problem[]) {
     super(
       `The content has ${problems.length === 1 ? 'a problem' : `${String(problems.length)} problems`}:\n${problems.map(formatProblem).join('\n')}`,
     );
     this.name = 'ContentError';
-    this.problems = problems;
   }
 }
 

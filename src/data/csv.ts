@@ -1,3 +1,4 @@
+import { csvFormatRow } from 'd3';
 import type { CellValue, Dataset } from '../content/dataset.ts';
 
 /** Tells a spreadsheet that the file is UTF-8. */
@@ -8,14 +9,11 @@ const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/u;
 /** A set as CSV (RFC 4180): UTF-8 with byte order mark, CRLF, and no text that a spreadsheet would run as a formula. */
 export function toCsv({ fields, rows }: Pick<Dataset, 'fields' | 'rows'>): string {
   const names = fields.map((field) => field.name);
-  const lines = [names, ...rows.map((row) => names.map((name) => row[name] ?? null))];
-  return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+  const lines = [names, ...rows.map((row) => names.map((name) => cellText(row[name] ?? '')))];
+  return BYTE_ORDER_MARK + lines.map((cells) => `${csvFormatRow(cells)}\r\n`).join('');
 }
 
-/** One cell: an empty one for null, quoted where it must be, an apostrophe before what looks like a formula. */
-export function csvCell(value: CellValue): string {
-  if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
-  const text = FORMULA_START.test(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** A value as text, with an apostrophe before what looks like a formula. */
+function cellText(value: NonNullable<CellValue>): string {
+  return typeof value === 'string' && FORMULA_START.test(value) ? `'${value}` : String(value);
 }

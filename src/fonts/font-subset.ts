@@ -36,11 +36,11 @@ export function missingCharacters(text: string): string[] {
   return [...new Set(text)].filter((character) => !codePoints.has(character.codePointAt(0) ?? 0) && !/\s/u.test(character));
 }
 
-/** Throws where the subset cannot draw all of `text`; `where` names the picture in the message. */
+/** Throws where the subset cannot draw all of `text`; `where` names the picture in the message, in which the build puts its own folder for content/. */
 export function assertCovered(text: string, where: string): void {
   const missing = missingCharacters(text);
   if (missing.length === 0) return;
   const code = (character: string) => (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const names = missing.map((character) => `"${character}" (U+${code(character)})`);
-  throw new Error(`${where}: the font subset lacks ${names.join(', ')}. Run \`npm run fonts\` and commit ${FOLDER}.`);
+  throw new Error(`${where}: the font subset lacks ${names.join(', ')}. Run \`npm run fonts -- --content content/\` and commit ${FOLDER}.`);
 }

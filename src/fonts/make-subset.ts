@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import subsetFont from 'subset-font';
+import { assertReport, CONTENT_OPTION } from '../content/content-option.ts';
 import { fontSubset, type FontWeight } from './font-subset.ts';
 
 /** The whole fonts, under the SIL Open Font License; about 57 MB, hence fetched only to renew the subset. */
@@ -14,7 +16,9 @@ const ASCII = String.fromCharCode(...Array.from({ length: 0x7f - 0x20 }, (_, ind
 const SYMBOLS = '→↗←↑↓·×÷≈≥≤−–—…“”‘’《》（），。、；：！？％';
 const TEXT_FILES = new Set(['.ts', '.astro', '.mdx', '.yaml']);
 
-/** `npm run fonts`: cuts the characters that the site uses or may soon use out of Noto Sans SC. */
+/** `npm run fonts`: cuts the characters that the site uses or may soon use out of Noto Sans SC; --content names another report's folder. */
+const { content } = parseArgs({ options: CONTENT_OPTION }).values;
+assertReport(content);
 const cache = resolve('.cache');
 mkdirSync(cache, { recursive: true });
 const folder = mkdtempSync(join(cache, 'fonts-'));
@@ -36,7 +40,7 @@ try {
 /** What the texts use, printable ASCII and the common characters of everyday Chinese, so that few new words need a new subset. */
 function subsetCharacters(): string {
   const characters = new Set(Array.from(`${ASCII}${commonHan()}${SYMBOLS}`));
-  for (const root of ['content', 'src']) {
+  for (const root of [content, 'src']) {
     for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
       if (!TEXT_FILES.has(extname(name))) continue;
       for (const character of readFileSync(join(root, name), 'utf8')) characters.add(character);

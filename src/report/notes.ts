@@ -1,19 +1,11 @@
 import { permalinksById } from './permalinks.ts';
-import { once } from '../once.ts';
 import { pageOf } from '../paths.ts';
-import { getReport, type Report } from './report.ts';
+import { getReport } from './report.ts';
 import { numberAnnotations, type NumberedAnnotation } from '../content/site-data.ts';
-
-const notesById = once((report: Report) => new Map(numberAnnotations(report).map((note) => [note.id, note])));
-
-const notesByAnchor = once((report: Report) => {
-  const places = numberAnnotations(report).flatMap((note) => (note.on ?? []).map((anchor) => ({ anchor, note })));
-  return Map.groupBy(places, ({ anchor }) => anchor);
-});
 
 /** The numbered annotation of an id. Throws where there is none. */
 export function findNote(id: string): NumberedAnnotation {
-  const note = notesById(getReport()).get(id);
+  const note = numberAnnotations(getReport()).find((candidate) => candidate.id === id);
   if (!note) throw new Error(`annotations.yaml has no note "${id}"; correct the id of the mark`);
   return note;
 }
@@ -26,7 +18,7 @@ export function markOf({ id, section }: NumberedAnnotation): string {
 
 /** The annotations whose `on` names an anchor, in number order. */
 export function notesOn(anchor: string): NumberedAnnotation[] {
-  return (notesByAnchor(getReport()).get(anchor) ?? []).map(({ note }) => note);
+  return numberAnnotations(getReport()).filter(({ on }) => on?.includes(anchor));
 }
 
 /**

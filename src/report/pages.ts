@@ -15,6 +15,8 @@ interface PageEntry {
   lists?: (data: SiteData) => readonly unknown[];
   /** Data set whose rows are its Markdown copy. */
   dataset?: string;
+  /** Id of the chart that it shows, and no other page whole; or * for every other chart that names it as its page. */
+  shows?: string;
   /** Chart whose strip stands on its card. */
   chart?: string;
   /** Further numbers that its lead may name. */
@@ -27,8 +29,16 @@ interface PageEntry {
 
 /** Every page that content/pages/ has to have words for, in the order of header and footer: one line a page. */
 export const PAGES: readonly PageEntry[] = [
-  { name: 'timeline', nav: 'header', lists: ({ events }) => events, dataset: 'timeline', chart: 'timeline' },
-  { name: 'models', nav: 'header', lists: ({ models }) => models, dataset: 'models', chart: 'parameters', counts: countDiffering },
+  { name: 'timeline', nav: 'header', lists: ({ events }) => events, dataset: 'timeline', shows: 'timeline', chart: 'timeline' },
+  {
+    name: 'models',
+    nav: 'header',
+    lists: ({ models }) => models,
+    dataset: 'models',
+    shows: '*',
+    chart: 'parameters',
+    counts: countDiffering,
+  },
   { name: 'glossary', nav: 'header', lists: ({ terms }) => terms, dataset: 'glossary' },
   { name: 'annotations', nav: 'footer', lists: ({ annotations }) => annotations, dataset: 'annotations' },
   { name: 'sources', nav: 'footer', lists: ({ sources }) => sources, dataset: 'sources' },

@@ -4,24 +4,20 @@ import { serverPort } from './port.ts';
 import { startStaticServer } from './static-server.ts';
 
 /** `npm run serve`: serves dist/ and prints the address. PORT sets the port, BASE_PATH the base path. */
-async function main(): Promise<void> {
+try {
   const [base, port] = [basePath(), serverPort()];
   if (!existsSync('dist/index.html')) throw new Error('dist/ holds no site. Run npm run build first, or npm start, which does both.');
-  try {
-    const { url } = await startStaticServer({ dir: 'dist', base, port });
-    console.log(`The site is at ${url} (Ctrl+C stops it).`);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE')
-      throw new Error(`Port ${String(port)} is taken. Choose another: PORT=${String(port + 1)} npm run serve`, { cause: error });
-    if (code === 'EACCES') throw new Error(`Port ${String(port)} is not open to this user. Choose one from 1024 on.`, { cause: error });
-    throw error;
-  }
+  const { url } = await startStaticServer({ dir: 'dist', base, port });
+  console.log(`The site is at ${url} (Ctrl+C stops it).`);
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = 1;
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+/** What went wrong and, where the port is to blame, what to do. */
+function explain(error: unknown): unknown {
+  const { code, port = 0 } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE') return `Port ${String(port)} is taken. Choose another: PORT=${String(port + 1)} npm run serve`;
+  if (code === 'EACCES') return `Port ${String(port)} is not open to this user. Choose one from 1024 on.`;
+  return error instanceof Error ? error.message : error;
 }

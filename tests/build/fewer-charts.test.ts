@@ -9,7 +9,8 @@ import { buildSite } from '../support/build-site.ts';
 import { siteFile } from '../support/site-files.ts';
 
 const folder = '.cache/test-fewer-charts';
-const onModels = listCharts(readReport('tests/fixtures/report')).filter(({ home }) => home === '/models/');
+const chapters = readReport('tests/fixtures/report').chapters.map(({ id }) => id);
+const onPages = listCharts(readReport('tests/fixtures/report')).filter(({ page }) => !chapters.includes(page));
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -35,13 +36,13 @@ function copyWithout(chart: string): string {
   return content;
 }
 
-test.each(onModels)('a report without the chart $id has the others of its page, and the anchor of each permalink', async ({ id }) => {
+test.each(onPages)('a report without the chart $id has the others of its page, and the anchor of each permalink', async ({ id, home }) => {
   const content = copyWithout(id);
   const dir = join(folder, id, 'site');
   await buildSite(dir, '/', { content });
-  const page = siteFile(dir, '/models/index.html');
-  for (const chart of onModels) expect(page.includes(`id="ui-${chart.id}"`)).toBe(chart.id !== id);
-  const permalinks = listPermalinks(readReport(content)).filter(({ url }) => url.startsWith('/models/#'));
+  const page = siteFile(dir, `${home}index.html`);
+  for (const chart of onPages.filter((other) => other.home === home)) expect(page.includes(`id="fig-${chart.id}"`)).toBe(chart.id !== id);
+  const permalinks = listPermalinks(readReport(content)).filter(({ url }) => url.startsWith(`${home}#`));
   expect(permalinks.length).toBeGreaterThan(0);
   expect(permalinks.filter((link) => !page.includes(`id="${link.id}"`))).toEqual([]);
 });

@@ -46,20 +46,17 @@ export const describePermalinks = once((data: SiteData): readonly PermalinkDetai
 
 function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
   const sections = data.chapters.flatMap((chapter) => chapter.sections);
-  // Of two, the first.
-  const highlights = new Map(data.highlights.toReversed().map((highlight) => [highlight.section, highlight]));
-  const entries: (readonly [string, Summary])[] = [
+  return new Map<string, Summary>([
     ...data.chapters.map((chapter) => [chapter.id, { description: chapter.description }] as const),
     ...listCharts(data).map(({ id, subtitle, summary }) => [`fig-${id}`, { description: `${subtitle}。${summary}` }] as const),
     ...sections.map((section) => {
-      const highlight = highlights.get(section.id);
+      const highlight = data.highlights.find((candidate) => candidate.section === section.id);
       const datum = highlight && { value: highlight.value, label: highlight.label };
       return [section.id, { description: openingOf(section.tree) || sectionText(section, data.tables), datum }] as const;
     }),
     ...chartRows(data).map(({ anchor, description, datum }) => [anchor, { description, datum }] as const),
     ...describeData(data),
-  ];
-  return new Map(entries);
+  ]);
 }
 
 function placeOf(chapter: Chapter | undefined, pages: ReadonlyMap<string, string>, link: Permalink): string {

@@ -20,17 +20,17 @@ export function findDeadLinks(permalinks: readonly Permalink[], ledger: OpenLedg
   const pages = new Set(['/', ...permalinks.map(pageOf)]);
   const leads = new Map(ledger.aliases.map((alias) => [alias.from, alias.to]));
   const at = placeIn(ledger);
-  const each = (id: string, messages: readonly string[]) => messages.map((message) => at(id, message));
+  const maybeAt = (id: string, message: string | undefined) => (message === undefined ? [] : [at(id, message)]);
   return [
     ...repeated(permalinks.map((link) => link.id)).map((id) => at(id, 'names two things of the site; give one of them an id of its own')),
     ...repeated(ledger.links.map((link) => link.id)).map((id) => at(id, 'stands twice among the links; delete one entry')),
     ...repeated(ledger.aliases.map((alias) => alias.from)).map((from) => at(from, 'has two aliases; keep one')),
-    ...permalinks.flatMap((link) => each(link.id, misnamed(link))),
+    ...permalinks.flatMap((link) => maybeAt(link.id, misnamed(link))),
     ...ledger.links.flatMap((link) => {
       const now = current.get(link.id);
-      return each(link.id, now ? moved(link, now, leads) : gone(link, leads));
+      return maybeAt(link.id, now ? moved(link, now, leads) : gone(link, leads));
     }),
-    ...ledger.aliases.flatMap((alias) => each(alias.from, misleading(alias, current, pages))),
+    ...ledger.aliases.flatMap((alias) => misleading(alias, current, pages).map((message) => at(alias.from, message))),
   ];
 }
 
@@ -53,30 +53,25 @@ function repeated(values: readonly string[]): string[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }
 
-function misnamed({ id, kind }: Permalink): string[] {
-  if (RESERVED.test(id)) return ['begins like an id of the interface or of a copy; permalinks do not begin with ui- or p-'];
-  if ((kind === 'section' || kind === 'chapter') && KIND_PREFIX.test(id))
-    return [`is the id of a ${kind} but begins like one of another kind; choose another`];
-  return [];
+function misnamed({ id, kind }: Permalink): string | undefined {
+  if (RESERVED.test(id)) return 'begins like an id of the interface or of a copy; permalinks do not begin with ui- or p-';
+  const isPlain = kind === 'section' || kind === 'chapter';
+  return isPlain && KIND_PREFIX.test(id) ? `is the id of a ${kind} but begins like one of another kind; choose another` : undefined;
 }
 
-function gone({ id, kind, page }: LedgerLink, leads: ReadonlyMap<string, string>): string[] {
+function gone({ id, kind, page }: LedgerLink, leads: ReadonlyMap<string, string>): string | undefined {
   if (!leads.has(id))
-    return [
-      `(${kind} on ${page}) has disappeared: links to it would die. Bring it back, or add an alias: { from: ${id}, to: the id that takes its place }`,
-    ];
+    return `(${kind} on ${page}) has disappeared: links to it would die. Bring it back, or add an alias: { from: ${id}, to: the id that takes its place }`;
   if (kind === 'chapter' && !leads.has(page))
-    return [`has an alias, but its page has not: add { from: ${page}, to: the page that takes its place }`];
-  return [];
+    return `has an alias, but its page has not: add { from: ${page}, to: the page that takes its place }`;
+  return undefined;
 }
 
-function moved(before: LedgerLink, now: Permalink, leads: ReadonlyMap<string, string>): string[] {
+function moved(before: LedgerLink, now: Permalink, leads: ReadonlyMap<string, string>): string | undefined {
   const page = pageOf(now);
   const place = `${before.page}#${before.id}`;
-  if (page === before.page || leads.get(before.page) === page || leads.get(place) === before.id) return [];
-  return [
-    `has moved from ${before.page} to ${page}: links to the old place would die. Move it back, or add an alias: { from: ${place}, to: ${before.id} }`,
-  ];
+  if (page === before.page || leads.get(before.page) === page || leads.get(place) === before.id) return undefined;
+  return `has moved from ${before.page} to ${page}: links to the old place would die. Move it back, or add an alias: { from: ${place}, to: ${before.id} }`;
 }
 
 function misleading({ from, to }: Alias, current: ReadonlyMap<string, Permalink>, pages: ReadonlySet<string>): string[] {

@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { CONTENT_OPTION, nameFolder } from '../../content/content-option.ts';
 import { ContentError } from '../../content/problems.ts';
 import { findDeadLinks } from './check-ledger.ts';
 import { pathIn } from '../../content/read-yaml.ts';
@@ -10,7 +11,7 @@ import { readLedger } from './read-ledger.ts';
 import { formatLedger, updateLedger } from './update-ledger.ts';
 
 /** `npm run permalinks`: enters new ids in the ledger, says which, and names every id that needs an alias; --content names another report's folder. */
-const { content } = parseArgs({ options: { content: { type: 'string', default: 'content' } } }).values;
+const { content } = parseArgs({ options: CONTENT_OPTION }).values;
 try {
   const file = pathIn(content, LEDGER_FILE);
   const permalinks = listPermalinks(readChecked(content));
@@ -24,7 +25,7 @@ try {
   for (const { id } of changed) console.log(`changed  ${id}`);
   console.log(`${file}: ${String(ledger.links.length)} permalinks, ${String(added.length)} added, ${String(changed.length)} changed.`);
 } catch (error) {
-  console.error(error instanceof ContentError ? error.message.replaceAll(/(?<=\s)content\//gu, `${content}/`) : error);
+  console.error(error instanceof ContentError ? nameFolder(error.message, content) : error);
   console.error('The ledger stays as it was.');
   process.exitCode = 1;
 }

@@ -5,56 +5,42 @@ import { unknownNames } from './targets.ts';
 
 /** Finds what the text of the chapters names and the data do not have, and marks that do not fit their notes. */
 export function checkChapters(data: SiteData): Problem[] {
-  return [...checkIntros(data), ...checkComponents(data), ...checkMarks(data)];
-}
-
-/** Each source, table and chart that a section names exists. */
-function checkComponents(data: SiteData): Problem[] {
-  return allSections(data).flatMap((section) => {
-    const messages = [
-      ...unknownNames(data, 'source', section.sources),
-      ...unknownNames(data, 'table', section.tables),
-      ...unknownNames(data, 'chart', section.charts),
+  const marked = new Set<string>();
+  const problems = data.chapters.flatMap(({ id, intro, sections }): Problem[] => {
+    const file = `content/report/${id}.mdx`;
+    // What is above the first section has no permalink that a note, a source or a chart could name.
+    const isMisplaced = Object.values(namedIn(intro)).some((ids) => ids.length > 0);
+    return [
+      ...(isMisplaced ? [{ file, message: 'has a component above its first section; move it into a section' }] : []),
+      ...sections.flatMap((section) => checkSection(data, section, marked).map((message) => ({ file, entry: section.id, message }))),
     ];
-    return messages.map((message) => ({ file: fileOf(section), entry: section.id, message }));
   });
-}
-
-/** Components stand in sections: what is above the first has no permalink that a note, a source or a chart could name. */
-function checkIntros({ chapters }: SiteData): Problem[] {
-  return chapters
-    .filter(({ intro }) => Object.values(namedIn(intro)).some((ids) => ids.length > 0))
-    .map(({ id }) => ({ file: `content/report/${id}.mdx`, message: 'has a component above its first section; move it into a section' }));
-}
-
-function allSections(data: SiteData): Section[] {
-  return data.chapters.flatMap((chapter) => chapter.sections);
-}
-
-function fileOf(section: Section): string {
-  return `content/report/${section.chapter}.mdx`;
-}
-
-/** Each note has exactly one mark in the text, in the section it names. */
-function checkMarks(data: SiteData): Problem[] {
-  const marks = allSections(data).flatMap((section) => section.notes.map((id) => ({ id, section })));
-  const misplaced = marks.flatMap(({ id, section }, index) => {
-    const note = data.annotations.find((annotation) => annotation.id === id);
-    const messages = [
-      !note && 'which annotations.yaml does not have',
-      note && note.section !== section.id && `which belongs to section "${note.section}"; move the mark or correct the note`,
-      marks.findIndex((mark) => mark.id === id) < index && 'which has a mark already; keep one mark in the text',
-    ];
-    return messages
-      .filter((message) => typeof message === 'string')
-      .map((message) => ({ file: fileOf(section), entry: section.id, message: `marks note "${id}", ${message}` }));
-  });
-  const unmarked = data.annotations
-    .filter((annotation) => !marks.some(({ id }) => id === annotation.id))
-    .map(({ id, section }) => ({
+  const unmarked = data.annotations.filter(({ id }) => !marked.has(id));
+  return [
+    ...problems,
+    ...unmarked.map(({ id, section }) => ({
       file: 'content/data/annotations.yaml',
       entry: id,
       message: `has no mark in the text; put <Note id="${id}" /> beside the figure in section "${section}"`,
-    }));
-  return [...misplaced, ...unmarked];
+    })),
+  ];
+}
+
+/** Each source, table and chart that a section names exists; each note has one mark, in the section it names. Adds to the notes `marked` before. */
+function checkSection(data: SiteData, { id, notes, sources, tables, charts }: Section, marked: Set<string>): string[] {
+  return [
+    ...unknownNames(data, 'source', sources),
+    ...unknownNames(data, 'table', tables),
+    ...unknownNames(data, 'chart', charts),
+    ...notes.flatMap((name) => {
+      const note = data.annotations.find((annotation) => annotation.id === name);
+      const faults = [
+        !note && 'which annotations.yaml does not have',
+        note && note.section !== id && `which belongs to section "${note.section}"; move the mark or correct the note`,
+        marked.has(name) && 'which has a mark already; keep one mark in the text',
+      ];
+      marked.add(name);
+      return faults.filter((fault) => typeof fault === 'string').map((fault) => `marks note "${name}", ${fault}`);
+    }),
+  ];
 }

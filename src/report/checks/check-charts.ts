@@ -4,7 +4,7 @@ import type { ChartEntry } from '../../charts/chart.ts';
 import type { Problem } from '../../content/problems.ts';
 import { check } from '../../content/read-yaml.ts';
 import type { SiteData } from '../../content/site-data.ts';
-import { listPages } from '../pages.ts';
+import { PAGES } from '../pages.ts';
 import { unknownNames } from './targets.ts';
 
 /** Finds charts that nothing draws. */
@@ -26,12 +26,18 @@ function problem(entry: string, message: string): Problem {
   return { file: 'content/data/charts.yaml', entry, message };
 }
 
-/** The page has the chart; the table that its marks lead to stands there too. */
-function checkPlace(data: SiteData, { id, page, home, table }: ChartEntry): Problem[] {
+/** The page shows the chart; the table that its marks lead to stands there too. */
+function checkPlace(data: SiteData, { id, page, table }: ChartEntry): Problem[] {
   const { chapters, tables } = data;
   const chapter = chapters.find((candidate) => candidate.id === page);
-  if (!chapter && !listPages(data).some(({ path }) => path === home))
+  if (!chapter && !PAGES.some(({ name }) => name === page))
     return [problem(id, `names page "${page}", which the site does not have; correct it`)];
+  const hasOwn = PAGES.some(({ shows }) => shows === id);
+  const homes = PAGES.filter(({ shows }) => shows === (hasOwn ? id : '*')).map(({ name }) => name);
+  if (!homes.includes(page) && (hasOwn || !chapter)) {
+    const choices = [...(hasOwn ? [] : [`a chapter that has <Chart id="${id}" />`]), ...homes].join(' or ');
+    return [problem(id, `names page "${page}", which does not show it; name ${choices}`)];
+  }
   if (chapter && !chapter.sections.some(({ charts }) => charts.includes(id)))
     return [problem(id, `names chapter "${page}", which does not have it; put <Chart id="${id}" /> there or correct the page`)];
   if (table === undefined) return [];

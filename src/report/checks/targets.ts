@@ -8,17 +8,15 @@ const MARKED_KINDS: ReadonlySet<PermalinkKind> = new Set(['row', 'stock', 'model
 
 /** All that entries and texts can name, by what messages call it: where it stands, and the ids that there are. */
 const targetsOf = once((data: SiteData) => {
-  const { chapters, companies, kinds } = data;
+  const { companies, kinds } = data;
+  const sections = data.chapters.flatMap((chapter) => chapter.sections);
   const permalinks = listPermalinks(data);
   const marked = permalinks.filter(({ kind }) => MARKED_KINDS.has(kind));
   const entries = (home: string, list: readonly { id: string }[]) => [home, new Set(list.map(({ id }) => id))] as const;
   const words = (list: readonly string[]) => ['report.yaml', new Set(list)] as const;
   return {
     source: entries('sources.yaml', data.sources),
-    section: entries(
-      'content/report/*.mdx',
-      chapters.flatMap(({ sections }) => sections),
-    ),
+    section: entries('content/report/*.mdx', sections),
     org: entries('companies.yaml', companies),
     code: ['companies.yaml', new Set(companies.flatMap(({ code = [] }) => code))] as const,
     table: entries('tables.yaml', data.tables),

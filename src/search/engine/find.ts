@@ -3,7 +3,6 @@ import { matchTerm, type ExpandedQuery, type TermMatch } from './match.ts';
 import { order } from './order.ts';
 import type { PreparedRecord } from './prepared.ts';
 import { score } from './rank.ts';
-import { rowsIn } from './rows.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** The records that say every term, best first. */
@@ -26,11 +25,10 @@ interface Answer {
 
 /** Finds the records, among some, that say every term of a query itself or by another name. */
 export function findAll(records: readonly PreparedRecord[], query: ExpandedQuery, synonyms: Synonyms): Found {
-  const rowsOf = rowsIn(records);
   let found: readonly Answer[] = records.map((record) => ({ record, matches: [] }));
   for (const term of query.terms) {
     found = found.flatMap(({ record, matches }) => {
-      const match = matchTerm(record, rowsOf(record), term);
+      const match = matchTerm(record, records, term);
       return match ? [{ record, matches: [...matches, match] }] : [];
     });
   }

@@ -1,3 +1,5 @@
+import { groupBy } from '../../group-by.ts';
+import { once } from '../../once.ts';
 import { wordClass } from '../normalise.ts';
 import { endsWord, occurrences, startsWord, type PreparedRecord } from './prepared.ts';
 import type { Query, QueryTerm } from './query.ts';
@@ -33,8 +35,12 @@ export interface TermMatch {
   alternative?: Alternative;
 }
 
-/** How a record answers one term; undefined where it does not. `rows` are the records that a section shows. */
-export function matchTerm(record: PreparedRecord, rows: readonly PreparedRecord[], term: ExpandedTerm): TermMatch | undefined {
+/** The rows among some records, by the section that shows them. */
+const rowsBySection = once((records: readonly PreparedRecord[]) => groupBy(records, ({ parent }) => parent));
+
+/** How one of some records answers one term, itself or, where it is a section, by its rows; undefined where it does not. */
+export function matchTerm(record: PreparedRecord, records: readonly PreparedRecord[], term: ExpandedTerm): TermMatch | undefined {
+  const rows = rowsBySection(records).get(record.id) ?? [];
   const literal = matchNeedle(record, rows, term.text);
   if (literal) return literal;
   for (const alternative of term.alternatives) {

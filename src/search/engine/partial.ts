@@ -1,7 +1,6 @@
 import type { FoundResult, Hit } from './hit.ts';
 import { matchTerm, type ExpandedTerm } from './match.ts';
 import type { PreparedRecord } from './prepared.ts';
-import { rowsIn } from './rows.ts';
 
 const MAX_HITS = 20;
 /** A hit says at least this share of what the best one says. */
@@ -17,11 +16,10 @@ export function partialHits(
   words: readonly ExpandedTerm[],
   isName: (text: string) => boolean,
 ): FoundResult | undefined {
-  const rowsOf = rowsIn(records);
   const found = words.map((word) => ({
     word,
     matches: records.flatMap((record) => {
-      const match = matchTerm(record, rowsOf(record), word);
+      const match = matchTerm(record, records, word);
       return match?.atWordStart ? [{ record, match }] : [];
     }),
   }));

@@ -1,4 +1,3 @@
-import { groupBy } from '../../group-by.ts';
 import { knownRuns } from '../../text/known-runs.ts';
 import { fold, type SimplifiedForms } from '../normalise.ts';
 import type { SynonymGroup } from '../record.ts';
@@ -19,14 +18,12 @@ export type Synonyms = ReturnType<typeof makeSynonyms>;
 /** Looks folded names up in the synonym groups of the content. */
 export function makeSynonyms(groups: readonly SynonymGroup[], forms: SimplifiedForms) {
   const folded = groups.map(({ id, names }) => ({ id, names: names.map((name): Alternative => ({ text: fold(name, forms).text, name })) }));
-  const index = groupBy(
-    folded.flatMap((group) => group.names.map(({ text }) => ({ text, group }))),
-    ({ text }) => text,
-  );
-  const groupsOf = (text: string) => index.get(text)?.map(({ group }) => group) ?? [];
+  const all = folded.flatMap(({ names }) => names);
+  const known = new Set(all.map(({ text }) => text));
+  const groupsOf = (text: string) => folded.filter(({ names }) => names.some((name) => name.text === text));
   return {
-    names: folded.flatMap(({ names }) => names),
-    has: (text: string) => index.has(text),
+    names: all,
+    has: (text: string) => known.has(text),
     /** Records that explain a name. */
     owners: (text: string): ReadonlySet<string> => new Set(groupsOf(text).map(({ id }) => id)),
     /** Other names of a name. */

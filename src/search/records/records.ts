@@ -18,7 +18,7 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
     .filter(({ copy }) => !copy)
     .map(({ path, title }) => ({ url: path, title }));
   const titleAt = new Map([...permalinks, ...pages].map(({ url, title }) => [url, title]));
-  const sections = sectionsOfRows(data);
+  const sections = new Map(data.tables.flatMap((table) => rowAnchors(table).map((id) => [id, table.section])));
   const others = otherNames(data);
   const records = [
     ...permalinks.map((permalink): SearchRecord => {
@@ -55,11 +55,6 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
     }
   }
   return records;
-}
-
-/** Section that shows each table row, by the row's permalink id. */
-function sectionsOfRows({ tables }: SiteData): Map<string, string> {
-  return new Map(tables.flatMap((table) => rowAnchors(table).map((id) => [id, table.section] as const)));
 }
 
 /** What else each record is called, exactly: codes of companies, earlier and English names. */

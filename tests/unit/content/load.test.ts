@@ -82,6 +82,8 @@ test.each<[what: string, file: string, path: [string, ...number[]], value: unkno
     'names permalink "none" in on, which the site does not have',
   ],
   ['a chart with an unknown source', 'charts', ['sources', 0], 'none', 'names source "none" in sources, which sources.yaml does not have'],
+  ['the chart of a page on another', 'charts', ['page'], 'models', 'names page "models", which does not show it; name timeline'],
+  ['a chart of an unknown page', 'charts', ['page'], 'none', 'names page "none", which the site does not have'],
   ['a chart of an unknown table', 'charts', ['table'], 'none', 'names table "none" in table, which tables.yaml does not have'],
 ])('rejects %s by file, entry and fix', (_, file, path, value, message) => {
   const id = changeEntry(file, path, value);
@@ -96,6 +98,12 @@ test('rejects an id that stands twice', () => {
 test('rejects words for a chart that nobody draws', () => {
   changeEntry('charts', ['id'], 'none');
   expect(loading).toThrow(/charts\.yaml: "none" is no chart of/u);
+});
+
+test.each(['glossary', 'home', 'timeline'])('rejects a chart that names the page %s, which does not show it', (page) => {
+  rewrite('data/charts.yaml', (before) => before.replace('page: models', `page: ${page}`));
+  const fix = 'name a chapter that has <Chart id="parameters" /> or models';
+  expect(loading).toThrow(`charts.yaml: "parameters" names page "${page}", which does not show it; ${fix}`);
 });
 
 test('rejects a source whose key could not be a permalink', () => {

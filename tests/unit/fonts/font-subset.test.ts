@@ -12,7 +12,7 @@ test('names each missing character once, never white space', () => {
 test('stops with the picture, the character and the command that renews the subset', () => {
   expect(() => {
     assertCovered('模型龘', '/charts/parameters.svg');
-  }).toThrow(/\/charts\/parameters\.svg: .*"龘" \(U\+9F98\).*npm run fonts/u);
+  }).toThrow(/\/charts\/parameters\.svg: .*"龘" \(U\+9F98\).*Run `npm run fonts -- --content content\/`/u);
 });
 
 test('has the same characters in both weights', () => {
