@@ -76,3 +76,16 @@ test.each([640, 900, 1160])('in %d units no label of what had happened runs beyo
   }));
   expect(spans.filter(({ forecast, from, to }) => (forecast ? from < reportX : to > reportX)).map(({ id }) => id)).toEqual([]);
 });
+
+test.each([640, 900, 1160])('in %d units a title that has room on neither side is cut off, and crosses nothing', (width) => {
+  const title = '一件很长很长的事情'.repeat(20);
+  const dates = ['2019', '2033-01', '2036', '2041'];
+  const list = dates.map((date) => event({ id: date, date, title, forecast: date > '2034' }));
+  const { events: placed, plot, reportX } = layoutOverview({ ...input, events: list }, width);
+  for (const { forecast, side, left, right, labelX, label } of placed) {
+    const [from, to] = side === 'start' ? [left, labelX] : [labelX, right];
+    expect(label).toMatch(/……$/u);
+    expect(from).toBeGreaterThanOrEqual(forecast ? reportX : plot.left);
+    expect(to).toBeLessThanOrEqual(forecast ? plot.right : reportX);
+  }
+});
