@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { readReport } from '../../../../src/report/report.ts';
 import type { TimelineEvent } from '../../../../src/content/schemas/event.ts';
-import { timelineInput } from '../../../../src/charts/timeline/chart.ts';
+import { timelineInput } from '../../../../src/charts/timeline/events.ts';
 import { layoutOverview } from '../../../../src/charts/timeline/overview.ts';
 import { FIXTURE } from '../../../support/build-site.ts';
 
