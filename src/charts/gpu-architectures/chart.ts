@@ -8,7 +8,7 @@ import type { Drawing, Mark } from '../frame/picture.ts';
 import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
 import { element, group, silent, text, type Children, type Markup } from '../frame/svg.ts';
 import { measured, tableRows, type TableRow } from '../frame/table-rows.ts';
-import { takeRow } from '../frame/take-row.ts';
+import { takeRow, type Stretch } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { wrapText } from '../frame/wrap.ts';
 
@@ -63,7 +63,7 @@ export function layoutArchitectures(rows: readonly TableRow[], { period, counts 
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const perYear = size === 'wide' ? LENGTH / Math.max(last - first, 1) : YEAR;
   const scale = (year: number) => round(start + (year - first) * perYear);
-  const levels: Parameters<typeof takeRow>[0] = [];
+  const levels: Stretch[][] = [];
   const architectures = rows.map((row, index) => {
     const year = years[index] ?? first;
     // Of two in one year the second stands a little further.

@@ -2,7 +2,7 @@ import { dateMidpoint, dateSpan, formatDate } from '../../text/dates.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { round } from '../frame/sizes.ts';
 import { element, group, text, type Markup } from '../frame/svg.ts';
-import { takeRow } from '../frame/take-row.ts';
+import { takeRow, type Stretch } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { cutOff } from '../frame/wrap.ts';
 import { eventMark, placeEvents, type TimelineInput } from './events.ts';
@@ -77,7 +77,7 @@ function stackLanes(events: readonly ReturnType<typeof labelEvent>[], words: Tim
   const placeOf = new Map<string, { row: number; y: number }>();
   const lanes = Object.entries(words).map(([lane, word]) => {
     const top = bottom;
-    const rows: { left: number; right: number }[][] = [[]];
+    const rows: Stretch[][] = [[]];
     for (const { id, left, right } of events.filter((event) => event.lane === lane)) {
       const row = takeRow(rows, { left, right: right + ROW_GAP });
       placeOf.set(id, { row, y: top + LANE_PADDING + (row + 0.5) * ROW });
