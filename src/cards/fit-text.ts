@@ -1,5 +1,5 @@
 import { textWidth } from '../charts/frame/text-width.ts';
-import { wrapText } from '../charts/frame/wrap.ts';
+import { cutOff, piecesOf, wrapText } from '../charts/frame/wrap.ts';
 
 /** Text in lines of one size; `step` is the distance of their baselines. Unit: pixels of the card. */
 export interface FittedText {
@@ -37,33 +37,28 @@ export function fitText(value: string, width: number, height: number): FittedTex
   return fitLines(value, width, sizes, wrapText);
 }
 
-/** Text in the first of the sizes that has lines enough; where none has, …… says at the end of the last that more follows. */
+/** Text in the first of the sizes that has lines enough and breaks no word; where none has, …… says at the end of the last that more follows. */
 function fitLines(value: string, width: number, sizes: (typeof TITLE_SIZES)['wide'], wrap: typeof wrapText): FittedText {
+  const pieces = piecesOf(value);
   const fitted = sizes.map((one) => ({ ...one, lines: wrap(value, one.size, width) }));
-  const { size, step, most, lines } = fitted.find((one) => one.lines.length <= one.most) ??
+  const { size, step, most, lines } = fitted.find(
+    (one) => one.lines.length <= one.most && pieces.every((piece) => textWidth(piece, one.size) <= width),
+  ) ??
     fitted.at(-1) ?? { size: 0, step: 0, most: 0, lines: [] };
   if (lines.length <= most) return { size, step, lines };
   const shown = wrapText(value, size, width).slice(0, most);
-  return { size, step, lines: [...shown.slice(0, -1), cutOff(shown.at(-1) ?? '', size, width)] };
+  const last = shown.pop();
+  return { size, step, lines: last === undefined ? [] : [...shown, cutOff(last, size, width)] };
 }
 
-/** Lines of about the same length, as many as the width asks for. */
+/** Lines of about the same length, as many as the width asks for; none is so short that it would break a word. */
 function balancedLines(value: string, size: number, width: number): string[] {
   let lines = wrapText(value, size, width);
-  for (let narrower = width - size; narrower > width / 2; narrower -= size) {
+  const least = Math.max(width / 2, ...piecesOf(value).map((piece) => textWidth(piece, size)));
+  for (let narrower = width - size; narrower > least; narrower -= size) {
     const next = wrapText(value, size, narrower);
     if (next.length > lines.length) break;
     lines = next;
   }
   return lines;
-}
-
-/** A number or a Latin word at the end of a line, or one character. */
-const LAST_PIECE = /(?:[\w.,×^-]+|[^])$/u;
-
-/** A line with …… in the place of its end, no wider than before. */
-function cutOff(line: string, size: number, width: number): string {
-  let kept = line.slice(0, -2);
-  while (textWidth(`${kept}……`, size) > width) kept = kept.replace(LAST_PIECE, '');
-  return `${kept.replace(/[，、；：。]$/u, '')}……`;
 }

@@ -7,12 +7,11 @@ import { doublingWords } from '../frame/doubling.ts';
 import { drawBars, drawFan } from './picture.ts';
 import { factorWords, growthGap, growthRows, YEARS } from './rows.ts';
 
-const account = z.string();
 const options = z.strictObject({
   /** What to make of the picture; {gap} is how many times more the one account grows than the other. */
   remark: text.includes('{gap}', 'expects {gap} where the number stands'),
   /** Ids in doubling-times.yaml. */
-  gap: z.strictObject({ faster: account, slower: account }),
+  gap: z.strictObject({ faster: z.string(), slower: z.string() }),
 });
 
 /** What stands beside the chart, its number filled in. */

@@ -55,24 +55,13 @@ function fits(boxes: readonly { left: number; right: number }[], step: number): 
   return pairs(shown).every(([one, next]) => next.left > one.right + 4);
 }
 
-/** A tick of a vertical axis. */
-export interface PlacedRowTick {
-  y: number;
-  kind: 'major' | 'minor';
-  label?: string | undefined;
-  /** Raised after the label. */
-  exponent?: string | undefined;
-}
-
-/** Places the ticks of a vertical axis; each major tick has a label. */
-export function placeRowTicks(
-  axis: Axis,
-  range: readonly [number, number],
-  word: (value: number) => { label: string; exponent?: string },
-): PlacedRowTick[] {
+/** Places the ticks of a vertical axis; each major tick has a label, and what is raised after it. */
+export function placeRowTicks(axis: Axis, range: readonly [number, number], word: (value: number) => { label: string; exponent?: string }) {
   const scale = scaleFor(axis, range);
   return axis.ticks.map(({ value, kind }) => ({ y: round(scale(value)), kind, ...(kind === 'major' ? word(value) : {}) }));
 }
+
+type PlacedRowTick = ReturnType<typeof placeRowTicks>[number];
 
 /** Horizontal grid lines between two ends, with the labels before them. */
 export function rowGrid(ticks: readonly PlacedRowTick[], [left, right]: readonly [number, number]): Markup[] {

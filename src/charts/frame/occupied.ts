@@ -26,10 +26,7 @@ export class Occupied {
 
   /** True where a box touches none that is taken. */
   isFree(box: Box): boolean {
-    for (const key of cellsOf(box)) {
-      for (const other of this.#cells.get(key) ?? []) if (meet(box, other)) return false;
-    }
-    return true;
+    return cellsOf(box).every((key) => !this.#cells.get(key)?.some((other) => meet(box, other)));
   }
 }
 
@@ -44,7 +41,7 @@ export function boxAround(x: number, y: number, width: number, height: number): 
 }
 
 /** Keys of the squares that a box lies in, one after the other. */
-function* cellsOf({ left, right, top, bottom }: Box): Generator<number> {
+function* cellsOf({ left, right, top, bottom }: Box) {
   for (let column = Math.floor(left / CELL); column * CELL < right; column++) {
     for (let row = Math.floor(top / CELL); row * CELL < bottom; row++) yield column * ROWS + row;
   }

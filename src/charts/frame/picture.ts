@@ -33,24 +33,14 @@ export interface Drawing {
   linked?: boolean;
 }
 
-/** A drawing as one `<svg>`, and its parts for those who put it into a larger one. Unit: user units. */
-export interface Picture extends Markup {
-  width: number;
-  height: number;
-  children: Children;
-}
-
-/** How a picture and the list of its marks are called for screen readers. */
-interface PictureNames {
-  label: string;
-  marks: string;
-}
-
 /** The address of a permalink, such as /models/#model-x, as the page links to it. */
 export type Link = (url: string) => string;
 
-/** The `<svg>` of a drawing. Without `link` it is a still picture, an image to screen readers; with it a group whose marks are links. */
-export function picture(drawing: Drawing, size: PictureSize, names: PictureNames, link?: Link): Picture {
+/**
+ * A drawing as one `<svg>`, and its parts for those who put it into a larger one. Without `link` it is a still picture, an image to screen
+ * readers; with it a group whose marks are links. Screen readers call the picture and the list of its marks by `names`.
+ */
+export function picture(drawing: Drawing, size: PictureSize, names: { label: string; marks: string }, link?: Link) {
   const { width = PICTURE_WIDTHS[size], height, classes = `chart__svg--${size}`, before = [], marks, after = [], linked = false } = drawing;
   const list =
     marks &&
@@ -63,6 +53,8 @@ export function picture(drawing: Drawing, size: PictureSize, names: PictureNames
   const drawn = svg(width, height, { class: `chart__svg ${classes}`, role, 'aria-label': names.label }, children);
   return { ...drawn, width, height, children };
 }
+
+export type Picture = ReturnType<typeof picture>;
 
 /** A mark as a link to its permalink with `data-id`, or as a plain group in a still picture. */
 export function drawMark({ id, url, tip, classes, transform, hit, children }: Mark, link?: Link): Markup {

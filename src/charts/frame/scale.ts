@@ -6,17 +6,12 @@ export type ScaleKind = (typeof SCALE_KINDS)[number];
 /** From a value to a coordinate. */
 export type Scale = (value: number) => number;
 
-interface AxisTick {
-  value: number;
-  /** Ticks with a label are `major`; the lines between them make the axis look like log paper. */
-  kind: 'major' | 'minor';
-}
-
 export interface Axis {
   kind: ScaleKind;
   /** Smallest and largest value of the axis. */
   domain: readonly [number, number];
-  ticks: AxisTick[];
+  /** Ticks with a label are `major`; the lines between them make the axis look like log paper. */
+  ticks: { value: number; kind: 'major' | 'minor' }[];
 }
 
 /**
@@ -34,8 +29,8 @@ export function axisFor(kind: ScaleKind, values: readonly number[]): Axis {
   return { kind, domain: [low, high], ticks: logTicks(low, high) };
 }
 
-function logTicks(low: number, high: number): AxisTick[] {
-  const placed: AxisTick[] = [];
+function logTicks(low: number, high: number): Axis['ticks'] {
+  const placed: Axis['ticks'] = [];
   for (let exponent = Math.floor(Math.log10(low)); timesPower(1, exponent) <= high; exponent++) {
     for (let factor = 1; factor <= 9; factor++) {
       const value = timesPower(factor, exponent);

@@ -3,20 +3,6 @@ import type { ReportTable } from '../../content/schemas/table.ts';
 import { cellOf, cellText, findTable, rowAnchor, rowTitle } from '../../content/tables.ts';
 import type { ChartEntry } from '../chart.ts';
 
-/** One row of a table that a chart draws: a mark. */
-export interface TableRow {
-  /** The row's key; `data-id` of its mark. */
-  id: string;
-  /** Text of the header cell. */
-  name: string;
-  /** Address of the row's permalink, without the base path. */
-  url: string;
-  /** Cell of a field as text; nothing for an empty one. Throws where the table has no such field. */
-  text: (field: string) => string;
-  /** Cell of a field as a number, in the field's unit; null for an empty one. Throws where it holds anything else. */
-  number: (field: string) => number | null;
-}
-
 /** The table that a chart draws. Throws where charts.yaml gives it none. */
 export function chartTable(data: Pick<SiteData, 'tables'>, { id, table }: Pick<ChartEntry, 'id' | 'table'>): ReportTable {
   if (table === undefined) throw new Error(`content/data/charts.yaml, ${id}: the chart draws a table; name one of tables.yaml in "table"`);
@@ -24,20 +10,28 @@ export function chartTable(data: Pick<SiteData, 'tables'>, { id, table }: Pick<C
 }
 
 /** The rows of the table that a chart draws, as marks. */
-export function tableRows(data: Pick<SiteData, 'tables'>, chart: Pick<ChartEntry, 'id' | 'table' | 'home'>): TableRow[] {
+export function tableRows(data: Pick<SiteData, 'tables'>, chart: Pick<ChartEntry, 'id' | 'table' | 'home'>) {
   const table = chartTable(data, chart);
   return table.keys.map((key, index) => ({
+    /** The row's key; `data-id` of its mark. */
     id: key,
+    /** Text of the header cell. */
     name: rowTitle(table, index),
+    /** Address of the row's permalink, without the base path. */
     url: `${chart.home}#${rowAnchor(table.id, key)}`,
-    text: (field) => cellText(cellOf(table, index, field)),
-    number: (field) => {
+    /** Cell of a field as text; nothing for an empty one. Throws where the table has no such field. */
+    text: (field: string) => cellText(cellOf(table, index, field)),
+    /** Cell of a field as a number, in the field's unit; null for an empty one. Throws where it holds anything else. */
+    number: (field: string) => {
       const cell = cellOf(table, index, field);
       if (cell === null || typeof cell === 'number') return cell;
       throw new Error(`content/data/tables.yaml, ${table.id}, ${key}: the chart measures "${field}", which must be a number or null`);
     },
   }));
 }
+
+/** One row of a table that a chart draws: a mark. */
+export type TableRow = ReturnType<typeof tableRows>[number];
 
 /** A number that a mark cannot be without. Throws where the cell is empty. */
 export function measured(row: TableRow, field: string): number {

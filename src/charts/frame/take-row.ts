@@ -1,8 +1,7 @@
+import type { Box } from './occupied.ts';
+
 /** What stands on a row, from one end to the other. */
-interface Stretch {
-  left: number;
-  right: number;
-}
+export type Stretch = Pick<Box, 'left' | 'right'>;
 
 /** Puts a stretch into the first row in which it meets none that is there, a new one at the latest, and gives the row's index. */
 export function takeRow(rows: Stretch[][], stretch: Stretch): number {

@@ -4,9 +4,14 @@ import { textWidth } from './text-width.ts';
 /** What may be parted: a run of Latin letters and digits stays whole, and punctuation stays with what it follows or opens. */
 const PIECE = /[（“《]*(?:[A-Za-z0-9.,:%+\-·$/&]+|[^])[，。、；：！？）”》]*/gu;
 
-/** Breaks text into lines no wider than `width`; a piece wider than that stands on a line of its own. */
+/** What of a text stays on one line where it can. */
+export function piecesOf(text: string): string[] {
+  return [...text.matchAll(PIECE)].map(([piece]) => piece);
+}
+
+/** Breaks text into lines no wider than `width`; a piece wider than that is broken too. */
 export function wrapText(text: string, size: number, width: number): string[] {
-  const pieces = [...text.matchAll(PIECE)].map(([piece]) => piece);
+  const pieces = piecesOf(text).flatMap((piece) => (textWidth(piece, size) > width ? Array.from(piece) : [piece]));
   return fillLines(pieces, size, width);
 }
 
@@ -33,4 +38,14 @@ function fillLines(pieces: readonly string[], size: number, width: number): stri
     line += piece;
   }
   return line === '' ? lines : [...lines, line];
+}
+
+/** A number or a Latin word at the end of a line, or one character. */
+const LAST_PIECE = /(?:[\w.,×^-]+|[^])$/u;
+
+/** A line with …… in the place of its end, no wider than `width`. */
+export function cutOff(line: string, size: number, width: number): string {
+  let kept = line.slice(0, -2);
+  while (kept !== '' && textWidth(`${kept}……`, size) > width) kept = kept.replace(LAST_PIECE, '');
+  return `${kept.replace(/[，、；：。]$/u, '')}……`;
 }

@@ -1,3 +1,4 @@
+import { range } from 'd3';
 import { z } from 'astro/zod';
 import { text as words } from '../../content/schemas/common.ts';
 import type { SiteData } from '../../content/site-data.ts';
@@ -7,7 +8,7 @@ import type { Drawing, Mark } from '../frame/picture.ts';
 import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
 import { element, group, silent, text, type Children, type Markup } from '../frame/svg.ts';
 import { measured, tableRows, type TableRow } from '../frame/table-rows.ts';
-import { takeRow } from '../frame/take-row.ts';
+import { takeRow, type Stretch } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { wrapText } from '../frame/wrap.ts';
 
@@ -52,6 +53,8 @@ const PLACES: Record<PictureSize, { start: number; apart: number; counts: readon
 /** Length of the wide strip; of the narrow one the length of a year. */
 const LENGTH = 560;
 const YEAR = 22;
+/** What the label of a year takes of the strip. */
+const YEAR_ROOM = 40;
 
 /** Places the architectures by year, in the order of the table, with both ways to count them, on a strip of years: to the right on a wide picture, down on a narrow one. */
 export function layoutArchitectures(rows: readonly TableRow[], { period, counts }: z.infer<typeof options>, size: PictureSize) {
@@ -60,17 +63,21 @@ export function layoutArchitectures(rows: readonly TableRow[], { period, counts 
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const perYear = size === 'wide' ? LENGTH / Math.max(last - first, 1) : YEAR;
   const scale = (year: number) => round(start + (year - first) * perYear);
-  const levels: Parameters<typeof takeRow>[0] = [];
+  const levels: Stretch[][] = [];
+  const architectures = rows.map((row, index) => {
+    const year = years[index] ?? first;
+    // Of two in one year the second stands a little further.
+    const at = scale(year) + apart * years.slice(0, index).filter((other) => other === year).length;
+    const half = textWidth(row.name, NAME_SIZE) / 2 + 2;
+    // On a wide picture: the name's middle, inside the picture, and the rows that the name is moved away by, so that it does not meet another.
+    const nameX = round(Math.max(half, Math.min(at, PICTURE_WIDTHS.wide - half)));
+    return { row, year, at, nameX, level: takeRow(levels, { left: nameX - half, right: nameX + half }) };
+  });
+  // Every second year, or every fourth where that is too close, and so on.
+  const step = 2 * Math.ceil(YEAR_ROOM / (2 * perYear));
   return {
     height: size === 'wide' ? 248 : scale(last) + 46,
-    architectures: rows.map((row, index) => {
-      const year = years[index] ?? first;
-      // Of two in one year the second stands a little further.
-      const at = scale(year) + apart * years.slice(0, index).filter((other) => other === year).length;
-      const half = textWidth(row.name, NAME_SIZE) / 2 + 2;
-      // Rows that the name is moved away by on a wide picture, so that it does not meet another.
-      return { row, year, at, level: takeRow(levels, { left: at - half, right: at + half }) };
-    }),
+    architectures,
     // Ways to count: the column of the ordinals, whose count it is, where they stand across the strip, and the first and last that it counts.
     counts: counts.map(({ field, speaker }, index) => {
       const counted = rows.filter((row) => row.number(field) !== null);
@@ -84,12 +91,9 @@ export function layoutArchitectures(rows: readonly TableRow[], { period, counts 
       };
     }),
     period: { start: scale(period[0]), end: scale(period[1]) },
-    ticks: Array.from({ length: Math.floor((last - first) / 2) + 1 }, (_, step) => ({
-      year: first + step * 2,
-      at: scale(first + step * 2),
-    })),
+    ticks: range(first, last + 1, step).map((year) => ({ year, at: scale(year) })),
     // First and last coordinate along the strip.
-    range: [start, scale(last)] as const,
+    ends: [start, scale(last)] as const,
   };
 }
 
@@ -100,7 +104,7 @@ type Count = ArchitecturesLayout['counts'][number];
 const STRIP = { period: 24, bar: 24, dotY: 78, nameY: 102, level: 18, hit: 18 };
 
 /** The strip of years from left to right: what the report says above it, the two counts below. */
-function drawStrip({ height, architectures, counts, period, ticks, range }: ArchitecturesLayout, claim: string): Drawing {
+function drawStrip({ height, architectures, counts, period, ticks, ends }: ArchitecturesLayout, claim: string): Drawing {
   const { dotY } = STRIP;
   const years = ticks.map(({ at, year }) => ({ x: at, kind: 'major' as const, label: String(year) }));
   return {
@@ -110,19 +114,19 @@ function drawStrip({ height, architectures, counts, period, ticks, range }: Arch
         ...columnGrid(years, [20, height - 6], [15]),
         element('rect', { class: 'claim', x: period.start, y: STRIP.period, width: period.end - period.start, height: STRIP.bar }),
         text({ class: 'value value--report', x: period.start + 10, y: STRIP.period + 16.5 }, claim),
-        element('line', { class: 'axis-line', x1: range[0], x2: range[1], y1: dotY, y2: dotY }),
+        element('line', { class: 'axis-line', x1: ends[0], x2: ends[1], y1: dotY, y2: dotY }),
         ...counts.map(({ first, last, total, across }) =>
           text({ class: 'heading', x: 0, y: across - 20 }, `从${first}数到${last}：${total}种`),
         ),
       ]),
     ],
     marks: architectures.map((one) => {
-      const { row, at } = one;
+      const { row, at, nameX } = one;
       const nameY = STRIP.nameY + one.level * STRIP.level;
       return architectureMark(one, counts, { x: at - STRIP.hit / 2 - 1, y: dotY - 12, width: STRIP.hit + 2, height: height - dotY + 6 }, [
         element('path', { class: 'axis-line', d: `M${at} ${dotY}V${nameY - 12}` }),
         element('circle', { class: 'symbol symbol--source', cx: at, cy: dotY, r: 5.5 }),
-        text({ class: 'label', x: at, y: nameY, 'text-anchor': 'middle' }, row.name),
+        text({ class: 'label', x: nameX, y: nameY, 'text-anchor': 'middle' }, row.name),
         ...counts.map((count) => ordinalBadge(one, count, at, count.across)),
       ]);
     }),
@@ -132,7 +136,7 @@ function drawStrip({ height, architectures, counts, period, ticks, range }: Arch
 const DOWN = { size: 12.5, line: 18, claimX: 12, axisX: 62, nameX: 80, row: 22, countsX: 164 };
 
 /** The strip of years from top to bottom: what the report says as a bar at its left, the two counts as columns at its right. */
-function drawDown({ height, architectures, counts, period, ticks, range }: ArchitecturesLayout, claim: string): Drawing {
+function drawDown({ height, architectures, counts, period, ticks, ends }: ArchitecturesLayout, claim: string): Drawing {
   const width = PICTURE_WIDTHS.narrow;
   const { line, claimX, axisX, nameX, row, countsX } = DOWN;
   const words = wrapText(claim, DOWN.size, width - claimX);
@@ -148,10 +152,10 @@ function drawDown({ height, architectures, counts, period, ticks, range }: Archi
           element('line', { class: 'grid grid--major', x1: countsX, x2: width, y1: at, y2: at }),
           text({ class: 'tick', x: axisX - 24, y: at + 4.5, 'text-anchor': 'end' }, String(year)),
         ]),
-        element('line', { class: 'axis-line', x1: axisX, x2: axisX, y1: range[0], y2: architectures.at(-1)?.at ?? range[1] }),
+        element('line', { class: 'axis-line', x1: axisX, x2: axisX, y1: ends[0], y2: architectures.at(-1)?.at ?? ends[1] }),
         ...counts.flatMap(({ across, first, total }) => [
-          text({ class: 'tick', x: across, y: range[0] - 38, 'text-anchor': 'middle' }, `从${first}`),
-          text({ class: 'heading', x: across, y: range[0] - 20, 'text-anchor': 'middle' }, `${total}种`),
+          text({ class: 'tick', x: across, y: ends[0] - 38, 'text-anchor': 'middle' }, `从${first}`),
+          text({ class: 'heading', x: across, y: ends[0] - 20, 'text-anchor': 'middle' }, `${total}种`),
         ]),
       ]),
     ],

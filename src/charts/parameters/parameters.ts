@@ -7,9 +7,8 @@ import { drawList, type ListOptions } from './list.ts';
 import { isCounted, type ParameterRow } from './rows.ts';
 import { filterRows, parameterChoices, SORT_COLUMNS, sortRows, type ParameterView } from './view.ts';
 
-const CONTROLS = ['order', 'scale', 'org', 'domain', 'origin'] as const;
 /** Name of a control, which is the choice's name in the address. */
-type Control = (typeof CONTROLS)[number];
+type Control = keyof ParameterView;
 
 /** A model with its row of the page's table. */
 type TableRow = ParameterRow & { element: HTMLTableRowElement };
@@ -88,7 +87,8 @@ class ModelExplorer extends HTMLElement {
     }
     if (before.sort !== view.sort)
       this.#rows[0]?.element.parentElement?.append(...sortRows(this.#rows, view.sort).flatMap((row) => withNotes(row.element)));
-    if (CONTROLS.some((name) => before[name] !== view[name])) this.#draw(visible, view);
+    // The picture has an order of its own.
+    if (writeState(this.#choices, { ...before, sort: view.sort }) !== writeState(this.#choices, view)) this.#draw(visible, view);
   }
 
   #draw(rows: readonly ParameterRow[], view: ParameterView): void {
@@ -108,7 +108,7 @@ class ModelExplorer extends HTMLElement {
   #writeControls(view: ParameterView, visible: readonly TableRow[]): void {
     for (const radio of this.querySelectorAll('input')) radio.checked = view[radio.name as Control] === radio.value;
     for (const select of this.querySelectorAll('select')) select.value = view[select.name as Control];
-    const untouched = Object.entries(this.#choices).every(([name, choice]) => view[name as keyof ParameterView] === choice.default);
+    const untouched = Object.entries(this.#choices).every(([name, choice]) => view[name as Control] === choice.default);
     for (const reset of this.querySelectorAll<HTMLButtonElement>('[data-reset]')) reset.disabled = untouched;
     const counted = visible.filter(isCounted).length;
     const status = this.querySelector('[data-status]');

@@ -3,25 +3,13 @@ import { formatParameters } from '../../text/numbers.ts';
 import { columnGrid, placeTicks } from '../frame/axis.ts';
 import { drawSymbol } from '../frame/legend.ts';
 import type { Drawing } from '../frame/picture.ts';
-import { axisFor, scaleFor } from '../frame/scale.ts';
+import { axisFor, scaleFor, type Scale } from '../frame/scale.ts';
 import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
 import { element, group, silent, text, type Markup } from '../frame/svg.ts';
-import { takeRow } from '../frame/take-row.ts';
+import { takeRow, type Stretch } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { drawPair } from './list.ts';
 import type { CountedRow } from './rows.ts';
-
-/** A model's mark on its company's line. */
-interface PreviewMark {
-  row: CountedRow;
-  x: number;
-  /** Off its company's line where another mark would hide it, towards its name. */
-  y: number;
-  /** Mark of the source's figure, where it differs. */
-  differingX: number | null;
-  /** Middle of the model's name, above or below the mark; null where there is no room for it. */
-  label: { x: number; y: number; side: 'above' | 'below' } | null;
-}
 
 const LABEL_SIZE = 12;
 const TOP = 22;
@@ -50,21 +38,21 @@ export function layoutPreview(rows: readonly CountedRow[], size: PictureSize) {
     ticks: placeTicks(axis, range, [LEFT, width], formatParameters),
     lines: companies.map(([company, models], index) => {
       const y = TOP + index * LINE + 32;
-      const marks = models.map((row) => ({
-        row,
-        x: round(scale(row.count)),
-        y,
-        differingX: row.differing === null ? null : round(scale(row.differing)),
-      }));
+      const marks = models.map((row) => placeMark(row, y, scale));
       return { company, y, marks: partMarks(labelMarks(marks, width)) };
     }),
   };
 }
 
-/** Gives marks their names, the pairs first and then the larger models, above or else below the line, as long as there is room. */
-function labelMarks(marks: readonly Omit<PreviewMark, 'label'>[], width: number): PreviewMark[] {
-  const taken: Parameters<typeof takeRow>[0] = [];
-  const named = new Map<string, PreviewMark['label']>();
+/** A model's mark on its company's line, and that of the source's figure, where it differs. */
+function placeMark(row: CountedRow, y: number, scale: Scale) {
+  return { row, x: round(scale(row.count)), y, differingX: row.differing === null ? null : round(scale(row.differing)) };
+}
+
+/** Gives marks their names, the pairs first and then the larger models, above or else below the line, as long as there is room: `x` is the middle of a name. */
+function labelMarks(marks: readonly ReturnType<typeof placeMark>[], width: number) {
+  const taken: Stretch[][] = [];
+  const named = new Map<string, { x: number; y: number; side: (typeof SIDES)[number] }>();
   const order = marks.toSorted((a, b) => Number(b.row.differing !== null) - Number(a.row.differing !== null) || b.row.count - a.row.count);
   for (const { row, x, y } of order) {
     const half = textWidth(row.name, LABEL_SIZE) / 2;
@@ -76,6 +64,8 @@ function labelMarks(marks: readonly Omit<PreviewMark, 'label'>[], width: number)
   }
   return marks.map((mark) => ({ ...mark, label: named.get(mark.row.id) ?? null }));
 }
+
+type PreviewMark = ReturnType<typeof labelMarks>[number];
 
 /**
  * Moves marks that would hide one another off the line, each towards its name; where three meet, the one without a name keeps the line,

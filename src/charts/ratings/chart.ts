@@ -77,7 +77,7 @@ function drawAxis({ ticks, axis }: RatingsLayout, index: string, size: PictureSi
         d: wide ? `M${at} ${y - 5}v10` : `M${x - 5} ${at}h10`,
       }),
       text(
-        { class: 'tick', x: wide ? at : x - 10, y: wide ? y + 24 : at + 4.5, 'text-anchor': wide ? 'middle' : 'end' },
+        { class: 'tick', x: wide ? at : x - 10, y: wide ? y + 24 : round(at + 4.5), 'text-anchor': wide ? 'middle' : 'end' },
         value === 0 ? index : `${value > 0 ? '+' : '\u2212'}${Math.abs(value)}%`,
       ),
     ]),
@@ -86,13 +86,13 @@ function drawAxis({ ticks, axis }: RatingsLayout, index: string, size: PictureSi
 
 /** A band's box with the name, and what the rating means in lines, in its middle. */
 function drawBand({ row, start, end, step }: RatingsLayout['bands'][number], size: PictureSize): Mark {
-  const length = end - start - 2 * BOX.gap;
+  const [from, length] = [round(start + BOX.gap), round(end - start - 2 * BOX.gap)];
   const box =
     size === 'wide'
-      ? { x: start + BOX.gap, y: BOX.top, width: length, height: BOX.height }
-      : { x: BOX.left, y: start + BOX.gap, width: BOX.width, height: length };
+      ? { x: from, y: BOX.top, width: length, height: BOX.height }
+      : { x: BOX.left, y: from, width: BOX.width, height: length };
   const lines = wrapWords(row.text('meaning'), TEXT_SIZE, box.width - 2 * INSET);
-  const x = box.x + INSET;
+  const x = round(box.x + INSET);
   const top = box.y + (box.height - lines.length * LINE - 20) / 2;
   return {
     id: row.id,
@@ -100,8 +100,8 @@ function drawBand({ row, start, end, step }: RatingsLayout['bands'][number], siz
     tip: [row.name, row.text('meaning')],
     hit: { class: `mark__hit band band--${Math.abs(step)}`, ...box },
     children: [
-      text({ class: 'heading value--report', x, y: top + 15 }, row.name),
-      ...lines.map((line, index) => text({ x, y: top + 20 + (index + 1) * LINE - 4 }, line)),
+      text({ class: 'heading value--report', x, y: round(top + 15) }, row.name),
+      ...lines.map((line, index) => text({ x, y: round(top + 20 + (index + 1) * LINE - 4) }, line)),
     ],
   };
 }

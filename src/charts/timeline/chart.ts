@@ -1,20 +1,10 @@
-import { z } from 'astro/zod';
-import type { SiteData } from '../../content/site-data.ts';
-import type { ChartEntry, ChartModule, Draw, DrawSeveral } from '../chart.ts';
+import type { ChartModule, Draw, DrawSeveral } from '../chart.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
-import type { TimelineInput } from './events.ts';
+import { options, timelineInput } from './events.ts';
 import { drawLadder } from './ladder.ts';
 import { drawOverview } from './overview.ts';
 import { drawPreview } from './preview.ts';
-import { drawRail } from './rail.ts';
-import { isOnScale, scaleSchema } from './time-scale.ts';
-
-const options = z.strictObject({ scale: scaleSchema });
-
-/** What the timeline is made of, from content alone. */
-export function timelineInput({ events, original, kinds }: SiteData, chart: ChartEntry): TimelineInput {
-  return { events, reportDate: original.date, years: options.parse(chart.options).scale, lanes: kinds.lanes };
-}
+import { isOnScale } from './time-scale.ts';
 
 /** Lanes over time, or, where there is little width, a row an event. */
 const draw: Draw = (data, chart, size) => {
@@ -68,6 +58,3 @@ const overviewsOf: DrawSeveral = (data, chart) => {
     classes: `timeline-overview timeline-overview--${width}`,
   }));
 };
-
-/** The slim rail beside the list: where in time the events lie, with a link to each year that has room for one. */
-export const drawListRail: Draw = (data, chart) => drawRail(timelineInput(data, chart));

@@ -1,18 +1,20 @@
+import { z } from 'astro/zod';
 import type { TimelineEvent } from '../../content/schemas/event.ts';
+import type { SiteData } from '../../content/site-data.ts';
 import { wordFor } from '../../content/words.ts';
 import { dateMidpoint, formatDate } from '../../text/dates.ts';
+import type { ChartEntry } from '../chart.ts';
 import type { Mark } from '../frame/picture.ts';
-import type { TimeScale, YearScale } from './time-scale.ts';
+import { scaleSchema, type TimeScale } from './time-scale.ts';
 
-/** What a timeline is made of. */
-export interface TimelineInput {
-  events: readonly TimelineEvent[];
-  /** YYYY-MM-DD. */
-  reportDate: string;
-  years: YearScale;
-  /** Lanes from top to bottom, each with its word. */
-  lanes: Readonly<Record<string, string>>;
+export const options = z.strictObject({ scale: scaleSchema });
+
+/** What a timeline is made of, from content alone: the date is YYYY-MM-DD, and the lanes, each with its word, run from top to bottom. */
+export function timelineInput({ events, original, kinds }: SiteData, chart: ChartEntry) {
+  return { events, reportDate: original.date, years: options.parse(chart.options).scale, lanes: kinds.lanes };
 }
+
+export type TimelineInput = ReturnType<typeof timelineInput>;
 
 /** What an event is to the reader, in words; it decides the shape of its mark. */
 export const EVENT_KIND_WORDS = { report: '报告所载', context: '本站补充', forecast: '预测' };

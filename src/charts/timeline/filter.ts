@@ -10,12 +10,7 @@ export function timelineChoices(lanes: readonly string[], kinds: readonly string
 
 export type TimelineFilter = State<ReturnType<typeof timelineChoices>>;
 
-/** The values chosen in a group of a filter. */
-export function chosenIn(filter: TimelineFilter, group: keyof TimelineFilter): string[] {
-  return filter[group] === '' ? [] : filter[group].split(',');
-}
-
 /** True where an event of a lane and kind is shown. */
 export function matches(filter: TimelineFilter, event: { lane: string; kind: string }): boolean {
-  return (['lane', 'kind'] as const).every((group) => filter[group] === '' || chosenIn(filter, group).includes(event[group]));
+  return (['lane', 'kind'] as const).every((group) => filter[group] === '' || filter[group].split(',').includes(event[group]));
 }

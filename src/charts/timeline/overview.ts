@@ -2,8 +2,9 @@ import { dateMidpoint, dateSpan, formatDate } from '../../text/dates.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { round } from '../frame/sizes.ts';
 import { element, group, text, type Markup } from '../frame/svg.ts';
-import { takeRow } from '../frame/take-row.ts';
+import { takeRow, type Stretch } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
+import { cutOff } from '../frame/wrap.ts';
 import { eventMark, placeEvents, type TimelineInput } from './events.ts';
 import { drawKey, drawTimeAxis, eventShape, hatching } from './shapes.ts';
 import { scaleWords, timeScale, yearTicks, type TimeScale } from './time-scale.ts';
@@ -33,7 +34,7 @@ export function layoutOverview({ events, reportDate, years, lanes: words }: Time
   const scale = timeScale(years, [plot.left, plot.right], BREAK);
   const reportX = scale.at(dateMidpoint(reportDate));
   const labelled = placeEvents(events, scale).map((event) =>
-    labelEvent(event, spanOf(event.date, scale), event.kind === 'forecast' ? plot.right : reportX - SPAN_OFFSET),
+    labelEvent(event, spanOf(event.date, scale), event.kind === 'forecast' ? [reportX, plot.right] : [plot.left, reportX - SPAN_OFFSET]),
   );
   const { lanes, stacked, bottom } = stackLanes(labelled, words);
   return { plot: { ...plot, top: HEAD, bottom }, lanes, scale, reportX, events: stacked };
@@ -49,16 +50,25 @@ function spanOf(date: string, scale: TimeScale) {
 }
 
 /**
- * Puts the label after the mark and its span, or before them where it would run over the right edge of what its kind of event may cover.
- * `left` and `right` are the edges of mark and label together.
+ * Puts the label after the mark and its span, or before them where it would run over the right edge of what its kind of event may cover;
+ * where neither side has the room, on the one that has more, its end cut off. `left` and `right` are the edges of mark and label together.
  */
-function labelEvent(event: ReturnType<typeof placeEvents>[number], span: ReturnType<typeof spanOf>, rightEdge: number) {
-  const width = textWidth(event.title, LABEL_SIZE);
+function labelEvent(
+  event: ReturnType<typeof placeEvents>[number],
+  span: ReturnType<typeof spanOf>,
+  [leftEdge, rightEdge]: readonly [number, number],
+) {
   const left = Math.min(event.x - LABEL_OFFSET, (span?.start ?? event.x) - SPAN_OFFSET);
   const right = Math.max(event.x + LABEL_OFFSET, (span?.end ?? event.x) + SPAN_OFFSET);
-  return right + width <= rightEdge
-    ? { ...event, span, side: 'end' as const, labelX: round(right), left, right: right + width }
-    : { ...event, span, side: 'start' as const, labelX: round(left), left: left - width, right };
+  const [before, after] = [left - leftEdge, rightEdge - right];
+  const whole = textWidth(event.title, LABEL_SIZE);
+  const side = whole <= after || (whole > before && after >= before) ? ('end' as const) : ('start' as const);
+  const room = side === 'end' ? after : before;
+  const label = whole <= room ? event.title : cutOff(event.title, LABEL_SIZE, room);
+  const width = textWidth(label, LABEL_SIZE);
+  return side === 'end'
+    ? { ...event, span, side, label, labelX: round(right), left, right: right + width }
+    : { ...event, span, side, label, labelX: round(left), left: left - width, right };
 }
 
 /** Stacks each lane's events into the first row with room for mark and label, lane below lane. */
@@ -67,7 +77,7 @@ function stackLanes(events: readonly ReturnType<typeof labelEvent>[], words: Tim
   const placeOf = new Map<string, { row: number; y: number }>();
   const lanes = Object.entries(words).map(([lane, word]) => {
     const top = bottom;
-    const rows: { left: number; right: number }[][] = [[]];
+    const rows: Stretch[][] = [[]];
     for (const { id, left, right } of events.filter((event) => event.lane === lane)) {
       const row = takeRow(rows, { left, right: right + ROW_GAP });
       placeOf.set(id, { row, y: top + LANE_PADDING + (row + 0.5) * ROW });
@@ -125,7 +135,7 @@ function drawLanes({ lanes, plot }: Overview, width: number): Markup {
 }
 
 function drawEvent(event: Overview['events'][number], lanes: TimelineInput['lanes']): Mark {
-  const { kind, x, y, span, side, labelX, left, right, title } = event;
+  const { kind, x, y, span, side, labelX, left, right, label } = event;
   return {
     ...eventMark(event, lanes),
     hit: { x: round(left), y: y - 12, width: round(right - left), height: 24, rx: 2 },
@@ -136,7 +146,7 @@ function drawEvent(event: Overview['events'][number], lanes: TimelineInput['lane
           d: `M${span.start} ${y - 3}V${y + 3}M${span.start} ${y}H${span.end}M${span.end} ${y - 3}V${y + 3}`,
         }),
       eventShape(kind, x, y),
-      text({ class: side === 'start' ? 'label timeline-before' : 'label', x: labelX, y: y + 4 }, title),
+      text({ class: side === 'start' ? 'label timeline-before' : 'label', x: labelX, y: y + 4 }, label),
     ],
   };
 }

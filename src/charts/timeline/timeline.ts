@@ -1,6 +1,6 @@
 import { addressedElement, writeQuery, type Step } from '../../dom/address.ts';
 import { readState, writeState } from '../../dom/address-state.ts';
-import { chosenIn, matches, timelineChoices, type TimelineFilter } from './filter.ts';
+import { matches, timelineChoices, type TimelineFilter } from './filter.ts';
 
 /** Filters the timeline and marks the chosen event in the list; what is shown stands in the address. */
 class TimelineView extends HTMLElement {
@@ -21,7 +21,7 @@ class TimelineView extends HTMLElement {
     });
     const follow = () => {
       const filter = readState(this.#choices, location.search);
-      for (const input of this.#inputs) input.checked = chosenIn(filter, groupOf(input)).includes(input.value);
+      for (const input of this.#inputs) input.checked = filter[groupOf(input)].split(',').includes(input.value);
       this.#show(filter);
       this.#select();
     };

@@ -1,3 +1,4 @@
+import { range } from 'd3';
 import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
 import { doublingWords, growthFactor } from '../frame/doubling.ts';
 import type { Box } from '../frame/occupied.ts';
@@ -27,27 +28,21 @@ export interface Axes {
 }
 
 /** The guides from the earliest model to the right or the upper edge of the plot, whichever comes first. */
-export function placeGuides(times: readonly DoublingTime[], axes: Axes, plot: Box): Guide[] {
-  const start = [round(axes.x(axes.origin.month)), round(axes.y(axes.origin.flop))] as const;
+export function placeGuides(times: readonly DoublingTime[], { x, y, months, origin }: Axes, plot: Box): Guide[] {
+  const [startX, startY] = [x(origin.month), y(origin.flop)];
+  const endOf = (doubling: number): Point => {
+    const endY = y(origin.flop * growthFactor(doubling, months - origin.month));
+    if (endY >= plot.top) return [round(plot.right), round(endY)];
+    // The axis of FLOP is a log one, so that the line is straight and can be cut.
+    return [round(startX + ((plot.top - startY) / (endY - startY)) * (plot.right - startX)), plot.top];
+  };
   return times
     .filter((time) => time.guide !== undefined)
-    .map((time) => {
-      const { from, to } = time.months;
-      const upper = endOf(from, axes, plot);
-      return {
-        label: `每${doublingWords(time)}翻番（${time.guide ?? ''}）`,
-        start,
-        ends: from === to ? [upper] : [upper, endOf(to, axes, plot)],
-      };
-    });
-}
-
-function endOf(doubling: number, { x, y, months, origin }: Axes, plot: Box): Point {
-  const [startX, startY] = [x(origin.month), y(origin.flop)];
-  const endY = y(origin.flop * growthFactor(doubling, months - origin.month));
-  if (endY >= plot.top) return [round(plot.right), round(endY)];
-  // The axis of FLOP is a log one, so that the line is straight and can be cut.
-  return [round(startX + ((plot.top - startY) / (endY - startY)) * (plot.right - startX)), plot.top];
+    .map((time) => ({
+      label: `每${doublingWords(time)}翻番（${time.guide ?? ''}）`,
+      start: [round(startX), round(startY)],
+      ends: time.months.from === time.months.to ? [endOf(time.months.from)] : [endOf(time.months.from), endOf(time.months.to)],
+    }));
 }
 
 export interface LabelPlace {
@@ -66,13 +61,12 @@ const STEEP = 0.5;
 export function guideLabelPlaces({ label, start, ends }: Guide, plot: Box, textSize: number): LabelPlace[] {
   const [upper, lower = upper] = ends;
   const width = textWidth(label, textSize);
-  const shares = Array.from({ length: 30 }, (_, step) => 0.99 - step * 0.03);
-  const along = (end: Point, share: number): Point => [start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])];
-  const above = shares
-    .map((share) => along(upper, share))
-    .map(([x, y]): LabelPlace => ({ x: round(x - 7), y: round(y + 2), anchor: 'end' }));
-  const below = shares
-    .map((share) => along(lower, share))
+  const backFrom = ([x, y]: Point) =>
+    range(30)
+      .map((step) => 0.99 - step * 0.03)
+      .map((share) => [start[0] + share * (x - start[0]), start[1] + share * (y - start[1])] as const);
+  const above = backFrom(upper).map(([x, y]): LabelPlace => ({ x: round(x - 7), y: round(y + 2), anchor: 'end' }));
+  const below = backFrom(lower)
     .map(([x, y]): LabelPlace => ({ x: round(x + 7), y: round(y + textSize + 1), anchor: 'start' }))
     .filter(({ x }) => x + width <= plot.right);
   const atEnd: LabelPlace =

@@ -1,6 +1,8 @@
+import { range } from 'd3';
 import type { ChartModule } from '../chart.ts';
-import { columnGrid, type PlacedTick } from '../frame/axis.ts';
+import { columnGrid, placeTicks } from '../frame/axis.ts';
 import type { Mark } from '../frame/picture.ts';
+import { scaleFor, type Axis } from '../frame/scale.ts';
 import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
 import { element, silent, text } from '../frame/svg.ts';
 import { measured, tableRows, type TableRow } from '../frame/table-rows.ts';
@@ -32,25 +34,23 @@ const CELL_GAP = 3;
 export function layoutUserGrowth(rows: readonly TableRow[], size: PictureSize) {
   const metrics = METRICS[size];
   const longest = Math.max(...rows.map((row) => measured(row, 'months')));
-  const [start, end] = metrics.range;
-  const step = (end - start) / longest;
+  // Whole years since the launch.
+  const ticks = range(0, longest + 1, 12).map((value) => ({ value, kind: 'major' as const }));
+  const axis: Axis = { kind: 'linear', domain: [0, longest], ticks };
+  const scale = scaleFor(axis, metrics.range);
   return {
     bottom: TOP + rows.length * metrics.row,
-    cell: { width: round(step - CELL_GAP), height: metrics.bar },
+    cell: { width: round(scale(1) - scale(0) - CELL_GAP), height: metrics.bar },
     bars: rows.map((row, index) => ({
       row,
       y: TOP + index * metrics.row,
-      cells: Array.from({ length: measured(row, 'months') }, (_, month) => round(start + month * step)),
+      cells: Array.from({ length: measured(row, 'months') }, (_, month) => round(scale(month))),
       // The one that the headline is about.
       lead: index === 0,
     })),
-    // Whole years since the launch.
-    ticks: Array.from({ length: Math.floor(longest / 12) + 1 }, (_, year): PlacedTick => ({
-      x: round(start + year * 12 * step),
-      kind: 'major',
-      label: year === 0 ? '推出' : `${String(year)}年`,
-      anchor: year === 0 ? 'start' : 'middle',
-    })),
+    ticks: placeTicks(axis, metrics.range, [metrics.range[0], PICTURE_WIDTHS[size]], (months) =>
+      months === 0 ? '推出' : `${String(months / 12)}年`,
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listCards } from '../../../src/cards/card.ts';
 import { drawCard, FRAME, layoutCard, type Card } from '../../../src/cards/draw-card.ts';
+import { fitText, fitTitle } from '../../../src/cards/fit-text.ts';
 import { renderCards } from '../../../src/cards/render.ts';
 import { textWidth } from '../../../src/charts/frame/text-width.ts';
 import { readReport } from '../../../src/report/report.ts';
@@ -67,4 +68,19 @@ test('no strip of a card leaves its frame', () => {
       expect(x).toBeLessThanOrEqual(FRAME.right);
     }
   }
+});
+
+test('text without room for a line is left out', () => {
+  expect(fitText('以标书的3.1版为准。', 400, 20).lines).toEqual([]);
+});
+
+test.each([true, false])('a long word of a title keeps to the width: whole in a smaller size, else broken (narrow: %s)', (narrow) => {
+  const width = narrow ? 420 : 1056;
+  for (const length of [10, 16, 30, 60, 90]) {
+    const word = 'x'.repeat(length);
+    const { size, lines } = fitTitle(`机组${word}`, width, narrow);
+    expect(lines.join('')).toBe(`机组${word}`);
+    for (const line of lines) expect(textWidth(line, size)).toBeLessThanOrEqual(width);
+  }
+  expect(fitTitle(`机组${'x'.repeat(16)}`, width, narrow).lines).toContain(narrow ? 'x'.repeat(16) : `机组${'x'.repeat(16)}`);
 });

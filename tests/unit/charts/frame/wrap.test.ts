@@ -19,3 +19,9 @@ test.each([wrapText, wrapWords])('no line begins with a closing mark or ends wit
 test('words stay whole where a line of them fits, and lines come out alike in length', () => {
   expect(wrapWords('视频与3D模型的初次尝试', 12.5, 97)).toEqual(['视频与3D', '模型的初次尝试']);
 });
+
+test('a word wider than a line is broken', () => {
+  const lines = wrapText('一个thequickbrownfoxjumps词', 12, 60);
+  expect(lines.join('')).toBe('一个thequickbrownfoxjumps词');
+  for (const line of lines) expect(textWidth(line, 12)).toBeLessThanOrEqual(60);
+});

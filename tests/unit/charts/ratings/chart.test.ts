@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chartEntry } from '../../../../src/charts/catalog.ts';
+import { chartEntry, drawChart } from '../../../../src/charts/catalog.ts';
 import { PICTURE_SIZES } from '../../../../src/charts/frame/sizes.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { layoutRatings } from '../../../../src/charts/ratings/chart.ts';
@@ -33,4 +33,8 @@ test('runs from the lowest to the highest to the right, and from the highest dow
   const [highest, , lowest] = layoutRatings(rows, 'narrow').bands;
   expect([highest?.row.id, lowest?.row.id]).toEqual(['slack', 'spring']);
   expect(highest?.start).toBeLessThan(lowest?.start ?? 0);
+});
+
+test.each(PICTURE_SIZES)('%s: coordinates have no more than two decimals', (size) => {
+  expect(drawChart(data, 'ratings', size).markup.match(/\d\.\d{3,}/gu)).toBeNull();
 });

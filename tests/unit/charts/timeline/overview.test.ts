@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { readReport } from '../../../../src/report/report.ts';
 import type { TimelineEvent } from '../../../../src/content/schemas/event.ts';
-import { timelineInput } from '../../../../src/charts/timeline/chart.ts';
+import { timelineInput } from '../../../../src/charts/timeline/events.ts';
 import { layoutOverview } from '../../../../src/charts/timeline/overview.ts';
 import { FIXTURE } from '../../../support/build-site.ts';
 
@@ -75,4 +75,17 @@ test.each([640, 900, 1160])('in %d units no label of what had happened runs beyo
     to: side === 'start' ? labelX : right,
   }));
   expect(spans.filter(({ forecast, from, to }) => (forecast ? from < reportX : to > reportX)).map(({ id }) => id)).toEqual([]);
+});
+
+test.each([640, 900, 1160])('in %d units a title that has room on neither side is cut off, and crosses nothing', (width) => {
+  const title = '一件很长很长的事情'.repeat(20);
+  const dates = ['2019', '2033-01', '2036', '2041'];
+  const list = dates.map((date) => event({ id: date, date, title, forecast: date > '2034' }));
+  const { events: placed, plot, reportX } = layoutOverview({ ...input, events: list }, width);
+  for (const { forecast, side, left, right, labelX, label } of placed) {
+    const [from, to] = side === 'start' ? [left, labelX] : [labelX, right];
+    expect(label).toMatch(/……$/u);
+    expect(from).toBeGreaterThanOrEqual(forecast ? reportX : plot.left);
+    expect(to).toBeLessThanOrEqual(forecast ? plot.right : reportX);
+  }
 });

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { chartEntry } from '../../../../src/charts/catalog.ts';
-import { PICTURE_SIZES } from '../../../../src/charts/frame/sizes.ts';
+import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
+import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { layoutUserGrowth, valueWords } from '../../../../src/charts/user-growth/chart.ts';
 import { readReport } from '../../../../src/report/report.ts';
 import { FIXTURE } from '../../../support/build-site.ts';
+import { tableRow } from '../../../support/table-row.ts';
 
 const data = readReport(FIXTURE);
 const rows = tableRows(data, chartEntry(data, 'user-growth'));
@@ -25,6 +27,21 @@ test.each(PICTURE_SIZES)('%s: a year on the axis is twelve cells', (size) => {
   const { ticks, bars } = layoutUserGrowth(rows, size);
   expect(ticks.map(({ label }) => label)).toEqual(['推出', '1年', '2年']);
   expect(ticks[1]?.x).toBeCloseTo(bars[2]?.cells[12] ?? 0, 1);
+});
+
+test.each(PICTURE_SIZES)('%s: no label of the axis leaves the picture or meets another, also over whole years and decades', (size) => {
+  for (const months of [24, 360]) {
+    const { ticks } = layoutUserGrowth([tableRow('long', { months })], size);
+    const boxes = ticks.flatMap(({ x, label, anchor }) => {
+      if (label === undefined) return [];
+      const width = textWidth(label, 12);
+      const left = anchor === 'start' ? x : x - (anchor === 'end' ? width : width / 2);
+      return { left, right: left + width };
+    });
+    expect(boxes[0]?.left).toBeGreaterThanOrEqual(0);
+    expect(boxes.at(-1)?.right).toBeLessThanOrEqual(PICTURE_WIDTHS[size]);
+    for (const [index, { left }] of boxes.slice(1).entries()) expect(left).toBeGreaterThan(boxes[index]?.right ?? Infinity);
+  }
 });
 
 test("says the months, and the report's own words where it counts in years", () => {
