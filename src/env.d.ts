@@ -5,14 +5,8 @@ declare namespace App {
   }
 }
 
-/** Made by src/build/report-for-browsers.ts. */
+/** What src/build/report-for-browsers.ts puts together. */
 declare module 'virtual:report' {
-  /** Title of the whole site. */
-  export const siteTitle: string;
-  /** The report that the site restates; its date as YYYY-MM-DD. */
-  export const original: { title: string; publisher: string; date: string };
-  /** Name of the exchange whose codes companies have. */
-  export const exchange: string | null;
-  /** Queries that search fields show as examples. */
-  export const queries: string;
+  const values: { siteTitle: string; original: Record<'title' | 'publisher' | 'date', string>; exchange?: string; queries: string };
+  export default values;
 }

@@ -8,19 +8,18 @@ export function reportForBrowsers() {
   return {
     name: MODULE,
     resolveId: (id: string) => (id === MODULE ? `\0${MODULE}` : undefined),
-    load: (id: string) => {
-      if (id !== `\0${MODULE}`) return undefined;
-      const report = getReport();
-      const { title, publisher, date } = report.original;
-      const values = {
-        siteTitle: report.site.title,
-        original: { title, publisher, date },
-        exchange: report.exchange?.name ?? null,
-        queries: findPage(report, 'home').queries ?? '',
-      };
-      return Object.entries(values)
-        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
-        .join('');
-    },
+    load: (id: string) => (id === `\0${MODULE}` ? `export default ${JSON.stringify(valuesForBrowsers())};` : undefined),
+  };
+}
+
+/** The report that the site restates, the exchange whose codes companies have, and the queries that search fields show as examples. */
+function valuesForBrowsers() {
+  const report = getReport();
+  const { title, publisher, date } = report.original;
+  return {
+    siteTitle: report.site.title,
+    original: { title, publisher, date },
+    exchange: report.exchange?.name,
+    queries: findPage(report, 'home').queries ?? '',
   };
 }

@@ -47,7 +47,7 @@ const PERMALINK_WORDS: Record<PermalinkKind, string> = {
 };
 
 /** The word for what a permalink leads to; listed companies go by the name of their exchange. */
-export function permalinkWord(kind: PermalinkKind, exchange?: string | null): string {
+export function permalinkWord(kind: PermalinkKind, exchange?: string): string {
   return kind === 'stock' && exchange ? exchange : PERMALINK_WORDS[kind];
 }
 

@@ -1,4 +1,4 @@
-import { original, siteTitle } from 'virtual:report';
+import report from 'virtual:report';
 import { button, element } from '../dom/element.ts';
 import { placeNear } from '../dom/place-near.ts';
 import { bibtexCitation, gbtCitation, localDate } from './citation.ts';
@@ -20,7 +20,7 @@ export async function openShareMenu(link: HTMLAnchorElement, thing: SharedThing,
   const box = element('div', { class: 'share-menu', popover: 'auto', role: 'dialog', 'aria-label': `分享：${title}` }, status, field, list);
 
   /** Says what became of a copy; where it was refused, the text stands selected for the reader to copy. */
-  const report = (success: boolean, { text }: Clip) => {
+  const sayWhether = (success: boolean, { text }: Clip) => {
     box.dataset['copied'] = String(success);
     status.textContent = success ? COPIED : REFUSED;
     if (success) return;
@@ -32,12 +32,12 @@ export async function openShareMenu(link: HTMLAnchorElement, thing: SharedThing,
     button(label, () => {
       status.textContent = '';
       void copy(clip()).then((success) => {
-        report(success, clip());
+        sayWhether(success, clip());
       });
     });
   const citedAs = () => ({
-    whole: siteTitle,
-    report: original,
+    whole: report.siteTitle,
+    report: report.original,
     updated: document.querySelector<HTMLMetaElement>('meta[name="DC.date"]')?.content ?? '',
     accessed: localDate(new Date()),
   });
@@ -46,7 +46,7 @@ export async function openShareMenu(link: HTMLAnchorElement, thing: SharedThing,
     copyButton('复制Markdown', () => ({ text: markdownLink(thing) })),
     copyButton('复制引文（GB/T 7714）', () => ({ text: gbtCitation(thing, citedAs()) })),
     copyButton('复制BibTeX', () => ({ text: bibtexCitation(thing, citedAs()) })),
-    element('a', { href: mailto(thing, siteTitle) }, '电子邮件'),
+    element('a', { href: mailto(thing, report.siteTitle) }, '电子邮件'),
     ...('share' in navigator
       ? [button('系统分享', () => void navigator.share({ title: fullTitle(thing), url }).catch(() => undefined))]
       : []),
@@ -68,7 +68,7 @@ export async function openShareMenu(link: HTMLAnchorElement, thing: SharedThing,
   placeNear(box, link.getBoundingClientRect());
   // A region is announced when its text changes, not when it appears.
   await new Promise((later) => setTimeout(later, 50));
-  report(copied, linkClip(thing));
+  sayWhether(copied, linkClip(thing));
 }
 
 async function showCode(box: HTMLElement, url: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { exchange } from 'virtual:report';
+import report from 'virtual:report';
 import { permalinkWord } from '../../content/words.ts';
 import { isPlainClick } from '../../dom/clicks.ts';
 import { element } from '../../dom/element.ts';
@@ -9,7 +9,7 @@ import type { RecordKind } from '../record.ts';
 
 /** What a hit of a kind is called. */
 export function kindWord(kind: RecordKind): string {
-  return kind === 'page' ? '页面' : permalinkWord(kind, exchange);
+  return kind === 'page' ? '页面' : permalinkWord(kind, report.exchange);
 }
 
 /** One line of the results; its only link goes to the hit. */

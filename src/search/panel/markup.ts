@@ -1,4 +1,4 @@
-import { queries } from 'virtual:report';
+import report from 'virtual:report';
 import { href } from '../../paths.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 
@@ -9,7 +9,7 @@ export function panelMarkup(place: 'page' | 'dialog'): string {
   return `
 <form class="search-panel__form" action="${href('/search/')}" role="search">
   <label class="visually-hidden" for="${inputId}">搜索全文</label>
-  <input id="${inputId}" class="search-panel__input" type="search" name="q" placeholder="${escapeXml(queries)}" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search">
+  <input id="${inputId}" class="search-panel__input" type="search" name="q" placeholder="${escapeXml(report.queries)}" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search">
   ${button}
 </form>
 <div class="search-panel__bar">
