@@ -39,6 +39,11 @@ describe('pages', () => {
     expect(repeated).toEqual([]);
   });
 
+  test('each has one headline', () => {
+    const others = pages.filter(isReadingPage).filter(({ $ }) => $('h1').length !== 1);
+    expect(others.map(({ path }) => path)).toEqual([]);
+  });
+
   test('no id stands twice on a page', () => {
     const repeated = pages.flatMap(({ path, $ }) => {
       const ids = $('[id]')
