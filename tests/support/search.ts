@@ -14,10 +14,13 @@ declare global {
   }
 }
 
+/** Hits that are painted at once: src/search/panel/panel-view.ts. */
+const A_SCREENFUL = 12;
+
 /** Opens the search page, its index loaded, and puts `ask` in place. */
 export async function openSearchPage(page: Page, url: string): Promise<void> {
   await page.goto(`${url}search/`);
-  await page.evaluate(() => {
+  await page.evaluate((screenful) => {
     const panel = document.querySelector<HTMLElement>('main [data-search-state]');
     const input = panel?.querySelector<HTMLInputElement>('input[name="q"]');
     if (!panel || !input) throw new Error('The page has no search');
@@ -27,13 +30,19 @@ export async function openSearchPage(page: Page, url: string): Promise<void> {
       input.dispatchEvent(new Event('input', { bubbles: true }));
       do await painted();
       while (panel.dataset['searchState'] === 'loading');
-      const hits = [...panel.querySelectorAll('ol[data-search-results] > li')].map((item) => ({
+      const items = () => [...panel.querySelectorAll('ol[data-search-results] > li')];
+      // What a screen cannot hold follows once the first hits have been painted.
+      for (let shown = 0; shown < items().length;) {
+        shown = items().length;
+        if (shown >= screenful) await painted();
+      }
+      const hits = items().map((item) => ({
         href: item.querySelector('a[href]')?.getAttribute('href') ?? '',
         text: item.textContent,
       }));
       return { state: panel.dataset['searchState'] ?? '', match: panel.dataset['searchMatch'] ?? null, hits };
     };
-  });
+  }, A_SCREENFUL);
 }
 
 /** Answers to many queries, in one go. */
