@@ -14,7 +14,7 @@ export function homeMarkdown(data: SiteData): string {
     `依据《${original.title}》（${original.publisher}，${original.date}）；不构成投资建议。`,
     '## 报告里的几个数字',
     figures.join('\n'),
-    '## 全书目录',
+    '## 全站目录',
     ...chapters.flatMap((chapter) => [
       `### [${chapter.title}](${absoluteUrl(`/${chapter.id}/index.md`)})`,
       chapter.lead,

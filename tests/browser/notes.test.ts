@@ -44,7 +44,7 @@ describe('in the text', () => {
     expect(await card.isVisible()).toBe(false);
     await page.locator(MARK).tap();
     await card.waitFor();
-    expect(await card.textContent()).toMatch(/口径有别.*报告：.*来源：.*出处：.*永久链接/su);
+    expect(await card.textContent()).toMatch(/口径有别.*报告：.*核对：.*出处：.*固定链接/su);
     expect(new URL(page.url()).pathname).toBe('/fleet/');
     await page.locator(MARK).tap();
     await card.waitFor({ state: 'hidden' });

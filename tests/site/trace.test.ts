@@ -97,6 +97,6 @@ test('every page for people says in a line what the site is, and how to report a
     const footer = $('.site-footer').text();
     const words = new RegExp(`独立重述.*${report.original.date}.*不是出版方的产品.*不构成投资建议`, 'su');
     expect(`${path} ${footer}`).toMatch(words);
-    expect($('.site-footer a').text()).toContain('报告差错');
+    expect($('.site-footer a').text()).toContain('反馈差错');
   }
 });

@@ -32,7 +32,7 @@ export function describeData(data: SiteData): (readonly [id: string, summary: Su
     }),
     ...data.terms.map((term) => [`term-${term.id}`, { description: term.definition }] as const),
     ...data.annotations.map(({ id, kind, says, source_says: source }) => {
-      return [`note-${id}`, { description: `${wordFor(notes, kind)}。报告：${says}来源：${source}` }] as const;
+      return [`note-${id}`, { description: `${wordFor(notes, kind)}。报告：${says}核对：${source}` }] as const;
     }),
     ...data.sources.map((source) => [`source-${source.id}`, { description: `${ofSource(source)}。` }] as const),
   ];

@@ -10,15 +10,15 @@ export function statusWords({ match, hits, missing }: FoundResult, shown: number
   const all = String(hits.length);
   const number = shown === hits.length ? `${all}条` : `${all}条中的${String(shown)}条`;
   if (match !== 'partial') return shown === hits.length ? `${number}结果` : number;
-  return `没有一处说全，最接近的${number}${missing.length > 0 ? `，其中没有“${missing.join('”“')}”` : ''}`;
+  return `没有完全符合的结果，以下是最接近的${number}${missing.length > 0 ? `；全站没有“${missing.join('”“')}”` : ''}`;
 }
 
 const FAILURES: Record<IndexFailure | 'script', [what: string, then: string]> = {
-  offline: ['现在没有网络连接，搜索索引取不到。', '连上网络后再试；已经打开过的页面仍可以看。'],
-  unreachable: ['服务器没有回应，搜索索引取不到。', '请稍后再试。'],
-  missing: ['搜索索引不在服务器上。', '可能正在更新，请稍后再试。'],
-  broken: ['搜索索引不完整，或被别的内容顶替，不能使用。', '可能正在更新，请稍后再试。'],
-  script: ['搜索程序出了错。', '请再试一次，或重新载入页面。'],
+  offline: ['没有联网，无法载入搜索索引。', '联网后再试；已经打开的页面仍可阅读。'],
+  unreachable: ['服务器没有响应，无法载入搜索索引。', '请稍后再试。'],
+  missing: ['服务器上没有搜索索引。', '可能正在更新，请稍后再试。'],
+  broken: ['搜索索引不完整或已损坏，无法使用。', '可能正在更新，请稍后再试。'],
+  script: ['搜索出错了。', '请再试一次，或刷新页面。'],
 };
 
 export function failureMessage(reason: IndexFailure | 'script', retry: () => void): HTMLElement[] {
@@ -37,10 +37,10 @@ export function emptyMessage(query: string, suggestions: readonly string[], sear
 /** Before anything is typed: recent queries, or what one can type. */
 export function idleMessage(recent: readonly string[], search: (query: string) => void, forget: () => void): HTMLElement[] {
   if (recent.length === 0) {
-    const hint = '搜索正文、表格、图、模型、事件、术语、机构与校注；繁体、全角、拼音、英文名与股票代码都可以。用引号括起的词按原样查找。';
+    const hint = '可搜索正文、表格、图、模型、事件、术语、机构与校注；支持繁体、拼音、英文名和股票代码，加引号则按原样查找。';
     return [element('p', {}, hint)];
   }
-  const list = queryList('最近搜过（只存在这台设备上）：', recent, search);
+  const list = queryList('最近搜索（只保存在本设备）：', recent, search);
   list.append(button('清除记录', forget, { class: 'search-panel__clear' }));
   return [list];
 }
@@ -65,7 +65,7 @@ function waysOn(): HTMLElement {
   const link = (path: string, words: string) => element('a', { href: href(path) }, words);
   return labelledList('ways', '也可以从这里找：', [
     link('/glossary/', '术语表'),
-    link('/search/#ui-search-contents', '全书目录'),
+    link('/search/#ui-search-contents', '全站目录'),
     link('/directory/', '机构'),
     link('/print/', '全文一页'),
   ]);

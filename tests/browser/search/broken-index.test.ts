@@ -14,7 +14,7 @@ async function searchWith(page: Page, answer: (route: Route) => Promise<void>) {
 }
 
 test.each<[name: string, words: string, answer: (route: Route) => Promise<void>]>([
-  ['is removed', '不在服务器上', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' })],
+  ['is removed', '服务器上没有', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' })],
   [
     'is cut off',
     '不完整',
@@ -26,7 +26,7 @@ test.each<[name: string, words: string, answer: (route: Route) => Promise<void>]
   ['is empty', '不完整', (route) => route.fulfill({ contentType: 'application/json', body: '' })],
   ['is a page instead', '不完整', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Login</title>' })],
   ['is some other JSON', '不完整', (route) => route.fulfill({ contentType: 'application/json', body: '{"version":1}' })],
-  ['does not answer', '没有回应', (route) => route.abort('connectionrefused')],
+  ['does not answer', '没有响应', (route) => route.abort('connectionrefused')],
 ])('where the index %s the page says so and offers a way on', async (_, words, answer) => {
   const page = await openPage();
   const panel = await searchWith(page, answer);
@@ -52,7 +52,7 @@ test('without a connection the dialog says so, and works once there is one', asy
   await page.context().setOffline(true);
   await dialog.locator('input[type="search"]').fill('滑环');
   await dialog.locator('[data-search-state="error"]').waitFor();
-  expect(await dialog.textContent()).toContain('没有网络连接');
+  expect(await dialog.textContent()).toContain('没有联网');
   await page.context().setOffline(false);
   await page.unroute('**/pagefind/**');
   await dialog.getByRole('button', { name: '再试一次' }).click();

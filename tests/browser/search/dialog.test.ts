@@ -217,7 +217,7 @@ test('a filter narrows a partial answer without hiding that it is one; what led 
   await input.fill('预报模型的率定每年增长多少');
   await page.locator('[data-search-match="partial"]').waitFor();
   await page.locator('[data-search-filter="kind"]').selectOption('section');
-  expect(await page.locator('[role="status"]').textContent()).toContain('没有一处说全');
+  expect(await page.locator('[role="status"]').textContent()).toContain('没有完全符合的结果');
   await input.press('Enter');
   await input.fill('量子通信卫星');
   await page.locator('[data-search-state="empty"]').waitFor();

@@ -12,8 +12,8 @@ const found = (match: FoundResult['match'], count: number, missing: string[] = [
 test.each([
   [found('exact', 9), 9, '9条结果'],
   [found('alias', 9), 4, '9条中的4条'],
-  [found('partial', 9), 9, '没有一处说全，最接近的9条'],
-  [found('partial', 9, ['量子', '汽车']), 4, '没有一处说全，最接近的9条中的4条，其中没有“量子”“汽车”'],
+  [found('partial', 9), 9, '没有完全符合的结果，以下是最接近的9条'],
+  [found('partial', 9, ['量子', '汽车']), 4, '没有完全符合的结果，以下是最接近的9条中的4条；全站没有“量子”“汽车”'],
 ])('%#', (result, shown, words) => {
   expect(statusWords(result, shown)).toBe(words);
 });
