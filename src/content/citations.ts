@@ -1,3 +1,4 @@
+import type { Basis } from './schemas/identity.ts';
 import type { Source } from './schemas/source.ts';
 import type { SiteData } from './site-data.ts';
 
@@ -17,6 +18,11 @@ export function findSource({ sources }: Pick<SiteData, 'sources'>, key: string):
   return source;
 }
 
+/** What a source is called: its title, or whose it is where nobody gives one. */
+export function sourceName({ title, authors }: Pick<Source, 'title' | 'authors'>): string {
+  return title ?? `${authors}（未给篇名）`;
+}
+
 /** Author and year as a note has room for them: Devlin等，2018. The report itself is 报告. */
 export function shortCitation(source: Pick<Source, 'report' | 'authors' | 'year'>): string {
   if (source.report) return '报告';
@@ -24,4 +30,65 @@ export function shortCitation(source: Pick<Source, 'report' | 'authors' | 'year'
   const plain = first.replace(/ et al\.?$/u, '');
   const name = plain !== first || others.length > 0 ? `${plain}等` : plain;
   return source.year === undefined ? name : `${name}，${source.year}`;
+}
+
+/** The authors in full, without the year. The report itself is 报告. */
+export function fullCitation(source: Pick<Source, 'report' | 'authors'>): string {
+  return source.report ? '报告' : source.authors;
+}
+
+/** A part of a citation line: words, or the name of a source, which leads there. */
+export type CitationPart = string | { source: Source; name: string };
+
+type Cited = Pick<SiteData, 'sources' | 'kinds'>;
+
+/**
+ * The line that cites some keys: the report first, behind it what only the report quotes, then the others, each as its basis has it.
+ * 报告（引自A、B）；C，2021（据转述）. Throws where only the report quotes a source, but the keys do not name the report.
+ */
+export function citationParts(data: Cited, keys: readonly string[], nameOf: (source: Source) => string = shortCitation): CitationPart[] {
+  const [alone] = quotedAlone(data, keys);
+  if (alone !== undefined) throw new Error(`Only the report quotes "${alone}", and the report is not cited beside it`);
+  const cited = keys.map((key) => findSource(data, key));
+  const quoted = cited.filter((source) => isQuoted(data, source));
+  const reports = cited.filter(({ report }) => report);
+  const others = cited.filter((source) => !source.report && !quoted.includes(source));
+  // Whose it is, not when it appeared: nobody here has seen it.
+  const behind = quoted.map((source): CitationPart[] => [{ source, name: nameOf({ ...source, year: undefined }) }]);
+  return join('；', [
+    ...reports.map((source, index): CitationPart[] => [
+      { source, name: nameOf(source) },
+      ...(index === 0 && quoted.length > 0 ? ['（引自', ...join('、', behind), '）'] : []),
+    ]),
+    ...others.map((source): CitationPart[] => {
+      const [before = '', after = ''] = writtenAs(data.kinds.bases[source.basis]).split('{source}');
+      return [before, { source, name: nameOf(source) }, after].filter((part) => part !== '');
+    }),
+  ]);
+}
+
+/** The same in plain words. */
+export function citationText(data: Cited, keys: readonly string[]): string {
+  return citationParts(data, keys)
+    .map((part) => (typeof part === 'string' ? part : part.name))
+    .join('');
+}
+
+/** Keys of what only the report quotes, in a list that does not name the report. Keys that nothing has are left out. */
+export function quotedAlone(data: Cited, keys: readonly string[]): string[] {
+  const cited = data.sources.filter(({ id }) => keys.includes(id));
+  return cited.some(({ report }) => report) ? [] : cited.filter((source) => isQuoted(data, source)).map(({ id }) => id);
+}
+
+/** The pattern in which sources of a basis are cited. */
+export function writtenAs({ cited = '{source}', quoted }: Pick<Basis, 'cited' | 'quoted'> = {}): string {
+  return quoted ? '报告（引自{source}）' : cited;
+}
+
+function isQuoted({ kinds }: Cited, { basis, report }: Source): boolean {
+  return !report && kinds.bases[basis]?.quoted === true;
+}
+
+function join(separator: string, items: readonly CitationPart[][]): CitationPart[] {
+  return items.flatMap((parts, index) => (index === 0 ? parts : [separator, ...parts]));
 }

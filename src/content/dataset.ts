@@ -1,4 +1,6 @@
+import { citationText, writtenAs } from './citations.ts';
 import type { FieldOrigin } from './schemas/table.ts';
+import type { SiteData } from './site-data.ts';
 
 export type CellValue = string | number | boolean | null;
 
@@ -39,8 +41,19 @@ export type Column<Entry> = readonly [
   more?: Pick<Field, 'type' | 'unit'>,
 ];
 
-/** The last field of a set whose entries cite sources. */
-export const SOURCES: Column<{ sources: readonly string[] }> = ['sources', 'site', '来源编号，多个以分号隔开', ({ sources }) => sources];
+/** The last fields of a set whose entries cite sources: their keys, and the line that pages show. */
+export function sourceColumns(
+  data: Pick<SiteData, 'sources' | 'kinds'>,
+  keys = '来源编号，多个以分号隔开',
+): Column<{ sources?: readonly string[] | undefined }>[] {
+  const readings = Object.values(data.kinds.bases)
+    .filter(({ cited, quoted }) => cited ?? quoted)
+    .map((basis) => `“${writtenAs(basis).replace('{source}', '某某')}”即${basis.word}`);
+  return [
+    ['sources', 'site', keys, ({ sources }) => sources],
+    ['citation', 'site', ['出处的写法，与页面相同', ...readings].join('；'), ({ sources = [] }) => citationText(data, sources) || null],
+  ];
+}
 
 /** An entry that may cite sources. */
 export interface Citing {

@@ -1,6 +1,6 @@
 import { chartModule, listCharts } from '../charts/catalog.ts';
 import type { ChartEntry } from '../charts/chart.ts';
-import { makeDataset, SOURCES, type Column, type Dataset } from '../content/dataset.ts';
+import { makeDataset, sourceColumns, type Column, type Dataset } from '../content/dataset.ts';
 import type { ReportTable } from '../content/schemas/table.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { findTable } from '../content/tables.ts';
@@ -15,10 +15,10 @@ export function chartDatasets(data: SiteData): Dataset[] {
 
 /** The set of each chart that draws a table of tables.yaml; where the table has a translation, its columns follow with _zh. */
 export function chartTableDatasets(data: SiteData): Dataset[] {
-  return listCharts(data).flatMap((chart) => (chart.table === undefined ? [] : [tableDataset(chart, findTable(data, chart.table))]));
+  return listCharts(data).flatMap((chart) => (chart.table === undefined ? [] : [tableDataset(data, chart, findTable(data, chart.table))]));
 }
 
-function tableDataset(chart: ChartEntry, table: ReportTable): Dataset {
+function tableDataset(data: SiteData, chart: ChartEntry, table: ReportTable): Dataset {
   const { fields = [], translation = [], sources = [] } = table;
   const entries = table.keys.map((key, index) => ({
     key,
@@ -43,7 +43,7 @@ function tableDataset(chart: ChartEntry, table: ReportTable): Dataset {
       ['id', 'site', `行的固定编号；链接为row-${table.id}-加编号`, ({ key }) => key],
       ...printed,
       ...(translation.length > 0 ? translated : []),
-      SOURCES,
+      ...sourceColumns(data),
     ],
   });
 }

@@ -1,4 +1,4 @@
-import { makeDataset, SOURCES, type Citing, type Column, type Dataset, type DatasetParts } from '../content/dataset.ts';
+import { makeDataset, sourceColumns, type Citing, type Column, type Dataset, type DatasetParts } from '../content/dataset.ts';
 import { PERMALINK_KINDS } from '../content/permalink-kinds.ts';
 import { numberAnnotations, type SiteData } from '../content/site-data.ts';
 import { kindsInWords, MODEL_ORIGIN_WORDS, permalinkWord, wordFor } from '../content/words.ts';
@@ -36,7 +36,7 @@ export function modelsSet(data: SiteData): Dataset {
       ['flop', 'cited', '训练算力；没有找到则留空', (model) => model.flop, { type: 'number', unit: 'FLOP' }],
       ['flop_basis', 'cited', `训练算力的依据：${kindsInWords(flop)}`, (model) => model.flop_basis],
       ['note', 'site', '说明差异的校注编号', (model) => model.note],
-      SOURCES,
+      ...sourceColumns(data),
     ],
   });
 }
@@ -57,7 +57,7 @@ export function timelineSet(data: SiteData): Dataset {
       ['origin', 'site', '出自报告，还是本站补充', (event) => (event.origin === 'report' ? '报告' : '本站补充')],
       ['forecast', 'site', '是否为预测', (event) => event.forecast ?? false, { type: 'boolean' }],
       ['section', 'site', '报告中相应的小节编号', (event) => event.section],
-      SOURCES,
+      ...sourceColumns(data),
     ],
   });
 }
@@ -74,10 +74,10 @@ export function annotationsSet(data: SiteData): Dataset {
       ['kind', 'site', `种类：${Object.values(kinds).join('、')}`, (note) => wordFor(kinds, note.kind)],
       ['title', 'site', '所涉的事', (note) => note.title],
       ['says', 'report', '报告怎么写', (note) => note.says],
-      ['source_says', 'cited', '来源怎么说', (note) => note.source_says],
+      ['source_says', 'cited', '核对的结果：来源怎么说，或本站查到什么', (note) => note.source_says],
       ['section', 'site', '正文中所在的小节编号', (note) => note.section],
       ['on', 'site', '另外标在哪些表格行、模型、事件和图上，多个以分号隔开', (note) => note.on],
-      SOURCES,
+      ...sourceColumns(data),
     ],
   });
 }
@@ -88,17 +88,17 @@ export function sourcesSet(data: SiteData): Dataset {
   const citations = citedBy(data);
   const readings = Object.values(bases).map(({ word }) => word);
   return listedSet(data, 'sources', {
-    description: '本站引用的论文、数据集、公告与报道，以及各自怎样读到、被哪些地方引用。',
+    description: '本站引用的论文、数据集、公告与报道，以及各自的核读方式与引用之处。',
     entries: data.sources,
     columns: [
       ['id', 'site', '来源的固定编号；链接为/sources/#source-加编号', (source) => source.id],
       ['type', 'site', `类型：${Object.values(types).join('、')}`, (source) => wordFor(types, source.type)],
-      ['title', 'cited', '题名，照原样', (source) => source.title],
+      ['title', 'cited', '题名，照原样；没有给出则留空', (source) => source.title],
       ['authors', 'cited', '作者或机构', (source) => source.authors],
       ['year', 'cited', '发表年份；不详则留空', (source) => source.year, { type: 'number', unit: '年' }],
       ['arxiv', 'cited', 'arXiv编号，如arXiv:1810.04805；没有则留空', ({ arxiv }) => arxiv && `arXiv:${arxiv}`],
       ['url', 'cited', '公开地址；没有则留空', (source) => source.url],
-      ['basis', 'site', `怎样读到：${readings.join('、')}`, (source) => bases[source.basis]?.word],
+      ['basis', 'site', `核读方式：${readings.join('、')}`, (source) => bases[source.basis]?.word],
       ['cited_by', 'site', '引用它的固定链接编号，多个以分号隔开', (source) => citations.get(source.id)?.map(({ id }) => id)],
     ],
   });
@@ -148,7 +148,7 @@ export function glossarySet(data: SiteData): Dataset {
       ['category', 'site', '类别', (term) => term.category],
       ['definition', 'site', '本站自行撰写的释义', (term) => term.definition],
       ['used_in', 'site', '用到它的固定链接编号，多个以分号隔开', (term) => uses.get(term.id)?.map(({ id }) => id)],
-      ['sources', 'site', '释义依据的来源编号；属于常识的留空', (term) => term.sources],
+      ...sourceColumns(data, '释义依据的来源编号，多个以分号隔开；属于常识的留空'),
     ],
   });
 }

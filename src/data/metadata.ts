@@ -1,4 +1,4 @@
-import { findSource } from '../content/citations.ts';
+import { findSource, sourceName } from '../content/citations.ts';
 import type { Dataset, Field } from '../content/dataset.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { FIELD_ORIGIN_WORDS } from '../content/words.ts';
@@ -27,7 +27,7 @@ export function toMetadata(dataset: Dataset, data: SiteData) {
     version: latest.id,
     created: `${latest.date}T00:00:00Z`,
     licenses: [LICENCE],
-    sources: cited.map((source) => ({ title: source.title, path: source.url ?? absoluteUrl(`/sources/#source-${source.id}`) })),
+    sources: cited.map((source) => ({ title: sourceName(source), path: source.url ?? absoluteUrl(`/sources/#source-${source.id}`) })),
     resources: [
       {
         name: id,

@@ -4,7 +4,7 @@ import type { Chapter } from '../content/chapters.ts';
 import { idsOf } from '../content/mdx.ts';
 import { numberAnnotations, type NumberedAnnotation, type SiteData } from '../content/site-data.ts';
 import { cellText, columnHeading, findTable } from '../content/tables.ts';
-import { findSource, shortCitation } from '../content/citations.ts';
+import { citationParts } from '../content/citations.ts';
 import { wordFor } from '../content/words.ts';
 import { absoluteUrl } from '../paths.ts';
 import { joinBlocks } from './join-blocks.ts';
@@ -19,7 +19,7 @@ export function chapterMarkdown(data: SiteData, chapter: Chapter): string {
     Note: (note) => idsOf(note).map((id) => written(`[^${String(numbers.get(id))}]`)),
     ReportTable: (table) => idsOf(table).map((id) => written(tableMarkdown(data, id))),
     Chart: (chart) => [...idsOf(chart).map((id) => written(chartMarkdown(data, id))), ...chart.children],
-    Source: (line) => [written(`资料来源：${sourceLinks(data, idsOf(line))}`)],
+    Source: (line) => [written(`出处：${sourceLinks(data, idsOf(line))}`)],
   };
   const markdownOf = (tree: Root) => mdxMarkdown(tree, { source: chapter.body, elements });
   return joinBlocks([
@@ -45,12 +45,11 @@ function chartMarkdown(data: SiteData, id: string): string {
 }
 
 function footnote(data: SiteData, note: NumberedAnnotation): string {
-  return `[^${String(note.number)}]: ${wordFor(data.kinds.notes, note.kind)}。报告：${note.says}来源：${note.source_says}出处：${sourceLinks(data, note.sources)}`;
+  return `[^${String(note.number)}]: ${wordFor(data.kinds.notes, note.kind)}。报告：${note.says}核对：${note.source_says}出处：${sourceLinks(data, note.sources)}`;
 }
 
 function sourceLinks(data: SiteData, ids: readonly string[]): string {
-  return ids
-    .map((id) => findSource(data, id))
-    .map((source) => `[${shortCitation(source)}](${absoluteUrl(`/sources/#source-${source.id}`)})`)
-    .join('；');
+  return citationParts(data, ids)
+    .map((part) => (typeof part === 'string' ? part : `[${part.name}](${absoluteUrl(`/sources/#source-${part.source.id}`)})`))
+    .join('');
 }

@@ -1,5 +1,6 @@
 import type { PermalinkKind } from '../content/permalink-kinds.ts';
 import { chartRows, listCharts } from '../charts/catalog.ts';
+import { sourceName } from '../content/citations.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { rowAnchors, rowTitle } from '../content/tables.ts';
 import { once } from '../once.ts';
@@ -33,7 +34,7 @@ export const listPermalinks = once((data: SiteData): readonly Permalink[] => {
     ...data.companies.map((company) => at('/directory/', 'org', `org-${company.id}`, company.zh)),
     ...data.terms.map((term) => at('/glossary/', 'term', `term-${term.id}`, term.zh)),
     ...data.annotations.map((annotation) => at('/annotations/', 'note', `note-${annotation.id}`, annotation.title)),
-    ...data.sources.map((source) => at('/sources/', 'source', `source-${source.id}`, source.title)),
+    ...data.sources.map((source) => at('/sources/', 'source', `source-${source.id}`, sourceName(source))),
   ];
 });
 

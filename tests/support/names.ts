@@ -15,7 +15,7 @@ export function namesOf({ site, original, chapters, companies, models, events, a
     ...[...models, ...companies, ...events, ...annotations].flatMap((entry) =>
       'name' in entry ? [entry.name] : 'title' in entry ? [entry.title] : [],
     ),
-    ...sources.map(({ title }) => title),
+    ...sources.flatMap(({ title }) => title ?? []),
     ...tables.map(({ caption }) => caption),
     ...charts.map(({ title }) => title),
     ...dates.flatMap((date) => [date, formatDate(date)]),

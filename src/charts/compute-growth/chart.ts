@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { makeDataset, SOURCES, type Dataset } from '../../content/dataset.ts';
+import { makeDataset, sourceColumns, type Dataset } from '../../content/dataset.ts';
 import { text } from '../../content/schemas/common.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry, ChartModule } from '../chart.ts';
@@ -46,14 +46,14 @@ export const chart: ChartModule = {
 };
 
 /** The growth over one and over five years that each doubling time amounts to. */
-function computeGrowthDataset({ doublingTimes }: Pick<SiteData, 'doublingTimes'>, { id, home }: ChartEntry): Dataset {
+function computeGrowthDataset(data: SiteData, { id, home }: ChartEntry): Dataset {
   const inMonths = { type: 'number', unit: '月' } as const;
   const asFactor = { type: 'number', unit: '倍' } as const;
   return makeDataset({
     id,
     title: '翻番时间与五年的增长倍数',
     description: `由各家所说的翻番时间算出一年与${String(YEARS)}年的增长倍数：倍数=2^(月数÷翻番月数)，假设翻番时间不变。给出区间的，两端各算一个。`,
-    entries: growthRows(doublingTimes),
+    entries: growthRows(data.doublingTimes),
     columns: [
       ['id', 'site', `固定编号；链接为${home}#row-${id}-加编号`, (row) => row.id],
       ['name', 'site', '什么在翻番', (row) => row.name],
@@ -64,7 +64,7 @@ function computeGrowthDataset({ doublingTimes }: Pick<SiteData, 'doublingTimes'>
       ['year_factor_high', 'site', '一年的增长倍数，按较快的一端', ({ year }) => rounded(year[1]), asFactor],
       ['five_year_factor_low', 'site', '五年的增长倍数，按较慢的一端', ({ total }) => rounded(total[0]), asFactor],
       ['five_year_factor_high', 'site', '五年的增长倍数，按较快的一端', ({ total }) => rounded(total[1]), asFactor],
-      SOURCES,
+      ...sourceColumns(data),
     ],
   });
 }

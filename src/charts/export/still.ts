@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SiteData } from '../../content/site-data.ts';
-import { findSource, shortCitation } from '../../content/citations.ts';
+import { citationText } from '../../content/citations.ts';
 import { SITE_LICENCE } from '../../content/dataset.ts';
 import { assertCovered } from '../../fonts/font-subset.ts';
 import { readTokens, resolveTokens } from '../../styles/tokens.ts';
@@ -48,8 +48,7 @@ export function stillPicture(data: SiteData, id: string, address: string): strin
 }
 
 function sourceLine(data: SiteData, entry: ChartEntry, address: string): string {
-  const names = entry.sources.map((key) => shortCitation(findSource(data, key))).join('；');
-  return `来源：${names}${entry.source_note ? `；${entry.source_note}` : ''}。${data.site.name}，${SITE_LICENCE}，${address}`;
+  return `出处：${citationText(data, entry.sources)}${entry.source_note ? `；${entry.source_note}` : ''}。${data.site.name}，${SITE_LICENCE}，${address}`;
 }
 
 const OWN_STYLES = `

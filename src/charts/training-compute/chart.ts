@@ -1,4 +1,4 @@
-import { makeDataset, SOURCES, type Dataset } from '../../content/dataset.ts';
+import { makeDataset, sourceColumns, type Dataset } from '../../content/dataset.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { kindsInWords } from '../../content/words.ts';
 import { formatDate } from '../../text/dates.ts';
@@ -29,7 +29,8 @@ export const chart: ChartModule = {
 };
 
 /** Training compute of the models for which a figure was found; speculative ones are rows that the chart does not plot. */
-function trainingComputeDataset({ models, kinds }: SiteData, { id }: ChartEntry): Dataset {
+function trainingComputeDataset(data: SiteData, { id }: ChartEntry): Dataset {
+  const { models, kinds } = data;
   return makeDataset({
     id,
     title: '模型的训练算力',
@@ -42,7 +43,7 @@ function trainingComputeDataset({ models, kinds }: SiteData, { id }: ChartEntry)
       ['flop', 'cited', '训练算力，浮点运算次数', (model) => model.flop, { type: 'number', unit: 'FLOP' }],
       ['flop_basis', 'cited', `依据：${kindsInWords(kinds.flop)}`, (model) => model.flop_basis],
       ['plotted', 'site', '是否画在图上；推测值不画', isPlotted, { type: 'boolean' }],
-      SOURCES,
+      ...sourceColumns(data),
     ],
   });
 }

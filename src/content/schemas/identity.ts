@@ -5,6 +5,22 @@ import { FLOP_BASES } from './model.ts';
 /** Keys that entries use, each with the word that readers see, in the order in which pages show them. */
 const kinds = z.record(z.string(), text);
 
+/** How a source was read. */
+const basis = z
+  .strictObject({
+    word: text,
+    /** What a reader should make of it. */
+    means: text,
+    /** How a citation of such a source is written; omitted where it is its name alone. */
+    cited: text.includes('{source}', 'expects {source} where the name of the source stands').optional(),
+    /** True where it is known only because the report quotes it: it is cited in brackets behind the report. */
+    quoted: z.boolean().optional(),
+  })
+  .refine(({ cited, quoted }) => cited === undefined || !quoted, {
+    message: 'is not written where `quoted` is true: such sources stand in brackets behind the report',
+    path: ['cited'],
+  });
+
 /** report.yaml: what the site is, which report it restates, and by which kinds its entries are told apart. */
 export const identitySchema = z.strictObject({
   site: z.strictObject({
@@ -29,8 +45,7 @@ export const identitySchema = z.strictObject({
     notes: kinds.refine((entries) => Object.keys(entries).length <= 8, 'expects no more than eight kinds of notes'),
     organisations: kinds,
     sources: kinds,
-    /** How a source was read, and what a reader should make of it. */
-    bases: z.record(z.string(), z.strictObject({ word: text, means: text })),
+    bases: z.record(z.string(), basis),
     lanes: kinds,
     domains: kinds,
     /** Where a figure for training compute comes from. */
@@ -42,5 +57,6 @@ export const identitySchema = z.strictObject({
   exchange: z.strictObject({ name: text, suffix: text }).optional(),
 });
 
+export type Basis = z.infer<typeof basis>;
 export type Kinds = Identity['kinds'];
 export type Identity = z.infer<typeof identitySchema>;

@@ -5,7 +5,8 @@ import { text } from './common.ts';
 export const sourceSchema = z.strictObject({
   /** One of the kinds of sources in report.yaml. */
   type: text,
-  title: text,
+  /** As printed; omitted where nobody gives one. */
+  title: text.optional(),
   authors: text,
   /** Year of publication; omitted where none is known. */
   year: z.number().int().min(1900).max(2100).optional(),

@@ -5,6 +5,7 @@ import { checkChapters } from './check-chapters.ts';
 import { checkCharts, unknownCharts } from './check-charts.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkPages } from './check-pages.ts';
+import { checkQuotes } from './check-quotes.ts';
 import { unknownNames, type Target } from './targets.ts';
 
 /** What the fields of entries name; the table of a chart is checked with its place. */
@@ -34,6 +35,7 @@ export function checkReferences(data: SiteData): Problem[] {
     ...checkPages(data),
     ...checkChapters(data),
     ...checkFigures(data),
+    ...checkQuotes(data),
   ];
 }
 

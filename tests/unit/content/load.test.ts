@@ -90,6 +90,42 @@ test.each<[what: string, file: string, path: [string, ...number[]], value: unkno
   expect(loading).toThrow(new RegExp(`${file}\\.yaml(?::\\d+)?: "${id}" .*${escapePattern(message)}`, 'u'));
 });
 
+const invented = readReport(FIXTURE);
+const [quoted] = invented.sources.filter(({ basis }) => invented.kinds.bases[basis]?.quoted).map(({ id }) => id);
+const [original] = invented.sources.filter(({ report }) => report).map(({ id }) => id);
+
+test.each<[what: string, file: string, path: [string, ...number[]], place: string]>([
+  ['a model', 'models', ['sources'], ''],
+  ['an event', 'timeline', ['sources'], ''],
+  ['a note', 'annotations', ['sources'], ''],
+  ['a chart', 'charts', ['sources'], ''],
+  ['a definition', 'glossary', ['sources'], ''],
+  ['a doubling time', 'doubling-times', ['sources'], ''],
+  ['a table', 'tables', ['sources', 0], ' in row "[a-z0-9-]+"'],
+])('rejects %s that cites what only the report quotes, but not the report', (_, file, path, place) => {
+  const id = changeEntry(file, path, [quoted]);
+  const cites = `cites "${quoted}"${place}, which is known only because the report quotes it; add "${original}" to the same list`;
+  expect(loading).toThrow(new RegExp(`${file}\\.yaml: "${id}" ${cites}`, 'u'));
+  changeEntry(file, path, [quoted, original]);
+  expect(loading).not.toThrow();
+});
+
+test('rejects a line of sources that cites what only the report quotes, even where another line of the section cites the report', () => {
+  const { place } = changeChapter(/<Source ids=\{\[[^\]]*\]\} ?\/>/u, `<Source ids={["${original}"]} />\n\n<Source ids={["${quoted}"]} />`);
+  expect(loading).toThrow(new RegExp(`${place}: "[a-z0-9-]+" cites "${quoted}", which is known only because the report quotes it`, 'u'));
+});
+
+test.each([
+  ['has no place for the name', { cited: '据说' }, 'expects {source} where the name of the source stands'],
+  ['is of a basis that the report quotes', { cited: '{source}（据说）', quoted: true }, 'is not written where `quoted` is true'],
+])('rejects a way of citing that %s', (_, fields, message) => {
+  const document = parseDocument(readFileSync(join(root, 'content/report.yaml'), 'utf8'));
+  const [basis = ''] = Object.keys(invented.kinds.bases);
+  for (const [field, value] of Object.entries(fields)) document.setIn(['kinds', 'bases', basis, field], value);
+  rewrite('report.yaml', () => document.toString({ lineWidth: 0 }));
+  expect(loading).toThrow(`content/report.yaml: kinds.bases.${basis}.cited: ${message}`);
+});
+
 test('rejects an id that stands twice', () => {
   rewrite('data/models.yaml', (before) => before + before);
   expect(loading).toThrow(/models\.yaml:\d+: "[a-z0-9-]+" has an id that an earlier entry has already/u);

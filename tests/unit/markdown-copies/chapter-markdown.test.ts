@@ -12,11 +12,13 @@ const META = { title: '潮汐', short: '潮汐', order: 1, description: '涨落�
 const DATA = {
   site: { name: '海', title: '海洋', description: '海。', language: 'zh-CN' },
   original: { title: '海洋', series: '海', publisher: '海洋所', date: '2031-04-05' },
-  kinds: { notes: { differs: '与来源不符' } },
+  kinds: { notes: { differs: '与来源不符' }, bases: { read: {}, heard: { cited: '{source}（据说）' }, quoted: { quoted: true } } },
   tables: [{ id: 'harbours', caption: '港口', columns: ['港口', '潮差'], rows: [['北港', '3|4米']], keys: ['north'] }],
   sources: [
-    { id: 'moon', authors: 'Ada Moon', year: 2030 },
-    { id: 'sea', authors: '海洋所', year: 2029 },
+    { id: 'moon', authors: 'Ada Moon', year: 2030, basis: 'heard' },
+    { id: 'sea', authors: '海洋所', year: 2029, basis: 'read' },
+    { id: 'report', authors: '海洋所', report: true, basis: 'read' },
+    { id: 'pilot', authors: '领航员', basis: 'quoted' },
   ],
   charts: Object.keys(registry).map((id) => ({ id, title: `${id}之图`, subtitle: '单位：米', summary: '两条线。' })),
   annotations: [{ id: 'range', section: 'tides', kind: 'differs', says: '4米。', source_says: '3米。', sources: ['sea'] }],
@@ -38,7 +40,7 @@ test('writes a section with its permalink, its note as a footnote and its links 
       '## 潮差',
       '固定链接：https://example.org/s/tides/',
       '潮差为4米[^1]，见[图](https://example.org/sea/#fig)。',
-      '[^1]: 与来源不符。报告：4米。来源：3米。出处：[海洋所，2029](https://example.org/sources/#source-sea)',
+      '[^1]: 与来源不符。报告：4米。核对：3米。出处：[海洋所，2029](https://example.org/sources/#source-sea)',
     ].join('\n\n'),
   );
 });
@@ -51,7 +53,13 @@ test.each([
   ['with an end tag', '<Source ids={["moon", "sea"]}></Source>'],
 ])('knows the sources %s', (_, written) => {
   expect(copyOf(`${SECTION}\n\n${written}`)).toContain(
-    '\n\n资料来源：[Ada Moon，2030](https://example.org/sources/#source-moon)；[海洋所，2029](https://example.org/sources/#source-sea)\n\n[^1]:',
+    '\n\n出处：[Ada Moon，2030](https://example.org/sources/#source-moon)（据说）；[海洋所，2029](https://example.org/sources/#source-sea)\n\n[^1]:',
+  );
+});
+
+test('writes what only the report quotes behind the report', () => {
+  expect(copyOf(`${SECTION}\n\n<Source ids={["pilot", "report"]} />`)).toContain(
+    '\n\n出处：[报告](https://example.org/sources/#source-report)（引自[领航员](https://example.org/sources/#source-pilot)）\n\n[^1]:',
   );
 });
 

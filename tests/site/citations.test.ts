@@ -1,0 +1,77 @@
+import { globSync } from 'node:fs';
+import { describe, expect, inject, test } from 'vitest';
+import { readReport } from '../../src/report/report.ts';
+import { builtPage, builtPages } from '../support/built-site.ts';
+import { siteFile } from '../support/site-files.ts';
+
+const { dir, content } = inject('site');
+const { sources, kinds } = readReport(content);
+const squeeze = (text: string) => text.replace(/[\s\u2060]+/gu, '');
+const quoted = sources.filter(({ basis }) => kinds.bases[basis]?.quoted).map(({ id }) => id);
+
+describe('what only the report quotes', () => {
+  test('stands in brackets behind the report wherever a page cites it', () => {
+    // Short links name the place that they lead to.
+    const pages = builtPages(dir).filter(({ path }) => !path.startsWith('/s/'));
+    const links = pages.flatMap(({ path, $ }) =>
+      $(quoted.map((id) => `a[href$="/sources/#source-${id}"]`).join())
+        .not('.permalink-groups a')
+        .toArray()
+        .map((link) => {
+          const line = squeeze($(link).parent().text());
+          const [before = '', after = ''] = line.split(squeeze($(link).text()));
+          return { place: `${path}: ${line}`, isBehind: /报告（引自[^（）]*$/u.test(before) && /^[^（）]*）/u.test(after) };
+        }),
+    );
+    expect(links.length).toBeGreaterThan(quoted.length);
+    expect(links.filter(({ isBehind }) => !isBehind)).toEqual([]);
+  });
+
+  test('stands there in the Markdown copies', () => {
+    const names = quoted.map((id) => `/sources/#source-${id})`);
+    const lines = [...globSync('**/*.md', { cwd: dir }), 'llms-full.txt'].flatMap((file) =>
+      siteFile(dir, `/${file}`)
+        .split('\n')
+        .flatMap((line) => names.flatMap((name) => (line.includes(name) ? [{ file, line, before: line.split(name)[0] ?? '' }] : []))),
+    );
+    expect(lines).not.toEqual([]);
+    expect(lines.filter(({ before }) => !/\[报告\]\([^()]*\)（引自[^（）]*$/u.test(before))).toEqual([]);
+  });
+
+  test('is said to be so on the list of sources', () => {
+    const { $ } = builtPage(dir, '/sources/');
+    for (const { id } of sources) {
+      expect([id, $(`#source-${id} .source__facts`).text().includes('只见于报告的引用')]).toEqual([id, quoted.includes(id)]);
+    }
+  });
+});
+
+describe('the data files cite as the pages do', () => {
+  test.each([
+    ['timeline', '/timeline/', 'event', '.event__meta span'],
+    ['models', '/models/', 'model', '.models-table__sources'],
+    ['annotations', '/annotations/', 'note', '.ledger__foot p'],
+    ['glossary', '/glossary/', 'term', '.source__facts span'],
+  ])('%s', (set, path, kind, cell) => {
+    const { $ } = builtPage(dir, path);
+    const rows = JSON.parse(siteFile(dir, `/data/${set}.json`)) as { id: string; citation: string | null }[];
+    const shown = rows.map(({ id }) => {
+      const line = $(`#${kind}-${id}`)
+        .find(cell)
+        .toArray()
+        .find((element) => $(element).find('a[href*="/sources/#source-"]').length > 0);
+      return [id, line ? squeeze($(line).text()).replace(/^出处：/u, '') : null];
+    });
+    expect(shown).toEqual(rows.map(({ id, citation }) => [id, citation === null ? null : squeeze(citation)]));
+  });
+});
+
+test('no line that cites is called anything but 出处', () => {
+  const lines = builtPages(dir).flatMap(({ path, $ }) =>
+    $('a[href*="/sources/#source-"]')
+      .toArray()
+      .map((link) => `${path}: ${squeeze($(link).parent().text())}`),
+  );
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.filter((line) => line.includes('来源：'))).toEqual([]);
+});

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { citationParts, citationText, fullCitation, quotedAlone, shortCitation, sourceName } from '../../../src/content/citations.ts';
+import type { SiteData } from '../../../src/content/site-data.ts';
+
+const basis = (more: object) => ({ word: '…', means: '…', ...more });
+
+/** Invented sources: read, heard of, and known only because the report quotes them. */
+const data = {
+  kinds: { bases: { read: basis({}), heard: basis({ cited: '{source}（据说）' }), quoted: basis({ quoted: true }) } },
+  sources: [
+    { id: 'report', type: 'book', title: '海洋', authors: '海洋所', year: 2031, report: true, basis: 'read' },
+    { id: 'moon', type: 'book', title: '月', authors: 'Ada Moon, Bo Tide (Harbour)', year: 2030, basis: 'read' },
+    { id: 'sea', type: 'book', authors: '测量队', year: 2029, basis: 'heard' },
+    { id: 'pilot', type: 'book', authors: '领航员', basis: 'quoted' },
+    { id: 'keepers', type: 'book', title: '灯', authors: '守灯人、修灯人', year: 2028, basis: 'quoted' },
+  ],
+} as unknown as Pick<SiteData, 'sources' | 'kinds'>;
+
+test.each([
+  [['report'], '报告'],
+  [['moon'], 'Ada Moon等，2030'],
+  [['sea'], '测量队，2029（据说）'],
+  [['report', 'pilot'], '报告（引自领航员）'],
+  [['sea', 'keepers', 'moon', 'report', 'pilot'], '报告（引自守灯人等、领航员）；测量队，2029（据说）；Ada Moon等，2030'],
+  [[], ''],
+])('%j is cited as %s', (keys, words) => {
+  expect(citationText(data, keys)).toBe(words);
+});
+
+test('every source of a line is a part of its own, the words between them are not', () => {
+  const parts = citationParts(data, ['report', 'pilot', 'sea']).map((part) => (typeof part === 'string' ? part : part.source.id));
+  expect(parts).toEqual(['report', '（引自', 'pilot', '）', '；', 'sea', '（据说）']);
+});
+
+test('a line may say all authors, without years', () => {
+  const words = citationParts(data, ['report', 'keepers', 'moon'], fullCitation).map((part) =>
+    typeof part === 'string' ? part : part.name,
+  );
+  expect(words.join('')).toBe('报告（引自守灯人、修灯人）；Ada Moon, Bo Tide (Harbour)');
+});
+
+test('what only the report quotes is never cited without it', () => {
+  expect(() => citationText(data, ['sea', 'pilot'])).toThrow('Only the report quotes "pilot"');
+  expect(quotedAlone(data, ['sea', 'pilot', 'keepers', 'none'])).toEqual(['pilot', 'keepers']);
+  expect(quotedAlone(data, ['sea', 'pilot', 'report'])).toEqual([]);
+});
+
+test('a key that nothing has is refused', () => {
+  expect(() => citationText(data, ['none'])).toThrow('sources.yaml has no source "none"');
+});
+
+test.each([
+  ['Devlin, Chang, Lee', 2018, 'Devlin等，2018'],
+  ['Brown et al.', 2020, 'Brown等，2020'],
+  ['OpenAI', undefined, 'OpenAI'],
+])('%s is short for a note', (authors, year, words) => {
+  expect(shortCitation({ authors, year })).toBe(words);
+});
+
+test('a source without a title goes by its author', () => {
+  expect(sourceName({ title: '月', authors: 'Ada Moon' })).toBe('月');
+  expect(sourceName({ authors: 'Ada Moon' })).toBe('Ada Moon（未给篇名）');
+});
