@@ -4,56 +4,68 @@ import { parse } from 'yaml';
 import { describe, expect, inject, test } from 'vitest';
 import { readReport } from '../../src/report/report.ts';
 import { builtPage } from '../support/built-site.ts';
-import { plainMarkdown, siteFile } from '../support/site-files.ts';
+import { faults, wordsOf, wordsOfMarkdown, type TextRule, type Words } from '../support/facts.ts';
+import { siteFile } from '../support/site-files.ts';
 
-interface Fact {
-  section: string;
-  /** Strings without white space that the section's text must all contain. */
-  needles: string[];
+interface Fact extends TextRule {
+  /** Where the fact must stand: a section of a chapter, or the text of a page. */
+  section?: string;
+  page?: string;
+  /** The part of it by a selector; the whole without. */
+  part?: string;
   fact: string;
 }
 
 const { dir, content } = inject('site');
 const { chapters } = readReport(content);
 const facts = parse(readFileSync(join(import.meta.dirname, 'facts.yaml'), 'utf8')) as Fact[];
+const named = facts.map((fact) => [`${fact.section ?? fact.page ?? ''}: ${fact.fact}`, fact] as const);
 
-/** Text of each section of the chapters, without margin notes and white space. */
-const sectionTexts = new Map(
-  chapters.flatMap(({ id }) => {
-    const { $ } = builtPage(dir, `/${id}/`);
-    return $('[data-section]')
-      .toArray()
-      .map((section) => {
-        const copy = $(section).clone();
-        copy.find('.note, .section-notes, script, style').remove();
-        return [$(section).attr('data-section') ?? '', copy.text().replace(/[\s\u2060]/gu, '')] as const;
-      });
-  }),
-);
+const chapterOf = new Map(chapters.flatMap(({ id, sections }) => sections.map((section) => [section.id, id] as const)));
 
-/** Words of the Markdown copy of the chapter that has a section, by section. */
-const copies = new Map(
-  chapters.flatMap(({ id, sections }) => {
-    const copy = plainMarkdown(siteFile(dir, `/${id}/index.md`));
-    return sections.map((section) => [section.id, copy] as const);
-  }),
-);
-const full = plainMarkdown(siteFile(dir, '/llms-full.txt'));
+const known = new Map<string, Words>();
+function remembered(key: string, read: () => Words): Words {
+  const words = known.get(key) ?? read();
+  known.set(key, words);
+  return words;
+}
 
-const missing = (needles: readonly string[], text = '') => needles.filter((needle) => !text.includes(needle));
+/** Words of the place where a fact must stand. */
+function place({ section = '', page, part }: Fact): Words {
+  const path = page ?? `/${chapterOf.get(section) ?? ''}/`;
+  const root = page ? 'main' : `[data-section="${section}"]`;
+  return remembered(`${path} ${root} ${part ?? ''}`, () => wordsOf(builtPage(dir, path).$, root, part));
+}
+
+/** The Markdown copies with the section of a fact: of its chapter, and of the whole. */
+const copies = ({ section = '' }: Fact) =>
+  [`/${chapterOf.get(section) ?? ''}/index.md`, '/llms-full.txt'].map((path) =>
+    remembered(path, () => wordsOfMarkdown(siteFile(dir, path))),
+  );
 
 test('all 22 sections are on the site', () => {
-  expect(sectionTexts.size).toBe(22);
+  expect(
+    new Set(
+      chapters.flatMap(({ id }) =>
+        builtPage(dir, `/${id}/`)
+          .$('[data-section]')
+          .toArray()
+          .map(({ attribs }) => attribs['data-section']),
+      ),
+    ),
+  ).toEqual(new Set(chapterOf.keys()));
+  expect(chapterOf.size).toBe(22);
 });
 
-describe('every fact of the report stands in its section', () => {
-  test.each(facts)('$section: $fact', ({ section, needles }) => {
-    expect(missing(needles, sectionTexts.get(section))).toEqual([]);
+describe('every fact of the report stands in its place', () => {
+  test.each(named)('%s', (_, fact) => {
+    expect(faults(fact, place(fact))).toEqual([]);
   });
 });
 
 describe('and in the Markdown copies', () => {
-  test.each(facts)('$section: $fact', ({ section, needles }) => {
-    expect([missing(needles, copies.get(section)), missing(needles, full)]).toEqual([[], []]);
+  // What must not stand in one section may stand in another.
+  test.each(named.filter(([, { section, needles, any, sentence }]) => section && (needles ?? any ?? sentence)))('%s', (_, fact) => {
+    expect(copies(fact).map((words) => faults({ ...fact, none: [] }, words))).toEqual([[], []]);
   });
 });
