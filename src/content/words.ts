@@ -58,9 +58,13 @@ export function chapterNumeral(order: number): string {
   return CHAPTER_NUMERALS[order] ?? String(order);
 }
 
+/** Kinds with their words, some with what they mean. */
+type Words = Readonly<Record<string, string | { word: string; means: string }>>;
+
 /** The word of a kind. Throws where there is none: report.yaml has them all, and the build has checked that. */
-export function wordFor(words: Readonly<Record<string, string>>, kind: string): string {
+export function wordFor(words: Words, kind: string): string {
   const word = words[kind];
+  if (typeof word === 'object') return word.word;
   if (word === undefined) throw new Error(`No word is known for the kind "${kind}"; known are ${Object.keys(words).join(', ')}`);
   return word;
 }
@@ -69,5 +73,12 @@ export function wordFor(words: Readonly<Record<string, string>>, kind: string): 
 export function kindsInWords(words: Readonly<Record<string, string>>): string {
   return Object.entries(words)
     .map(([kind, word]) => `${kind}（${word}）`)
+    .join('、');
+}
+
+/** Words with what they mean, for the same: 要紧（相差一倍以上）、备查（措辞）. */
+export function meaningsInWords(words: Readonly<Record<string, { word: string; means: string }>>): string {
+  return Object.values(words)
+    .map(({ word, means }) => `${word}（${means}）`)
     .join('、');
 }

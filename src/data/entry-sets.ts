@@ -1,7 +1,7 @@
 import { makeDataset, sourceColumns, type Citing, type Column, type Dataset, type DatasetParts } from '../content/dataset.ts';
 import { PERMALINK_KINDS } from '../content/permalink-kinds.ts';
 import { numberAnnotations, type SiteData } from '../content/site-data.ts';
-import { kindsInWords, MODEL_ORIGIN_WORDS, permalinkWord, wordFor } from '../content/words.ts';
+import { kindsInWords, meaningsInWords, MODEL_ORIGIN_WORDS, permalinkWord, wordFor } from '../content/words.ts';
 import { href } from '../paths.ts';
 import { citedBy, usedIn } from '../report/mentions.ts';
 import { listPages } from '../report/pages.ts';
@@ -64,14 +64,15 @@ export function timelineSet(data: SiteData): Dataset {
 
 /** Every note: what the report prints, what the source says, and where it stands. */
 export function annotationsSet(data: SiteData): Dataset {
-  const kinds = data.kinds.notes;
+  const { notes: kinds, gravities } = data.kinds;
   return listedSet(data, 'annotations', {
     description: '报告的数字或名称与来源不符、前后矛盾、需要补充或未能核实之处，一条一行。',
     entries: numberAnnotations(data),
     columns: [
       ['id', 'site', '校注的固定编号；链接为/annotations/#note-加编号', (note) => note.id],
       ['number', 'site', '正文中的序号，按出现先后；增删校注后可能改变', (note) => note.number, { type: 'number' }],
-      ['kind', 'site', `种类：${Object.values(kinds).join('、')}`, (note) => wordFor(kinds, note.kind)],
+      ['kind', 'site', `种类：${meaningsInWords(kinds)}`, (note) => wordFor(kinds, note.kind)],
+      ['gravity', 'site', `轻重：${meaningsInWords(gravities)}`, (note) => wordFor(gravities, note.gravity)],
       ['title', 'site', '所涉的事', (note) => note.title],
       ['says', 'report', '报告怎么写', (note) => note.says],
       ['source_says', 'cited', '核对的结果：来源怎么说，或本站查到什么', (note) => note.source_says],

@@ -19,7 +19,7 @@ describe.each(notes.map((note) => [note.id, note] as const))('%s', (id, note) =>
     expect(mark.attr('href')).toBe(`/annotations/#note-${id}`);
     expect(mark.attr('aria-label')).toBe(`校注${String(note.number)}`);
     const card = mark.parent().find('.note');
-    expect(card.find('.note__kind').text().trim()).toBe(data.kinds.notes[note.kind] ?? '?');
+    expect(card.find('.note__kind').text().trim()).toBe(data.kinds.notes[note.kind]?.word ?? '?');
     expect(squeeze(card.find('.note__says').text())).toBe(squeeze(`报告：${note.says}`));
     expect(squeeze(card.find('.note__source').text())).toBe(squeeze(`核对：${note.source_says}`));
     const links = card
@@ -44,7 +44,7 @@ describe.each(notes.map((note) => [note.id, note] as const))('%s', (id, note) =>
   test('is on the list of notes with the same words, and leads back to its mark', () => {
     const entry = builtPage(dir, '/annotations/').$(`#note-${id}`);
     expect(entry.attr('data-filter')).toBe(note.kind);
-    for (const words of [note.title, note.says, note.source_says, data.kinds.notes[note.kind] ?? '?']) {
+    for (const words of [note.title, note.says, note.source_says, data.kinds.notes[note.kind]?.word ?? '?']) {
       expect(squeeze(entry.text())).toContain(squeeze(words));
     }
     for (const source of note.sources) expect(entry.find(`a[href="/sources/#source-${source}"]`)).toHaveLength(1);

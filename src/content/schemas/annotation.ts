@@ -10,6 +10,8 @@ export const annotationSchema = z.strictObject({
   section: slug,
   /** One of the kinds of notes in report.yaml. */
   kind: text,
+  /** One of the gravities in report.yaml. */
+  gravity: text,
   says: text,
   source_says: text,
   /** Permalink ids of the rows, models, events and figures it also stands at. */

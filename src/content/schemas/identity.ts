@@ -5,6 +5,9 @@ import { FLOP_BASES } from './model.ts';
 /** Keys that entries use, each with the word that readers see, in the order in which pages show them. */
 const kinds = z.record(z.string(), text);
 
+/** The same, each with what it means. */
+const explained = z.record(z.string(), z.strictObject({ word: text, means: text }));
+
 /** How a source was read. */
 const basis = z
   .strictObject({
@@ -42,7 +45,9 @@ export const identitySchema = z.strictObject({
   }),
   kinds: z.strictObject({
     /** The style sheet filters by as many. */
-    notes: kinds.refine((entries) => Object.keys(entries).length <= 8, 'expects no more than eight kinds of notes'),
+    notes: explained.refine((entries) => Object.keys(entries).length <= 8, 'expects no more than eight kinds of notes'),
+    /** How much of what the report says a note takes back, the gravest first. */
+    gravities: explained,
     organisations: kinds,
     sources: kinds,
     bases: z.record(z.string(), basis),

@@ -16,7 +16,7 @@ const REFERENCES: { readonly [Name in DataName]: Partial<Record<keyof DataEntrie
   events: { sources: 'source', section: 'section', lane: 'lane' },
   companies: { sections: 'section', kind: 'kind of organisation' },
   sources: { type: 'kind of source', basis: 'basis' },
-  annotations: { sources: 'source', kind: 'kind of note', section: 'section', on: 'anchor' },
+  annotations: { sources: 'source', kind: 'kind of note', gravity: 'gravity', section: 'section', on: 'anchor' },
   terms: { sources: 'source', category: 'category' },
   highlights: { section: 'section', note: 'note' },
   doublingTimes: { sources: 'source' },

@@ -23,6 +23,7 @@ const targetsOf = once((data: SiteData) => {
     chart: entries('charts.yaml', data.charts),
     note: entries('annotations.yaml', data.annotations),
     'kind of note': words(Object.keys(kinds.notes)),
+    gravity: words(Object.keys(kinds.gravities)),
     'kind of organisation': words(Object.keys(kinds.organisations)),
     'kind of source': words(Object.keys(kinds.sources)),
     basis: words(Object.keys(kinds.bases)),

@@ -12,7 +12,10 @@ const META = { title: '潮汐', short: '潮汐', order: 1, description: '涨落�
 const DATA = {
   site: { name: '海', title: '海洋', description: '海。', language: 'zh-CN' },
   original: { title: '海洋', series: '海', publisher: '海洋所', date: '2031-04-05' },
-  kinds: { notes: { differs: '与来源不符' }, bases: { read: {}, heard: { cited: '{source}（据说）' }, quoted: { quoted: true } } },
+  kinds: {
+    notes: { differs: { word: '与来源不符', means: '数字不同。' } },
+    bases: { read: {}, heard: { cited: '{source}（据说）' }, quoted: { quoted: true } },
+  },
   tables: [{ id: 'harbours', caption: '港口', columns: ['港口', '潮差'], rows: [['北港', '3|4米']], keys: ['north'] }],
   sources: [
     { id: 'moon', authors: 'Ada Moon', year: 2030, basis: 'heard' },
