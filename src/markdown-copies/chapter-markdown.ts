@@ -21,14 +21,24 @@ export function chapterMarkdown(data: SiteData, chapter: Chapter): string {
     Chart: (chart) => [...idsOf(chart).map((id) => written(chartMarkdown(data, id))), ...chart.children],
     Source: (line) => [written(`出处：${sourceLinks(data, idsOf(line))}`)],
   };
+  const { points = [] } = chapter;
+  const onPoints = points.flatMap(({ notes = [] }) => notes);
+  const claims = points.map(({ text, section, notes = [] }) => {
+    const title = chapter.sections.find(({ id }) => id === section)?.title ?? section;
+    const marks = notes.map((id) => `[^${String(numbers.get(id))}]`).join('');
+    return `- ${text}${marks}（[${title}](${absoluteUrl(`/s/${section}/`)})）`;
+  });
   const markdownOf = (tree: Root) => mdxMarkdown(tree, { source: chapter.body, elements });
   return joinBlocks([
     `# ${chapter.title}`,
     `> ${chapter.lead}`,
+    ...(claims.length > 0 ? [`**要点**\n\n${claims.join('\n')}`] : []),
     `${data.site.title}，<${absoluteUrl(`/${chapter.id}/`)}>，更新于${chapter.updated}，CC BY 4.0。依据《${data.original.title}》（${data.original.publisher}，${data.original.date}）；不构成投资建议。`,
     markdownOf(chapter.intro),
     ...chapter.sections.flatMap(({ id, title, tree }) => [`## ${title}`, `固定链接：${absoluteUrl(`/s/${id}/`)}`, markdownOf(tree)]),
-    ...numbered.filter((note) => chapter.sections.some((section) => section.id === note.section)).map((note) => footnote(data, note)),
+    ...numbered
+      .filter(({ id, section }) => chapter.sections.some((own) => own.id === section) || onPoints.includes(id))
+      .map((note) => footnote(data, note)),
   ]);
 }
 

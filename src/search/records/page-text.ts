@@ -21,6 +21,8 @@ const IGNORED = [
   '[hidden]:not(button)', '[popover]', '.visually-hidden',
   // Notes have records of their own; their marks would cut the sentence they stand in.
   'report-note', '.section-notes', 'a[data-note]',
+  // They say again, shorter, what has records of its own.
+  '.points', '.gravest-notes', '.gravity-index ol',
 ].join(', '); // prettier-ignore
 
 /** Words of the interface: true of the page, not of the thing they stand beside. */
@@ -34,7 +36,7 @@ const INLINE = new Set(
 );
 
 /** Inline elements that the style sheet sets apart from the words before. */
-const SET_APART = '.term-entry__name, .note__kind, .count, .kind-filter__count, .pager span';
+const SET_APART = '.term-entry__name, .note__kind, .note__gravity, .count, .kind-filter__count, .pager span';
 
 /** Lines of a record's text, each once. */
 export interface PageLines {

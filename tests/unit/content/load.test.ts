@@ -72,6 +72,7 @@ test.each<[what: string, file: string, path: [string, ...number[]], value: unkno
   ['a note on an unknown row', 'annotations', ['on', 0], 'row-none', 'names anchor "row-none" in on'],
   ['a note on an unknown model', 'annotations', ['on', 0], 'model-none', 'names anchor "model-none" in on'],
   ['a note with an unknown source', 'annotations', ['sources', 0], 'none', 'names source "none" in sources'],
+  ['a note of an unknown gravity', 'annotations', ['gravity'], 'none', 'names gravity "none" in gravity, which report.yaml does not have'],
   ['an organisation in an unknown section', 'companies', ['sections', 0], 'none', 'names section "none" in sections'],
   ['a definition with an unknown source', 'glossary', ['sources', 0], 'none', 'names source "none" in sources'],
   [
@@ -160,6 +161,16 @@ test.each([
 ])('rejects %s by file, section and fix', (_, pattern, replacement, message) => {
   const { place } = changeChapter(pattern, replacement);
   expect(loading).toThrow(new RegExp(`${place}: "[a-z0-9-]+" ${escapePattern(message)}`, 'u'));
+});
+
+test.each([
+  ['of a section elsewhere', 'section: stream-power', 'section: cables', 'points: names section "cables", which the chapter does not have'],
+  ['with an unknown note', '[flow-speed]', '[none]', 'points: names note "none", which annotations.yaml does not have'],
+  ['with a note on another section', '[flow-speed]', '[twin-year]', 'points: names note "twin-year" on section "stream-power", which does'],
+  ['alone', /( {2}- text: .*\n(?: {4}.*\n)+)(?: {2}- text: .*\n(?: {4}.*\n)+)+/u, '$1', '"resource" points: expects three to five points'],
+])('rejects a point %s by file and fix', (_, pattern, replacement, message) => {
+  rewrite('report/resource.mdx', (before) => before.replace(pattern, replacement));
+  expect(loading).toThrow(`resource.mdx: ${message}`);
 });
 
 test('rejects a note without a mark', () => {

@@ -35,6 +35,17 @@ function copyOf(source: string): string {
   return copy.slice(copy.indexOf('不构成投资建议。') + '不构成投资建议。'.length).trim();
 }
 
+test('writes points behind the lead, each with the notes on it and its section', () => {
+  const points = [
+    { text: '潮差为4米。', section: 'tides', notes: ['range'] },
+    { text: '涨落不停。', section: 'tides' },
+  ];
+  const chapter = makeChapter('sea', { ...META, points }, SECTION);
+  const copy = chapterMarkdown({ ...DATA, chapters: [chapter] } as unknown as SiteData, chapter);
+  const link = '[潮差](https://example.org/s/tides/)';
+  expect(copy).toContain(`> 海面为何涨落。\n\n**要点**\n\n- 潮差为4米。[^1]（${link}）\n- 涨落不停。（${link}）\n\n`);
+});
+
 const SECTION = '## 潮差 [#tides]\n\n潮差为4米<Note id="range" />，见[图](/sea/#fig)。';
 
 test('writes a section with its permalink, its note as a footnote and its links absolute', () => {

@@ -1,0 +1,35 @@
+import { expect, inject, test } from 'vitest';
+import { readReport } from '../../src/report/report.ts';
+import { builtPage, builtPages } from '../support/built-site.ts';
+
+const { dir, content } = inject('site');
+const { chapters } = readReport(content);
+const squeeze = (text: string) => text.replace(/[\s\u2060]+/gu, '');
+
+test.each(chapters.map((chapter) => [chapter.id, chapter] as const))(
+  '/%s/ and its copy in print show the points',
+  (id, { points = [] }) => {
+    for (const [path, prefix] of [
+      [`/${id}/`, ''],
+      ['/print/', 'p-'],
+    ] as const) {
+      // prettier-ignore
+      const { $ } = builtPage(dir, path);
+      const shown = $(`[id="${prefix}${id}"]`).closest('.chapter-header').find('.points li').toArray();
+      expect(shown).toHaveLength(points.length);
+      for (const [index, { text, section, notes = [] }] of points.entries()) {
+        const item = $(shown[index]);
+        expect(squeeze(item.find('p').first().text())).toBe(squeeze(text));
+        const [toSection, toNotes] = item.find('a').toArray();
+        const target = $(`[id="${toSection?.attribs['href']?.slice(1) ?? '?'}"]`);
+        expect([target.attr('id'), squeeze(target.text())]).toEqual([`${prefix}${section}`, squeeze($(toSection).text())]);
+        expect(squeeze($(toNotes).text())).toBe(notes.length > 0 ? `校注${String(notes.length)}条` : '');
+        if (notes[0] === undefined) continue;
+        const [page, anchor] = toNotes?.attribs['href']?.split('#') ?? [];
+        const marked = builtPages(dir).find((candidate) => candidate.path === (page === '' ? path : page));
+        expect(marked?.$(`[id="${anchor ?? '?'}"]`).attr('data-note')).toBe(notes[0]);
+        expect(toNotes?.attribs['aria-label']).toContain(`校注${String(notes.length)}条`);
+      }
+    }
+  },
+);
