@@ -1,7 +1,8 @@
+import { once } from '../once.ts';
 import { permalinksById } from './permalinks.ts';
 import { pageOf } from '../paths.ts';
 import { getReport } from './report.ts';
-import { numberAnnotations, type NumberedAnnotation } from '../content/site-data.ts';
+import { numberAnnotations, type NumberedAnnotation, type SiteData } from '../content/site-data.ts';
 
 /** The numbered annotation of an id. Throws where there is none. */
 export function findNote(id: string): NumberedAnnotation {
@@ -30,4 +31,30 @@ export function notesOfPage(path: string): NumberedAnnotation[] {
   const links = permalinksById(report);
   const isHere = (id: string) => links.get(id)?.url.startsWith(`${path}#`) === true;
   return numberAnnotations(report).filter((note) => !isHere(note.section) && note.on?.some(isHere));
+}
+
+/** A gravity with its notes, in number order. */
+export interface Gravity {
+  key: string;
+  word: string;
+  means: string;
+  notes: NumberedAnnotation[];
+}
+
+/** The notes by how much they take back, the gravest first. */
+export const notesByGravity = once((data: Pick<SiteData, 'kinds' | 'chapters' | 'annotations'>): readonly Gravity[] =>
+  Object.entries(data.kinds.gravities).map(([key, words]) => ({
+    key,
+    ...words,
+    notes: numberAnnotations(data).filter(({ gravity }) => gravity === key),
+  })),
+);
+
+/** Longer words of the report do not fit beside the title of a note. */
+const CLAIM_LENGTH = 40;
+
+/** The gravest notes, each with what the report says where that is short. */
+export function gravestNotes(data: SiteData): (NumberedAnnotation & { claim?: string | undefined })[] {
+  const notes = notesByGravity(data)[0]?.notes ?? [];
+  return notes.map((note) => ({ ...note, claim: note.says.length > CLAIM_LENGTH ? undefined : note.says }));
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { readReport } from '../../src/report/report.ts';
 import { numberAnnotations } from '../../src/content/site-data.ts';
@@ -71,6 +73,57 @@ test('the marks run 1, 2, 3 in reading order, and each is the number of its note
   expect(entries.map((entry) => [list(entry).attr('id'), list(entry).attr('value')])).toEqual(
     marks.map(([id, number]) => [`note-${id ?? ''}`, number]),
   );
+});
+
+test('every note is on the list once by place and once by weight, the gravest first and unfolded', () => {
+  const { $ } = builtPage(dir, '/annotations/');
+  const gravities = Object.entries(data.kinds.gravities);
+  const groups = $('.gravity-index details').toArray();
+  const shown = groups.map((group) => [
+    squeeze($(group).find('summary').text()),
+    group.attribs['open'] !== undefined,
+    $(group)
+      .find('li')
+      .toArray()
+      .map((item) => [item.attribs['value'], $(item).find('a').attr('href')]),
+  ]);
+  const expected = gravities.map(([key, { word, means }], index) => {
+    const own = notes.filter(({ gravity }) => gravity === key);
+    const links = own.map(({ id, number }) => [String(number), `#note-${id}`]);
+    return [squeeze(`${word}${String(own.length)}${means}`), index === 0, links];
+  });
+  expect(shown).toEqual(expected);
+  expect($('.ledger__entry')).toHaveLength(notes.length);
+});
+
+test('a note says how grave it is on the list, and beside the text where it is among the gravest', () => {
+  const { $: list } = builtPage(dir, '/annotations/');
+  const [gravest] = Object.keys(data.kinds.gravities);
+  for (const { id, section, gravity } of notes) {
+    const word = data.kinds.gravities[gravity]?.word ?? '?';
+    expect([id, list(`#note-${id} .note__gravity`).text()]).toEqual([id, word]);
+    const card = pageOf(section).$(`[data-note-card="${id}"] .note__gravity`).first();
+    expect([id, card.text()]).toEqual([id, gravity === gravest ? word : '']);
+  }
+});
+
+test('the list says what each kind of note means, and how many there are', () => {
+  const { $ } = builtPage(dir, '/annotations/');
+  const guide = $('.note-guide dl > div').toArray().map((row) => squeeze($(row).text())); // prettier-ignore
+  const expected = Object.entries(data.kinds.notes).map(([key, { word, means }]) =>
+    squeeze(`${word}${String(notes.filter(({ kind }) => kind === key).length)}${means}`),
+  );
+  expect(guide).toEqual(expected);
+});
+
+test('a home page that lists the gravest notes has each of them, and its copy too', () => {
+  const { $ } = builtPage(dir, '/');
+  const [gravest] = Object.keys(data.kinds.gravities);
+  const expected = notes.filter(({ gravity }) => gravity === gravest).map(({ id }) => `/annotations/#note-${id}`);
+  const lists = $('.gravest-notes').toArray();
+  const copy = readFileSync(join(dir, 'index.md'), 'utf8');
+  for (const list of lists) expect($(list).find('a').toArray().map((link) => link.attribs['href'])).toEqual(expected); // prettier-ignore
+  for (const url of lists.length > 0 ? expected : []) expect(copy).toContain(`${url})`);
 });
 
 test('the filter counts the notes of each kind', () => {

@@ -37,6 +37,14 @@ function packIn(files: ReadonlyMap<string, Buffer>): Pack {
   return JSON.parse(files.get('records.json')?.toString() ?? '') as Pack;
 }
 
+test('points and lists of notes, which say again what stands elsewhere, are no text of a record', () => {
+  const linesOf = (page?: string) => records.filter(({ id }) => id === (page ?? id)).flatMap(({ text }) => text.split('\n'));
+  const points = data.chapters.flatMap((chapter) => chapter.points ?? []).map(({ text }) => text);
+  expect(linesOf().filter((line) => points.includes(line))).toEqual([]);
+  expect(linesOf('/annotations/').filter((line) => data.annotations.some(({ title }) => line === title))).toEqual([]);
+  expect(linesOf('/').filter((line) => data.annotations.some(({ says }) => line === says))).toEqual([]);
+});
+
 test('packing and unpacking changes no record', () => {
   expect(unpack(JSON.parse(JSON.stringify(pack(records, lexicon, 'pack'))) as Pack)).toEqual(records);
 });
