@@ -1,9 +1,11 @@
 import type { SiteData } from '../content/site-data.ts';
 import { absoluteUrl } from '../paths.ts';
+import { findPage } from '../report/pages.ts';
 import { listPermalinks } from '../report/permalinks.ts';
 import { joinBlocks } from './join-blocks.ts';
+import { textBlocks } from './page-markdown.ts';
 
-/** The home page as Markdown: what the site is, the key figures, and the chapters with their sections. */
+/** The home page as Markdown: what the site is, its text, the key figures, and the chapters with their sections. */
 export function homeMarkdown(data: SiteData): string {
   const { site, original, highlights, chapters } = data;
   const links = new Map(listPermalinks(data).map(({ id, title, url }) => [id, `[${title}](${absoluteUrl(url)})`]));
@@ -12,6 +14,7 @@ export function homeMarkdown(data: SiteData): string {
     `# ${site.title}`,
     `> ${site.description}`,
     `依据《${original.title}》（${original.publisher}，${original.date}）；不构成投资建议。`,
+    ...textBlocks(data, findPage(data, 'home')),
     '## 报告里的几个数字',
     figures.join('\n'),
     '## 全站目录',

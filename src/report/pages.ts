@@ -46,7 +46,7 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'data', nav: 'footer', text: true },
   { name: 'print', nav: 'footer', copy: true },
   { name: 'about', nav: 'footer', text: true },
-  { name: 'home', lists: ({ annotations }) => annotations },
+  { name: 'home', text: true, lists: ({ annotations }) => annotations },
 ];
 
 /** Models for which the source's count is another than the report's. */
@@ -87,7 +87,9 @@ export function fillIn(words: string, values: Record<string, number>): string {
 
 /** What a text of content/pages/ can name in braces, as {props.date}. */
 export function pageValues(data: SiteData): Record<string, string> {
-  const { site, original, annotations } = data;
+  const { site, original, annotations, chapters, charts, kinds } = data;
+  const counts = (field: 'gravity' | 'kind', keys: Record<string, unknown>) =>
+    Object.keys(keys).map((key): [string, string] => [`${field}_${key}`, String(annotations.filter((note) => note[field] === key).length)]);
   return {
     /** Name and title of the site, its address, and the date of its last change. */
     name: site.name,
@@ -98,7 +100,11 @@ export function pageValues(data: SiteData): Record<string, string> {
     title: original.title,
     publisher: original.publisher,
     date: original.date,
-    /** Number of notes. */
+    /** Numbers of chapters, sections and charts, and of notes: all of them, those of a gravity, {props.gravity_major}, and of a kind, {props.kind_name}. */
+    chapters: String(chapters.length),
+    sections: String(chapters.flatMap(({ sections }) => sections).length),
+    charts: String(charts.length),
     notes: String(annotations.length),
+    ...Object.fromEntries([...counts('gravity', kinds.gravities), ...counts('kind', kinds.notes)]),
   };
 }
