@@ -22,5 +22,4 @@ export const chapterSchema = z.strictObject({
   updated: z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), fullDate),
 });
 
-export type Point = NonNullable<ChapterMeta['points']>[number];
 export type ChapterMeta = z.infer<typeof chapterSchema>;
