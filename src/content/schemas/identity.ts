@@ -58,6 +58,16 @@ export const identitySchema = z.strictObject({
     /** Categories of terms. */
     terms: z.array(text),
   }),
+  /**
+   * Phrases that are not what they look like, two Latin words or more in a row being taken for English: by the BCP 47 tag of their language,
+   * `none` for what is in no language.
+   */
+  languages: z
+    .record(
+      z.string().regex(/^(?:none|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/, 'expects a language tag such as "fr", or "none"'),
+      z.array(text),
+    )
+    .optional(),
   /** Exchange whose codes companies have, and what follows a code there. */
   exchange: z.strictObject({ name: text, suffix: text }).optional(),
 });

@@ -1,4 +1,4 @@
-import { contains, load } from 'cheerio';
+import { contains, load, type CheerioAPI } from 'cheerio';
 
 type AnyNode = Parameters<typeof contains>[0];
 type Element = Extract<AnyNode, { tagName: string }>;
@@ -37,6 +37,10 @@ const INLINE = new Set(
 
 /** Inline elements that the style sheet sets apart from the words before. */
 const SET_APART = '.term-entry__name, .note__kind, .note__gravity, .count, .kind-filter__count, .pager span';
+
+/** Marks of the language of a passage, and spans that keep a number whole: no more than the words in them. */
+const LANGUAGE = 'span[lang]:not([class])';
+const MARKS = `.whole, ${LANGUAGE}`;
 
 /** Lines of a record's text, each once. */
 export interface PageLines {
@@ -92,7 +96,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
     }
     const border =
       !INLINE.has(node.name) ||
-      (node.name === 'span' && !preformatted && !$(node).is('.whole') && followsElement(node)) ||
+      (node.name === 'span' && !preformatted && !$(node).is(MARKS) && followsElement($, node)) ||
       $(node).is(SET_APART) ||
       own !== owner;
     if (border) flush();
@@ -115,7 +119,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
 }
 
 /** Spans that follow each other without a word between are set apart by the style sheet. */
-function followsElement({ prev }: Element): boolean {
+function followsElement($: CheerioAPI, { prev }: Element): boolean {
   const before = prev?.nodeType === TEXT && prev.data.trim() === '' ? prev.prev : prev;
-  return before !== null && 'tagName' in before;
+  return before !== null && 'tagName' in before && !$(before).is(LANGUAGE);
 }

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { markLanguages } from '../../../src/markdown/mark-languages.ts';
+import { languageSplitter } from '../../../src/text/languages.ts';
+
+const mark = (html: string) =>
+  markLanguages(`<html lang="zh-CN"><body>${html}</body></html>`, languageSplitter({ fr: ['Bonjour à tous'] })).slice(25, -14);
+
+test.each([
+  ['around a passage', '<p>读Deep Learning一书</p>', '<p>读<span lang="en">Deep Learning</span>一书</p>'],
+  ['on the element that has nothing else in it', '<td>\n  Deep Learning\n</td>', '<td lang="en">\n  Deep Learning\n</td>'],
+  ['in an element that has words of its own', '<a title="书">Deep Learning</a>', '<a title="书"><span lang="en">Deep Learning</span></a>'],
+  ['across a place where a line may break', '<h2>读Deep <wbr>Learning</h2>', '<h2>读<span lang="en">Deep <wbr>Learning</span></h2>'],
+  ['across an escaped sign', '<p>读Research &amp; Development</p>', '<p>读<span lang="en">Research &amp; Development</span></p>'],
+  [
+    'in a picture',
+    '<svg><text x="1">读Deep Learning</text></svg>',
+    '<svg><text x="1">读<tspan lang="en">Deep Learning</tspan></text></svg>',
+  ],
+  [
+    'of another language within English',
+    '<p lang="en">Say Bonjour à tous</p>',
+    '<p lang="en">Say <span lang="fr">Bonjour à tous</span></p>',
+  ],
+])('a mark stands %s', (_, html, marked) => {
+  expect(mark(html)).toBe(marked);
+});
+
+test.each([
+  ['what is marked already', '<p lang="en">Deep Learning</p>'],
+  ['code', '<pre><code>a deep learning <b>model card</b></code></pre>'],
+  ['scripts', '<script>if (a < b) document.title = "Deep Learning";</script>'],
+  ['attributes', '<img alt="Deep Learning" src="/a.png"><br>'],
+  ['what screen readers pass over', '<svg><g aria-hidden="true"><text>Deep Learning</text></g></svg>'],
+  ['options with Chinese words', '<option>读Deep Learning</option>'],
+  ['comments', '<!-- <p>Deep Learning</p> -->'],
+])('%s stays as it is', (_, html) => {
+  expect(mark(html)).toBe(html);
+});
