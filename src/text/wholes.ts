@@ -1,6 +1,7 @@
-/** A date, a number with its unit, a name that ends in a number: 2023-05-15, 2022年11月30日, 1亿, 2.5年, GPT-3. */
+/** A span of years, a date, a number with its unit, a name that ends in a number: 2008-2022年, 2023-05-15, 2022年11月30日, 1亿, 2.5年, GPT-3. */
 const WHOLE = new RegExp(
   `(${[
+    String.raw`\d{4}[-–]\d{4}年?`,
     String.raw`\d{4}-\d{2}(?:-\d{2})?`,
     String.raw`\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?`,
     String.raw`\d{1,2}月\d{1,2}日`,
