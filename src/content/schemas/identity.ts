@@ -68,6 +68,8 @@ export const identitySchema = z.strictObject({
       z.array(text),
     )
     .optional(),
+  /** Everyday words with the ways in which readers write them, for search; they are no terms. */
+  spellings: z.array(z.array(text).min(2)).optional(),
   /** Exchange whose codes companies have, and what follows a code there. */
   exchange: z.strictObject({ name: text, suffix: text }).optional(),
 });

@@ -22,10 +22,12 @@ export function makeLexicon(data: SiteData, records: readonly SearchRecord[]): L
 /** What is found by pinyin. */
 const PINYIN_KINDS = new Set<RecordKind>(['term', 'section', 'org']);
 
-function synonymGroups({ terms, companies }: SiteData): SynonymGroup[] {
+function synonymGroups({ terms, companies, spellings = [] }: SiteData): SynonymGroup[] {
   return [
     ...terms.map((term) => ({ id: `term-${term.id}`, names: formsOf(term) })),
     ...companies.map((company) => ({ id: `org-${company.id}`, names: orgSearchNames(company) })),
+    // No record explains an everyday word.
+    ...spellings.map((names) => ({ id: '', names })),
   ].filter((group) => group.names.length > 1);
 }
 
