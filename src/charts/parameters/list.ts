@@ -96,8 +96,8 @@ function drawRow(row: ReturnType<typeof placeRow>, size: PictureSize): Mark {
     tip: [
       row.name,
       [row.company, row.date === null ? '' : formatDate(row.date)].filter(Boolean).join('，'),
-      row.speaker === 'report' ? `报告：${row.value}` : `来源：${row.value}（${MODEL_ORIGIN_WORDS[row.origin]}）`,
-      row.differingValue === null ? '' : `来源：${row.differingValue}`,
+      row.speaker === 'report' ? `报告：${row.value}` : `来源的数字：${row.value}（${MODEL_ORIGIN_WORDS[row.origin]}）`,
+      row.differingValue === null ? '' : `来源的数字：${row.differingValue}`,
     ],
     classes: `mark--${row.speaker}`,
     transform: `translate(0 ${row.y})`,

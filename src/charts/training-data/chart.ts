@@ -40,7 +40,7 @@ export function layoutTrainingData(rows: readonly TableRow[], size: PictureSize)
       width,
       side: round(unit * Math.sqrt(measured(row, 'report_gb'))),
       filteredSide: filtered === null ? null : round(unit * Math.sqrt(filtered)),
-      meaning: wrapWords(meaning === '' ? '来源未见不同说法' : `来源：${meaning}`, TEXT_SIZE, width),
+      meaning: wrapWords(meaning === '' ? '来源未见不同说法' : `来源的说法：${meaning}`, TEXT_SIZE, width),
     };
   });
   const whole = panels.filter(({ filteredSide }) => filteredSide === null);
@@ -78,7 +78,7 @@ function drawPanel({ row, x, y, width, height, baseline, side, filteredSide, mea
   return {
     id: row.id,
     url: row.url,
-    tip: [`${row.name}，${year}`, `报告：${printed}，${term}`, meant && `来源：${meant}`, filtered ?? ''],
+    tip: [`${row.name}，${year}`, `报告：${printed}，${term}`, meant && `来源的说法：${meant}`, filtered ?? ''],
     hit: { x: x - 6, y, width: width + 6, height },
     children: [
       text({ class: 'heading', x, y: y + 16 }, row.name, element('tspan', { class: 'soft', dx: 6 }, [year])),
