@@ -53,8 +53,15 @@ describe.each(inject('sites'))('short links below $base', (site) => {
 
   test('there is one for every permalink, and it leads there without script', () => {
     const led = shortLinks.map(({ path, $ }) => `${path} ${$('meta[http-equiv="refresh"]').attr('content') ?? ''}`);
-    const expected = links.map(({ id, kind, page }) => `/s/${id}/ 0; url=${base}${page.slice(1)}${kind === 'chapter' ? '' : `#${id}`}`);
+    const standing = links.filter(({ id }) => !aliases.includes(id));
+    const expected = standing.map(({ id, kind, page }) => `/s/${id}/ 0; url=${base}${page.slice(1)}${kind === 'chapter' ? '' : `#${id}`}`);
     expect(led.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('that of an id which went away leads on, too', () => {
+    const ids = old.map(({ from }) => from).filter((from) => !from.includes('/'));
+    const paths = new Set(builtPages(site.dir).map(({ path }) => path));
+    expect(ids.filter((id) => !paths.has(`/s/${id}/`))).toEqual([]);
   });
 
   test('script and link lead to the same place', () => {
@@ -107,10 +114,10 @@ describe('preview cards', () => {
     return image === undefined ? [] : [{ path, file: join(dir, new URL(image).pathname) }];
   });
 
-  test('every page but embeds names one', () => {
-    expect(
-      pages.filter(({ path }) => !cards.some((card) => card.path === path) && !path.startsWith('/charts/')).map(({ path }) => path),
-    ).toEqual([]);
+  test('every page names one, but for embeds and what only leads to another page', () => {
+    const forwards = ledger.aliases.filter(({ to }) => to.startsWith('/')).map(({ from }) => (from.startsWith('/') ? from : `/s/${from}/`));
+    const named = new Set([...cards.map(({ path }) => path), ...forwards]);
+    expect(pages.filter(({ path }) => !named.has(path) && !path.startsWith('/charts/')).map(({ path }) => path)).toEqual([]);
   });
 
   test('each is 1200 by 630 pixels and at most 120 KB', () => {
