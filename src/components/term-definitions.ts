@@ -1,6 +1,8 @@
+import { element } from '../dom/element.ts';
 import { placeNear } from '../dom/place-near.ts';
+import type { LanguagePart } from '../text/languages.ts';
 
-type Definitions = Record<string, [heading: string, definition: string] | undefined>;
+type Definitions = Record<string, [heading: LanguagePart[], definition: LanguagePart[]] | undefined>;
 
 /** Long enough to move the pointer from the term onto its definition. */
 const LEAVE_DELAY = 300;
@@ -78,8 +80,8 @@ class TermDefinitions extends HTMLElement {
     if (this.#term !== term || heading === undefined || definition === undefined) return;
     const [name, text, more] = popup.children;
     if (!name || !text || !(more instanceof HTMLAnchorElement)) return;
-    name.textContent = heading;
-    text.textContent = definition;
+    name.replaceChildren(...marked(heading));
+    text.replaceChildren(...marked(definition));
     more.href = term.href;
     popup.showPopover();
     term.setAttribute('aria-describedby', text.id);
@@ -91,6 +93,11 @@ class TermDefinitions extends HTMLElement {
     this.#term = undefined;
     popup.hidePopover();
   }
+}
+
+/** Passages in other languages say so. */
+function marked(parts: readonly LanguagePart[]): (Node | string)[] {
+  return parts.map(({ text, lang }) => (lang === undefined ? text : element('span', { lang }, text)));
 }
 
 customElements.define('term-definitions', TermDefinitions);

@@ -1,6 +1,8 @@
 import { expect, inject, test } from 'vitest';
 import { readReport } from '../../src/report/report.ts';
+import type { LanguagePart } from '../../src/text/languages.ts';
 import { builtPages } from '../support/built-site.ts';
+import { siteFile } from '../support/site-files.ts';
 
 const { dir, content } = inject('site');
 const { languages = {}, site } = readReport(content);
@@ -36,6 +38,11 @@ test('no passage of three Latin words or more is read out as Chinese', () => {
     .flatMap(({ path, text }) => (text.match(THREE_WORDS) ?? []).map((passage) => `${path}: ${passage}`));
   expect(unmarked).toEqual([]);
   expect(texts.filter(({ lang }) => lang === 'en').length).toBeGreaterThan(0);
+});
+
+test('nor in the definitions that chapters show', () => {
+  const parts = Object.values(JSON.parse(siteFile(dir, '/glossary/definitions.json')) as Record<string, LanguagePart[][]>).flat(2);
+  expect(parts.filter(({ text, lang }) => lang === undefined && text.match(THREE_WORDS))).toEqual([]);
 });
 
 const phrases = Object.entries(tongues).flatMap(([lang, list]) => list.map((phrase) => [phrase, lang] as const));

@@ -1,8 +1,13 @@
-import { getReport } from '../../report/report.ts';
 import { termHeading } from '../../content/terms.ts';
+import { languagesIn } from '../../report/languages.ts';
+import { getReport } from '../../report/report.ts';
 
-/** The definitions that chapters show at a mention: `{ "<id>": ["<heading>", "<definition>"] }`, fetched at the first use. */
+/**
+ * The definitions that chapters show at a mention, heading and definition each taken apart by language, fetched at the first use:
+ * `{ "<id>": [[{ "text": "…" }, { "text": "…", "lang": "en" }], [{ "text": "…" }]] }`.
+ */
 export function GET(): Response {
-  const { terms } = getReport();
-  return Response.json(Object.fromEntries(terms.map((term) => [term.id, [termHeading(term), term.definition]])));
+  const report = getReport();
+  const split = languagesIn(report);
+  return Response.json(Object.fromEntries(report.terms.map((term) => [term.id, [split(termHeading(term)), split(term.definition)]])));
 }
