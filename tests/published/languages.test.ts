@@ -2,7 +2,6 @@ import { expect, inject, test } from 'vitest';
 import { builtPage } from '../support/built-site.ts';
 
 test.each([
-  ['/sources/', 'Théâtre D’opéra Spatial'],
   ['/glossary/', 'Théâtre D’opéra Spatial'],
   ['/directory/', 'Université de Montréal'],
 ])('%s says that %s is French', (path, name) => {

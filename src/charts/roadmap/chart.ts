@@ -44,7 +44,7 @@ function yearOf(label: string) {
 
 function footOf(data: SiteData, entry: ChartEntry): string {
   const { legend } = chartTable(data, entry);
-  return legend ? `图例“${legend.title}”：${legend.stages.join('、')}；报告没有标明各格属于哪一档。中文为本站译文。` : '';
+  return legend ? `图例“${legend.title}”：${legend.stages.join('、')}；各格属于哪一档，本站不作推定。中文为本站译文。` : '';
 }
 
 const TEXT_SIZE = 12.5;

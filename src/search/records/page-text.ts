@@ -22,7 +22,7 @@ const IGNORED = [
   // Notes have records of their own; their marks would cut the sentence they stand in.
   'report-note', '.section-notes', 'a[data-note]',
   // They say again, shorter, what has records of its own.
-  '.points', '.gravest-notes', '.gravity-index ol',
+  '.gravest-notes', '.gravity-index ol',
 ].join(', '); // prettier-ignore
 
 /** Words of the interface: true of the page, not of the thing they stand beside. */
