@@ -27,7 +27,9 @@ describe('sources', () => {
     '%s shows title, authors, year, link and how it was read',
     (id, source) => {
       const entry = $(`#source-${id}`);
-      expect(entry.find('h3').text().trim()).toBe(source.title ?? `${source.authors}（未给篇名）`);
+      expect(entry.find('h3').text().trim()).toBe(
+        source.title ?? `${[source.authors, source.year].filter(Boolean).join('，')}（未给篇名）`,
+      );
       expect(entry.find('h3 cite').text()).toBe(source.title ?? '');
       for (const fact of [source.authors, source.year, source.arxiv]) if (fact !== undefined) expect(entry.text()).toContain(String(fact));
       expect(entry.find('h3 a').attr('href')).toBe(source.url);

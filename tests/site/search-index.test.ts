@@ -37,10 +37,12 @@ function packIn(files: ReadonlyMap<string, Buffer>): Pack {
   return JSON.parse(files.get('records.json')?.toString() ?? '') as Pack;
 }
 
-test('points and lists of notes, which say again what stands elsewhere, are no text of a record', () => {
+test('points are text of their chapter, and lists of notes, which say again what stands elsewhere, of no record', () => {
   const linesOf = (page?: string) => records.filter(({ id }) => id === (page ?? id)).flatMap(({ text }) => text.split('\n'));
-  const points = data.chapters.flatMap((chapter) => chapter.points ?? []).map(({ text }) => text);
-  expect(linesOf().filter((line) => points.includes(line))).toEqual([]);
+  for (const { id, points = [] } of data.chapters) {
+    const texts = points.map(({ text }) => text);
+    expect(linesOf(id).filter((line) => texts.includes(line))).toEqual(texts);
+  }
   expect(linesOf('/annotations/').filter((line) => data.annotations.some(({ title }) => line === title))).toEqual([]);
   expect(linesOf('/').filter((line) => data.annotations.some(({ says }) => line === says))).toEqual([]);
 });

@@ -2,10 +2,10 @@ import { load, type CheerioAPI } from 'cheerio';
 import { plainMarkdown } from './site-files.ts';
 
 /** A string that must occur, or between slashes an expression that must match. White space is left out of both. */
-export type Needle = string;
+type Needle = string;
 
 /** A sentence that must stand somewhere: all of `has`, one of `any`, none of `none`. */
-export interface SentenceRule {
+interface SentenceRule {
   has: Needle[];
   any?: Needle[];
   none?: Needle[];

@@ -57,7 +57,8 @@ test.each([
   expect(shortCitation({ authors, year })).toBe(words);
 });
 
-test('a source without a title goes by its author', () => {
+test('a source without a title goes by its author and year', () => {
   expect(sourceName({ title: '月', authors: 'Ada Moon' })).toBe('月');
   expect(sourceName({ authors: 'Ada Moon' })).toBe('Ada Moon（未给篇名）');
+  expect(sourceName({ authors: 'Ada Moon', year: 2031 })).toBe('Ada Moon，2031（未给篇名）');
 });

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { leadSentences } from '../../../src/text/lead-sentences.ts';
+
+test.each([
+  ['潮来。潮去。', 20, '潮来。潮去。'],
+  ['大潮在朔望之后两天。小潮在上下弦之后两天，流速约为大潮的六成。', 16, '大潮在朔望之后两天。'],
+  ['大潮在朔望之后两天流速最高，小潮在上下弦之后。', 18, '大潮在朔望之后两天流速最高……'],
+  ['公司。由鸥湾船厂改组而来，造过六种机架和三座电站。', 18, '公司。由鸥湾船厂改组而来……'],
+])('%s in %d characters', (text, limit, lead) => {
+  expect(leadSentences(text, limit)).toBe(lead);
+});
