@@ -23,7 +23,7 @@ export function textBlocks(data: SiteData, { body, intro, sections }: SitePage):
 
 function gravestMarkdown(data: SiteData): string {
   const line = (id: string, title: string, claim = '') =>
-    `- [${title}](${absoluteUrl(`/annotations/#note-${id}`)})${claim && `：${claim}`}`;
+    `- [${title}](${absoluteUrl(`/annotations/#note-${id}`)})${claim && `，报告：${claim}`}`;
   return gravestNotes(data)
     .map(({ id, title, claim }) => line(id, title, claim))
     .join('\n');

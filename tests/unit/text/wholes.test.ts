@@ -8,6 +8,8 @@ test.each([
   ['GPT-3有1,750亿个参数', ['GPT-3', '1,750亿个']],
   ['2008-2022年共8代，2021–2023年又有2代', ['2008-2022年', '2021–2023年']],
   ['按100亿美元计，约占10%', ['100亿美元']],
+  ['每3-4个月翻一番，另说18–24个月', ['3-4个月', '18–24个月']],
+  ['M2M-100与DALL·E各一行', ['M2M-100', 'DALL·E']],
 ])('%s keeps %j each on one line', (text, whole) => {
   const parts = wholes(text);
   expect(parts.filter((part) => part.whole).map((part) => part.text)).toEqual(whole);
