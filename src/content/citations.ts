@@ -32,11 +32,6 @@ export function shortCitation(source: Pick<Source, 'report' | 'authors' | 'year'
   return source.year === undefined ? name : `${name}，${source.year}`;
 }
 
-/** The authors in full, without the year. The report itself is 报告. */
-export function fullCitation(source: Pick<Source, 'report' | 'authors'>): string {
-  return source.report ? '报告' : source.authors;
-}
-
 /** A part of a citation line: words, or the name of a source, which leads there. */
 export type CitationPart = string | { source: Source; name: string };
 
@@ -46,7 +41,7 @@ type Cited = Pick<SiteData, 'sources' | 'kinds'>;
  * The line that cites some keys: the report first, behind it what only the report quotes, then the others, each as its basis has it.
  * 报告（引自A、B）；C，2021（据转述）. Throws where only the report quotes a source, but the keys do not name the report.
  */
-export function citationParts(data: Cited, keys: readonly string[], nameOf: (source: Source) => string = shortCitation): CitationPart[] {
+export function citationParts(data: Cited, keys: readonly string[]): CitationPart[] {
   const [alone] = quotedAlone(data, keys);
   if (alone !== undefined) throw new Error(`Only the report quotes "${alone}", and the report is not cited beside it`);
   const cited = keys.map((key) => findSource(data, key));
@@ -54,15 +49,15 @@ export function citationParts(data: Cited, keys: readonly string[], nameOf: (sou
   const reports = cited.filter(({ report }) => report);
   const others = cited.filter((source) => !source.report && !quoted.includes(source));
   // Whose it is, not when it appeared: nobody here has seen it.
-  const behind = quoted.map((source): CitationPart[] => [{ source, name: nameOf({ ...source, year: undefined }) }]);
+  const behind = quoted.map((source): CitationPart[] => [{ source, name: shortCitation({ ...source, year: undefined }) }]);
   return join('；', [
     ...reports.map((source, index): CitationPart[] => [
-      { source, name: nameOf(source) },
+      { source, name: shortCitation(source) },
       ...(index === 0 && quoted.length > 0 ? ['（引自', ...join('、', behind), '）'] : []),
     ]),
     ...others.map((source): CitationPart[] => {
       const [before = '', after = ''] = writtenAs(data.kinds.bases[source.basis]).split('{source}');
-      return [before, { source, name: nameOf(source) }, after].filter((part) => part !== '');
+      return [before, { source, name: shortCitation(source) }, after].filter((part) => part !== '');
     }),
   ]);
 }

@@ -22,9 +22,7 @@ export function textBlocks(data: SiteData, { body, intro, sections }: SitePage):
 }
 
 function gravestMarkdown(data: SiteData): string {
-  const line = (id: string, title: string, claim = '') =>
-    `- [${title}](${absoluteUrl(`/annotations/#note-${id}`)})${claim && `，报告：${claim}`}`;
   return gravestNotes(data)
-    .map(({ id, title, claim }) => line(id, title, claim))
+    .map(({ id, title, claim, finding }) => `- [${title}](${absoluteUrl(`/annotations/#note-${id}`)})。报告：${claim}核对：${finding}`)
     .join('\n');
 }

@@ -1,6 +1,7 @@
 import { once } from '../once.ts';
 import { permalinksById } from './permalinks.ts';
 import { pageOf } from '../paths.ts';
+import { leadSentences } from '../text/lead-sentences.ts';
 import { getReport } from './report.ts';
 import { numberAnnotations, type NumberedAnnotation, type SiteData } from '../content/site-data.ts';
 
@@ -33,7 +34,7 @@ export function notesOfPage(path: string): NumberedAnnotation[] {
   return numberAnnotations(report).filter((note) => !isHere(note.section) && note.on?.some(isHere));
 }
 
-/** A gravity with its notes, in number order. */
+/** A gravity with its notes. */
 export interface Gravity {
   key: string;
   word: string;
@@ -41,20 +42,26 @@ export interface Gravity {
   notes: NumberedAnnotation[];
 }
 
-/** The notes by how much they take back, the gravest first. */
-export const notesByGravity = once((data: Pick<SiteData, 'kinds' | 'chapters' | 'annotations'>): readonly Gravity[] =>
-  Object.entries(data.kinds.gravities).map(([key, words]) => ({
+/** The notes by how much they take back, the gravest first; those of one gravity as annotations.yaml has them. */
+export const notesByGravity = once((data: Pick<SiteData, 'kinds' | 'chapters' | 'annotations'>): readonly Gravity[] => {
+  const place = new Map(data.annotations.map(({ id }, index) => [id, index]));
+  const notes = numberAnnotations(data).toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+  return Object.entries(data.kinds.gravities).map(([key, words]) => ({
     key,
     ...words,
-    notes: numberAnnotations(data).filter(({ gravity }) => gravity === key),
-  })),
-);
+    notes: notes.filter(({ gravity }) => gravity === key),
+  }));
+});
 
-/** Longer words of the report do not fit beside the title of a note. */
-const CLAIM_LENGTH = 40;
+/** More of what a note says does not fit below its title, in characters. */
+const LEAD_LENGTH = 60;
 
-/** The gravest notes, each with what the report says where that is short. */
-export function gravestNotes(data: SiteData): (NumberedAnnotation & { claim?: string | undefined })[] {
+/** The gravest notes, each with the first sentences of what the report says and of what the site found. */
+export function gravestNotes(data: SiteData): (NumberedAnnotation & { claim: string; finding: string })[] {
   const notes = notesByGravity(data)[0]?.notes ?? [];
-  return notes.map((note) => ({ ...note, claim: note.says.length > CLAIM_LENGTH ? undefined : note.says }));
+  return notes.map((note) => ({
+    ...note,
+    claim: leadSentences(note.says, LEAD_LENGTH),
+    finding: leadSentences(note.source_says, LEAD_LENGTH),
+  }));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citationParts, citationText, fullCitation, quotedAlone, shortCitation, sourceName } from '../../../src/content/citations.ts';
+import { citationParts, citationText, quotedAlone, shortCitation, sourceName } from '../../../src/content/citations.ts';
 import type { SiteData } from '../../../src/content/site-data.ts';
 
 const basis = (more: object) => ({ word: '…', means: '…', ...more });
@@ -30,13 +30,6 @@ test.each([
 test('every source of a line is a part of its own, the words between them are not', () => {
   const parts = citationParts(data, ['report', 'pilot', 'sea']).map((part) => (typeof part === 'string' ? part : part.source.id));
   expect(parts).toEqual(['report', '（引自', 'pilot', '）', '；', 'sea', '（据说）']);
-});
-
-test('a line may say all authors, without years', () => {
-  const words = citationParts(data, ['report', 'keepers', 'moon'], fullCitation).map((part) =>
-    typeof part === 'string' ? part : part.name,
-  );
-  expect(words.join('')).toBe('报告（引自守灯人、修灯人）；Ada Moon, Bo Tide (Harbour)');
 });
 
 test('what only the report quotes is never cited without it', () => {
