@@ -23,7 +23,7 @@ export const FIELD_ORIGIN_WORDS: Record<FieldOrigin, string> = {
 export function companyWords({ id, origin, says }: Company, models: readonly Model[]): string {
   if (says !== undefined) return says;
   if (origin === 'report') return '报告提到它，没有多说。';
-  return models.some(({ orgs }) => orgs.includes(id)) ? '报告没有提到；本站补充的模型由它研发。' : '报告没有提到；由本站补充。';
+  return models.some(({ orgs }) => orgs.includes(id)) ? '报告没有提到它；下列模型由它研发。' : '报告没有提到它；由本站补充。';
 }
 
 export const CHANGE_KIND_WORDS: Record<Change['kind'], string> = {

@@ -94,7 +94,7 @@ export function sourcesSet(data: SiteData): Dataset {
     columns: [
       ['id', 'site', '来源的固定编号；链接为/sources/#source-加编号', (source) => source.id],
       ['type', 'site', `类型：${Object.values(types).join('、')}`, (source) => wordFor(types, source.type)],
-      ['title', 'cited', '题名，照原样；没有给出则留空', (source) => source.title],
+      ['title', 'cited', '题名，照原样；不详则留空', (source) => source.title],
       ['authors', 'cited', '作者或机构', (source) => source.authors],
       ['year', 'cited', '发表年份；不详则留空', (source) => source.year, { type: 'number', unit: '年' }],
       ['arxiv', 'cited', 'arXiv编号，如arXiv:1810.04805；没有则留空', ({ arxiv }) => arxiv && `arXiv:${arxiv}`],

@@ -7,6 +7,7 @@ import { cellText, columnHeading, findTable } from '../content/tables.ts';
 import { citationParts } from '../content/citations.ts';
 import { wordFor } from '../content/words.ts';
 import { absoluteUrl } from '../paths.ts';
+import { formatDate } from '../text/dates.ts';
 import { joinBlocks } from './join-blocks.ts';
 import { markdownTable } from './markdown-table.ts';
 import { mdxMarkdown, written, type MarkdownOptions } from './mdx-markdown.ts';
@@ -33,7 +34,7 @@ export function chapterMarkdown(data: SiteData, chapter: Chapter): string {
     `# ${chapter.title}`,
     `> ${chapter.lead}`,
     ...(claims.length > 0 ? [`**要点**\n\n${claims.join('\n')}`] : []),
-    `${data.site.title}，<${absoluteUrl(`/${chapter.id}/`)}>，更新于${chapter.updated}，CC BY 4.0。依据《${data.original.title}》（${data.original.publisher}，${data.original.date}）；不构成投资建议。`,
+    `${data.site.title}，<${absoluteUrl(`/${chapter.id}/`)}>，更新于${chapter.updated}，CC BY 4.0。依据《${data.original.title}》（${data.original.publisher}，${formatDate(data.original.date)}）；不构成投资建议。`,
     markdownOf(chapter.intro),
     ...chapter.sections.flatMap(({ id, title, tree }) => [`## ${title}`, `固定链接：${absoluteUrl(`/s/${id}/`)}`, markdownOf(tree)]),
     ...numbered

@@ -1,5 +1,6 @@
 import type { SiteData } from '../content/site-data.ts';
 import { absoluteUrl } from '../paths.ts';
+import { formatDate } from '../text/dates.ts';
 import { findPage } from '../report/pages.ts';
 import { listPermalinks } from '../report/permalinks.ts';
 import { joinBlocks } from './join-blocks.ts';
@@ -13,7 +14,7 @@ export function homeMarkdown(data: SiteData): string {
   return joinBlocks([
     `# ${site.title}`,
     `> ${site.description}`,
-    `依据《${original.title}》（${original.publisher}，${original.date}）；不构成投资建议。`,
+    `依据《${original.title}》（${original.publisher}，${formatDate(original.date)}）；不构成投资建议。`,
     ...textBlocks(data, findPage(data, 'home')),
     '## 报告里的几个数字',
     figures.join('\n'),

@@ -3,6 +3,7 @@ import type { Identity } from '../content/schemas/identity.ts';
 import type { Term } from '../content/schemas/term.ts';
 import type { Dataset } from '../content/dataset.ts';
 import { absoluteUrl } from '../paths.ts';
+import { formatDate } from '../text/dates.ts';
 import { LICENCE } from '../data/metadata.ts';
 
 /** A page as its structured data describes it. */
@@ -97,7 +98,7 @@ export function datasetThing(identity: Identity, dataset: Dataset, { version, up
     '@type': 'Dataset',
     name: dataset.title,
     // Search engines for data ask for 50 characters at least.
-    description: `${dataset.description}依据《${original.title}》（${original.publisher}，${original.date}）与所注出处整理。`,
+    description: `${dataset.description}依据《${original.title}》（${original.publisher}，${formatDate(original.date)}）与所注出处整理。`,
     identifier: dataset.id,
     url: absoluteUrl(`/data/#ui-set-${dataset.id}`),
     version,

@@ -1,6 +1,7 @@
 import { getReport } from '../report/report.ts';
 import { listDatasets } from '../data/datasets.ts';
 import { absoluteUrl } from '../paths.ts';
+import { formatDate } from '../text/dates.ts';
 import { findPage, listPages } from '../report/pages.ts';
 
 /** An overview for language models (llmstxt.org): what the site is, its chapters and data in Markdown, CSV and JSON. */
@@ -13,7 +14,7 @@ export function GET(): Response {
   const blocks = [
     `# ${site.title}`,
     `> ${site.description}`,
-    `依据的报告：《${original.title}》，${original.publisher}，${original.date}。数字截至报告日期，不构成投资建议。报告的数字照其所印；与来源不一致之处见校注，引用时请一并说明。`,
+    `依据的报告：《${original.title}》，${original.publisher}，${formatDate(original.date)}。数字截至报告日期，不构成投资建议。报告的数字照其所印；与来源不一致之处见校注，引用时请一并说明。`,
     `## 各章\n\n${chapters.map((chapter) => link(chapter.title, `/${chapter.id}/index.md`, chapter.description)).join('\n')}`,
     `## 参考\n\n${pages
       .filter(({ dataset }) => dataset !== undefined)

@@ -3,6 +3,7 @@ import type { PageText } from '../content/schemas/page.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { once } from '../once.ts';
 import { absoluteUrl } from '../paths.ts';
+import { formatDate } from '../text/dates.ts';
 import { pageUpdated } from './updated.ts';
 
 /** What code must know of a page beside the chapters; its words stand in content/pages/<name>.mdx. */
@@ -100,6 +101,8 @@ export function pageValues(data: SiteData): Record<string, string> {
     title: original.title,
     publisher: original.publisher,
     date: original.date,
+    /** The same date in words. */
+    day: formatDate(original.date),
     /** Numbers of chapters, sections and charts, and of notes: all of them, those of a gravity, {props.gravity_major}, and of a kind, {props.kind_name}. */
     chapters: String(chapters.length),
     sections: String(chapters.flatMap(({ sections }) => sections).length),

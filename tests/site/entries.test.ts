@@ -28,7 +28,7 @@ describe('sources', () => {
     (id, source) => {
       const entry = $(`#source-${id}`);
       expect(entry.find('h3').text().trim()).toBe(
-        source.title ?? `${[source.authors, source.year].filter(Boolean).join('，')}（未给篇名）`,
+        source.title ?? `${[source.authors, source.year].filter(Boolean).join('，')}（篇名不详）`,
       );
       expect(entry.find('h3 cite').text()).toBe(source.title ?? '');
       for (const fact of [source.authors, source.year, source.arxiv]) if (fact !== undefined) expect(entry.text()).toContain(String(fact));

@@ -52,6 +52,6 @@ test.each([
 
 test('a source without a title goes by its author and year', () => {
   expect(sourceName({ title: '月', authors: 'Ada Moon' })).toBe('月');
-  expect(sourceName({ authors: 'Ada Moon' })).toBe('Ada Moon（未给篇名）');
-  expect(sourceName({ authors: 'Ada Moon', year: 2031 })).toBe('Ada Moon，2031（未给篇名）');
+  expect(sourceName({ authors: 'Ada Moon' })).toBe('Ada Moon（篇名不详）');
+  expect(sourceName({ authors: 'Ada Moon', year: 2031 })).toBe('Ada Moon，2031（篇名不详）');
 });
