@@ -1,100 +1,95 @@
+import { html, parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { LanguagePart } from '../text/languages.ts';
 
-/** A comment or script as it is, a tag, or what stands between. `<wbr>` is no tag here: it may stand within a passage. */
-const PIECES = /<!--[^]*?-->|<(script|style)\b[^]*?<\/\1>|<(?!wbr)[a-z/!](?:[^>"']|"[^"]*"|'[^']*')*>|(?:[^<]+|<wbr>)+|</giu;
-const NAME = /^<\/?([a-z][^\s/>]*)/iu;
-const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 /** What stands in them is in no language, or says what the text says. */
-const UNMARKED = new Set(['code', 'pre', 'kbd', 'head']);
+const UNMARKED = new Set(['head', 'script', 'style', 'code', 'pre', 'kbd']);
 /** Elements that hold text alone, which is marked as a whole or not at all. */
-const TEXT_ONLY = new Set(['option', 'textarea', 'title', 'desc']);
-/** Texts of a picture; elsewhere in it a word would not show. */
-const SVG_TEXTS = new Set(['text', 'tspan']);
-/** Elements that keep the language of the page: for their own words, or since a span without a class would pass for a mark. */
-const UNCHANGED = /\s(?:lang|aria-label|title)=|^<span(?!.* class=)/u;
+const TEXT_ONLY = new Set(['option', 'textarea', 'title']);
+/** What marks a part of a text of a picture; elsewhere in it a word would not show. */
+const SVG_MARKS: Record<string, string> = { text: 'tspan', tspan: 'tspan', foreignObject: 'span' };
+/** Attributes with words of their own. */
+const WORDED = new Set(['lang', 'aria-label', 'title']);
 /** A character of HTML as it is written. */
-const CHARACTER = /<wbr>|&#?\w+;|[^]/gu;
-const READS: Record<string, string> = { '<wbr>': '', '&amp;': '&', '&#38;': '&', '&#39;': "'", '&quot;': '"', '&#34;': '"', '&nbsp;': ' ' };
+const CHARACTER = /&#?\w+;|[^]/gu;
 
 type Split = (text: string) => LanguagePart[];
-
-interface OpenElement {
-  name: string;
-  /** Language of what stands in it; undefined where that is the page's. */
-  lang: string | undefined;
-  unmarked: boolean;
-  svg: boolean;
-}
+type Insertion = [at: number, written: string];
 
 /**
  * Marks the passages of a page that are in another language than the page: with `lang` on the element that has nothing else in it, else with
  * an element around them. Whatever the page was made from, a chapter, an entry or a picture, what a reader is shown has passed here.
+ * The marks are put into the page as it is written: nothing else of it changes.
  */
-export function markLanguages(html: string, split: Split): string {
-  const pieces = html.match(PIECES) ?? [];
-  const written = [...pieces];
-  const open: OpenElement[] = [];
-  for (const [index, piece] of pieces.entries()) {
-    const name = NAME.exec(piece)?.[1]?.toLowerCase();
-    if (name === undefined) {
-      const within = open.at(-1);
-      if (!within || within.unmarked || piece.startsWith('<!')) continue;
-      markText(written, index, within, pieces[index + 1]?.startsWith('</') === true && isOpening(pieces[index - 1]), split);
-    } else if (piece.startsWith('</')) {
-      const at = open.findLastIndex((element) => element.name === name);
-      if (at >= 0) open.length = at;
-    } else if (!VOID.has(name) && !piece.endsWith('/>')) {
-      const around = open.at(-1);
-      open.push({
-        name,
-        lang: name === 'html' ? undefined : (/\slang="([^"]*)"/u.exec(piece)?.[1] ?? around?.lang),
-        // What is hidden from screen readers needs no language.
-        unmarked: (around?.unmarked ?? false) || UNMARKED.has(name) || piece.includes(' aria-hidden="true"'),
-        svg: name === 'svg' || ((around?.svg ?? false) && name !== 'foreignobject'),
-      });
-    }
-  }
-  return written.join('');
+export function markLanguages(page: string, split: Split): string {
+  const document = parse(page, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  const insertions = marksWithin(document, undefined, page, split).toSorted(([a], [b]) => a - b);
+  const pieces = insertions.map(([at, written], index) => page.slice(insertions[index - 1]?.[0], at) + written);
+  return pieces.join('') + page.slice(insertions.at(-1)?.[0]);
 }
 
-function isOpening(tag = ''): boolean {
-  const name = NAME.exec(tag)?.[1]?.toLowerCase();
-  return name !== undefined && !tag.startsWith('</') && !tag.endsWith('/>') && !VOID.has(name);
-}
-
-/** Marks one text of the page; `alone` says that the tags of its element stand right before and behind it. */
-function markText(written: string[], index: number, { name, lang: around, svg }: OpenElement, alone: boolean, split: Split): void {
-  const parts = htmlParts(written[index] ?? '', split);
-  const marked = parts.filter(({ lang }) => lang !== undefined && lang !== around);
-  if (marked.length === 0) return;
-  const [{ lang } = {}, ...others] = parts.filter(({ html }) => html.trim() !== '');
-  const tag = written[index - 1] ?? '';
-  if (alone && others.length === 0 && lang !== undefined && !UNCHANGED.test(tag)) {
-    written[index - 1] = `${tag.slice(0, -1)} lang="${lang}">`;
-  } else if (!TEXT_ONLY.has(name) && (!svg || SVG_TEXTS.has(name))) {
-    const mark = svg ? 'tspan' : 'span';
-    written[index] = parts
-      .map((part) => (marked.includes(part) ? `<${mark} lang="${part.lang ?? ''}">${part.html}</${mark}>` : part.html))
-      .join('');
-  }
-}
-
-/** The parts of a text as they are written in HTML. */
-function htmlParts(html: string, split: Split): { html: string; lang?: string | undefined }[] {
-  const left = (html.match(CHARACTER) ?? []).map((source) => ({ source, reads: readCharacter(source) }));
-  const parts = split(left.map(({ reads }) => reads).join('')).map(({ text, lang }) => {
-    let [part, length] = ['', 0];
-    while (length < text.length) {
-      const { source = '', reads = ' ' } = left.shift() ?? {};
-      part += source;
-      length += reads.length;
-    }
-    return { html: part, lang };
+/** The marks of all elements in `parent`; `around` is the language there, undefined where that is the page's. */
+function marksWithin(parent: Tree.ParentNode, around: string | undefined, page: string, split: Split): Insertion[] {
+  return parent.childNodes.flatMap((element) => {
+    // What is hidden from screen readers needs no language.
+    if (!('tagName' in element) || UNMARKED.has(element.tagName) || attribute(element, 'aria-hidden') === 'true') return [];
+    const lang = element.tagName === 'html' ? undefined : (attribute(element, 'lang') ?? around);
+    const content = 'content' in element ? element.content : element;
+    return [...marksOfText(element, content.childNodes, lang, page, split), ...marksWithin(content, lang, page, split)];
   });
-  return [...parts, { html: left.map(({ source }) => source).join('') }];
 }
 
-function readCharacter(source: string): string {
-  // What else has a name or number is no letter.
-  return READS[source] ?? (source.length > 2 ? '\uFFFC' : source);
+/** The marks of the text that stands in an element itself, whose children are `nodes`. */
+function marksOfText(element: Tree.Element, nodes: Tree.ChildNode[], around: string | undefined, page: string, split: Split): Insertion[] {
+  const characters = charactersOf(nodes, page);
+  const parts = split(characters.map(({ reads }) => reads).join(''));
+  const isMarked = ({ lang }: LanguagePart) => lang !== undefined && lang !== around;
+  if (!parts.some(isMarked)) return [];
+  const start = startOf(nodes[0]);
+  const bounds = [start, ...characters.flatMap(({ reads, end }) => Array<number>(reads.length).fill(end))];
+  const [{ lang = '' } = {}, ...others] = parts.filter(({ text }) => text.trim() !== '');
+  const alone = others.length === 0 && element.sourceCodeLocation?.startTag?.endOffset === start;
+  if (alone && !keepsLanguage(element)) return [[start - 1, ` lang="${lang}"`]];
+  const mark = element.namespaceURI === html.NS.SVG ? SVG_MARKS[element.tagName] : 'span';
+  if (mark === undefined || TEXT_ONLY.has(element.tagName)) return [];
+  let length = 0;
+  return parts.flatMap((part): Insertion[] => {
+    const [from = 0, to = 0] = [bounds[length], bounds[(length += part.text.length)]];
+    if (!isMarked(part)) return [];
+    return [
+      [from, `<${mark} lang="${part.lang ?? ''}">`],
+      [to, `</${mark}>`],
+    ];
+  });
+}
+
+/** What stands in an element as it reads, and where in the page each character ends: a passage runs across no element but `<wbr>`. */
+function charactersOf(nodes: Tree.ChildNode[], page: string): { reads: string; end: number }[] {
+  return nodes.flatMap((node, index) => {
+    if (node.nodeName === 'wbr') return [];
+    if (!('value' in node)) return { reads: '\uFFFC', end: startOf(nodes[index + 1]) };
+    const start = startOf(node);
+    return [...page.slice(start, node.sourceCodeLocation?.endOffset).matchAll(CHARACTER)].map(({ 0: written, index: at }) => ({
+      reads: written.length > 2 ? decode(written) : written,
+      end: start + at + written.length,
+    }));
+  });
+}
+
+/** Elements that keep the language of the page: for their own words, or since a span without a class would pass for a mark. */
+function keepsLanguage({ tagName, attrs }: Tree.Element): boolean {
+  const names = attrs.map(({ name }) => name);
+  return names.some((name) => WORDED.has(name)) || (tagName === 'span' && !names.includes('class'));
+}
+
+function decode(written: string): string {
+  const { childNodes } = parseFragment(written);
+  return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+}
+
+function attribute({ attrs }: Tree.Element, name: string): string | undefined {
+  return attrs.find((attribute) => attribute.name === name)?.value;
+}
+
+function startOf(node?: Tree.ChildNode): number {
+  return node?.sourceCodeLocation?.startOffset ?? 0;
 }

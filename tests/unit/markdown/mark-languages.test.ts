@@ -7,10 +7,21 @@ const mark = (html: string) =>
 
 test.each([
   ['around a passage', '<p>读Deep Learning一书</p>', '<p>读<span lang="en">Deep Learning</span>一书</p>'],
-  ['on the element that has nothing else in it', '<td>\n  Deep Learning\n</td>', '<td lang="en">\n  Deep Learning\n</td>'],
+  ['on the element that has nothing else in it', '<li>\n  Deep Learning\n</li>', '<li lang="en">\n  Deep Learning\n</li>'],
   ['in an element that has words of its own', '<a title="书">Deep Learning</a>', '<a title="书"><span lang="en">Deep Learning</span></a>'],
   ['across a place where a line may break', '<h2>读Deep <wbr>Learning</h2>', '<h2>读<span lang="en">Deep <wbr>Learning</span></h2>'],
   ['across an escaped sign', '<p>读Research &amp; Development</p>', '<p>读<span lang="en">Research &amp; Development</span></p>'],
+  [
+    'behind a sign that has a number',
+    '<p>&#128218;&#x20;读Deep Learning</p>',
+    '<p>&#128218;&#x20;读<span lang="en">Deep Learning</span></p>',
+  ],
+  ['between two elements', '<p><b>读</b>Deep Learning<br></p>', '<p><b>读</b><span lang="en">Deep Learning</span><br></p>'],
+  ['on elements that end without a tag', '<ul><li>Deep Learning<li>读</ul>', '<ul><li lang="en">Deep Learning<li>读</ul>'],
+  ['behind tags that cross', '<p><b>读<i>书</b>Deep Learning</i></p>', '<p><b>读<i>书</b><span lang="en">Deep Learning</span></i></p>'],
+  ['behind a tag that ends in a block', '<b>读<p>书</b>Deep Learning</p>', '<b>读<p>书</b><span lang="en">Deep Learning</span></p>'],
+  ['in a template', '<template><p>Deep Learning</p></template>', '<template><p lang="en">Deep Learning</p></template>'],
+  ['where there are no scripts', '<noscript><p>Deep Learning</p></noscript>', '<noscript><p lang="en">Deep Learning</p></noscript>'],
   [
     'in a picture',
     '<svg><text x="1">读Deep Learning</text></svg>',
