@@ -26,7 +26,7 @@ export function modelsSet(data: SiteData): Dataset {
     columns: [
       ['id', 'site', '模型的固定编号；链接为/models/#model-加编号', (model) => model.id],
       ['name', 'cited', '模型名称', (model) => model.name],
-      ['organisations', 'cited', '开发机构，多家以分号隔开', (model) => model.orgs.map((org) => names.get(org) ?? org)],
+      ['organisations', 'cited', '研发或支持它的机构，多家以分号隔开', (model) => model.orgs.map((org) => names.get(org) ?? org)],
       ['date', 'cited', '首次公布日期，精度按来源；产品系列留空', (model) => model.date, { type: 'date' }],
       ['domain', 'cited', `领域：${Object.values(domains).join('、')}`, (model) => wordFor(domains, model.domain)],
       ['origin', 'site', '出自报告表格、报告正文，还是本站补充', (model) => MODEL_ORIGIN_WORDS[model.origin]],
@@ -124,13 +124,13 @@ export function organisationsSet(data: SiteData): Dataset {
       ['origin', 'site', '报告提到，还是本站补充', (company) => (company.origin === 'report' ? '报告' : '本站补充')],
       ['says', 'report', '报告说了什么；本站补充的机构留空', (company) => company.says],
       ['sections', 'site', '报告提到它的小节编号，多个以分号隔开', (company) => company.sections],
-      ['models', 'site', '它研发的模型编号，多个以分号隔开', (company) => modelsOf(company.id)],
+      ['models', 'site', '它研发或支持的模型编号，多个以分号隔开', (company) => modelsOf(company.id)],
     ],
   });
 }
 
 function codeColumn({ name, suffix }: NonNullable<SiteData['exchange']>): Column<SiteData['companies'][number]> {
-  return ['code', 'report', `${name}代码，带${suffix}；未在${name}上市则留空`, ({ code }) => code && code + suffix];
+  return ['code', 'report', `${name}代码，带${suffix}；报告没有给出则留空`, ({ code }) => code && code + suffix];
 }
 
 /** Every term with its definition and where it is used. */

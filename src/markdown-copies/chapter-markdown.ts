@@ -51,8 +51,9 @@ function tableMarkdown(data: SiteData, id: string): string {
 }
 
 function chartMarkdown(data: SiteData, id: string): string {
-  const { title, subtitle, summary, dataset } = chartEntry(data, id);
-  return `**图：${title}**（${subtitle}）\n\n${summary}\n\n[图片](${absoluteUrl(`/charts/${id}.svg`)})，[数据](${absoluteUrl(`/data/${dataset}.csv`)})，[固定链接](${absoluteUrl(`/s/fig-${id}/`)})`;
+  const { title, subtitle, summary, dataset, sources, source_note: note } = chartEntry(data, id);
+  const cited = `出处：${sourceLinks(data, sources)}${note === undefined ? '' : `；${note}`}`;
+  return `**图：${title}**（${subtitle}）\n\n${summary}\n\n${cited}\n\n[图片](${absoluteUrl(`/charts/${id}.svg`)})，[数据](${absoluteUrl(`/data/${dataset}.csv`)})，[固定链接](${absoluteUrl(`/s/fig-${id}/`)})`;
 }
 
 function footnote(data: SiteData, note: NumberedAnnotation): string {

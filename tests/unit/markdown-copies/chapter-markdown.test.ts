@@ -23,7 +23,14 @@ const DATA = {
     { id: 'report', authors: '海洋所', report: true, basis: 'read' },
     { id: 'pilot', authors: '领航员', basis: 'quoted' },
   ],
-  charts: Object.keys(registry).map((id) => ({ id, title: `${id}之图`, subtitle: '单位：米', summary: '两条线。' })),
+  charts: Object.keys(registry).map((id) => ({
+    id,
+    title: `${id}之图`,
+    subtitle: '单位：米',
+    summary: '两条线。',
+    sources: ['sea'],
+    source_note: '各线见表',
+  })),
   annotations: [{ id: 'range', section: 'tides', kind: 'differs', says: '4米。', source_says: '3米。', sources: ['sea'] }],
 };
 
@@ -100,6 +107,7 @@ test.each([
     [
       '\n\n**图：ratings之图**（单位：米）',
       '两条线。',
+      '出处：[海洋所，2029](https://example.org/sources/#source-sea)；各线见表',
       '[图片](https://example.org/charts/ratings.svg)，[数据](https://example.org/data/ratings.csv)，[固定链接](https://example.org/s/fig-ratings/)',
       '**港口**',
       '| 港口 | 潮差 |\n| --- | --- |\n| 北港 | 3\\|4米 |',
