@@ -44,8 +44,8 @@ export interface Gravity {
 
 /** The notes by how much they take back, the gravest first; those of one gravity as annotations.yaml has them. */
 export const notesByGravity = once((data: Pick<SiteData, 'kinds' | 'chapters' | 'annotations'>): readonly Gravity[] => {
-  const place = new Map(data.annotations.map(({ id }, index) => [id, index]));
-  const notes = numberAnnotations(data).toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+  const numbered = new Map(numberAnnotations(data).map((note) => [note.id, note]));
+  const notes = data.annotations.flatMap(({ id }) => numbered.get(id) ?? []);
   return Object.entries(data.kinds.gravities).map(([key, words]) => ({
     key,
     ...words,
