@@ -8,6 +8,7 @@ import { OLDEST_BROWSERS } from './src/build/oldest-browsers.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { basePath, siteUrl } from './src/build/public-address.ts';
 import { previewCards } from './src/cards/integration.ts';
+import { rehypeNotes } from './src/markdown/rehype-notes.ts';
 import { rehypePhrases } from './src/markdown/rehype-phrases.ts';
 import { rehypeTerms } from './src/markdown/rehype-terms.ts';
 import { rehypeWholes } from './src/markdown/rehype-wholes.ts';
@@ -43,7 +44,7 @@ export default defineConfig({
       // Straight quotes belong to code here; Chinese punctuation is written as it should stand.
       smartypants: false,
       remarkPlugins: [remarkCjkFriendly, remarkJoinCjkLines, remarkExplicitIds],
-      rehypePlugins: [rehypeSections, rehypePhrases, rehypeTerms, rehypeWholes],
+      rehypePlugins: [rehypeSections, rehypeNotes, rehypePhrases, rehypeTerms, rehypeWholes],
     }),
   },
   integrations: [mdx(), reportContent(), previewCards(), contentSitemap({ base }), devIndex({ base })],

@@ -3,6 +3,7 @@ import { permalinksById } from './permalinks.ts';
 import { pageOf } from '../paths.ts';
 import { leadSentences } from '../text/lead-sentences.ts';
 import { getReport } from './report.ts';
+import { wordFor } from '../content/words.ts';
 import { numberAnnotations, type NumberedAnnotation, type SiteData } from '../content/site-data.ts';
 
 /** The numbered annotation of an id. Throws where there is none. */
@@ -10,6 +11,11 @@ export function findNote(id: string): NumberedAnnotation {
   const note = numberAnnotations(getReport()).find((candidate) => candidate.id === id);
   if (!note) throw new Error(`annotations.yaml has no note "${id}"; correct the id of the mark`);
   return note;
+}
+
+/** What a note and its marks are called where they are read out. */
+export function nameOfNote({ number, kind }: NumberedAnnotation): string {
+  return `校注${String(number)}：${wordFor(getReport().kinds.notes, kind)}`;
 }
 
 /** Address of the mark of a note in the text of its chapter, without the base path. */

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
+import { CLIPBOARD, copySelection, select } from '../support/copied.ts';
+import { notesInMargin } from '../support/notes-in-margin.ts';
 
 const { url } = inject('site');
 const openPage = useBrowser();
@@ -15,15 +17,83 @@ async function openAt(path: string, options: Parameters<typeof openPage>[0]): Pr
   return page;
 }
 
+describe('copied', () => {
+  const SENTENCES =
+    '燕鸥二号是年鉴里最大的预报模型，记作82亿个系数，能报72小时的流速；燕鸥一号只有4100万个，每天报两次。测深者为1.2亿个，内湖没有给出数字，回流由编者补入。';
+  const PARAGRAPH = '[data-section="forecast-models"] > p';
+
+  test.each([
+    ['on a phone', { width: 390, height: 800 }],
+    ['beside a margin', WIDE.viewport],
+  ])('%s a paragraph with three notes is its sentences, also while one is unfolded, and a note is what it says', async (_, viewport) => {
+    const page = await openAt('fleet/', { viewport, ...CLIPBOARD });
+    await select(page, PARAGRAPH);
+    expect(await copySelection(page)).toEqual({ text: SENTENCES, html: SENTENCES });
+    await page.locator(MARK).click();
+    await page.locator(CARD).waitFor();
+    await select(page, PARAGRAPH);
+    expect(await copySelection(page)).toEqual({ text: SENTENCES, html: SENTENCES });
+    await page.locator(`${CARD} .note__source`).click({ clickCount: 3 });
+    expect((await copySelection(page)).text).toBe('核对：标书为31亿，不计边界层；年鉴把边界层也算了进去。');
+  });
+
+  test('paragraphs one after another leave out the notes between them', async () => {
+    const page = await openAt('fleet/', { viewport: { width: 390, height: 1200 }, ...CLIPBOARD });
+    await page.locator(MARK).click();
+    await page
+      .locator(PARAGRAPH)
+      .first()
+      .click({ position: { x: 2, y: 8 } });
+    await page
+      .locator(PARAGRAPH)
+      .nth(1)
+      .click({ position: { x: 2, y: 8 }, modifiers: ['Shift'] });
+    const { text, html } = await copySelection(page);
+    expect(text).toContain('回流由编者补入。苍');
+    expect([text, html].filter((copied) => copied.includes('报告：') || copied.includes('标书'))).toEqual([]);
+  });
+
+  test('figures of the home page, rows and headlines have no digits of marks', async () => {
+    const page = await openAt('', { ...WIDE, ...CLIPBOARD });
+    await select(page, '.highlights__value:has(a[data-note])');
+    expect((await copySelection(page)).text).toBe('7个月');
+    await page.goto(`${url}fleet/`);
+    await select(page, '#row-forecasters-tern th');
+    expect((await copySelection(page)).text).toBe('燕鸥二号');
+  });
+});
+
 describe('in the text', () => {
   test('on a wide screen a note stands in the margin beside its line', async () => {
     const page = await openAt('fleet/', WIDE);
     const mark = await page.locator('#ui-note-frame-count').boundingBox();
-    const card = await page.locator('[data-note-card="frame-count"]').first().boundingBox();
+    const card = await page.locator('[data-note-card="frame-count"]').boundingBox();
     const text = await page.locator('[data-section="rotor-types"] > p').first().boundingBox();
     if (!mark || !card || !text) throw new Error('Mark, note or text is not shown');
     expect(card.x).toBeGreaterThan(text.x + text.width);
     expect(Math.abs(card.y - mark.y)).toBeLessThan(40);
+  });
+
+  test('every note stands in the margin of its section, over no other, near its mark', async () => {
+    const page = await openAt('fleet/', WIDE);
+    const near = ({ distances }: Awaited<ReturnType<typeof notesInMargin>>) => distances.filter((distance) => distance > 200).length <= 1;
+    const placed = await notesInMargin(page);
+    expect(placed.faults).toEqual([]);
+    expect([placed.distances.length, near(placed)]).toEqual([6, true]);
+    // The text grows above them, as when a fold opens.
+    await page.evaluate(() => document.querySelector('[data-section="forecast-models"] > p')?.prepend('潮'.repeat(300)));
+    await expect.poll(async () => Math.min(...(await notesInMargin(page)).distances)).toBeLessThan(20);
+    expect((await notesInMargin(page)).faults).toEqual([]);
+  });
+
+  test('a note that has no room in the margin shows all it says when it is pointed at', async () => {
+    const page = await openAt('fleet/', WIDE);
+    const folded = page.locator('.side-notes .note:not([data-whole])').first();
+    const height = (await folded.boundingBox())?.height ?? Infinity;
+    await folded.hover();
+    await expect.poll(async () => (await folded.boundingBox())?.height).toBeGreaterThan(height + 20);
+    const end = folded.locator('.note__cited');
+    expect(await end.evaluate((element) => element.contains(document.elementFromPoint(element.getBoundingClientRect().x + 20, element.getBoundingClientRect().y + 8)))).toBe(true); // prettier-ignore
   });
 
   test('a mark is said to unfold only where its note can be hidden', async () => {
@@ -40,10 +110,12 @@ describe('in the text', () => {
 
   test('on a phone it unfolds below its line at a tap, and a second tap folds it', async () => {
     const page = await openAt('fleet/', PHONE);
-    const card = page.locator(CARD).first();
+    const card = page.locator(CARD);
     expect(await card.isVisible()).toBe(false);
     await page.locator(MARK).tap();
     await card.waitFor();
+    const [line, note] = [await page.locator(MARK).boundingBox(), await card.boundingBox()];
+    expect((note?.y ?? 0) - (line?.y ?? 0)).toBeLessThan(48);
     expect(await card.textContent()).toMatch(/口径有别.*报告：.*核对：.*出处：.*固定链接/su);
     expect(new URL(page.url()).pathname).toBe('/fleet/');
     await page.locator(MARK).tap();
@@ -58,28 +130,33 @@ describe('in the text', () => {
     expect(await mark.getAttribute('aria-expanded')).toBe('true');
     await page.locator(`${CARD} a`).first().focus();
     await page.keyboard.press('Escape');
-    expect(await page.locator(CARD).first().isVisible()).toBe(false);
+    expect(await page.locator(CARD).isVisible()).toBe(false);
     expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   test.each([
-    ['on a wide screen in the margin', WIDE, CARD],
-    ['on a phone at the end of the section', PHONE, '[data-section="forecast-models"] .section-notes'],
-  ])('without script it is there, %s, and the mark leads to the list of notes', async (_, options, place) => {
+    ['on a wide screen in the margin', WIDE],
+    ['on a phone after its block', PHONE],
+  ])('without script it is there, %s, and the mark leads to the list of notes', async (_, options) => {
     const page = await openAt('fleet/', { ...options, javaScriptEnabled: false });
-    expect(await page.locator(place).first().isVisible()).toBe(true);
+    const cards = page.locator('.side-notes .note');
+    expect(await cards.count()).toBe(await page.locator('.side-notes .note:visible').count());
+    await cards.nth(1).hover();
+    expect(await page.locator('.side-notes .note__cited').nth(1).isVisible()).toBe(true);
     await page.locator(MARK).click();
     await page.waitForURL('**/annotations/#note-tern-count');
   });
 
-  test('on paper it is a footnote of its section, under the number of its mark', async () => {
+  test('on paper it follows its block, whole, under the number of its mark', async () => {
     const page = await openAt('fleet/', WIDE);
+    await page.locator('#row-forecasters-tern a[data-note]').click();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator(CARD).first().isVisible()).toBe(false);
-    const footnote = page.locator('[data-section="forecast-models"] .section-notes li').first();
-    expect(await footnote.isVisible()).toBe(true);
-    const number = await footnote.evaluate((item) => getComputedStyle(item, '::before').content);
-    expect(number).toBe(`"${(await page.locator(MARK).textContent()) ?? ''}"`);
+    const card = page.locator(CARD);
+    expect(await card.isVisible()).toBe(true);
+    const [block, note] = [await page.locator('[data-section="forecast-models"] > p').first().boundingBox(), await page.locator('[data-note-card="tern-twice"]').boundingBox()]; // prettier-ignore
+    expect(note?.y).toBeGreaterThan((block?.y ?? 0) + (block?.height ?? 0));
+    expect(await card.evaluate((element) => element.scrollHeight <= element.clientHeight + 1)).toBe(true);
+    expect((await card.locator('.note__number').textContent())?.trim()).toBe(await page.locator(MARK).getAttribute('data-number'));
   });
 });
 
@@ -89,7 +166,7 @@ test.each(['fleet/', 'market/', 'resource/', 'models/', 'timeline/'])('on /%s no
     marks.flatMap((mark) => {
       const { x, y, width, height } = mark.getBoundingClientRect();
       const hit = document.elementFromPoint(x + width / 2, y + height / 2);
-      return hit === mark ? [] : [`${mark.textContent} is covered by ${hit?.outerHTML.slice(0, 100) ?? 'nothing'}`];
+      return hit === mark ? [] : [`${mark.outerHTML} is covered by ${hit?.outerHTML.slice(0, 100) ?? 'nothing'}`];
     }),
   );
   expect(covered).toEqual([]);
@@ -108,6 +185,8 @@ describe('elsewhere', () => {
     expect(new URL(page.url()).pathname).toBe(`/${path}`);
     await page.keyboard.press('Escape');
     await page.locator(note).first().waitFor({ state: 'detached' });
+    const id = (await page.locator(mark).first().getAttribute('data-note')) ?? '';
+    expect(await page.locator(`[data-note-card="${id}"]`).count()).toBe(1);
     expect(await page.locator(mark).first().getAttribute('aria-expanded')).toBe('false');
   });
 

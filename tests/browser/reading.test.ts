@@ -80,7 +80,7 @@ test('without script a chapter shows its text, tables, notes and contents', asyn
   await page.goto(`${url}fleet/`);
   expect(await page.locator('#rotor-types').isVisible()).toBe(true);
   expect(await page.locator('#row-forecasters-goshawk').isVisible()).toBe(true);
-  expect(await page.locator('.section-notes').first().isVisible()).toBe(true);
+  expect(await page.locator('.side-notes .note').first().isVisible()).toBe(true);
   await page.locator('.contents-button').click();
   expect(await page.locator('#ui-contents').isVisible()).toBe(true);
 });

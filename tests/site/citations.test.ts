@@ -6,7 +6,7 @@ import { siteFile } from '../support/site-files.ts';
 
 const { dir, content } = inject('site');
 const { sources, kinds } = readReport(content);
-const squeeze = (text: string) => text.replace(/[\s\u2060]+/gu, '');
+const squeeze = (text: string) => text.replace(/\s+/gu, '');
 const quoted = sources.filter(({ basis }) => kinds.bases[basis]?.quoted).map(({ id }) => id);
 
 describe('what only the report quotes', () => {

@@ -9,18 +9,26 @@ import { builtPage, builtPages } from '../support/built-site.ts';
 const { dir, content } = inject('site');
 const data = readReport(content);
 const notes = numberAnnotations(data);
+const pages = builtPages(dir);
 const urls = new Map(listPermalinks(data).map(({ id, url }) => [id, url]));
 const pageOf = (id: string) => builtPage(dir, urls.get(id)?.replace(/#.*$/u, '') ?? '?');
-const squeeze = (text: string) => text.replace(/[\s\u2060]+/gu, '');
+const squeeze = (text: string) => text.replace(/\s+/gu, '');
 
 describe.each(notes.map((note) => [note.id, note] as const))('%s', (id, note) => {
-  test('stands in its section, and says kind, report, source and where from, with permalink and way back', () => {
+  const name = `校注${String(note.number)}：${data.kinds.notes[note.kind]?.word ?? '?'}`;
+
+  test('has its mark in its section, and after the block of the mark says kind, report, source and where from, with permalink and way back', () => {
     const { $ } = pageOf(note.section);
-    const section = $(`[id="${note.section}"]`).closest('[data-section]');
-    const mark = section.find(`#ui-note-${id}`);
-    expect(mark.attr('href')).toBe(`/annotations/#note-${id}`);
-    expect(mark.attr('aria-label')).toBe(`校注${String(note.number)}`);
-    const card = mark.parent().find('.note');
+    const mark = $(`[data-section="${note.section}"] #ui-note-${id}`);
+    expect([mark.attr('href'), mark.attr('aria-label'), mark.attr('data-number')]).toEqual([
+      `/annotations/#note-${id}`,
+      name,
+      String(note.number),
+    ]);
+    const card = $(`[data-note-card="${id}"]`);
+    expect([card.attr('role'), card.attr('aria-label')]).toEqual(['note', name]);
+    const block = mark.parentsUntil('section').last();
+    expect(block.nextUntil(':not(.side-notes)').find(card)).toHaveLength(1);
     expect(card.find('.note__kind').text().trim()).toBe(data.kinds.notes[note.kind]?.word ?? '?');
     expect(squeeze(card.find('.note__says').text())).toBe(squeeze(`报告：${note.says}`));
     expect(squeeze(card.find('.note__source').text())).toBe(squeeze(`核对：${note.source_says}`));
@@ -53,20 +61,37 @@ describe.each(notes.map((note) => [note.id, note] as const))('%s', (id, note) =>
     expect(entry.find(`a[href$="#ui-note-${id}"]`)).toHaveLength(1);
     expect((note.on ?? []).filter((anchor) => entry.find(`a[href="${urls.get(anchor) ?? '?'}"]`).length !== 1)).toEqual([]);
   });
+});
 
-  test('is a footnote of its section on paper and without script, in the chapter and in print', () => {
-    for (const { $ } of [pageOf(note.section), builtPage(dir, '/print/')]) {
-      const footnote = $(`[data-section="${note.section}"] .section-notes > li[value="${String(note.number)}"]`);
-      expect(squeeze(footnote.text())).toContain(squeeze(note.source_says));
-    }
+test('no page says a note twice, nor within a sentence or a heading', () => {
+  const faults = pages.flatMap(({ path, $ }) => {
+    const cards = $('[data-note-card]').toArray();
+    const ids = cards.map(({ attribs }) => attribs['data-note-card'] ?? '');
+    const twice = ids.filter((id, index) => ids.indexOf(id) < index);
+    const within = cards.filter((card) => $(card).closest('p, h1, h2, h3, h4, li:not(.page-notes li)').length > 0);
+    return [...twice.map((id) => `${path}: ${id} stands twice`), ...within.map((card) => `${path}: within ${$(card).parent().text()}`)];
   });
+  expect(faults).toEqual([]);
+});
+
+test('the page for paper has every note after the block of its mark', () => {
+  const { $ } = builtPage(dir, '/print/');
+  expect($('.side-notes [data-note-card]').toArray().map(({ attribs }) => attribs['data-note-card'])).toEqual(notes.map(({ id }) => id)); // prettier-ignore
+});
+
+test('a mark adds nothing to the text around it, nor anything unseen', () => {
+  const faults = pages.flatMap(({ path, html, $ }) => [
+    ...$('a[data-note]').toArray().filter((mark) => $(mark).text() !== '').map((mark) => `${path}: ${$.html(mark)}`), // prettier-ignore
+    ...(html.includes('\u2060') ? [`${path} has a word joiner`] : []),
+  ]);
+  expect(faults).toEqual([]);
 });
 
 test('the marks run 1, 2, 3 in reading order, and each is the number of its note on the list', () => {
   const { $: print } = builtPage(dir, '/print/');
   const marks = print('a[id^="ui-note-"]')
     .toArray()
-    .map((mark) => [print(mark).attr('data-note'), print(mark).text()]);
+    .map((mark) => [print(mark).attr('data-note'), mark.attribs['data-number']]);
   const { $: list } = builtPage(dir, '/annotations/');
   const entries = list('li[id^="note-"]').toArray();
   expect(marks).toEqual(marks.map(([id], index) => [id, String(index + 1)]));
@@ -138,13 +163,4 @@ test('the filter counts the notes of each kind', () => {
     Object.keys(data.kinds.notes).map((kind) => [kind, notes.filter((note) => note.kind === kind).length]),
   );
   expect(counts).toEqual({ all: notes.length, ...expected });
-});
-
-test('a mark never starts a line: a word joiner stands before it', () => {
-  const loose = builtPages(dir).flatMap(({ path, html }) =>
-    [...html.matchAll(/(.)\s*<a [^>]*class="note-mark"/gu)]
-      .filter(([, before]) => before !== '\u2060')
-      .map(([match]) => `${path}: ${match.slice(0, 80)}`),
-  );
-  expect(loose).toEqual([]);
 });

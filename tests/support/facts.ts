@@ -31,7 +31,7 @@ const BLOCKS = 'p, li, dt, dd, th, td, tr, caption, figcaption, h1, h2, h3, h4, 
 /** Stands between two blocks; no page has it. */
 const EDGE = '\u0001';
 
-const squeeze = (text: string) => text.replace(/[\s\u2060]/gu, '');
+const squeeze = (text: string) => text.replace(/\s/gu, '');
 
 const toWords = (blocks: readonly string[]): Words => ({
   text: blocks.join(''),
@@ -46,7 +46,7 @@ export function wordsOf($: CheerioAPI, selector: string, part?: string): Words {
       .map((element) => $.html(element))
       .join(EDGE),
   );
-  copy('.note, .section-notes, script, style').remove();
+  copy('.note, script, style').remove();
   copy(BLOCKS).before(EDGE).after(EDGE);
   const text = part
     ? copy(part)

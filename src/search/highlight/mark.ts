@@ -14,7 +14,7 @@ export interface Highlight {
 }
 
 const BLOCKS = 'p, li, td, th, h1, h2, h3, h4, dt, dd, caption, figcaption, pre, div';
-const UNSEEN = 'script, style, svg, select, [hidden], [popover], .visually-hidden, report-note, .section-notes';
+const UNSEEN = 'script, style, svg, select, [hidden], [popover], .visually-hidden, .side-notes';
 
 /** Marks the words that a followed hit left, in what the address points at, unfolds the first and scrolls to it. */
 export function highlightHit(): void {

@@ -19,8 +19,8 @@ export interface PageTextOptions {
 const IGNORED = [
   'script', 'style', 'template', 'noscript', 'title', 'desc',
   '[hidden]:not(button)', '[popover]', '.visually-hidden',
-  // Notes have records of their own; their marks would cut the sentence they stand in.
-  'report-note', '.section-notes', 'a[data-note]',
+  // Notes have records of their own.
+  '.side-notes', 'a[data-note]',
   // They say again, shorter, what has records of its own.
   '.gravest-notes', '.gravity-index ol',
 ].join(', '); // prettier-ignore
@@ -71,7 +71,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
   let lineOwner = page;
   let inTable = false;
   const flush = () => {
-    const text = line.replaceAll('\u2060', '').replace(/\s+/gu, ' ').trim();
+    const text = line.replace(/\s+/gu, ' ').trim();
     line = '';
     if (text === '') return;
     const own = lines.get(lineOwner) ?? { prose: new Set(), tables: new Set() };

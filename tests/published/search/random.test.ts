@@ -76,7 +76,7 @@ function plain(text: string): string {
   return simplify(text)
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s,·\-–\u2060]/gu, '');
+    .replace(/[\s,·\-–]/gu, '');
 }
 
 /** A run of two to six Chinese characters, a Latin word or number, or the beginning of one. */
@@ -98,8 +98,7 @@ function readVisible(page: string): Visible[] {
     const { textContent: text, parentElement: parent } = walker.currentNode;
     if (!text?.trim() || !parent?.checkVisibility({ visibilityProperty: true })) continue;
     if (parent.closest('.visually-hidden, script, style, a[data-note]')) continue;
-    const card = parent.closest('[data-note-card]')?.getAttribute('data-note-card');
-    const note = card ?? parent.closest('report-note')?.querySelector('[data-note]')?.getAttribute('data-note');
+    const note = parent.closest('[data-note-card]')?.getAttribute('data-note-card');
     const record = parent.closest('section[data-section], tr[id], li[id], figure[id]:not([id^="ui-"])');
     const id = record?.getAttribute('data-section') ?? record?.id;
     const path = `/${page}/`;

@@ -21,14 +21,15 @@ test('text belongs to the nearest record, and what is outside of all to the page
 });
 
 test('inline elements and notes do not cut a sentence; blocks do', () => {
-  const note =
-    '<report-note><a data-note="n">5</a><span class="note">报告：…<span class="note__links"><a>固定链接</a></span></span></report-note>';
-  expect(read(`<main><section id="a"><p>月<strong>活跃</strong><a>用户</a>\u2060${note}达到1亿</p><p>下一段</p></section></main>`)).toEqual(
-    {
-      a: ['月活跃用户达到1亿', '下一段'],
-      page: ['固定链接'],
-    },
-  );
+  const note = '<div class="side-notes"><aside class="note"><p>报告：…<span class="note__links"><a>固定链接</a></span></p></aside></div>';
+  expect(
+    read(
+      `<main><section id="a"><p>月<strong>活跃</strong><a>用户</a><a data-note="n"></a>达到1亿</p>${note}<p>下一段</p></section></main>`,
+    ),
+  ).toEqual({
+    a: ['月活跃用户达到1亿', '下一段'],
+    page: ['固定链接'],
+  });
 });
 
 test('what is not seen is not found; controls belong to the page', () => {

@@ -1,0 +1,19 @@
+import type { Page } from 'playwright-core';
+
+/** What a reader who copies the selection can paste, as text and as the words of formatted text; white space is left out. */
+export async function copySelection(page: Page): Promise<{ text: string; html: string }> {
+  await page.keyboard.press('Control+c');
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
+    const words = new DOMParser().parseFromString(await read('text/html'), 'text/html').body.textContent;
+    return { text: (await read('text/plain')).replace(/\s/gu, ''), html: words.replace(/\s/gu, '') };
+  });
+}
+
+/** Selects what stands in an element, as a triple click does. */
+export async function select(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).first().evaluate((element) => getSelection()?.selectAllChildren(element)); // prettier-ignore
+}
+
+export const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
