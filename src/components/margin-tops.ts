@@ -26,7 +26,7 @@ export interface NoteMeasures {
 }
 
 /** Farther from its mark no note is opened, in pixels. */
-const REACH = 130;
+const REACH = 170;
 
 /** Places the notes of a section, in the order of their marks, without one over another: whole where there is room, else folded to the lines that fit. */
 export function placeNotes(notes: readonly NoteToPlace[], { line, edge, gap }: NoteMeasures): PlacedNote[] {
