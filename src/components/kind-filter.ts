@@ -1,40 +1,44 @@
 import { addressedElement, writeQuery, type Step } from '../dom/address.ts';
+import { isShown } from '../dom/visible.ts';
 import { readState, writeState, type Choices } from '../dom/address-state.ts';
 
-/** Keeps the chosen kind in the address; the style sheet hides the other entries, with or without this script. */
+/** Keeps the chosen kind in the address. The style sheet hides the other entries, with or without this script; without :has() the script does. */
 class KindFilter extends HTMLElement {
   connectedCallback(): void {
     const inputs = [...this.querySelectorAll('input')];
     const status = this.querySelector('[role="status"]');
     const { name = '', value: all = '' } = inputs[0] ?? {};
     const choices: Choices = { [name]: { values: inputs.map(({ value }) => value), default: all } };
+    const entries = [...document.querySelectorAll<HTMLElement>('[data-filter]')];
+    const chosen = () => inputs.find(({ checked }) => checked)?.value ?? all;
     const check = (value = all) => {
       for (const input of inputs) input.checked = input.value === value;
+      filter();
+    };
+    const filter = () => {
+      const kind = chosen();
+      for (const entry of entries) entry.hidden = kind !== all && entry.dataset['filter'] !== kind;
+      for (const chapter of document.querySelectorAll<HTMLElement>('.ledger'))
+        chapter.hidden = !chapter.querySelector('[data-filter]:not([hidden])');
+      if (status) status.textContent = `显示${String(entries.filter(({ hidden }) => !hidden).length)}条`;
     };
     const save = (step: Step) => {
-      const kind = inputs.find(({ checked }) => checked)?.value ?? all;
-      writeQuery(writeState(choices, { [name]: kind }, location.search), step);
-    };
-    const count = () => {
-      const shown = [...document.querySelectorAll<HTMLElement>('[data-filter]')].filter((entry) => entry.checkVisibility()).length;
-      if (status) status.textContent = `显示${String(shown)}条`;
+      writeQuery(writeState(choices, { [name]: chosen() }, location.search), step);
     };
     const follow = () => {
       check(readState(choices, location.search)[name]);
       const target = addressedElement();
-      if (target?.checkVisibility() === false) {
-        check();
-        save('correction');
-        target.scrollIntoView();
-      }
-      count();
+      if (!target || isShown(target)) return;
+      check();
+      save('correction');
+      target.scrollIntoView();
     };
     follow();
     addEventListener('hashchange', follow);
     addEventListener('popstate', follow);
     this.addEventListener('change', () => {
+      filter();
       save('choice');
-      count();
     });
   }
 }

@@ -1,3 +1,5 @@
+import { popovers } from '../dom/popover.ts';
+
 /** Marks the section being read in the contents, and closes the drawer when a section of this page is chosen. */
 class ReportContents extends HTMLElement {
   connectedCallback(): void {
@@ -8,7 +10,10 @@ class ReportContents extends HTMLElement {
     });
     if (!nav || sections.length === 0) return;
     nav.addEventListener('click', (event) => {
-      if (event.target instanceof HTMLAnchorElement && nav.matches(':popover-open')) nav.hidePopover();
+      if (!(event.target instanceof HTMLAnchorElement)) return;
+      void Promise.resolve(popovers).then(() => {
+        nav.hidePopover();
+      });
     });
     const mark = () => {
       // The section whose top has passed the upper third is the one being read.

@@ -1,5 +1,5 @@
 import { element } from '../dom/element.ts';
-import { placeNear } from '../dom/place-near.ts';
+import { popovers, showNear } from '../dom/popover.ts';
 import type { LanguagePart } from '../text/languages.ts';
 
 type Definitions = Record<string, [heading: LanguagePart[], definition: LanguagePart[]] | undefined>;
@@ -71,6 +71,7 @@ class TermDefinitions extends HTMLElement {
     this.#close(popup);
     this.#term = term;
     this.#definitions ??= fetch(this.dataset['src'] ?? '').then((response) => response.json() as Promise<Definitions>);
+    await popovers;
     const definitions = await this.#definitions.catch(() => {
       // The term is asked for again at its next hover; a second tap follows its link.
       this.#definitions = undefined;
@@ -83,15 +84,14 @@ class TermDefinitions extends HTMLElement {
     name.replaceChildren(...marked(heading));
     text.replaceChildren(...marked(definition));
     more.href = term.href;
-    popup.showPopover();
+    showNear(popup, term.getBoundingClientRect());
     term.setAttribute('aria-describedby', text.id);
-    placeNear(popup, term.getBoundingClientRect());
   }
 
   #close(popup: HTMLElement): void {
+    if (this.#term?.hasAttribute('aria-describedby')) popup.hidePopover();
     this.#term?.removeAttribute('aria-describedby');
     this.#term = undefined;
-    popup.hidePopover();
   }
 }
 

@@ -32,5 +32,6 @@ export function writeState<C extends Choices>(choices: C, state: State<C>, searc
     const value = state[name];
     if (value !== undefined && value !== choice.default) query.append(name, value);
   }
-  return query.size === 0 ? '' : `?${query.toString().replaceAll('%2C', ',')}`;
+  const written = query.toString().replaceAll('%2C', ',');
+  return written && `?${written}`;
 }

@@ -1,3 +1,5 @@
+import { isShown } from './visible.ts';
+
 /** The element that the address names, where the page has it. */
 export function addressedElement(): HTMLElement | null {
   try {
@@ -16,7 +18,8 @@ export type Step = 'choice' | 'correction';
  * What is shown stands already: an anchor stays unless its element is hidden, for it would undo the choice when the address is opened.
  */
 export function writeQuery(query: string, step: Step): void {
-  const hash = addressedElement()?.checkVisibility() === false ? '' : location.hash;
+  const target = addressedElement();
+  const hash = target && !isShown(target) ? '' : location.hash;
   const address = `${location.pathname}${query}${hash}`;
   if (step === 'choice') history.pushState(null, '', address);
   else history.replaceState(history.state, '', address);

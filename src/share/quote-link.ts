@@ -1,3 +1,5 @@
+import { popovers } from '../dom/popover.ts';
+
 /** Long enough that a selection is not offered while it is still being made. */
 const PAUSE = 300;
 
@@ -18,8 +20,8 @@ class QuoteLink extends HTMLElement {
     const selection = getSelection();
     const inText = selection && !selection.isCollapsed && document.querySelector('main')?.contains(selection.anchorNode);
     if (!inText && !this.firstChild) return;
-    import('./quote.ts').then(
-      ({ offerQuote }) => {
+    Promise.all([import('./quote.ts'), popovers]).then(
+      ([{ offerQuote }]) => {
         offerQuote(this, inText ? selection : null);
       },
       // The next selection asks for it again.

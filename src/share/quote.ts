@@ -1,5 +1,5 @@
 import { button, element } from '../dom/element.ts';
-import { placeNear } from '../dom/place-near.ts';
+import { showNear } from '../dom/popover.ts';
 import { copy, htmlLink } from '../dom/clipboard.ts';
 import { textDirective, wordAt } from './text-fragment.ts';
 
@@ -25,8 +25,7 @@ export function offerQuote(host: HTMLElement, selection: Selection | null): void
     event.preventDefault();
   });
   host.append(offer, status);
-  offer.showPopover();
-  placeNear(offer, [...range.getClientRects()].at(-1));
+  showNear(offer, [...range.getClientRects()].at(-1));
 }
 
 /** The page's address with the nearest id before the selection and a text fragment: where the fragment fails, the id still holds. */

@@ -14,9 +14,8 @@ class ShareLink extends HTMLElement {
     const link = this.querySelector('a');
     if (!link || this.#ready) return;
     this.#ready = true;
-    link.role = 'button';
-    link.ariaHasPopup = 'dialog';
-    link.ariaExpanded = 'false';
+    for (const [name, value] of Object.entries({ role: 'button', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }))
+      link.setAttribute(name, value);
     link.addEventListener('click', (event) => {
       if (!isPlainClick(event)) return;
       event.preventDefault();

@@ -1,6 +1,7 @@
 import report from 'virtual:report';
 import { button, element } from '../dom/element.ts';
 import { placeNear } from '../dom/place-near.ts';
+import { popovers, showNear } from '../dom/popover.ts';
 import { bibtexCitation, gbtCitation, localDate } from './citation.ts';
 import { copy, type Clip } from '../dom/clipboard.ts';
 import { fullTitle, linkClip, mailto, markdownLink, type SharedThing } from './shared-thing.ts';
@@ -50,30 +51,31 @@ export async function openShareMenu(link: HTMLAnchorElement, thing: SharedThing,
     ...('share' in navigator
       ? [button('系统分享', () => void navigator.share({ title: fullTitle(thing), url }).catch(() => undefined))]
       : []),
-    button('二维码', () => void showCode(box, url)),
+    button('二维码', () => void showCode(box, link, url)),
   ];
   list.append(...items.map((item) => element('li', {}, item)));
 
-  // Next to the link, so that the Tab key goes on into it.
-  link.after(box);
+  // Next to the link, so that the Tab key goes on into it; where there is no top layer, outside of boxes that would cut it off.
+  if (popovers) document.body.append(box);
+  else link.after(box);
   box.addEventListener('toggle', (event) => {
     const open = event.newState === 'open';
-    link.ariaExpanded = String(open);
+    link.setAttribute('aria-expanded', String(open));
     if (!open) box.remove();
   });
   box.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') link.focus();
   });
-  box.showPopover();
-  placeNear(box, link.getBoundingClientRect());
+  await popovers;
+  showNear(box, link.getBoundingClientRect());
   // A region is announced when its text changes, not when it appears.
   await new Promise((later) => setTimeout(later, 50));
   sayWhether(copied, linkClip(thing));
 }
 
-async function showCode(box: HTMLElement, url: string): Promise<void> {
+async function showCode(box: HTMLElement, link: HTMLElement, url: string): Promise<void> {
   if (box.querySelector('.share-menu__code')) return;
   const { drawCode } = await import('./qr-code.ts');
   box.append(drawCode(url));
-  placeNear(box, box.previousElementSibling?.getBoundingClientRect());
+  placeNear(box, link.getBoundingClientRect());
 }

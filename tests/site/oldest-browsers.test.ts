@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Linter } from 'eslint';
 import esX from 'eslint-plugin-es-x';
 import { expect, inject, test } from 'vitest';
+import { lackingInCss } from '../support/oldest-browsers/css.ts';
+import { lackingInScript } from '../support/oldest-browsers/scripts.ts';
 
 const { dir } = inject('site');
 const files = (pattern: string) => globSync(pattern, { cwd: dir }).map((file) => ({ file, code: readFileSync(join(dir, file), 'utf8') }));
@@ -42,6 +44,100 @@ test('no script calls a function that the oldest browsers lack', () => {
   const scripts = files('**/*.js');
   expect(scripts.length).toBeGreaterThan(10);
   expect(scripts.flatMap(({ file, code }) => newerFunctions(code).map((found) => `${file}:${found}`))).toEqual([]);
+});
+
+/** Of what is allowed, what is not there to be allowed. */
+const unused = (allowed: readonly string[], found: readonly string[]) =>
+  allowed.filter((name) => !found.some((message) => message.startsWith(name)));
+
+/** Calls that a page makes only where it has asked before, or the polyfill of popovers has come. */
+const GUARDED = new Map([
+  ['showPopover', 'dom/popover.ts'],
+  ['hidePopover', 'dom/popover.ts'],
+  ['newState', 'events of a popover, dom/popover.ts'],
+  ['share', 'asked for with `in`'],
+  ['ClipboardItem', 'asked for with `in`'],
+  ['Segmenter', 'asked for with `in`'],
+  ['segment', 'of a Segmenter'],
+  ['containing', 'of a Segmenter'],
+  [':details-content', 'asked for with CSS.supports()'],
+]);
+/** Names that fields of the site's own records share with newer interfaces. */
+const OWN_NAMES = ['element', 'path', 'range', 'records', 'results', 's', 'to'];
+
+test.each([
+  'element.checkVisibility()',
+  'element.showPopover()',
+  'element.matches(":popover-open")',
+  'element.querySelector(`a:has(b)`)',
+  'element.addEventListener("scrollend", act)',
+  'element.ariaHasPopup = "dialog"',
+  'AbortSignal.any(signals)',
+  'new Highlight()',
+  'const act = ({ newState }) => newState',
+])('%s is found', (code) => {
+  expect(lackingInScript(code)).toHaveLength(1);
+});
+
+test('no script uses of the browser what the oldest ones lack', () => {
+  const scripts = files('**/*.js').filter(({ file }) => !/popover-fn|^pagefind/u.test(file));
+  const allowed = [...GUARDED.keys(), ...OWN_NAMES];
+  expect(scripts.flatMap(({ file, code }) => lackingInScript(code, allowed).map((found) => `${file}: ${found}`))).toEqual([]);
+  expect(
+    unused(
+      allowed,
+      scripts.flatMap(({ code }) => lackingInScript(code)),
+    ),
+  ).toEqual([]);
+});
+
+/** What a page may do without: readers of older browsers miss a nicety, no word and no function. */
+const HARMLESS = new Map([
+  ['text-autospace', 'Han and Latin stand closer'],
+  ['text-spacing-trim', 'punctuation keeps its width'],
+  ['text-size-adjust', 'known to some under a prefix only'],
+  ['text-wrap', 'lines break where they must'],
+  ['content-visibility', 'long lists are laid out at once'],
+  ['contain-intrinsic-block-size', 'goes with content-visibility'],
+  ['overflow-clip-margin', 'goes with content-visibility'],
+  ['forced-color-adjust', 'Safari has no forced colours'],
+  ['cursor', 'iOS has no pointer'],
+  ['@page', 'margins of paper are those of the browser'],
+  ['break-after', 'a heading may end a sheet'],
+  ['break-before', 'a line may begin a sheet'],
+  ['color-mix()', 'a place that was arrived at does not glow before its wash'],
+  [':details-content', 'dom/print-folded.ts unfolds for paper'],
+  ['@media (scripting)', 'without script, controls that do nothing are seen'],
+]);
+
+test.each([
+  'a:has(b) { color: red }',
+  'a { height: 100dvb }',
+  'a { height: 100dvb; height: 100vh }',
+  'a { color: light-dark(red, blue) }',
+  'a { float: inline-end }',
+  'a { content: "a" / "b" }',
+  'a { content: "a"; content: var(--b) / "c" }',
+  'a { b & { color: red } }',
+  ':popover-open { color: red }',
+  '@starting-style { a { color: red } }',
+  '@media (scripting: none) { a { color: red } }',
+])('%s is found', async (code) => {
+  expect(await lackingInCss(code)).toHaveLength(1);
+});
+
+test.each([
+  'a { height: 100vh; color: red; height: 100dvb }',
+  '@supports selector(:has(a)) { a:has(b) { color: red } }',
+  'a:not(:is(:popover-open, .\\:popover-open)) { color: red }',
+])('%s has a fallback', async (code) => {
+  expect(await lackingInCss(code)).toEqual([]);
+});
+
+test('no style sheet needs what the oldest browsers lack', async () => {
+  const css = files('**/*.css').map(({ code }) => code).join(''); // prettier-ignore
+  expect(await lackingInCss(css, HARMLESS.keys())).toEqual([]);
+  expect(unused([...HARMLESS.keys()], await lackingInCss(css))).toEqual([]);
 });
 
 test('colours of the two themes are there for browsers without light-dark()', () => {

@@ -1,4 +1,5 @@
 import { isTap } from '../../dom/clicks.ts';
+import { isShown } from '../../dom/visible.ts';
 
 const MARK = 'a[data-tip]';
 const GAP = 8;
@@ -92,7 +93,7 @@ function writeLine(name: 'b' | 'span', line: string): HTMLElement {
 /** All marks shown in the drawing that holds one. */
 function siblings(mark: SVGAElement): SVGAElement[] {
   const marks = [...(mark.ownerSVGElement?.querySelectorAll<SVGAElement>(MARK) ?? [])];
-  return marks.filter((candidate) => candidate.checkVisibility({ visibilityProperty: true }));
+  return marks.filter(isShown);
 }
 
 /** One mark at a time is a tab stop: Tab enters the drawing and leaves it again. */
