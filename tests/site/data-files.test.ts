@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { readReport } from '../../src/report/report.ts';
 import { formatDate } from '../../src/text/dates.ts';
@@ -12,6 +13,8 @@ interface Metadata {
   sources: { title: string; path: string }[];
   resources: {
     path: string;
+    encoding: string;
+    byteOrderMark: boolean;
     schema: { fields: { name: string; type: string; unit?: string; description: string; source: string; licence: string }[] };
   }[];
 }
@@ -37,6 +40,13 @@ describe.each(sets)('%s', (set) => {
     expect(csv.startsWith('\uFEFF')).toBe(true);
     expect(csv.endsWith('\r\n')).toBe(true);
     expect(rows.filter((row) => row.length !== names.length)).toEqual([]);
+  });
+
+  test('its metadata says how it is encoded, mark included, in a name that every decoder knows', () => {
+    const [resource] = metadata(set).resources;
+    const bytes = readFileSync(join(dir, `data/${set}.csv`));
+    expect(resource?.byteOrderMark).toBe(bytes.subarray(0, 3).toString('hex') === 'efbbbf');
+    expect(new TextDecoder(resource?.encoding, { fatal: true }).decode(bytes).split(',')[0]).toBe(names[0]);
   });
 
   test('no text cell is run as a formula', () => {

@@ -64,6 +64,10 @@ describe.each(inject('sites'))('short links below $base', (site) => {
     expect(ids.filter((id) => !paths.has(`/s/${id}/`))).toEqual([]);
   });
 
+  test('previewers, which run no script and some of which follow every refresh, stay on it: its refresh is in a noscript', () => {
+    expect(shortLinks.filter(({ $ }) => $('meta[http-equiv="refresh"]').parent('head > noscript').length !== 1)).toEqual([]);
+  });
+
   test('script and link lead to the same place', () => {
     for (const { path, $ } of shortLinks) {
       const to = ($('meta[http-equiv="refresh"]').attr('content') ?? '').replace('0; url=', '');

@@ -21,7 +21,8 @@ export function builtPages(dir: string): BuiltPage[] {
     .toSorted()
     .map((file) => {
       const html = readFileSync(join(dir, file), 'utf8');
-      return { path: pathOf(file), file, html, $: load(html) };
+      // As a reader without scripts has it: what noscript holds is markup.
+      return { path: pathOf(file), file, html, $: load(html, { scriptingEnabled: false }) };
     });
   read.set(dir, pages);
   return pages;

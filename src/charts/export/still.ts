@@ -10,6 +10,7 @@ import type { ChartEntry } from '../chart.ts';
 import { PICTURE_WIDTHS } from '../frame/sizes.ts';
 import { element, group, svg, text } from '../frame/svg.ts';
 import { wrapText } from '../frame/wrap.ts';
+import { applyStyles } from './apply-styles.ts';
 
 const MARGIN = 28;
 const WIDTH = PICTURE_WIDTHS.wide + 2 * MARGIN;
@@ -36,7 +37,6 @@ export function stillPicture(data: SiteData, id: string, address: string): strin
   const { markup, texts = [] } = svg(WIDTH, height, { class: 'chart__svg', role: 'img' }, [
     element('title', {}, [entry.title]),
     element('desc', {}, [entry.summary]),
-    { markup: `<style>${stillStyles()}</style>` },
     element('rect', { class: 'still__paper', width: WIDTH, height }),
     ...lines('still__title', titleTop, TITLE.line, title),
     ...lines('still__small', subtitleTop, SMALL.line, subtitle),
@@ -44,7 +44,7 @@ export function stillPicture(data: SiteData, id: string, address: string): strin
     ...lines('still__small', sourceTop, SMALL.line, source),
   ]);
   assertCovered(texts.join(''), `/charts/${id}.svg`);
-  return `${markup}\n`;
+  return `${applyStyles(markup, stillStyles())}\n`;
 }
 
 function sourceLine(data: SiteData, entry: ChartEntry, address: string): string {
