@@ -17,7 +17,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       // How any site behaves, on an invented report; and, of the report that is published, what is on its pages.
-      site('fixture', ['tests/{build,site,browser}/**/*.test.ts']),
+      site('fixture', ['tests/{build,site,browser,browsers}/**/*.test.ts']),
       site('published', ['tests/{site,published}/**/*.test.ts']),
     ],
   },

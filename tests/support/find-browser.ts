@@ -69,7 +69,8 @@ async function shippedBrowser(): Promise<Browser | undefined> {
   return env && { path, args: FLAGS, env, origin: '@sparticuz/chromium' };
 }
 
-function starts(path: string, env: Record<string, string>): boolean {
+/** Whether a browser starts, with these variables beside the process’s own. */
+export function starts(path: string, env: Record<string, string>): boolean {
   try {
     execFileSync(path, ['--version', '--no-sandbox'], { env: { ...process.env, ...env }, stdio: 'ignore' });
     return true;

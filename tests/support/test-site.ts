@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { startStaticServer } from '../../src/server/static-server.ts';
 import { buildSite, type Base } from './build-site.ts';
+import type { BrowserName, Found } from './browsers/find-browsers.ts';
 import { findBrowser } from './find-browser.ts';
 
 /** A site that was built for the tests. */
@@ -23,6 +24,8 @@ declare module 'vitest' {
     /** Whatever was built for the project. */
     sites: TestSite[];
     browser: { path: string; args: string[]; env: Record<string, string> };
+    /** The browsers of the table of steps. */
+    browsers: Record<BrowserName, Found>;
   }
 }
 

@@ -1,0 +1,36 @@
+import { chromium, type Page } from 'playwright-core';
+import { driverOf, type Driver } from './driver.ts';
+import type { Installed } from './find-browsers.ts';
+
+export async function startChromium({ path, args = [], env = {} }: Installed): Promise<Driver> {
+  const browser = await chromium.launch({ executablePath: path, args, env: { ...process.env, ...env } });
+  let incidents: string[] = [];
+  const openPage = async (): Promise<Page> => {
+    const page = await (await browser.newContext()).newPage();
+    page.on('pageerror', (error) => incidents.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') incidents.push(message.text());
+    });
+    return page;
+  };
+  let page = await openPage();
+  return driverOf({
+    version: browser.version(),
+    open: async (url) => void (await page.goto(url)),
+    // Playwright hands on one argument.
+    evaluate: (run, ...args) => page.evaluate(`(${run.toString()})(...${JSON.stringify(args)})`),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    clickShown: (selector) => page.locator(selector).first().click(),
+    reload: async () => void (await page.reload()),
+    screenshot: () => page.screenshot(),
+    incidents: () => incidents.splice(0),
+    reset: async () => {
+      await page.context().close();
+      incidents = [];
+      page = await openPage();
+    },
+    close: () => browser.close(),
+  });
+}

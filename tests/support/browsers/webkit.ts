@@ -1,0 +1,132 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
+import { driverOf, type Driver } from './driver.ts';
+import type { Installed } from './find-browsers.ts';
+
+/** MiniBrowser's own parts keep a window from becoming as narrow as a phone. */
+const SMALL_PARTS = '* { min-width: 0; min-height: 0; margin: 0; padding: 0; font-size: 1px; } image { -gtk-icon-transform: scale(0.1); }';
+const KEYS: Record<string, string> = {
+  Control: Key.CONTROL,
+  Shift: Key.SHIFT,
+  Escape: Key.ESCAPE,
+  Enter: Key.ENTER,
+  Tab: Key.TAB,
+  ' ': Key.SPACE,
+};
+
+/** WebKitGTK's MiniBrowser over WebDriver, on a display of its own. */
+export async function startWebKit({ path, miniBrowser = '' }: Installed): Promise<Driver> {
+  const settings = mkdtempSync(join(tmpdir(), 'webkit-'));
+  mkdirSync(join(settings, 'gtk-3.0'));
+  writeFileSync(join(settings, 'gtk-3.0/gtk.css'), SMALL_PARTS);
+  const processes: ChildProcess[] = [];
+  const close = async () => {
+    for (const started of processes.reverse()) await stop(started);
+    rmSync(settings, { recursive: true, force: true });
+  };
+  try {
+    const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1400x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    processes.push(screen);
+    const [display] = (await once(screen.stdout, 'data')) as [Buffer];
+    const port = await freePort();
+    const env = {
+      ...process.env,
+      DISPLAY: `:${display.toString().trim()}`,
+      XDG_CONFIG_HOME: settings,
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      // Its sandbox does not start for root, nor in most containers.
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+    };
+    processes.push(spawn(path, [`--port=${String(port)}`, '--host=127.0.0.1'], { env, stdio: 'ignore' }));
+    const address = `http://127.0.0.1:${String(port)}`;
+    await answers(`${address}/status`);
+    const driver = await new Builder()
+      .usingServer(address)
+      .withCapabilities(
+        new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] } }),
+      )
+      .build();
+    return await drive(driver, async () => {
+      await driver.quit().catch(() => undefined);
+      await close();
+    });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function drive(driver: WebDriver, close: () => Promise<void>): Promise<Driver> {
+  const evaluate: Driver['evaluate'] = async (run, ...args) =>
+    (await driver.executeScript(run, ...args)) as Awaited<ReturnType<typeof run>>;
+  const resize = async (width: number, height: number) => {
+    const size = () => evaluate(() => [innerWidth, innerHeight] as const);
+    await driver.manage().window().setRect({ width, height });
+    const [, inner] = await size();
+    await driver
+      .manage()
+      .window()
+      .setRect({ width, height: 2 * height - inner });
+  };
+  const version = String((await driver.getCapabilities()).get('browserVersion'));
+  return driverOf({
+    version,
+    open: (url) => driver.get(url),
+    evaluate,
+    resize,
+    press: async (keys) => {
+      const held = keys.split('+').map((key) => KEYS[key] ?? key);
+      const actions = driver.actions({ async: true });
+      for (const key of held) actions.keyDown(key);
+      for (const key of held.reverse()) actions.keyUp(key);
+      await actions.perform();
+    },
+    type: (text) => driver.actions({ async: true }).sendKeys(text).perform(),
+    clickShown: async (selector) => {
+      await driver.findElement(By.css(selector)).click();
+    },
+    reload: () => driver.navigate().refresh(),
+    screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
+    incidents: () => [],
+    reset: async () => {
+      await evaluate(() => {
+        if (location.protocol === 'http:') for (const storage of [localStorage, sessionStorage]) storage.clear();
+      });
+      await driver.get('about:blank');
+    },
+    close,
+  });
+}
+
+async function stop(started: ChildProcess): Promise<void> {
+  if (started.exitCode !== null || started.signalCode !== null) return;
+  const ended = once(started, 'exit');
+  started.kill('SIGKILL');
+  await ended;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function answers(url: string): Promise<void> {
+  const end = performance.now() + 10_000;
+  while (performance.now() < end) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`Nothing answers at ${url}`);
+}
