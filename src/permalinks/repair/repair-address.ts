@@ -2,7 +2,7 @@ import { element } from '../../dom/element.ts';
 import { href, withoutBase } from '../../paths.ts';
 import { nearestLinks } from './nearest.ts';
 import { readLookup } from './read-lookup.ts';
-import { decode } from './repair-id.ts';
+import { decode, MAX_ADDRESS } from './repair-id.ts';
 import { repairAddress } from './repair.ts';
 
 /** On the page for unknown addresses: leads on where the address can be repaired, else offers what is like it; says which. */
@@ -13,7 +13,7 @@ class RepairAddress extends HTMLElement {
 
   async #repair(): Promise<void> {
     // Hosts may answer outside the base path, too.
-    const path = withoutBase(location.pathname);
+    const path = withoutBase(location.pathname).slice(0, MAX_ADDRESS);
     const lookup = await readLookup();
     if (!lookup) return;
     const url = repairAddress({ path, hash: location.hash }, lookup);

@@ -1,3 +1,11 @@
+import { MAX_ID_LENGTH } from '../../content/permalink-kinds.ts';
+
+/**
+ * Addresses are read up to here. An id of which every character was encoded three times takes 700 characters; the rest is room for what
+ * stands around it. What is longer is no address that was broken on its way.
+ */
+export const MAX_ADDRESS = 2000;
+
 /** Every dash that typesetting puts in the place of a hyphen, and what stands for one in other addresses. */
 const DASHES = /[\u2010-\u2015\u2212_]/gu;
 /** Characters without width, and the mark of a line that mail broke. */
@@ -7,7 +15,7 @@ const PREFIX = /^(?:&(?:quot|lt|gt|amp|nbsp|#\d+);|user-content-|p-(?=[a-z]))+/u
 
 /** An address or part of one with percent-encoding, full-width forms, capitals and look-alike dashes undone. Never throws. */
 export function foldAddress(raw: string): string {
-  let text = raw;
+  let text = raw.slice(0, MAX_ADDRESS);
   // Some mail programs encode what is encoded already.
   for (let round = 0; round < 3 && text.includes('%'); round++) text = decode(text);
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-').toLowerCase();
@@ -32,7 +40,7 @@ export function idsIn(raw: string): string[] {
   const candidates = [text, text.replace(/\s+/gu, ''), text.replace(/\s+/gu, '-')].flatMap((variant) => {
     const [run = ''] = /^[^a-z0-9]*([a-z0-9-]*)/u.exec(variant.replace(/--+/gu, '-'))?.slice(1) ?? [];
     // Two addresses pasted together.
-    const id = run.replace(/-*(?:https?|www)$/u, '').replace(/-+$/u, '');
+    const id = run.slice(0, MAX_ID_LENGTH).replace(/-*(?:https?|www)$/u, '').replace(/-+$/u, '');
     const parts = id.split('-');
     // Words that follow after a hyphen; the longest beginning comes first.
     return parts.map((_, cut) => parts.slice(0, parts.length - cut).join('-'));
