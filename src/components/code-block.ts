@@ -22,4 +22,6 @@ class CodeBlock extends HTMLElement {
   }
 }
 
-customElements.define('code-block', CodeBlock);
+export function defineCodeBlock(): void {
+  customElements.define('code-block', CodeBlock);
+}

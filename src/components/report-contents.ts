@@ -32,4 +32,6 @@ class ReportContents extends HTMLElement {
   }
 }
 
-customElements.define('report-contents', ReportContents);
+export function defineReportContents(): void {
+  customElements.define('report-contents', ReportContents);
+}

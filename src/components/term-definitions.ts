@@ -1,5 +1,6 @@
 import { element } from '../dom/element.ts';
 import { popovers, showNear } from '../dom/popover.ts';
+import { PATIENCE } from '../dom/within.ts';
 import type { LanguagePart } from '../text/languages.ts';
 
 type Definitions = Record<string, [heading: LanguagePart[], definition: LanguagePart[]] | undefined>;
@@ -70,15 +71,17 @@ class TermDefinitions extends HTMLElement {
     if (this.#term === term && this.#definitions) return;
     this.#close(popup);
     this.#term = term;
-    this.#definitions ??= fetch(this.dataset['src'] ?? '').then((response) => response.json() as Promise<Definitions>);
+    this.#definitions ??= fetch(this.dataset['src'] ?? '', { signal: AbortSignal.timeout(PATIENCE) }).then(
+      (response) => response.json() as Promise<Definitions>,
+    );
     await popovers;
     const definitions = await this.#definitions.catch(() => {
       // The term is asked for again at its next hover; a second tap follows its link.
       this.#definitions = undefined;
     });
-    const [heading, definition] = definitions?.[term.dataset['term'] ?? ''] ?? [];
-    // The reader may have left meanwhile; where nothing came, the mark stays a link.
-    if (this.#term !== term || heading === undefined || definition === undefined) return;
+    const [heading, definition] = definitions?.[term.dataset['term'] ?? ''] ?? [[{ text: term.text }], [{ text: '释义没有载入。' }]];
+    // The reader may have left meanwhile.
+    if (this.#term !== term) return;
     const [name, text, more] = popup.children;
     if (!name || !text || !(more instanceof HTMLAnchorElement)) return;
     name.replaceChildren(...marked(heading));
@@ -100,4 +103,6 @@ function marked(parts: readonly LanguagePart[]): (Node | string)[] {
   return parts.map(({ text, lang }) => (lang === undefined ? text : element('span', { lang }, text)));
 }
 
-customElements.define('term-definitions', TermDefinitions);
+export function defineTermDefinitions(): void {
+  customElements.define('term-definitions', TermDefinitions);
+}

@@ -28,4 +28,6 @@ class ThemeSwitch extends HTMLElement {
   }
 }
 
-customElements.define('theme-switch', ThemeSwitch);
+export function defineThemeSwitch(): void {
+  customElements.define('theme-switch', ThemeSwitch);
+}

@@ -27,8 +27,10 @@ function show(target: HTMLElement): void {
   if (hidden) target.scrollIntoView();
 }
 
-addEventListener('hashchange', arrive);
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) arrive();
-});
-arrive();
+export function startArrival(): void {
+  addEventListener('hashchange', arrive);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) arrive();
+  });
+  arrive();
+}

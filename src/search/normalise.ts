@@ -1,6 +1,6 @@
 /**
  * The one normal form in which queries and texts are compared, and the way back from it to the original.
- * Folded: width and compatibility forms (NFKC), letter case, traditional characters, quotes and dashes, thousands separators,
+ * Folded: width and compatibility forms (NFKC), radicals, letter case, traditional characters, quotes and dashes, thousands separators,
  * hyphens inside names (GPT-3 is GPT3) and every space except between two words of letters or two numbers.
  * A line break stays: nothing matches across it.
  */
@@ -26,6 +26,13 @@ const UNIFORM: Record<string, string> = {
   // 10^24 is how one types 10²⁴, whose exponent NFKC brings down.
   '^': '',
 }; // prettier-ignore
+
+/** Radicals that PDF files have in the place of characters, each before its character, as Unicode's EquivalentUnifiedIdeograph pairs them; NFKC leaves them. */
+const RADICALS = new Map(
+  '⺁厂⺄乙⺈刀⺊卜⺌小⺎兀⺒巳⺓幺⺛旡⺜日⺝月⺠民⺧牛⺩王⺫目⺬示⺱罓⺶羊⺺肀⺻聿⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻏邑⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀'
+    .match(/../gu)
+    ?.map(([radical = '', character = '']) => [radical, character]),
+);
 
 /** A letter of a word that is written with letters. */
 const LETTER = String.raw`(?!\p{Script=Han})\p{L}`;
@@ -56,7 +63,10 @@ function foldCluster(cluster: string, forms: SimplifiedForms): string {
   if (cluster === '\n') return cluster;
   if (/^\s/u.test(cluster)) return ' ';
   if (INVISIBLE.test(cluster)) return '';
-  const plain = cluster.normalize('NFKC').toLowerCase();
+  const plain = cluster
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2e80-\u2ef3]/gu, (radical) => RADICALS.get(radical) ?? radical);
   return Array.from(plain, (character) => forms.get(character) ?? UNIFORM[character] ?? character).join('');
 }
 

@@ -30,4 +30,6 @@ class QuoteLink extends HTMLElement {
   }
 }
 
-customElements.define('quote-link', QuoteLink);
+export function defineQuoteLink(): void {
+  customElements.define('quote-link', QuoteLink);
+}

@@ -1,5 +1,6 @@
 import { isPlainClick } from '../dom/clicks.ts';
 import { copy } from '../dom/clipboard.ts';
+import { within } from '../dom/within.ts';
 import { linkClip } from './shared-thing.ts';
 
 /**
@@ -38,8 +39,10 @@ async function share(link: HTMLAnchorElement): Promise<void> {
   const site = document.title.split(' - ').at(-1) ?? '';
   const thing = { title: link.dataset['title'] ?? '', site, url: link.href };
   const copied = copy(linkClip(thing));
-  const { openShareMenu } = await import('./share-menu.ts');
-  await openShareMenu(link, thing, await copied);
+  const { openShareMenu } = await within(import('./share-menu.ts'));
+  await openShareMenu(link, thing, copied);
 }
 
-customElements.define('share-link', ShareLink);
+export function defineShareLink(): void {
+  customElements.define('share-link', ShareLink);
+}

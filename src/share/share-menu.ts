@@ -2,6 +2,7 @@ import report from 'virtual:report';
 import { button, element } from '../dom/element.ts';
 import { placeNear } from '../dom/place-near.ts';
 import { popovers, showNear } from '../dom/popover.ts';
+import { within } from '../dom/within.ts';
 import { bibtexCitation, gbtCitation, localDate } from './citation.ts';
 import { copy, type Clip } from '../dom/clipboard.ts';
 import { fullTitle, linkClip, mailto, markdownLink, type SharedThing } from './shared-thing.ts';
@@ -9,11 +10,11 @@ import { fullTitle, linkClip, mailto, markdownLink, type SharedThing } from './s
 const COPIED = '已复制';
 const REFUSED = '浏览器没有允许复制：地址已选中，请按Ctrl+C（苹果电脑按⌘C），或长按复制';
 
-/** Opens the ways to share below a link and says whether the link has been copied. One menu at a time. */
-export async function openShareMenu(link: HTMLAnchorElement, thing: SharedThing, copied: boolean): Promise<void> {
+/** Opens the ways to share below a link and says, once it is known, whether the link has been copied. One menu at a time. */
+export async function openShareMenu(link: HTMLAnchorElement, thing: SharedThing, copied: Promise<boolean>): Promise<void> {
   const { title, url } = thing;
   const status = element('output', { class: 'share-menu__status' });
-  const field = element('input', { class: 'share-menu__address', readonly: '', value: url, 'aria-label': '短链接' });
+  const field = element('textarea', { class: 'share-menu__address', readonly: '', rows: '1', 'aria-label': '短链接' }, url);
   field.addEventListener('focus', () => {
     field.select();
   });
@@ -25,7 +26,9 @@ export async function openShareMenu(link: HTMLAnchorElement, thing: SharedThing,
     box.dataset['copied'] = String(success);
     status.textContent = success ? COPIED : REFUSED;
     if (success) return;
-    field.value = text.includes('\n') ? (text.split('\n').find((line) => line.startsWith('http')) ?? text) : text;
+    const lines = text.split('\n');
+    field.value = lines.find((line) => line.startsWith('http')) ?? text;
+    field.rows = field.value === text ? lines.length : 1;
     field.focus();
     field.select();
   };
@@ -51,7 +54,11 @@ export async function openShareMenu(link: HTMLAnchorElement, thing: SharedThing,
     ...('share' in navigator
       ? [button('系统分享', () => void navigator.share({ title: fullTitle(thing), url }).catch(() => undefined))]
       : []),
-    button('二维码', () => void showCode(box, link, url)),
+    button('二维码', () => {
+      showCode(box, link, url).catch(() => {
+        status.textContent = '二维码没有载入，请再试一次';
+      });
+    }),
   ];
   list.append(...items.map((item) => element('li', {}, item)));
 
@@ -70,12 +77,12 @@ export async function openShareMenu(link: HTMLAnchorElement, thing: SharedThing,
   showNear(box, link.getBoundingClientRect());
   // A region is announced when its text changes, not when it appears.
   await new Promise((later) => setTimeout(later, 50));
-  sayWhether(copied, linkClip(thing));
+  sayWhether(await copied, linkClip(thing));
 }
 
 async function showCode(box: HTMLElement, link: HTMLElement, url: string): Promise<void> {
   if (box.querySelector('.share-menu__code')) return;
-  const { drawCode } = await import('./qr-code.ts');
+  const { drawCode } = await within(import('./qr-code.ts'));
   box.append(drawCode(url));
   placeNear(box, link.getBoundingClientRect());
 }

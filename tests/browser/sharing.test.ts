@@ -56,6 +56,7 @@ describe('the share control', () => {
     await page.addInitScript(() => {
       const refuse = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
       Object.defineProperty(navigator, 'clipboard', { value: { write: refuse, writeText: refuse } });
+      Object.assign(document, { execCommand: () => false });
     });
     await page.goto(`${url}fleet/`);
     await control(page).click();

@@ -1,4 +1,5 @@
 import { isTap } from '../../dom/clicks.ts';
+import { within } from '../../dom/within.ts';
 
 const START = ['pointerover', 'focusin', 'click'] as const;
 
@@ -17,7 +18,7 @@ class ChartPicture extends HTMLElement {
       }
       if (loading) return;
       loading = true;
-      import('./mark-tips.ts').then(
+      within(import('./mark-tips.ts')).then(
         ({ explainMarks }) => {
           for (const type of START) this.removeEventListener(type, start);
           explainMarks(this, tapped ?? (touched ? null : this.querySelector('a[data-tip]:is(:hover, :focus)')));
@@ -33,4 +34,6 @@ class ChartPicture extends HTMLElement {
   }
 }
 
-customElements.define('chart-picture', ChartPicture);
+export function defineChartPicture(): void {
+  customElements.define('chart-picture', ChartPicture);
+}

@@ -14,6 +14,8 @@ class RepairAddress extends HTMLElement {
   async #repair(): Promise<void> {
     // Hosts may answer outside the base path, too.
     const path = withoutBase(location.pathname).slice(0, MAX_ADDRESS);
+    const query = this.querySelector<HTMLInputElement>('input[type="search"]');
+    if (query) query.value = wordsOf(path);
     const lookup = await readLookup();
     if (!lookup) return;
     const url = repairAddress({ path, hash: location.hash }, lookup);
@@ -27,8 +29,6 @@ class RepairAddress extends HTMLElement {
     const links = nearestLinks(path + location.hash, lookup).map((nearest) => linkTo(nearest.url, nearest.title));
     this.dataset['state'] = links.length > 0 ? 'suggested' : 'unknown';
     this.querySelector('[data-suggestions]')?.append(...links.map((link) => element('li', {}, link)));
-    const query = this.querySelector<HTMLInputElement>('input[type="search"]');
-    if (query) query.value = wordsOf(path);
   }
 }
 

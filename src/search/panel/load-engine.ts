@@ -22,23 +22,31 @@ export interface LoadedIndex {
 }
 
 let index: Promise<LoadedIndex> | undefined;
+let request = new AbortController();
 /** After a failure past the browser's cache, which may have kept it. */
 let cache: RequestCache = 'default';
 
-/** The index of the site, loaded once. Throws an IndexError. */
+/** The index of the site, loaded once, and anew after a failure. Throws an IndexError. */
 export function loadIndex(): Promise<LoadedIndex> {
-  return (index ??= fetchIndex());
+  if (index) return index;
+  const loading = (index = fetchIndex());
+  loading.catch(() => {
+    if (index === loading) forgetIndex();
+  });
+  return loading;
 }
 
-/** Lets the next `loadIndex` load anew, after a failure. */
+/** Lets the next `loadIndex` load anew, and gives up what does not come: the browser would let the next request for it wait for the first. */
 export function forgetIndex(): void {
+  request.abort();
+  request = new AbortController();
   index = undefined;
   cache = 'reload';
 }
 
 async function fetchIndex(): Promise<LoadedIndex> {
   const folder = href(`/${INDEX_FOLDER}/`);
-  const response = await fetch(`${folder}${PACK_FILE}`, { cache }).catch(() => {
+  const response = await fetch(`${folder}${PACK_FILE}`, { cache, signal: request.signal }).catch(() => {
     throw new IndexError(navigator.onLine ? 'unreachable' : 'offline');
   });
   if (!response.ok) throw new IndexError('missing');

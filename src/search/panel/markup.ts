@@ -1,17 +1,5 @@
-import report from 'virtual:report';
-import { href } from '../../paths.ts';
-import { escapeXml } from '../../text/escape-xml.ts';
-
-/** The inside of <search-panel>, the same in the page that is served and in the dialog that a script makes. */
-export function panelMarkup(place: 'page' | 'dialog'): string {
-  const inputId = place === 'page' ? 'ui-search' : 'ui-search-dialog';
-  const button = place === 'page' ? '<button type="submit">搜索</button>' : '<button type="button" data-search-close>关闭</button>';
-  return `
-<form class="search-panel__form" action="${href('/search/')}" role="search">
-  <label class="visually-hidden" for="${inputId}">搜索全文</label>
-  <input id="${inputId}" class="search-panel__input" type="search" name="q" placeholder="${escapeXml(report.queries)}" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search">
-  ${button}
-</form>
+/** What <search-panel> shows beside its form. */
+export const PANEL_MARKUP = `
 <div class="search-panel__bar">
   <p class="search-panel__status" role="status"></p>
   <div class="search-panel__filters" hidden>
@@ -27,4 +15,3 @@ export function panelMarkup(place: 'page' | 'dialog'): string {
   <p><kbd>↑</kbd> <kbd>↓</kbd> 选择，<kbd>Enter</kbd> 打开，<kbd>Ctrl</kbd> <kbd>K</kbd> 随时搜索</p>
   <label><input type="checkbox" data-search-slash> 按 <kbd>/</kbd> 也打开搜索</label>
 </div>`;
-}

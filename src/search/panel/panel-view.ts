@@ -5,7 +5,7 @@ import { statusWords } from './messages.ts';
 
 /** What a search panel shows: its state, and the hits with filters and their number, or a message. */
 
-/** A part of a panel, as panelMarkup has it. Throws where it is not there. */
+/** A part of a panel, as formMarkup and PANEL_MARKUP have it. Throws where it is not there. */
 export function part(panel: HTMLElement, selector: string): HTMLElement {
   const found = panel.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`The search panel lacks ${selector}`);

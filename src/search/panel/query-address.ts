@@ -4,6 +4,21 @@ import { MAX_LENGTH } from '../engine/query.ts';
 /** Browsers refuse to change the address much oftener: Safari allows a hundred times in half a minute. */
 const INTERVAL_MS = 350;
 
+const ENCODED = /^(?:[\w.~!*'()+-]|%[\da-f]{2})+$/iu;
+/** A space or a character beyond ASCII; others may be per cents of a query. */
+const ENCODED_TEXT = /%(?:20|25|[c-f][\da-f]%)/iu;
+
+/** The query that an address asks for. Chat programs encode an address that is encoded already: then it is percent-encoding from end to end. */
+export function readQuery(search: string): string {
+  let query = new URLSearchParams(search).get('q') ?? '';
+  try {
+    while (ENCODED.test(query) && ENCODED_TEXT.test(query)) query = decodeURIComponent(query);
+  } catch {
+    // Cut off within a character: as it came.
+  }
+  return query;
+}
+
 /** The query in the address of the search page, ?q=, so that the page can be shared, reloaded and returned to. */
 export class QueryAddress {
   #pending: string | undefined;
@@ -11,7 +26,7 @@ export class QueryAddress {
   #timer: number | undefined;
 
   read(): string {
-    return new URLSearchParams(location.search).get('q') ?? '';
+    return readQuery(location.search);
   }
 
   /** Writes a query once its hits have been painted: changing the address takes a browser longer than the search does. */

@@ -1,20 +1,31 @@
+import report from 'virtual:report';
 import { slashOpens, store } from '../../dom/storage.ts';
+import { PATIENCE } from '../../dom/within.ts';
 import type { Hit } from '../engine/hit.ts';
 import type { Highlight } from '../highlight/mark.ts';
+import { Composition } from './composition.ts';
 import { wordsToMark } from './hit-item.ts';
 import { forgetIndex, IndexError, loadIndex } from './load-engine.ts';
 import { emptyMessage, failureMessage, idleMessage } from './messages.ts';
+import { PANEL_MARKUP } from './markup.ts';
 import { moveFocus } from './move-focus.ts';
 import { hitLinks, part, showHits, showMessage } from './panel-view.ts';
 import { QueryAddress } from './query-address.ts';
 import { recentQueries, rememberQuery } from './recent-queries.ts';
+
+/** Long enough that what is composed is not searched letter by letter, in ms. */
+const PAUSE = 300;
+const LOADING = '正在载入索引…';
 
 /**
  * Searches while one types and lists the hits. The same element on the search page and in the dialog.
  * It tells its surroundings of a hit that is followed with the event `search-follow`.
  */
 export class SearchPanel extends HTMLElement {
-  isComposing = false;
+  #composition: Composition | undefined;
+  #pause: number | undefined;
+  /** Runs until the latest query is answered. */
+  #patience: number | undefined;
   #isLoaded = false;
   /** Number of the latest query; answers to older ones are dropped. */
   #turn = 0;
@@ -25,6 +36,9 @@ export class SearchPanel extends HTMLElement {
   #address: QueryAddress | undefined;
 
   connectedCallback(): void {
+    this.querySelector('.search-late')?.remove();
+    if (!this.querySelector('[data-search-results]')) this.insertAdjacentHTML('beforeend', PANEL_MARKUP);
+    this.input.placeholder = report.queries;
     this.#listen();
     this.#offerSlashSetting();
     if (this.dataset['place'] === 'page') {
@@ -43,6 +57,10 @@ export class SearchPanel extends HTMLElement {
     return part(this, 'input[name="q"]') as HTMLInputElement;
   }
 
+  get isComposing(): boolean {
+    return this.#composition?.isOpen ?? false;
+  }
+
   /** Shows the hits for a query as if it had been typed. */
   readonly #search = (query: string): void => {
     this.input.value = query;
@@ -52,17 +70,18 @@ export class SearchPanel extends HTMLElement {
 
   #listen(): void {
     const { input } = this;
-    input.addEventListener('focus', () => {
+    const load = () => {
       // A failure shows once something is typed, after another try.
-      loadIndex().catch(forgetIndex);
-    });
-    input.addEventListener('compositionstart', () => (this.isComposing = true));
-    input.addEventListener('compositionend', () => {
-      this.isComposing = false;
-      this.#typed();
-    });
-    input.addEventListener('input', () => {
-      if (!this.isComposing) this.#typed();
+      loadIndex().catch(() => undefined);
+    };
+    input.addEventListener('focus', load);
+    // The dialog's field has had it before this script came.
+    if (document.activeElement === input) load();
+    this.#composition = new Composition(input, () => {
+      clearTimeout(this.#pause);
+      // Keyboards of phones compose every word, Latin ones, too.
+      if (this.isComposing) this.#pause = window.setTimeout(this.#typed, PAUSE);
+      else this.#typed();
     });
     part(this, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
@@ -73,28 +92,38 @@ export class SearchPanel extends HTMLElement {
     });
   }
 
-  #typed(): void {
+  readonly #typed = (): void => {
     this.#submitWaits = false;
     void this.#run();
     this.#address?.write(this.input.value);
-  }
+  };
 
   async #run(): Promise<void> {
     const turn = ++this.#turn;
     const query = this.input.value;
     this.#isSearching = query.trim() !== '';
     if (!this.#isSearching) {
+      this.#stopWaiting();
       this.#showIdle();
       return;
     }
+    this.#patience ??= window.setTimeout(() => {
+      this.#submitWaits = false;
+      // What comes after all is shown.
+      this.#showFailure('unreachable');
+    }, PATIENCE);
     try {
-      if (!this.#isLoaded) showMessage(this, 'loading', '正在载入索引…');
+      if (!this.#isLoaded && this.dataset['searchState'] !== 'error') showMessage(this, 'loading', LOADING);
       const { search, pages } = await loadIndex();
       this.#isLoaded = true;
       const result = await search(query);
       if (turn !== this.#turn) return;
       this.#isSearching = false;
-      if (result.state === 'ready') {
+      this.#stopWaiting();
+      // What is being composed may become something else yet.
+      if (this.isComposing && result.state === 'empty') {
+        if (this.dataset['searchState'] !== 'ready') this.#showIdle();
+      } else if (result.state === 'ready') {
         showHits(this, result, pages, this.#follow);
         if (this.#submitWaits) this.#submit();
       } else {
@@ -115,14 +144,29 @@ export class SearchPanel extends HTMLElement {
     showMessage(this, 'idle', '', idleMessage(recentQueries(), this.#search, forget));
   }
 
+  #stopWaiting(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+  }
+
   #fail(error: unknown): void {
+    this.#stopWaiting();
     this.#isSearching = false;
     this.#isLoaded = false;
-    forgetIndex();
     const isOfIndex = error instanceof IndexError;
-    const message = failureMessage(isOfIndex ? error.reason : 'script', () => void this.#run());
-    showMessage(this, 'error', '搜索用不了', message);
+    this.#showFailure(isOfIndex ? error.reason : 'script');
     if (!isOfIndex) console.warn(error);
+  }
+
+  #showFailure(reason: Parameters<typeof failureMessage>[0]): void {
+    const retry = () => {
+      forgetIndex();
+      this.#isLoaded = false;
+      this.#stopWaiting();
+      showMessage(this, 'loading', LOADING);
+      void this.#run();
+    };
+    showMessage(this, 'error', '搜索用不了', failureMessage(reason, retry));
   }
 
   /** Enter opens the first hit from the dialog; the page, which is there to be read, only keeps the query. */

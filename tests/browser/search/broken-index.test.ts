@@ -48,7 +48,7 @@ test('without a connection the dialog says so, and works once there is one', asy
   await page.reload();
   await page.route('**/pagefind/**', (route) => route.abort('internetdisconnected'));
   await page.keyboard.press('Control+k');
-  await dialog.locator('input[type="search"]').waitFor();
+  await dialog.locator('[role="status"]').waitFor({ state: 'attached' });
   await page.context().setOffline(true);
   await dialog.locator('input[type="search"]').fill('滑环');
   await dialog.locator('[data-search-state="error"]').waitFor();

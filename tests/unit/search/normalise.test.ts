@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fold } from '../../../src/search/normalise.ts';
 import { parseForms } from '../../../src/search/pack.ts';
 
-const forms = parseForms('參参數数據据發发髮发');
+const forms = parseForms('參参數数據据發发髮发長长');
 const folded = (text: string) => fold(text, forms).text;
 
 test.each([
@@ -21,6 +21,9 @@ test.each([
   ['光\u200B模\u2060块', '光模块', 'zero-width characters'],
   ['\u202E光模块', '光模块', 'directions'],
   ['\uD83D光', '光', 'lone surrogates'],
+  ['⼈⼯智能', '人工智能', 'radicals that stand for characters in PDF files'],
+  ['增⻓的⻛格、⻄⻔⼦', '增长的风格、西门子', 'radicals that NFKC leaves as they are'],
+  ['⻑ 期', '长期', 'a radical of a traditional character'],
   ['第一行\n第二行', '第一行\n第二行', 'line breaks stay'],
 ])('%j is folded to %j: %s', (text, expected) => {
   expect(folded(text)).toBe(expected);
@@ -32,6 +35,11 @@ test('every unit leads back to the character it came from', () => {
   const at = unit.indexOf('1620.5亿');
   expect(text.slice(starts[at], starts[at + '1620.5亿'.length])).toBe('1,620.5 亿');
   expect(starts.length).toBe(unit.length + 1);
+});
+
+test('a radical leads back to itself', () => {
+  const { text: unit, starts } = fold('资本 开⽀增⻓，', forms);
+  expect(starts.slice(unit.indexOf('增长'))).toEqual([5, 6, 7, 8]);
 });
 
 test('starts never go back and end with the text', () => {

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from '../../support/browser.ts';
+
+/** What keyboards and input methods do: compose, give up composing, name keys in their own way, and type before the search has loaded. */
+const { url } = inject('site');
+const openPage = useBrowser();
+const FIELD = 'dialog[open] input[name="q"]';
+
+/** Keeps the search's scripts back until it is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  const gate = Promise.withResolvers<undefined>();
+  await page.route(/\/assets\/(?:dialog|search-panel)/u, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  return () => {
+    gate.resolve(undefined);
+  };
+}
+
+test('the field has the focus within the tap, keeps what is typed before the search has loaded, and can be closed', async () => {
+  const page = await openPage();
+  const release = await holdScripts(page);
+  await page.goto(`${url}fleet/`);
+  const focused = await page.locator('a.search-link').evaluate((link: HTMLElement, field) => {
+    link.click();
+    return document.activeElement?.matches(field);
+  }, FIELD);
+  expect(focused).toBe(true);
+  await page.locator('dialog[open]').getByRole('button', { name: '关闭' }).click();
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('滑环');
+  release();
+  await page.locator('dialog[open] a[href="/market/#suppliers"]').waitFor();
+  expect(await page.locator(FIELD).evaluate((field: HTMLInputElement) => [field.value, field === document.activeElement])).toEqual([
+    '滑环',
+    true,
+  ]);
+});
+
+test('where the search never loads, words say so within 8 s, and the search page is asked what was typed', async () => {
+  const page = await openPage();
+  await holdScripts(page);
+  await page.goto(`${url}fleet/`);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('滑环');
+  const words = page.locator('.search-late');
+  expect(await words.isVisible()).toBe(false);
+  const delay = await words.evaluate((element) => {
+    const [animation] = element.getAnimations();
+    animation?.finish();
+    return Number(animation?.effect?.getComputedTiming().delay);
+  });
+  expect(delay).toBeLessThan(8000);
+  expect(await words.textContent()).toContain('没有载入');
+  await words.getByRole('button', { name: '再试一次' }).click({ noWaitAfter: true });
+  await page.waitForURL((now) => now.pathname === '/search/' && now.searchParams.get('q') === '滑环', { waitUntil: 'commit' });
+  // There the same script does not come.
+  await words.evaluate((element) => element.getAnimations()[0]?.finish());
+  expect(await words.isVisible()).toBe(true);
+});
+
+test('hits come while a keyboard composes Latin letters, and what finds nothing yet says nothing', async () => {
+  const page = await openPage();
+  await page.goto(`${url}search/`);
+  await page.locator('main input[name="q"]').focus();
+  const ime = await page.context().newCDPSession(page);
+  const compose = (text: string) => ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await compose('folding');
+  await page.locator('[data-search-results] a[href="/market/#outlook"]').waitFor();
+  await compose('foldingg');
+  await page.waitForTimeout(500);
+  expect(await page.locator('main search-panel').getAttribute('data-search-state')).toBe('ready');
+  await ime.send('Input.insertText', { text: 'foldingg' });
+  await page.locator('[data-search-state="empty"]').waitFor();
+});
+
+test.each([
+  ['is followed by typing', () => undefined],
+  [
+    'loses the focus',
+    (field: HTMLInputElement) => {
+      field.value = '滑环';
+      field.blur();
+    },
+  ],
+])('a composition that never ends and %s leaves the search able to hear', async (_, abandon) => {
+  const page = await openPage();
+  await page.goto(`${url}search/`);
+  const field = page.locator('main input[name="q"]');
+  await field.focus();
+  await field.evaluate((input) => input.dispatchEvent(new CompositionEvent('compositionstart')));
+  await field.evaluate(abandon);
+  if ((await field.inputValue()) === '') await page.keyboard.type('滑环');
+  await page.locator('[data-search-results] a[href="/market/#suppliers"]').waitFor();
+});
+
+test.each([
+  [{ key: '、', code: 'Slash' }, true],
+  [{ key: '／', code: 'Slash' }, true],
+  [{ key: 'Process', code: 'Slash' }, true],
+  [{ key: 'Process', code: 'Slash', shiftKey: true }, false],
+  [{ key: 'Process', code: 'KeyA' }, false],
+])('the key %o opens the search: %s', async (init, opens) => {
+  const page = await openPage();
+  await page.goto(`${url}404.html`);
+  await page.evaluate((key) => {
+    for (const type of ['keydown', 'keyup']) document.body.dispatchEvent(new KeyboardEvent(type, { ...key, bubbles: true }));
+  }, init);
+  expect(await page.locator(FIELD).count()).toBe(opens ? 1 : 0);
+});

@@ -1,0 +1,76 @@
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from '../../support/browser.ts';
+
+const { url } = inject('site');
+const openPage = useBrowser();
+
+test('an index that does not come is said within 8 s, with a way on; a late one is used all the same, another try can be had', async () => {
+  const page = await openPage();
+  await page.clock.install();
+  const gate = Promise.withResolvers<undefined>();
+  await page.route('**/pagefind/**', async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await page.goto(`${url}search/?q=${encodeURIComponent('滑环')}`);
+  const panel = page.locator('main search-panel');
+  await panel.and(page.locator('[data-search-state="loading"]')).waitFor();
+  await page.clock.fastForward(8000);
+  await panel.and(page.locator('[data-search-state="error"]')).waitFor();
+  expect(await panel.textContent()).toContain('没有响应');
+  expect(await panel.locator('a[href="/glossary/"]').isVisible()).toBe(true);
+  await panel.locator('input[name="q"]').fill('滑');
+  expect(await panel.getAttribute('data-search-state')).toBe('error');
+  gate.resolve(undefined);
+  await panel.and(page.locator('[data-search-state="ready"]')).waitFor();
+
+  // A server that never answers the first request, and answers the second.
+  await page.unroute('**/pagefind/**');
+  let requests = 0;
+  await page.route('**/pagefind/**', async (route) => {
+    if (++requests > 1) await route.continue();
+  });
+  await page.reload();
+  await panel.and(page.locator('[data-search-state="loading"]')).waitFor();
+  await page.clock.fastForward(8000);
+  await panel.getByRole('button', { name: '再试一次' }).click();
+  await panel.and(page.locator('[data-search-state="ready"]')).waitFor();
+});
+
+test('a definition, a code and a menu that do not come end in words or at the address', async () => {
+  const page = await openPage();
+  await page.clock.install();
+  await page.route('**/definitions.json', () => undefined);
+  await page.route(/\/assets\/(?:qr-code|mark-tips)/u, () => undefined);
+  await page.goto(`${url}fleet/`);
+  await page.locator('#main a.term').first().focus();
+  await page.clock.fastForward(8000);
+  const popup = page.locator('.definition');
+  await popup.waitFor();
+  expect(await popup.textContent()).toContain('没有载入');
+  expect(await popup.locator('a').getAttribute('href')).toMatch(/\/glossary\/#term-/u);
+  await page.keyboard.press('Escape');
+  await page.locator('share-link a').first().click();
+  await page.getByRole('button', { name: '二维码' }).click();
+  await page.clock.fastForward(8000);
+  await page.locator('.share-menu output', { hasText: '二维码没有载入' }).waitFor();
+
+  await page.route(/\/assets\/share-menu/u, () => undefined);
+  await page.goto(`${url}market/`);
+  await page.locator('share-link a').first().click();
+  await page.clock.fastForward(8000);
+  await page.waitForURL((now) => now.hash !== '');
+});
+
+test('a lookup that does not come leaves the page for unknown addresses with its words, and takes nobody away later', async () => {
+  const page = await openPage();
+  await page.clock.install();
+  const gate = Promise.withResolvers<undefined>();
+  await page.route('**/s/lookup.json', async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await page.goto(`${url}fleeet/`);
+  expect(await page.locator('main input[name="q"]').inputValue()).toBe('fleeet');
+  expect(await page.locator('[data-unrepaired]').isVisible()).toBe(true);
+});

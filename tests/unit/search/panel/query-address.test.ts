@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { readQuery } from '../../../../src/search/panel/query-address.ts';
+
+test.each([
+  ['?q=%E5%85%89%E6%A8%A1%E5%9D%97', '光模块', 'encoded once'],
+  ['?q=%25E5%2585%2589%25E6%25A8%25A1%25E5%259D%2597', '光模块', 'encoded twice'],
+  ['?q=GPT-3%2520%25E5%258F%2582%25E6%2595%25B0', 'GPT-3 参数', 'encoded twice, with letters and a space'],
+  ['?q=%2525E5%252585%252589', '光', 'encoded three times'],
+  ['?q=%E5%85%89%25E5', '光%E5', 'a query that says more than percent-encoding'],
+  ['?q=%25E5%2585', '%E5%85', 'cut off within a character'],
+  ['?q=100%25', '100%', 'a per cent sign'],
+  ['?q=27%25%20AI', '27% AI', 'a per cent sign before a word'],
+  ['?other=1', '', 'no query'],
+])('%s asks for %j: %s', (search, query) => {
+  expect(readQuery(search)).toBe(query);
+});
