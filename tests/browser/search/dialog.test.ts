@@ -125,8 +125,8 @@ test('while an input method composes, nothing moves, opens or closes', async () 
   const ime = await page.context().newCDPSession(page);
   await ime.send('Input.imeSetComposition', { text: 'guang mo', selectionStart: 8, selectionEnd: 8 });
   const before = await dialog.locator('[data-search-results]').textContent();
-  for (const key of ['Enter', 'ArrowDown', 'Escape']) {
-    await ime.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, windowsVirtualKeyCode: 229, code: key });
+  for (const code of ['Enter', 'ArrowDown', 'Escape']) {
+    await ime.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', windowsVirtualKeyCode: 229, code });
   }
   await input.evaluate((element) => {
     for (const key of ['Enter', 'ArrowDown', 'Escape'])

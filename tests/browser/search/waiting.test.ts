@@ -57,9 +57,10 @@ test('a definition, a code and a menu that do not come end in words or at the ad
 
   await page.route(/\/assets\/share-menu/u, () => undefined);
   await page.goto(`${url}market/`);
+  const followed = page.waitForRequest('**/s/market/');
   await page.locator('share-link a').first().click();
   await page.clock.fastForward(8000);
-  await page.waitForURL((now) => now.hash !== '');
+  await followed;
 });
 
 test('a lookup that does not come leaves the page for unknown addresses with its words, and takes nobody away later', async () => {
