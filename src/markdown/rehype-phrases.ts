@@ -5,7 +5,7 @@ import { getReport } from '../report/report.ts';
 import { unbrokenNames } from '../report/unbroken-names.ts';
 import { htmlPhrases } from '../text/phrases.ts';
 
-/** Lets the lines of level-two headings break between words only: a `<wbr>` between each two. */
+/** Lets the lines of level-two headings break between words only: src/styles/phrases.css. */
 export function rehypePhrases() {
   return (tree: Root): void => {
     // Read for each document, so that a change shows on reload.
@@ -14,7 +14,14 @@ export function rehypePhrases() {
       if (element.tagName !== 'h2') return;
       element.children = element.children.flatMap((child): ElementContent[] =>
         child.type === 'text'
-          ? htmlPhrases(child.value, unbroken).flatMap((value, index) => [...(index > 0 ? [h('wbr')] : []), { type: 'text', value }])
+          ? [
+              h(
+                'span',
+                { class: 'phrases' },
+                // Without the attribute the name of the heading would have a space there.
+                htmlPhrases(child.value, unbroken).flatMap((piece, index) => [index > 0 ? h('wbr', { ariaHidden: 'true' }) : '', piece]),
+              ),
+            ]
           : [child],
       );
     });

@@ -3,9 +3,12 @@ const WHOLE = 40;
 /** Enough of a beginning or an end to be found only once. */
 const PART = 12;
 
-/** Encodes a part of a text directive; its own hyphen and what separates its parts must not be read as such. */
+/**
+ * Encodes a part of a text directive: its own hyphen must not be read as what separates parts, and programs that make links of addresses
+ * end them before a bracket or an asterisk.
+ */
 function encodePart(text: string): string {
-  return encodeURIComponent(text.trim()).replaceAll('-', '%2D');
+  return encodeURIComponent(text.trim()).replace(/[-()!'*~]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** The directive `:~:text=…` that marks a quote; blocks are the pieces of the quote that stand in paragraphs of their own. */
@@ -19,10 +22,15 @@ export function textDirective(blocks: readonly string[]): string {
 }
 
 /** Browsers match at the boundaries of words only. */
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
+/** What is a word where nobody knows words: a run of Latin letters and digits, else one character. */
+const WORD = /[\p{Script=Latin}\p{N}]+|[^]/gu;
 
 /** The borders of the word at an index of a text; undefined outside of it. */
 export function wordAt(text: string, at: number): { start: number; end: number } | undefined {
-  const word = segmenter.segment(text).containing(at);
-  return word && { start: word.index, end: word.index + word.segment.length };
+  const word = segmenter?.segment(text).containing(at);
+  if (segmenter) return word && { start: word.index, end: word.index + word.segment.length };
+  return Array.from(text.matchAll(WORD), ({ 0: found, index }) => ({ start: index, end: index + found.length })).find(
+    ({ start, end }) => start <= at && at < end,
+  );
 }

@@ -53,10 +53,25 @@ export function phrases(text: string, names: ReadonlySet<string> = new Set()): s
 const ENDS_HAN = /\p{Script=Han}$/u;
 const ENDS_LATIN = /[A-Za-z0-9]$/u;
 
-/** The pieces for HTML: Han and Latin stay together, since a `<wbr>` between them would take the thin space that the browser sets. */
+/** After these a line may break even where `word-break: keep-all` holds words together. */
+const BREAKS = /[，。、；：！？）》 ]$/u;
+/** A piece that fits on the narrowest line, in letters of the largest headline. Unit: em. */
+const LONGEST_PIECE = 7;
+
+/** What of a text no line break parts, up to its end. Unit: em; a Latin letter is half as wide as Han. */
+function unbrokenWidth(text: string): number {
+  const run = text.split(/(?<=[，。、；：！？）》 ])/u).at(-1) ?? '';
+  return Array.from(run).reduce((width, character) => width + (character < '\u2000' ? 0.55 : 1), 0);
+}
+
+/**
+ * The pieces for HTML, a break in the markup between each two: as few as keep every line that cannot break otherwise short, since each is
+ * a piece of its own for screen readers. Han and Latin stay together: a break would take the thin space that the browser sets.
+ */
 export function htmlPhrases(text: string, names: ReadonlySet<string>): string[] {
-  return glue(
+  const together = glue(
     phrases(text, names),
     (last, piece) => (ENDS_HAN.test(last) && /^[A-Za-z0-9]/u.test(piece)) || (ENDS_LATIN.test(last) && /^\p{Script=Han}/u.test(piece)),
   );
+  return glue(together, (last, piece) => BREAKS.test(last) || unbrokenWidth(last + piece.replace(BREAKS, '')) <= LONGEST_PIECE);
 }

@@ -38,9 +38,9 @@ const INLINE = new Set(
 /** Inline elements that the style sheet sets apart from the words before. */
 const SET_APART = '.term-entry__name, .note__kind, .note__gravity, .count, .kind-filter__count, .pager span';
 
-/** Marks of the language of a passage, and spans that keep a number whole: no more than the words in them. */
+/** Marks of the language of a passage, and spans that say where a line breaks: no more than the words in them. */
 const LANGUAGE = 'span[lang]:not([class])';
-const MARKS = `.whole, ${LANGUAGE}`;
+const MARKS = `.whole, .phrases, ${LANGUAGE}`;
 
 /** Lines of a record's text, each once. */
 export interface PageLines {

@@ -59,6 +59,7 @@ test("the date of access is the reader's own", () => {
 test.each([
   [['光模块'], ':~:text=%E5%85%89%E6%A8%A1%E5%9D%97'],
   [['GPT-3.5, A&B'], ':~:text=GPT%2D3.5%2C%20A%26B'],
+  [["It's (a*b)~!"], ':~:text=It%27s%20%28a%2Ab%29%7E%21'],
 ])('a short quote %j is named whole', (blocks, directive) => {
   expect(textDirective(blocks)).toBe(directive);
 });
