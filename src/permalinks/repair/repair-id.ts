@@ -40,7 +40,10 @@ export function idsIn(raw: string): string[] {
   const candidates = [text, text.replace(/\s+/gu, ''), text.replace(/\s+/gu, '-')].flatMap((variant) => {
     const [run = ''] = /^[^a-z0-9]*([a-z0-9-]*)/u.exec(variant.replace(/--+/gu, '-'))?.slice(1) ?? [];
     // Two addresses pasted together.
-    const id = run.slice(0, MAX_ID_LENGTH).replace(/-*(?:https?|www)$/u, '').replace(/-+$/u, '');
+    const id = run
+      .slice(0, MAX_ID_LENGTH)
+      .replace(/-*(?:https?|www)$/u, '')
+      .replace(/-+$/u, '');
     const parts = id.split('-');
     // Words that follow after a hyphen; the longest beginning comes first.
     return parts.map((_, cut) => parts.slice(0, parts.length - cut).join('-'));
