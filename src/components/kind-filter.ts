@@ -11,18 +11,23 @@ class KindFilter extends HTMLElement {
     const check = (value = all) => {
       for (const input of inputs) input.checked = input.value === value;
     };
+    const chosen = () => inputs.find(({ checked }) => checked)?.value ?? all;
     const save = (step: Step) => {
-      const kind = inputs.find(({ checked }) => checked)?.value ?? all;
-      writeQuery(writeState(choices, { [name]: kind }, location.search), step);
+      writeQuery(writeState(choices, { [name]: chosen() }, location.search), step);
     };
     const count = () => {
-      const shown = [...document.querySelectorAll<HTMLElement>('[data-filter]')].filter((entry) => entry.checkVisibility()).length;
+      const kind = chosen();
+      const shown = [...document.querySelectorAll<HTMLElement>('[data-filter]')].filter(
+        (entry) => kind === all || entry.dataset['filter'] === kind,
+      ).length;
       if (status) status.textContent = `显示${String(shown)}条`;
     };
     const follow = () => {
       check(readState(choices, location.search)[name]);
       const target = addressedElement();
-      if (target?.checkVisibility() === false) {
+      const kind = target?.closest<HTMLElement>('[data-filter]')?.dataset['filter'];
+      // Told by its kind: WebKit runs scripts before style sheets have come, when nothing is visible.
+      if (target && kind !== undefined && ![kind, all].includes(chosen())) {
         check();
         save('correction');
         target.scrollIntoView();

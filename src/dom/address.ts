@@ -13,10 +13,10 @@ export type Step = 'choice' | 'correction';
 
 /**
  * Puts a query into the address.
- * What is shown stands already: an anchor stays unless its element is hidden, for it would undo the choice when the address is opened.
+ * What is shown stands already: an anchor stays unless a choice hides its element, for it would undo the choice when the address is opened.
  */
 export function writeQuery(query: string, step: Step): void {
-  const hash = addressedElement()?.checkVisibility() === false ? '' : location.hash;
+  const hash = step === 'choice' && addressedElement()?.checkVisibility() === false ? '' : location.hash;
   const address = `${location.pathname}${query}${hash}`;
   if (step === 'choice') history.pushState(null, '', address);
   else history.replaceState(history.state, '', address);
