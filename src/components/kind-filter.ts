@@ -1,5 +1,4 @@
 import { addressedElement, writeQuery, type Step } from '../dom/address.ts';
-import { isShown } from '../dom/visible.ts';
 import { readState, writeState, type Choices } from '../dom/address-state.ts';
 
 /** Keeps the chosen kind in the address. The style sheet hides the other entries, with or without this script; without :has() the script does. */
@@ -28,7 +27,8 @@ class KindFilter extends HTMLElement {
     const follow = () => {
       check(readState(choices, location.search)[name]);
       const target = addressedElement();
-      if (!target || isShown(target)) return;
+      // Told by its entry: WebKit runs scripts before style sheets have come, when nothing is visible.
+      if (!target?.closest<HTMLElement>('[data-filter]')?.hidden) return;
       check();
       save('correction');
       target.scrollIntoView();

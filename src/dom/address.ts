@@ -15,11 +15,11 @@ export type Step = 'choice' | 'correction';
 
 /**
  * Puts a query into the address.
- * What is shown stands already: an anchor stays unless its element is hidden, for it would undo the choice when the address is opened.
+ * What is shown stands already: an anchor stays unless a choice hides its element, for it would undo the choice when the address is opened.
  */
 export function writeQuery(query: string, step: Step): void {
   const target = addressedElement();
-  const hash = target && !isShown(target) ? '' : location.hash;
+  const hash = step === 'choice' && target && !isShown(target) ? '' : location.hash;
   const address = `${location.pathname}${query}${hash}`;
   if (step === 'choice') history.pushState(null, '', address);
   else history.replaceState(history.state, '', address);

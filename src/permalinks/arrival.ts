@@ -1,6 +1,7 @@
 import { markCurrent } from '../dom/current-mark.ts';
 import { addressedElement } from '../dom/address.ts';
 import { unfold } from '../dom/unfold.ts';
+import { isReturn, keepRestoredPlace } from './return.ts';
 
 /**
  * Brings a reader to the place that the address names: opens what hides the place, moves the focus there and marks it in the
@@ -24,13 +25,12 @@ function show(target: HTMLElement): void {
   const hidden = unfold(target);
   if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus({ preventScroll: true });
-  if (hidden) target.scrollIntoView();
+  // The browser has gone there already, or, on a page that is opened again, to where the reader was.
+  if (hidden && !(document.readyState !== 'complete' && isReturn())) target.scrollIntoView();
 }
 
 export function startArrival(): void {
   addEventListener('hashchange', arrive);
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) arrive();
-  });
+  keepRestoredPlace();
   arrive();
 }

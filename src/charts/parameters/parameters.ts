@@ -39,19 +39,12 @@ class ModelExplorer extends HTMLElement {
       this.#choose(readState(this.#choices, ''));
     });
     this.#makeSortable();
-    addEventListener('popstate', () => {
+    const follow = () => {
       this.#follow();
-    });
-    addEventListener('hashchange', () => {
-      this.#arrive();
-    });
-    this.#arrive();
-  }
-
-  /** Shows the model that the address names where it stands among the others. */
-  #arrive(): void {
-    this.#follow();
-    this.#addressed()?.element.scrollIntoView({ block: 'center' });
+    };
+    addEventListener('popstate', follow);
+    addEventListener('hashchange', follow);
+    follow();
   }
 
   #addressed(): TableRow | undefined {
@@ -63,8 +56,10 @@ class ModelExplorer extends HTMLElement {
   #follow(): void {
     const view = readState(this.#choices, location.search);
     const target = this.#addressed();
-    if (target && filterRows([target], view).length === 0) this.#write({ ...view, org: 'all', domain: 'all', origin: 'all' }, 'correction');
-    else this.#show(view);
+    if (target && filterRows([target], view).length === 0) {
+      this.#write({ ...view, org: 'all', domain: 'all', origin: 'all' }, 'correction');
+      target.element.scrollIntoView();
+    } else this.#show(view);
   }
 
   #choose(change: Partial<ParameterView>): void {

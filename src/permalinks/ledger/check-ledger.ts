@@ -56,7 +56,8 @@ function repeated(values: readonly string[]): string[] {
 
 function misnamed({ id, kind }: Permalink): string | undefined {
   if (RESERVED.test(id)) return 'begins like an id of the interface or of a copy; permalinks do not begin with ui- or p-';
-  if (id.length > MAX_ID_LENGTH) return `is longer than ${String(MAX_ID_LENGTH)} characters, more than a broken address is searched for; choose a shorter one`;
+  if (id.length > MAX_ID_LENGTH)
+    return `is longer than ${String(MAX_ID_LENGTH)} characters, more than a broken address is searched for; choose a shorter one`;
   const isPlain = kind === 'section' || kind === 'chapter';
   return isPlain && KIND_PREFIX.test(id) ? `is the id of a ${kind} but begins like one of another kind; choose another` : undefined;
 }

@@ -1,0 +1,65 @@
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+
+const { url } = inject('site');
+const openPage = useBrowser();
+const NEAR = 8;
+
+const scrolled = () => scrollY;
+
+/** Reload, back from another page (which is not kept here) and back within a page, at a place far from the one that the address names. */
+test.each([390, 1280])('the place stays at %i px', async (width) => {
+  const page = await openPage({ viewport: { width, height: 400 } });
+  const lost: string[] = [];
+  for (const path of ['glossary/', 'annotations/', 'sources/', 'models/#model-tern-2', 'fleet/#cables']) {
+    await page.goto(url + path);
+    await page.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight * 0.6);
+    });
+    const place = await page.evaluate(scrolled);
+    const check = async (step: string) => {
+      // The browser goes there once the page has loaded.
+      const back = await page
+        .waitForFunction(([y, near]) => Math.abs(scrollY - y) <= near, [place, NEAR] as const, { timeout: 2000 })
+        .catch(() => undefined);
+      if (!back) lost.push(`${path} ${step}: ${String(place)} -> ${String(await page.evaluate(scrolled))}`);
+    };
+    await page.reload();
+    await check('reload');
+    await page.goto(`${url}about/`);
+    await page.goBack();
+    await check('back');
+    await page.evaluate(() => {
+      location.hash = 'main';
+    });
+    await page.goBack();
+    await check('back within the page');
+  }
+  expect(lost).toEqual([]);
+});
+
+/** Heights that are guessed until something is seen move what stands below. */
+test('no list guesses the heights of its entries', async () => {
+  const page = await openPage();
+  for (const path of ['glossary/', 'annotations/', 'sources/', 'directory/']) {
+    await page.goto(url + path);
+    const guessed = await page
+      .locator('.ledger__entry')
+      .evaluateAll((entries) => entries.filter((entry) => getComputedStyle(entry).contentVisibility !== 'visible').length);
+    expect(guessed).toBe(0);
+  }
+});
+
+test('a model that the address names again after Back is left where the browser brings the reader', async () => {
+  const page = await openPage({ viewport: { width: 1280, height: 400 } });
+  await page.goto(`${url}models/#model-tern-2`);
+  await page.evaluate(() => {
+    location.hash = 'model-goshawk';
+    Element.prototype.scrollIntoView = function () {
+      document.documentElement.dataset['moved'] = this.id;
+    };
+  });
+  await page.goBack();
+  await page.waitForFunction(() => document.activeElement?.id === 'model-tern-2');
+  expect(await page.evaluate(() => document.documentElement.dataset['moved'])).toBeUndefined();
+});
