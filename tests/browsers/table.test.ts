@@ -74,7 +74,7 @@ useBrowsers((browser) => {
     const page = browser();
     await page.resize(1280, 900);
     await page.open(`${url}fleet/`);
-    await page.until(() => customElements.get('share-link'));
+    await page.until(() => customElements.get('share-link') !== undefined);
     await page.press('Control+k');
     await shown(page, 'dialog input[type="search"]');
     await page.until(() => document.activeElement?.matches('dialog input'));
@@ -106,7 +106,7 @@ useBrowsers((browser) => {
     const page = browser();
     await page.resize(1280, 900);
     await page.open(`${url}fleet/`);
-    await page.until(() => customElements.get('share-link'));
+    await page.until(() => customElements.get('share-link') !== undefined);
     await page.click('share-link [data-share="forecast-models"]');
     await shown(page, '.share-menu');
     expect(await page.until(() => document.querySelector<HTMLInputElement>('.share-menu input')?.value)).toBe(`${url}s/forecast-models/`);
@@ -116,7 +116,7 @@ useBrowsers((browser) => {
     const page = browser();
     await page.resize(1280, 900);
     await page.open(`${url}fleet/`);
-    await page.until(() => customElements.get('term-definitions'));
+    await page.until(() => customElements.get('term-definitions') !== undefined);
     await page.evaluate(() => {
       document.querySelector<HTMLElement>('#main a.term')?.focus();
     });

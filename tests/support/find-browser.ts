@@ -78,16 +78,17 @@ export function starts(path: string, env: Record<string, string>): boolean {
   }
 }
 
-/** Runs something under other variables of the process. They are put back one by one: a new process.env would not reach what Node itself reads. */
+/**
+ * Runs something under other variables of the process, and takes back what it set itself. Each is put back in place: what Node itself reads, such
+ * as the temporary folder, would not follow a new process.env.
+ */
 export async function withVariables<T>(variables: Record<string, string>, run: () => Promise<T>): Promise<T> {
-  const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
+  const before = { ...process.env };
   Object.assign(process.env, variables);
   try {
     return await run();
   } finally {
-    for (const [name, value] of before) {
-      if (value === undefined) Reflect.deleteProperty(process.env, name);
-      else process.env[name] = value;
-    }
+    for (const name of Object.keys(process.env)) if (!(name in before)) Reflect.deleteProperty(process.env, name);
+    Object.assign(process.env, before);
   }
 }

@@ -16,14 +16,18 @@ export async function startChromium({ path, args = [], env = {} }: Installed): P
   let page = await openPage();
   return driverOf({
     version: browser.version(),
-    open: async (url) => void (await page.goto(url)),
+    open: async (url) => {
+      await page.goto(url);
+    },
     // Playwright hands on one argument.
     evaluate: (run, ...args) => page.evaluate(`(${run.toString()})(...${JSON.stringify(args)})`),
     resize: (width, height) => page.setViewportSize({ width, height }),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     clickShown: (selector) => page.locator(selector).first().click(),
-    reload: async () => void (await page.reload()),
+    reload: async () => {
+      await page.reload();
+    },
     screenshot: () => page.screenshot(),
     incidents: () => incidents.splice(0),
     reset: async () => {

@@ -64,8 +64,7 @@ export async function startWebKit({ path, miniBrowser = '' }: Installed): Promis
 }
 
 async function drive(driver: WebDriver, close: () => Promise<void>): Promise<Driver> {
-  const evaluate: Driver['evaluate'] = async (run, ...args) =>
-    (await driver.executeScript(run, ...args)) as Awaited<ReturnType<typeof run>>;
+  const evaluate: Driver['evaluate'] = (run, ...args) => driver.executeScript<Awaited<ReturnType<typeof run>>>(run, ...args);
   const resize = async (width: number, height: number) => {
     const size = () => evaluate(() => [innerWidth, innerHeight] as const);
     await driver.manage().window().setRect({ width, height });
