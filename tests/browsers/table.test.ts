@@ -47,10 +47,10 @@ useBrowsers((browser) => {
     await page.open(`${url}models/`);
     const colours = await page.evaluate(() =>
       ['report', 'source', 'context'].map((kind) => {
-        const mark = document.querySelector(`#fig-parameters .mark--${kind}`);
-        if (!mark) return `no mark of ${kind}`;
-        const { fill, stroke, color } = getComputedStyle(mark);
-        return [fill, stroke, color].join();
+        const symbol = document.querySelector(`#fig-parameters [role="list"] .symbol--${kind}`);
+        if (!symbol) throw new Error(`There is no symbol of ${kind}`);
+        const { fill, stroke } = getComputedStyle(symbol);
+        return `${fill} ${stroke}`;
       }),
     );
     expect(new Set(colours).size).toBe(3);
@@ -195,11 +195,18 @@ useBrowsers((browser) => {
         (table) => (table.querySelector('td')?.getBoundingClientRect().height ?? 0) > 0,
       ),
     );
-    const hidden = await page.evaluate(() =>
-      [
-        ...new Set([...document.querySelectorAll<HTMLElement>('a.note-mark[data-note]')].map(({ dataset }) => dataset['note'] ?? '')),
-      ].filter((id) => ![...document.querySelectorAll(`[data-note-card="${id}"]`)].some((card) => card.getClientRects().length > 0)),
-    );
+    const hidden = await page.evaluate(() => {
+      const isShown = (element: Element) => element.getClientRects().length > 0;
+      const marks = [...document.querySelectorAll<HTMLElement>('#main [data-section] a.note-mark[data-note]')];
+      return marks.flatMap((mark) => {
+        const id = mark.dataset['note'] ?? '';
+        const places = [
+          ...document.querySelectorAll(`[data-note-card="${id}"]`),
+          ...(mark.closest('[data-section]')?.querySelectorAll('.section-notes > li') ?? []),
+        ];
+        return places.some(isShown) ? [] : [id];
+      });
+    });
     expect(hidden).toEqual([]);
   });
 
