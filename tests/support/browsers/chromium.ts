@@ -1,5 +1,5 @@
 import { chromium, type Page } from 'playwright-core';
-import { driverOf, type Driver } from './driver.ts';
+import { call, driverOf, type Driver } from './driver.ts';
 import type { Installed } from './find-browsers.ts';
 
 /** What Chromium before 114 says of each page with a popover, as an error: that it was going to have them. */
@@ -22,8 +22,7 @@ export async function startChromium({ path, args = [], env = {} }: Installed): P
     open: async (url) => {
       await page.goto(url);
     },
-    // Playwright hands on one argument.
-    evaluate: (run, ...args) => page.evaluate(`(${run.toString()})(...${JSON.stringify(args)})`),
+    evaluate: (run, ...args) => page.evaluate(call(run, args)),
     resize: (width, height) => page.setViewportSize({ width, height }),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),

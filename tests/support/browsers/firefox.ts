@@ -1,5 +1,5 @@
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
-import { driverOf, type Driver } from './driver.ts';
+import { call, driverOf, type Driver } from './driver.ts';
 import type { Installed } from './find-browsers.ts';
 
 /** Firefox over WebDriver BiDi. */
@@ -20,7 +20,7 @@ export async function startFirefox({ path }: Installed): Promise<Driver> {
     open: async (url) => {
       await page.goto(url);
     },
-    evaluate: (run, ...args) => page.evaluate(run, ...args) as Promise<Awaited<ReturnType<typeof run>>>,
+    evaluate: (run, ...args) => page.evaluate(call(run, args)) as Promise<Awaited<ReturnType<typeof run>>>,
     resize: (width, height) => page.setViewport({ width, height }),
     press: async (keys) => {
       const held = keys.split('+') as KeyInput[];
