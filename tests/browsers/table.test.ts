@@ -1,15 +1,224 @@
 import { expect, inject, test } from 'vitest';
+import type { Driver } from '../support/browsers/driver.ts';
 import { useBrowsers } from '../support/browsers/use-browsers.ts';
 
 const { url } = inject('site');
+const QUERY = '滑环';
+
+/** Waits until an element is shown. */
+const shown = (page: Driver, selector: string) =>
+  page.until((wanted) => (document.querySelector(wanted)?.getClientRects().length ?? 0) > 0, selector);
+
+const background = (page: Driver) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+/** Style sheets apply as if for paper: not every driver can emulate it. */
+const print = (page: Driver) =>
+  page.evaluate(() => {
+    const turn = (media: MediaList) => {
+      const turned = media.mediaText.replace(/\bscreen\b/gu, 'not all').replace(/\bprint\b/gu, 'all');
+      if (turned !== media.mediaText) media.mediaText = turned;
+    };
+    const turnRules = (rules: CSSRuleList) => {
+      for (const rule of rules) {
+        if (rule instanceof CSSMediaRule) turn(rule.media);
+        if ('cssRules' in rule) turnRules(rule.cssRules as CSSRuleList);
+      }
+    };
+    for (const sheet of document.styleSheets) {
+      turn(sheet.media);
+      turnRules(sheet.cssRules);
+    }
+    dispatchEvent(new Event('beforeprint'));
+  });
 
 useBrowsers((browser) => {
   test('a chapter is read: its text and tables are there, and nothing goes wrong', async () => {
     const page = browser();
     await page.open(`${url}fleet/`);
+    await page.until(() => ['share-link', 'theme-switch'].every((name) => customElements.get(name)));
     expect(await page.evaluate(() => document.querySelectorAll('#main [data-section] p').length)).toBeGreaterThan(3);
-    expect(await page.evaluate(() => document.querySelector<HTMLElement>('#main table')?.innerText.length)).toBeGreaterThan(20);
-    await page.until(() => document.querySelector(':not(:defined)') === null);
+    expect(await page.evaluate(() => document.querySelector<HTMLElement>('#main tbody')?.innerText.length)).toBeGreaterThan(20);
     expect(page.incidents()).toEqual([]);
+  });
+
+  test('report, source and addition have colours of their own', async () => {
+    const page = browser();
+    await page.resize(1280, 900);
+    await page.open(`${url}models/`);
+    const colours = await page.evaluate(() =>
+      ['report', 'source', 'context'].map((kind) => {
+        const symbol = document.querySelector(`#fig-parameters [role="list"] .symbol--${kind}`);
+        if (!symbol) throw new Error(`There is no symbol of ${kind}`);
+        const { fill, stroke } = getComputedStyle(symbol);
+        return `${fill} ${stroke}`;
+      }),
+    );
+    expect(new Set(colours).size).toBe(3);
+    expect(await background(page)).not.toMatch(/^(?:rgba\(0, 0, 0, 0\)|transparent)$/u);
+  });
+
+  test('the mark of a note opens it', async () => {
+    const page = browser();
+    await page.resize(760, 800);
+    await page.open(`${url}fleet/`);
+    await page.until(() => document.querySelector('a.note-mark[data-note="tern-count"]')?.hasAttribute('aria-expanded'));
+    await page.click('a.note-mark[data-note="tern-count"]');
+    await page.until(() => {
+      const cards = [...document.querySelectorAll<HTMLElement>('[data-note-card="tern-count"]')];
+      return cards.some((card) => card.getClientRects().length > 0 && card.innerText.includes('核对'));
+    });
+    expect(await page.evaluate(() => location.pathname)).toBe('/fleet/');
+  });
+
+  test('the dialog finds a word, and marks it where the hit leads', async () => {
+    const page = browser();
+    await page.resize(1280, 900);
+    await page.open(`${url}fleet/`);
+    await page.until(() => customElements.get('share-link') !== undefined);
+    await page.press('Control+k');
+    await shown(page, 'dialog input[type="search"]');
+    await page.until(() => document.activeElement?.matches('dialog input'));
+    await page.type(QUERY);
+    await page.click('dialog [data-search-state="ready"] [data-search-results] a[href]');
+    await shown(page, 'mark.search-mark');
+    expect(page.incidents()).toEqual([]);
+  });
+
+  test('the search page finds what its address asks for', async () => {
+    const page = browser();
+    await page.open(`${url}search/?q=${encodeURIComponent(QUERY)}`);
+    await shown(page, 'main [data-search-state="ready"] [data-search-results] a[href]');
+  });
+
+  test('a short link leads to its place', async () => {
+    const page = browser();
+    await page.open(`${url}s/forecast-models/`);
+    await page.until(() => location.pathname + location.hash === '/fleet/#forecast-models');
+  });
+
+  test('a broken fragment is mended', async () => {
+    const page = browser();
+    await page.open(`${url}fleet/#CABLES。`);
+    await page.until(() => location.hash === '#cables');
+  });
+
+  test('sharing shows the short link', async () => {
+    const page = browser();
+    await page.resize(1280, 900);
+    await page.open(`${url}fleet/`);
+    await page.until(() => customElements.get('share-link') !== undefined);
+    await page.click('share-link [data-share="forecast-models"]');
+    await shown(page, '.share-menu');
+    expect(await page.until(() => document.querySelector<HTMLInputElement>('.share-menu input')?.value)).toBe(`${url}s/forecast-models/`);
+  });
+
+  test('a term shows its definition', async () => {
+    const page = browser();
+    await page.resize(1280, 900);
+    await page.open(`${url}fleet/`);
+    await page.until(() => customElements.get('term-definitions') !== undefined);
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('#main a.term')?.focus();
+    });
+    await page.until(() => {
+      const box = document.querySelector<HTMLElement>('.definition');
+      return box && getComputedStyle(box).display !== 'none' && box.innerText.includes('。');
+    });
+  });
+
+  test('notes are filtered by kind', async () => {
+    const page = browser();
+    await page.open(`${url}annotations/`);
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('kind-filter input[value="misprint"]')?.click();
+    });
+    const kinds = () =>
+      page.evaluate(() => {
+        const entries = [...document.querySelectorAll<HTMLElement>('[data-filter]')].filter((entry) => entry.getClientRects().length > 0);
+        return [...new Set(entries.map(({ dataset }) => dataset['filter']))];
+      });
+    await expect.poll(kinds).toEqual(['misprint']);
+  });
+
+  test('models are arranged and sorted', async () => {
+    const page = browser();
+    await page.resize(1280, 900);
+    await page.open(`${url}models/`);
+    const inPicture = () =>
+      page.evaluate(() => {
+        const marks = [...document.querySelectorAll<SVGElement>('#fig-parameters svg [data-id]')];
+        return marks.filter((mark) => mark.getClientRects().length > 0).map(({ dataset }) => dataset['id']);
+      });
+    const inTable = () => page.evaluate(() => [...document.querySelectorAll('.models-table tbody th')].map((cell) => cell.textContent));
+    await shown(page, '.models-table thead button');
+    const [picture, table] = [await inPicture(), await inTable()];
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('input[name="order"][value="company"]')?.click();
+    });
+    await expect.poll(inPicture).not.toEqual(picture);
+    await page.click('.models-table thead button');
+    await expect.poll(inTable).not.toEqual(table);
+  });
+
+  test('a folded table opens', async () => {
+    const page = browser();
+    await page.resize(1280, 900);
+    await page.open(`${url}fleet/`);
+    const TABLE = 'details.chart__table';
+    expect(await page.evaluate((table) => document.querySelector<HTMLDetailsElement>(table)?.open, TABLE)).toBe(false);
+    await page.click(`${TABLE} > summary`);
+    await shown(page, `${TABLE} table`);
+  });
+
+  test('the theme changes every colour and stays', async () => {
+    const page = browser();
+    await page.resize(1280, 900);
+    await page.open(`${url}fleet/`);
+    const choose = async (theme: string) => {
+      await page.click('button.theme-switch');
+      await page.until((wanted) => document.documentElement.dataset['theme'] === wanted, theme);
+      return background(page);
+    };
+    const [light, dark] = [await choose('light'), await choose('dark')];
+    expect(dark).not.toBe(light);
+    await page.reload();
+    expect(await background(page)).toBe(dark);
+  });
+
+  test('on paper notes and folded tables are there', async () => {
+    const page = browser();
+    await page.resize(1280, 900);
+    await page.open(`${url}fleet/`);
+    await print(page);
+    await page.until(() =>
+      [...document.querySelectorAll('details.chart__table')].every(
+        (table) => (table.querySelector('td')?.getBoundingClientRect().height ?? 0) > 0,
+      ),
+    );
+    const hidden = await page.evaluate(() => {
+      const isShown = (element: Element) => element.getClientRects().length > 0;
+      const marks = [...document.querySelectorAll<HTMLElement>('#main [data-section] a.note-mark[data-note]')];
+      return marks.flatMap((mark) => {
+        const id = mark.dataset['note'] ?? '';
+        const places = [
+          ...document.querySelectorAll(`[data-note-card="${id}"]`),
+          ...(mark.closest('[data-section]')?.querySelectorAll('.section-notes > li') ?? []),
+        ];
+        return places.some(isShown) ? [] : [id];
+      });
+    });
+    expect(hidden).toEqual([]);
+  });
+
+  test('at 390 px the contents open and close, and nothing stands before the chapter', async () => {
+    const page = browser();
+    await page.resize(390, 844);
+    await page.open(`${url}fleet/`);
+    const isShown = () => page.evaluate(() => (document.querySelector('#ui-contents')?.getClientRects().length ?? 0) > 0);
+    expect(await isShown()).toBe(false);
+    await page.click('.contents-button');
+    await expect.poll(isShown).toBe(true);
+    await page.click('.report-contents__close');
+    await expect.poll(isShown).toBe(false);
   });
 });

@@ -59,12 +59,11 @@ async function shippedBrowser(): Promise<Browser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const folder = resolve('.cache/browser');
   mkdirSync(folder, { recursive: true });
-  const before = { ...process.env };
   // The package unpacks into the temporary folder, and its libraries only where it believes to run in that environment.
-  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' });
-  const { default: shipped } = await import('@sparticuz/chromium');
-  const path = await shipped.executablePath();
-  process.env = before;
+  const path = await withVariables({ TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' }, async () => {
+    const { default: shipped } = await import('@sparticuz/chromium');
+    return shipped.executablePath();
+  });
   const env = [{}, { LD_LIBRARY_PATH: join(folder, 'al2023/lib') }].find((candidate) => starts(path, candidate));
   return env && { path, args: FLAGS, env, origin: '@sparticuz/chromium' };
 }
@@ -76,5 +75,20 @@ export function starts(path: string, env: Record<string, string>): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/**
+ * Runs something under other variables of the process, and takes back what it set itself. Each is put back in place: what Node itself reads, such
+ * as the temporary folder, would not follow a new process.env.
+ */
+export async function withVariables<T>(variables: Record<string, string>, run: () => Promise<T>): Promise<T> {
+  const before = { ...process.env };
+  Object.assign(process.env, variables);
+  try {
+    return await run();
+  } finally {
+    for (const name of Object.keys(process.env)) if (!(name in before)) Reflect.deleteProperty(process.env, name);
+    Object.assign(process.env, before);
   }
 }

@@ -25,6 +25,9 @@ export interface Driver {
 /** What differs from browser to browser; the rest is made of it. */
 export type Engine = Omit<Driver, 'until' | 'click' | 'back'> & { clickShown: (selector: string) => Promise<void> };
 
+/** A function and its arguments as a text that the page runs: drivers do not agree on how either is handed over. */
+export const call = (run: (...args: never[]) => unknown, args: unknown[]) => `(${run.toString()})(...${JSON.stringify(args)})`;
+
 const PATIENCE = 10_000;
 const PAUSE = 25;
 

@@ -1,7 +1,7 @@
 import { globSync, existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { findBrowser, starts } from '../find-browser.ts';
+import { findBrowser, starts, withVariables } from '../find-browser.ts';
 
 export const BROWSERS = ['Chromium', 'Chromium 109', 'Firefox', 'WebKit'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
@@ -65,14 +65,9 @@ async function unpack(folder: string): Promise<void> {
   const require = createRequire(import.meta.url);
   const { inflate } = require('chromium-109/build/lambdafs.js') as { inflate: (file: string) => Promise<string> };
   const packed = join(require.resolve('chromium-109/package.json'), '../bin');
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
-  try {
-    await Promise.all(['chromium.br', 'swiftshader.tar.br', 'aws.tar.br'].map((file) => inflate(join(packed, file))));
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-  }
+  await withVariables({ TMPDIR: folder }, () =>
+    Promise.all(['chromium.br', 'swiftshader.tar.br', 'aws.tar.br'].map((file) => inflate(join(packed, file)))),
+  );
 }
 
 function firstOf(chosen: string | undefined, paths: string[]): string | undefined {

@@ -1,5 +1,5 @@
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
-import { driverOf, type Driver } from './driver.ts';
+import { call, driverOf, type Driver } from './driver.ts';
 import type { Installed } from './find-browsers.ts';
 
 /** Firefox over WebDriver BiDi. */
@@ -17,8 +17,10 @@ export async function startFirefox({ path }: Installed): Promise<Driver> {
   let page = await openPage();
   return driverOf({
     version: (await browser.version()).replace(/^\w+\//u, ''),
-    open: async (url) => void (await page.goto(url)),
-    evaluate: (run, ...args) => page.evaluate(run, ...args) as Promise<Awaited<ReturnType<typeof run>>>,
+    open: async (url) => {
+      await page.goto(url);
+    },
+    evaluate: (run, ...args) => page.evaluate(call(run, args)) as Promise<Awaited<ReturnType<typeof run>>>,
     resize: (width, height) => page.setViewport({ width, height }),
     press: async (keys) => {
       const held = keys.split('+') as KeyInput[];
@@ -27,7 +29,9 @@ export async function startFirefox({ path }: Installed): Promise<Driver> {
     },
     type: (text) => page.keyboard.type(text),
     clickShown: (selector) => page.click(selector),
-    reload: async () => void (await page.reload()),
+    reload: async () => {
+      await page.reload();
+    },
     screenshot: async () => Buffer.from(await page.screenshot()),
     incidents: () => incidents.splice(0),
     reset: async () => {

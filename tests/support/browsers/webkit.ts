@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
+import { Builder, Capabilities, Key, Origin, type WebDriver } from 'selenium-webdriver';
 import { driverOf, type Driver } from './driver.ts';
 import type { Installed } from './find-browsers.ts';
 
@@ -64,8 +64,7 @@ export async function startWebKit({ path, miniBrowser = '' }: Installed): Promis
 }
 
 async function drive(driver: WebDriver, close: () => Promise<void>): Promise<Driver> {
-  const evaluate: Driver['evaluate'] = async (run, ...args) =>
-    (await driver.executeScript(run, ...args)) as Awaited<ReturnType<typeof run>>;
+  const evaluate: Driver['evaluate'] = (run, ...args) => driver.executeScript<Awaited<ReturnType<typeof run>>>(run, ...args);
   const resize = async (width: number, height: number) => {
     const size = () => evaluate(() => [innerWidth, innerHeight] as const);
     await driver.manage().window().setRect({ width, height });
@@ -89,8 +88,15 @@ async function drive(driver: WebDriver, close: () => Promise<void>): Promise<Dri
       await actions.perform();
     },
     type: (text) => driver.actions({ async: true }).sendKeys(text).perform(),
+    // The driver's own click takes what stands inside a line for out of view.
     clickShown: async (selector) => {
-      await driver.findElement(By.css(selector)).click();
+      const { x, y } = await evaluate((wanted) => {
+        const element = document.querySelector(wanted);
+        element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { left, top, width, height } = element?.getClientRects()[0] ?? new DOMRect();
+        return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+      }, selector);
+      await driver.actions({ async: true }).move({ origin: Origin.VIEWPORT, x, y, duration: 0 }).click().perform();
     },
     reload: () => driver.navigate().refresh(),
     screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
