@@ -3,10 +3,12 @@ import { popovers } from '../dom/popover.ts';
 /** Long enough that a selection is not offered while it is still being made. */
 const PAUSE = 300;
 
-/** Offers the reader who has selected text of the page a link to it. */
+/** Offers the reader who has selected text of the page a link to it, and lets what is copied be plain. */
 class QuoteLink extends HTMLElement {
   connectedCallback(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // Before anything can be copied: most readers select nothing, and do not load it.
+    document.addEventListener('selectstart', () => void import('../dom/copied-text.ts').catch(() => undefined), { once: true });
     // Selections are known to the document only.
     document.addEventListener('selectionchange', () => {
       clearTimeout(timer);

@@ -1,5 +1,5 @@
 import type { Identifier } from '@mdn/browser-compat-data';
-import stylelint from 'stylelint';
+import stylelint, { type RuleBase } from 'stylelint';
 import { features, lackedBy, partsOf } from './compat.ts';
 
 const { properties, selectors, types, 'at-rules': atRules } = features.css;
@@ -7,7 +7,8 @@ const RULE = 'oldest-browsers/css';
 
 /** Functions and keywords of all types of values, by name. */
 const valueTypes = new Map<string, Identifier>();
-for (const parts of [types, ...Object.values(types ?? {})]) for (const [name, part] of partsOf(parts)) valueTypes.set(name, part);
+for (const parts of [types, ...(Object.values(types ?? {}) as Identifier[])])
+  for (const [name, part] of partsOf(parts)) valueTypes.set(name, part);
 
 function ofUnit(unit: string): Identifier | undefined {
   const group = { d: 'dynamic', l: 'large', s: 'small' }[/^([dls])v(?:[bhiw]|min|max)$/u.exec(unit)?.[1] ?? ''];
@@ -47,8 +48,8 @@ const lacks = (used: Iterable<[string, Identifier | undefined]>, harmless: Reado
       : [`${name} is not in ${browsers.join(', ')}`];
   });
 
-const ruleOf = (harmless: ReadonlySet<string>) =>
-  stylelint.createPlugin(RULE, () => (root, result) => {
+const ruleOf = (harmless: ReadonlySet<string>) => {
+  const rule: RuleBase = () => (root, result) => {
     root.walk((node) => {
       // What a style sheet asks about first is used only where it is there.
       for (let { parent } = node; parent; parent = parent.parent as typeof parent)
@@ -70,7 +71,9 @@ const ruleOf = (harmless: ReadonlySet<string>) =>
             if (lacks(ofDeclaration(before.prop, before.value), harmless).length === 0) return;
       for (const message of found) stylelint.utils.report({ ruleName: RULE, result, node, message });
     });
-  });
+  };
+  return stylelint.createPlugin(RULE, Object.assign(rule, { ruleName: RULE, messages: {} }));
+};
 
 /** What a style sheet uses that one of the oldest browsers lacks, but for what is harmless: `dvb is not in chrome 107`. */
 export async function lackingInCss(code: string, harmless: Iterable<string> = []): Promise<string[]> {

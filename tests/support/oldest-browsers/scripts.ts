@@ -12,7 +12,7 @@ for (const [owner, feature] of [...partsOf(features.api), ...partsOf(builtins), 
   globals.set(owner, feature);
   for (const [name, part] of partsOf(feature)) note(name.replace(/_static$/u, ''), part);
 }
-const classes = partsOf(features.css.selectors);
+const classes = partsOf(features.css['selectors']);
 
 /** Those that lack all features of a name. */
 function lackedByAll(named: readonly Identifier[] = []): string {

@@ -1,0 +1,78 @@
+import { element } from '../dom/element.ts';
+import { cardOf, describeMark, isInText, margin } from './notes.ts';
+
+/** How to fold each unfolded note, by its mark. */
+const unfolded = new Map<HTMLElement, () => void>();
+/** The room that is made below the line of a mark, by the note which stands over it. */
+const rooms = new Map<HTMLElement, HTMLElement>();
+// In the next frame, since fitting them changes the size of what is watched.
+const sizes = new ResizeObserver(() => requestAnimationFrame(fitRooms));
+
+/** Unfolds the note of a mark, or folds it; the focus is on the mark then. */
+export function toggleNote(mark: HTMLElement): void {
+  const card = cardOf(mark);
+  const wasUnfolded = unfolded.has(mark);
+  // A note stands in one place.
+  for (const [other, fold] of unfolded) {
+    if (other.dataset['note'] !== mark.dataset['note']) continue;
+    fold();
+    unfolded.delete(other);
+    describeMark(other, false);
+  }
+  if (card && !wasUnfolded) unfolded.set(mark, isInText(mark) ? unfoldBelowLine(mark, card) : moveTo(mark, card));
+  describeMark(mark, unfolded.has(mark));
+  mark.focus();
+}
+
+/** Makes room below the line of a mark and shows the note there: within the paragraph it would cut the sentence that is copied or read out. */
+function unfoldBelowLine(mark: HTMLElement, card: HTMLElement): () => void {
+  const room = element('span', { class: 'note-room' });
+  mark.after(room);
+  card.toggleAttribute('data-open', true);
+  rooms.set(card, room);
+  const section = mark.closest('section');
+  if (section) sizes.observe(section);
+  fitRooms();
+  return () => {
+    room.remove();
+    card.removeAttribute('data-open');
+    rooms.delete(card);
+  };
+}
+
+/** Fits the rooms to their notes, and puts the notes there. */
+function fitRooms(): void {
+  if (margin().matches) return;
+  for (const [card, room] of rooms) {
+    card.style.setProperty('--width', `${String(room.offsetWidth)}px`);
+    room.style.blockSize = `${String(card.offsetHeight)}px`;
+  }
+  for (const [card, room] of rooms) {
+    const [place, around] = [room.getBoundingClientRect(), card.offsetParent?.getBoundingClientRect()];
+    card.style.setProperty('--top', `${String(place.top - (around?.top ?? 0))}px`);
+    card.style.setProperty('--left', `${String(place.left - (around?.left ?? 0))}px`);
+  }
+}
+
+/** Moves the note into a row of its own below the mark's row, or into a block at the end of what else holds the mark. */
+function moveTo(mark: HTMLElement, card: HTMLElement): () => void {
+  const home = document.createComment('');
+  card.replaceWith(home);
+  const row = mark.closest('tr');
+  const columns = [...(row?.cells ?? [])].reduce((span, cell) => span + cell.colSpan, 0);
+  const place = row
+    ? element('tr', { class: 'note-row' }, element('td', { colspan: String(columns) }, card))
+    : element('div', { class: 'note-place' }, card);
+  if (row) row.after(place);
+  else mark.closest('.event__body, .chart__header, section')?.append(place);
+  return () => {
+    home.replaceWith(card);
+    place.remove();
+  };
+}
+
+document.addEventListener('keydown', ({ key, target }) => {
+  if (key !== 'Escape') return;
+  for (const mark of unfolded.keys()) if (target === mark || cardOf(mark)?.contains(target as Node)) toggleNote(mark);
+});
+margin().addEventListener('change', fitRooms);
