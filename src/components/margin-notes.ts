@@ -27,10 +27,10 @@ export function startMarginNotes(): void {
     });
     for (const [index, section] of changed.entries())
       for (const [at, note] of notesIn(section).entries()) {
-        const { top = 0, lines } = placed[index]?.[at] ?? {};
-        note.toggleAttribute('data-whole', lines === undefined);
+        const { top = 0, shownLines } = placed[index]?.[at] ?? {};
+        note.toggleAttribute('data-whole', shownLines === undefined);
         note.style.setProperty('--top', `${String(top)}px`);
-        note.style.setProperty('--lines', String(lines ?? 1));
+        note.style.setProperty('--lines', String(shownLines ?? 1));
       }
   }
 

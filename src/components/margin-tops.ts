@@ -14,7 +14,7 @@ export interface NoteToPlace {
 export interface PlacedNote {
   top: number;
   /** How many lines show; undefined where all do. */
-  lines: number | undefined;
+  shownLines: number | undefined;
 }
 
 export interface NoteMeasures {
@@ -32,7 +32,7 @@ const REACH = 170;
 export function placeNotes(notes: readonly NoteToPlace[], { line, edge, gap }: NoteMeasures): PlacedNote[] {
   let heights = notes.map(({ full }) => Math.min(full, edge + line));
   const placed = topsFor(notes, heights, gap, REACH) ?? topsFor(notes, heights, gap, Infinity);
-  if (!placed) return notes.map(({ from }, index) => ({ top: from + index * (edge + line), lines: 1 }));
+  if (!placed) return notes.map(({ from }, index) => ({ top: from + index * (edge + line), shownLines: 1 }));
   let tops = placed;
   const gravestFirst = [...notes.entries()].sort(([, a], [, b]) => Number(b.isGravest) - Number(a.isGravest));
   for (const [index, { full }] of gravestFirst) {
@@ -42,9 +42,9 @@ export function placeNotes(notes: readonly NoteToPlace[], { line, edge, gap }: N
   }
   return notes.map(({ full, to }, index) => {
     const top = tops[index] ?? 0;
-    if (heights[index] === full) return { top, lines: undefined };
+    if (heights[index] === full) return { top, shownLines: undefined };
     const room = Math.min((tops[index + 1] ?? Infinity) - gap, to, top + full - line) - top;
-    return { top, lines: Math.max(1, Math.floor((room - edge) / line)) };
+    return { top, shownLines: Math.max(1, Math.floor((room - edge) / line)) };
   });
 }
 

@@ -8,7 +8,18 @@ class QuoteLink extends HTMLElement {
   connectedCallback(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     // Before anything can be copied: most readers select nothing, and do not load it.
-    document.addEventListener('selectstart', () => void import('../dom/copied-text.ts').catch(() => undefined), { once: true });
+    document.addEventListener(
+      'selectstart',
+      () => {
+        import('./copied-text.ts').then(
+          ({ startPlainCopies }) => {
+            startPlainCopies();
+          },
+          () => undefined,
+        );
+      },
+      { once: true },
+    );
     // Selections are known to the document only.
     document.addEventListener('selectionchange', () => {
       clearTimeout(timer);

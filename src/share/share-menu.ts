@@ -5,7 +5,8 @@ import { popovers, showNear } from '../dom/popover.ts';
 import { within } from '../dom/within.ts';
 import { bibtexCitation, gbtCitation, localDate } from './citation.ts';
 import { copy, type Clip } from '../dom/clipboard.ts';
-import { fullTitle, linkClip, mailto, markdownLink, type SharedThing } from './shared-thing.ts';
+import { fullTitle, linkClip, type SharedThing } from './shared-thing.ts';
+import { mailto, markdownLink } from './written-links.ts';
 
 const COPIED = '已复制';
 const REFUSED = '浏览器没有允许复制：地址已选中，请按Ctrl+C（苹果电脑按⌘C），或长按复制';

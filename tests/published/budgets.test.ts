@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
 import { readReport } from '../../src/report/report.ts';
 import { useBrowser } from '../support/browser.ts';
@@ -7,7 +10,8 @@ const PAGE_BUDGET = 60_000;
 const SCRIPT_BUDGET = 10_000;
 const CHART_PAGE_SCRIPT_BUDGET = 25_000;
 
-const { url, content } = inject('site');
+const { url, content, dir } = inject('site');
+const read = (file: string) => readFileSync(join(dir, file), 'utf8');
 const chapters = readReport(content).chapters.map(({ id }) => id);
 const openPage = useBrowser();
 
@@ -31,6 +35,18 @@ test.each(chapters)('a cold load of /%s/ stays within 60 KB, 10 KB of it script'
   const { all, scripts } = await coldLoad(`${chapter}/`);
   expect(all).toBeLessThanOrEqual(PAGE_BUDGET);
   expect(scripts).toBeLessThanOrEqual(SCRIPT_BUDGET);
+});
+
+test.each(chapters)('the scripts of /%s/ are at most 8 KB, its style sheets 12 KB', (chapter) => {
+  const html = readFileSync(join(dir, chapter, 'index.html'), 'utf8');
+  const linked = new Set(Array.from(html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/gu), ([, file = '']) => file));
+  // What a script imports at once comes along.
+  for (const file of linked)
+    for (const [, name = ''] of read(file).matchAll(/(?:from|import)"\.\/([^"]+\.js)"/gu)) linked.add(`assets/${name}`);
+  const weigh = (end: string) =>
+    [...linked].filter((file) => file.endsWith(end)).reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
+  expect(weigh('.js')).toBeLessThanOrEqual(8 * 1024);
+  expect(weigh('.css')).toBeLessThanOrEqual(12 * 1024);
 });
 
 test.each(['models', 'timeline'])('/%s/ loads at most 25 KB of script', async (name) => {

@@ -14,15 +14,15 @@ const place = (...notes: NoteToPlace[]) => placeNotes(notes, MEASURES);
 
 test('a note stands at the line of its mark, whole', () => {
   expect(place(note(40, 165), note(300, 85))).toEqual([
-    { top: 40, lines: undefined },
-    { top: 300, lines: undefined },
+    { top: 40, shownLines: undefined },
+    { top: 300, shownLines: undefined },
   ]);
 });
 
 test('of notes at one line the first moves up so that the next keeps its line', () => {
   expect(place(note(100, 85), note(100, 85))).toEqual([
-    { top: 7, lines: undefined },
-    { top: 100, lines: undefined },
+    { top: 7, shownLines: undefined },
+    { top: 100, shownLines: undefined },
   ]);
 });
 
@@ -35,7 +35,7 @@ test('where there is no room for all they are folded to the lines that fit, the 
   const notes = Array.from({ length: 6 }, (_, index) => note(index * 30, 125, { isGravest: index === 4, to: 320 }));
   const placed = placeNotes(notes, MEASURES);
   expect(placed.map(({ lines }) => lines === undefined)).toEqual([false, false, false, false, true, false]);
-  const ends = placed.map(({ top, lines }) => top + (lines === undefined ? 125 : 5 + lines * 20));
+  const ends = placed.map(({ top, shownLines }) => top + (lines === undefined ? 125 : 5 + lines * 20));
   expect(placed.slice(1).filter(({ top }, index) => top < (ends[index] ?? 0) + 8)).toEqual([]);
   expect(Math.max(...ends)).toBeLessThanOrEqual(320);
 });
@@ -47,7 +47,7 @@ test('none is moved far from its mark to make room for another', () => {
 
 test('a figure in the margin keeps its place free', () => {
   expect(place(note(150, 165, { to: 200 }), note(500, 85, { from: 480 }))).toEqual([
-    { top: 35, lines: undefined },
-    { top: 500, lines: undefined },
+    { top: 35, shownLines: undefined },
+    { top: 500, shownLines: undefined },
   ]);
 });

@@ -3,7 +3,7 @@ import { readReport } from '../../../src/report/report.ts';
 import { describePermalinks } from '../../../src/permalinks/describe/describe.ts';
 import { bibtexCitation, gbtCitation, localDate } from '../../../src/share/citation.ts';
 import { codeMarkup } from '../../../src/share/qr-code.ts';
-import { mailto, markdownLink } from '../../../src/share/shared-thing.ts';
+import { mailto, markdownLink } from '../../../src/share/written-links.ts';
 import { textDirective } from '../../../src/share/text-fragment.ts';
 import { FIXTURE } from '../../support/build-site.ts';
 
