@@ -1,4 +1,4 @@
-import { store } from '../dom/storage.ts';
+import { store, stored } from '../dom/storage.ts';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
@@ -10,20 +10,34 @@ class ThemeSwitch extends HTMLElement {
     const button = this.querySelector('button');
     if (!button) return;
     const { dataset } = document.documentElement;
-    let theme = THEMES.find((known) => known === dataset['theme']) ?? 'auto';
+    const themeNamed = (name: string | null | undefined) => THEMES.find((known) => known === name) ?? 'auto';
+    let theme = themeNamed(dataset['theme']);
     const show = () => {
       button.dataset['choice'] = theme;
       button.title = `配色：${WORDS[theme]}`;
       button.setAttribute('aria-label', button.title);
     };
+    const choose = (chosen: Theme) => {
+      theme = chosen;
+      if (theme === 'auto') delete dataset['theme'];
+      else dataset['theme'] = theme;
+      show();
+    };
+    const follow = () => {
+      choose(themeNamed(stored('theme')));
+    };
     show();
     button.hidden = false;
     button.addEventListener('click', () => {
-      theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto';
-      if (theme === 'auto') delete dataset['theme'];
-      else dataset['theme'] = theme;
+      choose(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto');
       store('theme', theme === 'auto' ? null : theme);
-      show();
+    });
+    // What is chosen in one tab holds in all; a page that Back brings was told of nothing while it was away.
+    addEventListener('storage', ({ key }) => {
+      if (key === 'theme' || key === null) follow();
+    });
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) follow();
     });
   }
 }

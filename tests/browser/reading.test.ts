@@ -48,6 +48,18 @@ test('a theme chosen by hand stays on the next page and is there before the firs
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
 });
 
+test('open tabs follow a choice of theme', async () => {
+  const page = await openPage({ ...WIDE, colorScheme: 'light' });
+  await page.goto(url);
+  const other = await page.context().newPage();
+  await other.goto(`${url}market/`);
+  await page.locator('.theme-switch').click();
+  await page.locator('.theme-switch').click();
+  await other.locator('html[data-theme="dark"] .theme-switch[title="配色：深色"]').waitFor();
+  await other.locator('.theme-switch').click();
+  await page.locator('html:not([data-theme]) .theme-switch[title="配色：自动"]').waitFor();
+});
+
 test('Han and Latin stand apart', async () => {
   const page = await openPage(WIDE);
   await page.goto(`${url}fleet/`);
