@@ -87,7 +87,7 @@ class TermDefinitions extends HTMLElement {
     name.replaceChildren(...marked(heading));
     text.replaceChildren(...marked(definition));
     more.href = term.href;
-    showNear(popup, term.getBoundingClientRect());
+    showNear(popup, () => term.getBoundingClientRect());
     term.setAttribute('aria-describedby', text.id);
   }
 

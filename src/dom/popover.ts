@@ -1,4 +1,5 @@
 import { placeNear } from './place-near.ts';
+import { isShown } from './visible.ts';
 
 /**
  * What brings popovers to browsers without them; wait for it before one opens or closes. Its rules lie in the lowest layer of the style
@@ -11,9 +12,28 @@ export const popovers =
         apply({ layerName: 'reset' });
       });
 
-/** Opens a popup beside a place of the window. It lies there before as well: without a top layer what takes the focus would scroll the page. */
-export function showNear(popup: HTMLElement, place: DOMRect | undefined): void {
-  placeNear(popup, place);
+let follow = (): void => undefined;
+addEventListener('resize', () => {
+  follow();
+});
+
+/**
+ * Opens a popup beside a place of the window, which it follows when a phone turns; the latest one does. It lies there before it opens as
+ * well: without a top layer what takes the focus would scroll the page.
+ */
+export function showNear(popup: HTMLElement, place: () => DOMRect | undefined): void {
+  const put = () => {
+    placeNear(popup, place());
+  };
+  put();
   popup.showPopover();
-  placeNear(popup, place);
+  put();
+  let width = innerWidth;
+  follow = () => {
+    // The height alone changes while a reader scrolls, with the bars of the browser.
+    if (innerWidth === width || !isShown(popup)) return;
+    width = innerWidth;
+    put();
+    popup.scrollIntoView({ block: 'nearest' });
+  };
 }

@@ -25,7 +25,7 @@ export function offerQuote(host: HTMLElement, selection: Selection | null): void
     event.preventDefault();
   });
   host.append(offer, status);
-  showNear(offer, [...range.getClientRects()].at(-1));
+  showNear(offer, () => [...range.getClientRects()].at(-1));
 }
 
 /** The page's address with the nearest id before the selection and a text fragment: where the fragment fails, the id still holds. */

@@ -75,7 +75,7 @@ export async function openShareMenu(link: HTMLAnchorElement, thing: SharedThing,
     if (event.key === 'Escape') link.focus();
   });
   await popovers;
-  showNear(box, link.getBoundingClientRect());
+  showNear(box, () => link.getBoundingClientRect());
   // A region is announced when its text changes, not when it appears.
   await new Promise((later) => setTimeout(later, 50));
   sayWhether(await copied, linkClip(thing));

@@ -111,3 +111,17 @@ test('an unknown path answers 404 with a page that leads on', async () => {
   expect(response?.status()).toBe(404);
   expect(await page.locator('main a').count()).toBeGreaterThan(3);
 });
+
+test('the page to print has a button where the browser prints, and says how otherwise', async () => {
+  const page = await openPage();
+  await page.goto(`${url}print/`);
+  const button = page.locator('.print-book__button');
+  await button.waitFor();
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'print');
+  });
+  await page.reload();
+  await page.waitForLoadState('load');
+  expect(await button.isVisible()).toBe(false);
+  expect(await page.locator('.print-book__title').textContent()).toContain('浏览器的打印功能');
+});

@@ -26,8 +26,14 @@ export function explainMarks(root: HTMLElement, first: Element | null): void {
   const hide = () => {
     shown = null;
     tip.hidden = true;
+    removeEventListener('resize', settle);
     document.removeEventListener('keydown', onDocument);
     document.removeEventListener('pointerdown', onDocument);
+  };
+  const settle = () => {
+    // Another width may show another drawing.
+    if (shown && isShown(shown)) place(tip, shown, root);
+    else hide();
   };
   const show = (mark: Element) => {
     shown = mark;
@@ -35,6 +41,7 @@ export function explainMarks(root: HTMLElement, first: Element | null): void {
     tip.replaceChildren(...lines.map((line, index) => writeLine(index === 0 ? 'b' : 'span', line)));
     tip.hidden = false;
     place(tip, mark, root);
+    addEventListener('resize', settle);
     // A tip must close too when no mark has the focus.
     document.addEventListener('keydown', onDocument);
     document.addEventListener('pointerdown', onDocument);

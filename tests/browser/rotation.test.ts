@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+
+const { url } = inject('site');
+const openPage = useBrowser();
+const UPRIGHT = { width: 390, height: 844 };
+const LYING = { width: 844, height: 390 };
+
+/** Turns a phone there and back, and says each time what is too wide or out of sight. */
+async function turn(page: Page, popup: string): Promise<unknown[]> {
+  const faults: unknown[] = [];
+  for (const viewport of [LYING, UPRIGHT]) {
+    await page.setViewportSize(viewport);
+    const seen = () =>
+      page.evaluate((selector) => {
+        const root = document.documentElement;
+        const { top, right, bottom, left } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+        const inside = left >= 0 && right <= root.clientWidth && top >= 0 && bottom <= innerHeight && right > left;
+        return { beyond: root.scrollWidth - root.clientWidth, inside };
+      }, popup);
+    await expect
+      .poll(seen)
+      .toEqual({ beyond: 0, inside: true })
+      .catch(async () => faults.push([popup, viewport.width, await seen()]));
+  }
+  return faults;
+}
+
+test('popups follow what they belong to when a phone turns', async () => {
+  const page = await openPage({ viewport: LYING, hasTouch: true });
+  const faults: unknown[] = [];
+  const start = async (path: string) => {
+    await page.setViewportSize(UPRIGHT);
+    await page.goto(`${url}${path}`);
+  };
+
+  await start('fleet/');
+  await page.locator('share-link [data-share="forecast-models"]').first().click();
+  await page.locator('.share-menu').waitFor();
+  faults.push(...(await turn(page, '.share-menu')));
+
+  await start('fleet/');
+  await page.locator('#main a.term').nth(3).tap();
+  await page.locator('.definition').waitFor();
+  faults.push(...(await turn(page, '.definition')));
+
+  await start('fleet/');
+  await page
+    .locator('#main p:has(a.term)')
+    .first()
+    .evaluate((paragraph) => {
+      paragraph.scrollIntoView({ block: 'center' });
+      getSelection()?.selectAllChildren(paragraph);
+    });
+  await page.locator('.quote-button').waitFor();
+  faults.push(...(await turn(page, '.quote-button')));
+
+  expect(faults).toEqual([]);
+});
+
+test('a tip stays beside its mark when the window gets narrower', async () => {
+  const page = await openPage({ viewport: { width: 1280, height: 720 } });
+  await page.goto(`${url}charts/training-compute/`);
+  const mark = page.locator('figure svg:visible a[data-id]').last();
+  await mark.focus();
+  await page.locator('.chart-tip').waitFor();
+  await page.setViewportSize({ width: 700, height: 1280 });
+  const apart = () =>
+    mark.evaluate((element) => {
+      const tip = document.querySelector('.chart-tip')?.getBoundingClientRect() ?? new DOMRect();
+      const { left, right } = element.getBoundingClientRect();
+      const root = document.documentElement;
+      return { beyond: root.scrollWidth - root.clientWidth, apart: tip.right < left || tip.left > right };
+    });
+  await expect.poll(apart).toEqual({ beyond: 0, apart: false });
+});
