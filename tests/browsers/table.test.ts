@@ -15,7 +15,7 @@ const background = (page: Driver) => page.evaluate(() => getComputedStyle(docume
 const print = (page: Driver) =>
   page.evaluate(() => {
     const turn = (media: MediaList) => {
-      const turned = media.mediaText.replace(/\bscreen\b/gu, 'not all').replace(/\bprint\b/gu, 'all');
+      const turned = /\bscreen\b/u.test(media.mediaText) ? 'not all' : media.mediaText.replace(/\bprint\b/gu, 'all');
       if (turned !== media.mediaText) media.mediaText = turned;
     };
     const turnRules = (rules: CSSRuleList) => {
@@ -109,7 +109,9 @@ useBrowsers((browser) => {
     await page.until(() => customElements.get('share-link') !== undefined);
     await page.click('share-link [data-share="forecast-models"]');
     await shown(page, '.share-menu');
-    expect(await page.until(() => document.querySelector<HTMLInputElement>('.share-menu input')?.value)).toBe(`${url}s/forecast-models/`);
+    expect(await page.until(() => document.querySelector<HTMLInputElement>('.share-menu :is(input, textarea)')?.value)).toBe(
+      `${url}s/forecast-models/`,
+    );
   });
 
   test('a term shows its definition', async () => {
