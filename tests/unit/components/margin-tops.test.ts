@@ -34,8 +34,8 @@ test('where a section ends notes stand above its end, without one over another',
 test('where there is no room for all they are folded to the lines that fit, the gravest last', () => {
   const notes = Array.from({ length: 6 }, (_, index) => note(index * 30, 125, { isGravest: index === 4, to: 320 }));
   const placed = placeNotes(notes, MEASURES);
-  expect(placed.map(({ lines }) => lines === undefined)).toEqual([false, false, false, false, true, false]);
-  const ends = placed.map(({ top, shownLines }) => top + (lines === undefined ? 125 : 5 + lines * 20));
+  expect(placed.map(({ shownLines }) => shownLines === undefined)).toEqual([false, false, false, false, true, false]);
+  const ends = placed.map(({ top, shownLines }) => top + (shownLines === undefined ? 125 : 5 + shownLines * 20));
   expect(placed.slice(1).filter(({ top }, index) => top < (ends[index] ?? 0) + 8)).toEqual([]);
   expect(Math.max(...ends)).toBeLessThanOrEqual(320);
 });
