@@ -131,6 +131,8 @@ useBrowsers((browser) => {
   test('notes are filtered by kind', async () => {
     const page = browser();
     await page.open(`${url}annotations/`);
+    // Until the script has counted, it sets the choice that the address names.
+    await page.until(() => document.querySelector('kind-filter [role="status"]')?.textContent !== '');
     await page.evaluate(() => {
       document.querySelector<HTMLElement>('kind-filter input[value="misprint"]')?.click();
     });
@@ -217,7 +219,14 @@ useBrowsers((browser) => {
     await page.resize(390, 844);
     await page.open(`${url}fleet/`);
     const isShown = () => page.evaluate(() => (document.querySelector('#ui-contents')?.getClientRects().length ?? 0) > 0);
-    expect(await isShown()).toBe(false);
+    // Where popovers have to be loaded, the contents stand behind the chapter until then.
+    const stepsInFront = () =>
+      page.evaluate(() => {
+        const [contents, main] = ['#ui-contents', '#main'].map((part) => document.querySelector(part)?.getBoundingClientRect());
+        return (contents?.height ?? 0) > 0 && (contents?.top ?? 0) <= (main?.top ?? 0);
+      });
+    expect(await stepsInFront()).toBe(false);
+    await expect.poll(isShown).toBe(false);
     await page.click('.contents-button');
     await expect.poll(isShown).toBe(true);
     await page.click('.report-contents__close');
