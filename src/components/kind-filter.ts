@@ -33,6 +33,8 @@ class KindFilter extends HTMLElement {
       save('correction');
       target.scrollIntoView();
     };
+    // Chosen before this script came.
+    if (readState(choices, location.search)[name] === all && chosen() !== all) save('correction');
     follow();
     addEventListener('hashchange', follow);
     addEventListener('popstate', follow);

@@ -210,6 +210,21 @@ describe('elsewhere', () => {
 });
 
 describe('the list of notes', () => {
+  test('keeps a kind that was chosen before the script came', async () => {
+    const page = await openPage();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/KindFilter*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${url}annotations/`, { waitUntil: 'commit' });
+    await page.locator('kind-filter label', { has: page.locator('[value="misprint"]') }).click();
+    release();
+    await expect.poll(() => new URL(page.url()).search).toBe('?kind=misprint');
+    expect(await page.locator('[value="misprint"]').isChecked()).toBe(true);
+  });
+
   test('is filtered by kind, keeps the kind in the address, and shows a note that is linked to all the same', async () => {
     const page = await openAt('annotations/', WIDE);
     await page.locator('label', { hasText: '排印之误' }).click();
