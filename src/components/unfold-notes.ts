@@ -64,7 +64,7 @@ function moveTo(mark: HTMLElement, card: HTMLElement): () => void {
     ? element('tr', { class: 'note-row' }, element('td', { colspan: String(columns) }, card))
     : element('div', { class: 'note-place' }, card);
   if (row) row.after(place);
-  else mark.closest('.event__body, .chart__header, section')?.append(place);
+  else mark.closest('.event__body, .chart__head, section')?.append(place);
   return () => {
     home.replaceWith(card);
     place.remove();

@@ -15,7 +15,7 @@ test.each(chapters.map((chapter) => [chapter.id, chapter] as const))(
     ] as const) {
       // prettier-ignore
       const { $ } = builtPage(dir, path);
-      const shown = $(`[id="${prefix}${id}"]`).closest('.chapter-header').find('.points li').toArray();
+      const shown = $(`[id="${prefix}${id}"]`).closest('.chapter-head').find('.points li').toArray();
       expect(shown).toHaveLength(points.length);
       for (const [index, { text, section, notes = [] }] of points.entries()) {
         const item = $(shown[index]);
