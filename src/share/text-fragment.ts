@@ -11,14 +11,36 @@ function encodePart(text: string): string {
   return encodeURIComponent(text.trim()).replace(/[-()!'*~]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** The directive `:~:text=…` that marks a quote; blocks are the pieces of the quote that stand in paragraphs of their own. */
-export function textDirective(blocks: readonly string[]): string {
-  const [first = '', last = ''] = [blocks[0]?.trim(), blocks.at(-1)?.trim()];
-  if (blocks.length === 1 && first.length <= WHOLE) return `:~:text=${encodePart(first)}`;
-  // Whole words, PART characters or a little more.
-  const beginning = first.slice(0, wordAt(first, PART - 1)?.end);
-  const ending = last.slice(wordAt(last, last.length - PART)?.start);
-  return `:~:text=${encodePart(beginning)},${encodePart(ending)}`;
+export interface Quote {
+  /** Its text; a piece for each box that lays out a part of it. */
+  pieces: readonly string[];
+  /** What stands right before and after it. */
+  before: string;
+  after: string;
+  /** All text of the page. */
+  page: string;
+}
+
+/** The directive `:~:text=…` that marks a quote: what is found more than once in the page is told from the others by what is around it. */
+export function textDirective({ pieces, before, after, page }: Quote): string {
+  const [first = '', last = ''] = [pieces[0]?.trim(), pieces.at(-1)?.trim()];
+  const isWhole = pieces.length === 1 && first.length <= WHOLE;
+  const parts = isWhole ? [first] : [beginning(first), ending(last)];
+  const [prefix, suffix] = [ending(before.trim()), beginning(after.trim())];
+  const isRepeated = (part = '') => page.split(part).length > 2;
+  const encoded = parts.map(encodePart);
+  if (prefix && isRepeated(parts[0])) encoded.unshift(`${encodePart(prefix)}-`);
+  if (suffix && isRepeated(parts.at(-1))) encoded.push(`-${encodePart(suffix)}`);
+  return `:~:text=${encoded.join(',')}`;
+}
+
+/** Whole words, PART characters or a little more. */
+function beginning(text: string): string {
+  return text.slice(0, wordAt(text, PART - 1)?.end);
+}
+
+function ending(text: string): string {
+  return text.slice(wordAt(text, text.length - PART)?.start);
 }
 
 /** Browsers match at the boundaries of words only. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readReport } from '../../../src/report/report.ts';
 import { describePermalinks } from '../../../src/permalinks/describe/describe.ts';
 import { bibtexCitation, gbtCitation, localDate } from '../../../src/share/citation.ts';
@@ -56,21 +56,48 @@ test("the date of access is the reader's own", () => {
   expect(localDate(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
 });
 
+/** A quote that stands once in its page. */
+function quote(...pieces: string[]) {
+  return { pieces, before: '前文', after: '后文', page: pieces.join('\n') };
+}
+
 test.each([
-  [['光模块'], ':~:text=%E5%85%89%E6%A8%A1%E5%9D%97'],
-  [['GPT-3.5, A&B'], ':~:text=GPT%2D3.5%2C%20A%26B'],
-  [["It's (a*b)~!"], ':~:text=It%27s%20%28a%2Ab%29%7E%21'],
-])('a short quote %j is named whole', (blocks, directive) => {
-  expect(textDirective(blocks)).toBe(directive);
+  ['光模块', ':~:text=%E5%85%89%E6%A8%A1%E5%9D%97'],
+  ['GPT-3.5, A&B', ':~:text=GPT%2D3.5%2C%20A%26B'],
+  ["It's (a*b)~!", ':~:text=It%27s%20%28a%2Ab%29%7E%21'],
+])('a short quote %j is named whole', (piece, directive) => {
+  expect(textDirective(quote(piece))).toBe(directive);
 });
 
+const LONG = ['第一段讲的是训练大型模型所需要的算力。', '第二段讲的是服务器和交换机的采购数量。'] as const;
+
 test('a long quote is named by its beginning and its end', () => {
-  const [start = '', end = ''] = textDirective(['第一段讲的是训练大型模型所需要的算力。', '第二段讲的是服务器和交换机的采购数量。'])
+  const [start = '', end = ''] = textDirective(quote(...LONG))
     .replace(':~:text=', '')
     .split(',')
     .map(decodeURIComponent);
-  expect('第一段讲的是训练大型模型所需要的算力。'.startsWith(start)).toBe(true);
-  expect('第二段讲的是服务器和交换机的采购数量。'.endsWith(end)).toBe(true);
+  expect(LONG[0].startsWith(start)).toBe(true);
+  expect(LONG[1].endsWith(end)).toBe(true);
+});
+
+test('a quote whose words the page repeats is told by what is around it', () => {
+  const directive = textDirective({ pieces: ['报告'], before: '出处：', after: '，第3页', page: '报告\n出处：报告，第3页' });
+  expect(decodeURIComponent(directive)).toBe(':~:text=出处：-,报告,-，第3页');
+});
+
+test('where the browser knows no words, a word is a run of Latin letters and digits or one character', async () => {
+  vi.stubGlobal('Intl', {});
+  vi.resetModules();
+  const { wordAt } = await import('../../../src/share/text-fragment.ts');
+  vi.unstubAllGlobals();
+  expect([0, 1, 5, 8, 9].map((at) => wordAt('用GPT4o算', at))).toEqual([
+    { start: 0, end: 1 },
+    { start: 1, end: 6 },
+    { start: 1, end: 6 },
+    undefined,
+    undefined,
+  ]);
+  expect(wordAt('用GPT4o算', 6)).toEqual({ start: 6, end: 7 });
 });
 
 test('a QR code is square, with a quiet zone of four modules', () => {
