@@ -21,13 +21,18 @@ export interface Quote {
   page: string;
 }
 
-/** The directive `:~:text=…` that marks a quote: what is found more than once in the page is told from the others by what is around it. */
+/**
+ * The directive `:~:text=…` that marks a quote. It begins and ends with a piece that the page has once: a few words less at the right place are
+ * better than all at another. Where there is none, what is around the quote tells it from the others.
+ */
 export function textDirective({ pieces, before, after, page }: Quote): string {
-  const [first = '', last = ''] = [pieces[0]?.trim(), pieces.at(-1)?.trim()];
-  const isWhole = pieces.length === 1 && first.length <= WHOLE;
-  const parts = isWhole ? [first] : [beginning(first), ending(last)];
-  const [prefix, suffix] = [ending(before.trim()), beginning(after.trim())];
   const isRepeated = (part = '') => page.split(part).length > 2;
+  const from = pieces.findIndex((piece) => !isRepeated(beginning(piece.trim())));
+  const to = pieces.findLastIndex((piece) => !isRepeated(ending(piece.trim())));
+  const told = from >= 0 && from <= to ? pieces.slice(from, to + 1) : pieces;
+  const [first = '', last = ''] = [told[0]?.trim(), told.at(-1)?.trim()];
+  const parts = told.length === 1 && first.length <= WHOLE ? [first] : [beginning(first), ending(last)];
+  const [prefix, suffix] = [ending(before.trim()), beginning(after.trim())];
   const encoded = parts.map(encodePart);
   if (prefix && isRepeated(parts[0])) encoded.unshift(`${encodePart(prefix)}-`);
   if (suffix && isRepeated(parts.at(-1))) encoded.push(`-${encodePart(suffix)}`);

@@ -49,7 +49,7 @@ export async function findBrowser(): Promise<Browser> {
   return browser;
 }
 
-function installedBrowser(): Browser | undefined {
+export function installedBrowser(): Browser | undefined {
   const path = INSTALLED.find((candidate) => existsSync(candidate));
   return path === undefined ? undefined : { path, args: FLAGS, env: {}, origin: 'installed' };
 }
