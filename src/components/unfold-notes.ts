@@ -1,5 +1,5 @@
 import { element } from '../dom/element.ts';
-import { cardOf, describeMark, isInText, margin } from './notes.ts';
+import { cardOf, describeMark, isInText, margin } from './note-marks.ts';
 
 /** How to fold each unfolded note, by its mark. */
 const unfolded = new Map<HTMLElement, () => void>();
@@ -12,9 +12,10 @@ const sizes = new ResizeObserver(() => requestAnimationFrame(fitRooms));
 export function toggleNote(mark: HTMLElement): void {
   const card = cardOf(mark);
   const wasUnfolded = unfolded.has(mark);
-  // A note stands in one place.
+  // A note stands in one place; in the margin an open one lies over its neighbours.
   for (const [other, fold] of unfolded) {
-    if (other.dataset['note'] !== mark.dataset['note']) continue;
+    const isCovered = margin().matches && isInText(other) && isInText(mark);
+    if (!isCovered && other.dataset['note'] !== mark.dataset['note']) continue;
     fold();
     unfolded.delete(other);
     describeMark(other, false);

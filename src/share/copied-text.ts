@@ -42,14 +42,17 @@ function elementOf(node: Node): Element | null {
 }
 
 /** Browsers put the colours that they compute into what is copied: near-white letters, from a dark page, on another program's white. */
+function copyPlain(event: ClipboardEvent): void {
+  const selection = getSelection();
+  const isField = event.target instanceof Element && event.target.closest('input, textarea');
+  if (!event.clipboardData || !selection || selection.isCollapsed || isField) return;
+  const ranges = Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
+  event.clipboardData.setData('text/html', ranges.map(plainHtml).join(''));
+  event.clipboardData.setData('text/plain', selection.toString());
+  event.preventDefault();
+}
+
+/** Whatever is copied from now on is plain. */
 export function startPlainCopies(): void {
-  document.addEventListener('copy', (event) => {
-    const selection = getSelection();
-    const isField = event.target instanceof Element && event.target.closest('input, textarea');
-    if (!event.clipboardData || !selection || selection.isCollapsed || isField) return;
-    const ranges = Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
-    event.clipboardData.setData('text/html', ranges.map(plainHtml).join(''));
-    event.clipboardData.setData('text/plain', selection.toString());
-    event.preventDefault();
-  });
+  document.addEventListener('copy', copyPlain);
 }

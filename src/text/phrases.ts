@@ -66,12 +66,12 @@ function unbrokenWidth(text: string): number {
 
 /**
  * The pieces for HTML, a break in the markup between each two: as few as keep every line that cannot break otherwise short, since each is
- * a piece of its own for screen readers. Han and Latin stay together: a break would take the thin space that the browser sets.
+ * a piece of its own for screen readers: longer than `longest`, in em, they are only where a word is. Han and Latin stay together: a break would take the thin space that the browser sets.
  */
-export function htmlPhrases(text: string, names: ReadonlySet<string>): string[] {
+export function htmlPhrases(text: string, names: ReadonlySet<string>, longest = LONGEST_PIECE): string[] {
   const together = glue(
     phrases(text, names),
     (last, piece) => (ENDS_HAN.test(last) && /^[A-Za-z0-9]/u.test(piece)) || (ENDS_LATIN.test(last) && /^\p{Script=Han}/u.test(piece)),
   );
-  return glue(together, (last, piece) => BREAKS.test(last) || unbrokenWidth(last + piece.replace(BREAKS, '')) <= LONGEST_PIECE);
+  return glue(together, (last, piece) => BREAKS.test(last) || unbrokenWidth(last + piece.replace(BREAKS, '')) <= longest);
 }

@@ -127,7 +127,7 @@ describe('in the text', () => {
     const mark = page.locator(MARK);
     await mark.focus();
     await page.keyboard.press('Enter');
-    expect(await mark.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => mark.getAttribute('aria-expanded')).toBe('true');
     await page.locator(`${CARD} a`).first().focus();
     await page.keyboard.press('Escape');
     expect(await page.locator(CARD).isVisible()).toBe(false);

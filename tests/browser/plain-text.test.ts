@@ -43,9 +43,11 @@ test('what is copied from a dark page has its structure, and neither colours nor
   const page = await openPage({ colorScheme: 'dark', permissions: ['clipboard-read', 'clipboard-write'] });
   await page.goto(`${url}fleet/`);
   const copied = async (selector: string) => {
+    const isReady = page.waitForResponse('**/copied-text*');
     await page.locator(selector).evaluate((element) => {
       getSelection()?.selectAllChildren(element);
     });
+    await (await isReady).finished();
     await page.keyboard.press('Control+C');
     return page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();

@@ -9,7 +9,7 @@ const { languages = {}, site } = readReport(content);
 const { none = [], ...tongues } = languages;
 
 /** What screen readers do not read, or read as it is written. */
-const UNREAD = 'head, script, style, code, pre, [aria-hidden="true"], [aria-hidden="true"] *';
+const UNREAD = 'head, script, style, code, pre, [aria-hidden="true"], [aria-hidden="true"] *, textarea';
 const THREE_WORDS = /(?:\p{Script=Latin}[\p{Script=Latin}\p{N}’'&/.-]*[,:;()[\]"]* [(["]?){2}\p{Script=Latin}[\p{Script=Latin}\p{N}’'-]*/gu;
 const TEXT = 3;
 

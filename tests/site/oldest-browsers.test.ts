@@ -95,11 +95,9 @@ test('no script uses of the browser what the oldest ones lack', () => {
 const HARMLESS = new Map([
   ['text-autospace', 'Han and Latin stand closer'],
   ['text-spacing-trim', 'punctuation keeps its width'],
-  ['text-size-adjust', 'known to some under a prefix only'],
   ['text-wrap', 'lines break where they must'],
   ['content-visibility', 'long lists are laid out at once'],
   ['contain-intrinsic-block-size', 'goes with content-visibility'],
-  ['overflow-clip-margin', 'goes with content-visibility'],
   ['forced-color-adjust', 'Safari has no forced colours'],
   ['cursor', 'iOS has no pointer'],
   ['@page', 'margins of paper are those of the browser'],
