@@ -103,7 +103,7 @@ describe('in the text', () => {
     await page.setViewportSize({ width: 760, height: 800 });
     await expect.poll(expanded).toBe('false');
     await page.locator(MARK).click();
-    expect(await expanded()).toBe('true');
+    await expect.poll(expanded).toBe('true');
     await page.setViewportSize(WIDE.viewport);
     await expect.poll(expanded).toBeNull();
   });
