@@ -1,7 +1,7 @@
 import { addressedElement, writeQuery, type Step } from '../dom/address.ts';
 import { readState, writeState, type Choices } from '../dom/address-state.ts';
 
-/** Keeps the chosen kind in the address. The style sheet hides the other entries, with or without this script; without :has() the script does. */
+/** Hides the entries of other kinds, which the style sheet does where no script runs, and keeps the chosen kind in the address. */
 class KindFilter extends HTMLElement {
   connectedCallback(): void {
     const inputs = [...this.querySelectorAll('input')];

@@ -1,9 +1,9 @@
 /* Puts the notes of a chapter beside the lines of their marks where there is a margin, and anew whenever a section changes its size. */
 import { placeNotes, type NoteToPlace } from './margin-tops.ts';
+import { margin } from './note-marks.ts';
 
 /** Wraps the whole, so that what fails here fails alone. */
 export function startMarginNotes(): void {
-  const MARGIN = matchMedia('(width >= 75rem)');
   /** What a folded note has above its lines, and what lies between two, as in notes.css. */
   const [EDGE, GAP] = [5, 8];
 
@@ -14,7 +14,7 @@ export function startMarginNotes(): void {
   const notesIn = (section: HTMLElement) => [...section.querySelectorAll<HTMLElement>('.side-notes > .note')];
 
   function place(changed: readonly HTMLElement[]): void {
-    if (!MARGIN.matches) return;
+    if (!margin().matches) return;
     // All is written, then all read, then all written: the page is laid out twice, not twice for each note.
     for (const section of changed) {
       for (const group of section.querySelectorAll('.side-notes')) group.setAttribute('data-placed', '');
@@ -53,7 +53,7 @@ export function startMarginNotes(): void {
     place(entries.map(({ target }) => target as HTMLElement));
   });
   for (const section of sections) sizes.observe(section);
-  MARGIN.addEventListener('change', () => {
+  margin().addEventListener('change', () => {
     place(sections);
   });
 }

@@ -1,23 +1,16 @@
-import { html, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { html, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { Insertion } from './written-page.ts';
 
 /** What stands in them is code or a key, whatever it says. */
 const LITERAL = new Set(['code', 'pre', 'kbd', 'samp']);
 
-/** Keeps programs that translate a page from its code and from elements that hold nothing but a name. The page is otherwise left as it is written. */
-export function keepNames(page: string, names: ReadonlySet<string>): string {
-  const document = parse(page, { sourceCodeLocationInfo: true, scriptingEnabled: false });
-  const places = placesWithin(document, names).toSorted((a, b) => a - b);
-  return [0, ...places].map((start, index) => page.slice(start, places[index])).join(' translate="no"');
-}
-
-/** Where the start tags of what is kept end. */
-function placesWithin(parent: Tree.ParentNode, names: ReadonlySet<string>): number[] {
-  return parent.childNodes.flatMap((element) => {
+/** What keeps programs that translate a page from its code and from elements that hold nothing but a name. */
+export function keepNames(parent: Tree.ParentNode, names: ReadonlySet<string>): Insertion[] {
+  return parent.childNodes.flatMap((element): Insertion[] => {
     if (!('tagName' in element) || element.tagName === 'head' || element.namespaceURI !== html.NS.HTML) return [];
-    const kept = LITERAL.has(element.tagName) || names.has(ownText(element));
-    if (!kept) return placesWithin(element, names);
+    if (!LITERAL.has(element.tagName) && !names.has(ownText(element))) return keepNames(element, names);
     const end = element.sourceCodeLocation?.startTag?.endOffset;
-    return end === undefined || element.attrs.some(({ name }) => name === 'translate') ? [] : [end - 1];
+    return end === undefined || element.attrs.some(({ name }) => name === 'translate') ? [] : [[end - 1, ' translate="no"']];
   });
 }
 

@@ -1,5 +1,6 @@
-import { html, parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { html, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { LanguagePart } from '../text/languages.ts';
+import type { Insertion } from './written-page.ts';
 
 /** What stands in them is in no language, or says what the text says. */
 const UNMARKED = new Set(['head', 'script', 'style', 'code', 'pre', 'kbd']);
@@ -13,33 +14,40 @@ const WORDED = new Set(['lang', 'aria-label', 'title']);
 const CHARACTER = /&#?\w+;|[^]/gu;
 
 type Split = (text: string) => LanguagePart[];
-type Insertion = [at: number, written: string];
+
+interface Written {
+  page: string;
+  split: Split;
+  names: ReadonlySet<string>;
+}
 
 /**
- * Marks the passages of a page that are in another language than the page: with `lang` on the element that has nothing else in it, else with
- * an element around them. Whatever the page was made from, a chapter, an entry or a picture, what a reader is shown has passed here.
- * The marks are put into the page as it is written: nothing else of it changes.
+ * What marks the passages of a page that are in another language than the page: with `lang` on the element that has nothing else in it, else
+ * with an element around them, which keeps translators from `names`. Whatever the page was made from, a chapter, an entry or a picture, what a
+ * reader is shown has passed here.
  */
-export function markLanguages(page: string, split: Split): string {
-  const document = parse(page, { sourceCodeLocationInfo: true, scriptingEnabled: false });
-  const insertions = marksWithin(document, undefined, page, split).toSorted(([a], [b]) => a - b);
-  const pieces = insertions.map(([at, written], index) => page.slice(insertions[index - 1]?.[0], at) + written);
-  return pieces.join('') + page.slice(insertions.at(-1)?.[0]);
+export function markLanguages(document: Tree.Document, page: string, split: Split, names: ReadonlySet<string>): Insertion[] {
+  return marksWithin(document, undefined, { page, split, names });
 }
 
 /** The marks of all elements in `parent`; `around` is the language there, undefined where that is the page's. */
-function marksWithin(parent: Tree.ParentNode, around: string | undefined, page: string, split: Split): Insertion[] {
+function marksWithin(parent: Tree.ParentNode, around: string | undefined, written: Written): Insertion[] {
   return parent.childNodes.flatMap((element) => {
     // What is hidden from screen readers needs no language.
     if (!('tagName' in element) || UNMARKED.has(element.tagName) || attribute(element, 'aria-hidden') === 'true') return [];
     const lang = element.tagName === 'html' ? undefined : (attribute(element, 'lang') ?? around);
     const content = 'content' in element ? element.content : element;
-    return [...marksOfText(element, content.childNodes, lang, page, split), ...marksWithin(content, lang, page, split)];
+    return [...marksOfText(element, content.childNodes, lang, written), ...marksWithin(content, lang, written)];
   });
 }
 
 /** The marks of the text that stands in an element itself, whose children are `nodes`. */
-function marksOfText(element: Tree.Element, nodes: Tree.ChildNode[], around: string | undefined, page: string, split: Split): Insertion[] {
+function marksOfText(
+  element: Tree.Element,
+  nodes: Tree.ChildNode[],
+  around: string | undefined,
+  { page, split, names }: Written,
+): Insertion[] {
   const characters = charactersOf(nodes, page);
   const parts = split(characters.map(({ reads }) => reads).join(''));
   const isMarked = ({ lang }: LanguagePart) => lang !== undefined && lang !== around;
@@ -56,7 +64,7 @@ function marksOfText(element: Tree.Element, nodes: Tree.ChildNode[], around: str
     const [from = 0, to = 0] = [bounds[length], bounds[(length += part.text.length)]];
     if (!isMarked(part)) return [];
     return [
-      [from, `<${mark} lang="${part.lang ?? ''}">`],
+      [from, `<${mark} lang="${part.lang ?? ''}"${mark === 'span' && names.has(part.text) ? ' translate="no"' : ''}>`],
       [to, `</${mark}>`],
     ];
   });

@@ -1,6 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { keepNames } from '../markdown/keep-names.ts';
 import { markLanguages } from '../markdown/mark-languages.ts';
+import { writeInto } from '../markdown/written-page.ts';
 import { keptNames } from '../report/kept-names.ts';
 import { languagesIn } from '../report/languages.ts';
 import { getReport } from '../report/report.ts';
@@ -10,5 +11,12 @@ export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;
   const report = getReport();
-  return new Response(keepNames(markLanguages(await response.text(), languagesIn(report)), keptNames(report)), response);
+  const names = keptNames(report);
+  const page = await response.text();
+  const written = writeInto(
+    page,
+    (document) => markLanguages(document, page, languagesIn(report), names),
+    (document) => keepNames(document, names),
+  );
+  return new Response(written, response);
 });

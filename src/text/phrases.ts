@@ -55,12 +55,14 @@ const ENDS_LATIN = /[A-Za-z0-9]$/u;
 
 /** After these a line may break even where `word-break: keep-all` holds words together. */
 const BREAKS = /[，。、；：！？）》 ]$/u;
+/** Where it may, within a piece. */
+const BREAK_WITHIN = /(?<=[，。、；：！？）》 ])(?=.)/u;
 /** A piece that fits on the narrowest line, in letters of the largest headline. Unit: em. */
 const LONGEST_PIECE = 7;
 
 /** What of a text no line break parts, up to its end. Unit: em; a Latin letter is half as wide as Han. */
 function unbrokenWidth(text: string): number {
-  const run = text.split(/(?<=[，。、；：！？）》 ])/u).at(-1) ?? '';
+  const run = text.split(BREAK_WITHIN).at(-1) ?? '';
   return Array.from(run).reduce((width, character) => width + (character < '\u2000' ? 0.55 : 1), 0);
 }
 
@@ -74,4 +76,10 @@ export function htmlPhrases(text: string, names: ReadonlySet<string>, longest = 
     (last, piece) => (ENDS_HAN.test(last) && /^[A-Za-z0-9]/u.test(piece)) || (ENDS_LATIN.test(last) && /^\p{Script=Han}/u.test(piece)),
   );
   return glue(together, (last, piece) => BREAKS.test(last) || unbrokenWidth(last + piece.replace(BREAKS, '')) <= longest);
+}
+
+/** A piece in two: up to the last place within it where a line may break, and what stays on one line after that. */
+export function lastPhrase(piece: string): [before: string, last: string] {
+  const parts = piece.split(BREAK_WITHIN);
+  return [parts.slice(0, -1).join(''), parts.at(-1) ?? ''];
 }

@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
 import { markLanguages } from '../../../src/markdown/mark-languages.ts';
+import { writeInto } from '../../../src/markdown/written-page.ts';
 import { languageSplitter } from '../../../src/text/languages.ts';
 
-const mark = (html: string) =>
-  markLanguages(`<html lang="zh-CN"><body>${html}</body></html>`, languageSplitter({ fr: ['Bonjour à tous'] })).slice(25, -14);
+const mark = (html: string) => {
+  const page = `<html lang="zh-CN"><body>${html}</body></html>`;
+  const split = languageSplitter({ fr: ['Bonjour à tous'] });
+  return writeInto(page, (document) => markLanguages(document, page, split, new Set(['Slow Tern']))).slice(25, -14);
+};
 
 test.each([
   ['around a passage', '<p>读Deep Learning一书</p>', '<p>读<span lang="en">Deep Learning</span>一书</p>'],
   ['on the element that has nothing else in it', '<li>\n  Deep Learning\n</li>', '<li lang="en">\n  Deep Learning\n</li>'],
   ['in an element that has words of its own', '<a title="书">Deep Learning</a>', '<a title="书"><span lang="en">Deep Learning</span></a>'],
   ['across a place where a line may break', '<h2>读Deep <wbr>Learning</h2>', '<h2>读<span lang="en">Deep <wbr>Learning</span></h2>'],
+  ['around a name, which no translator changes', '<p>读Slow Tern一书</p>', '<p>读<span lang="en" translate="no">Slow Tern</span>一书</p>'],
   ['across an escaped sign', '<p>读Research &amp; Development</p>', '<p>读<span lang="en">Research &amp; Development</span></p>'],
   [
     'behind a sign that has a number',
