@@ -1,7 +1,8 @@
-import { contains, load, type CheerioAPI } from 'cheerio';
+import { contains, load } from 'cheerio';
 
 type AnyNode = Parameters<typeof contains>[0];
 type Element = Extract<AnyNode, { tagName: string }>;
+type Found = ReadonlySet<AnyNode>;
 
 /** Node.TEXT_NODE of the DOM. */
 const TEXT = 3;
@@ -64,6 +65,10 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Text of each record on a page, by record, as lines. A cell with `data-unit` is read with its unit. */
 export function pageText(html: string, { ownerOf, page, isListing }: PageTextOptions): Map<string, PageLines> {
   const $ = load(html);
+  // Found once for the page: a selector asked of one element after the other is compiled for each.
+  const find = (selector: string): Found => new Set($(selector).toArray());
+  const [controls, marks, languages] = [find(CONTROLS), find(MARKS), find(LANGUAGE)];
+  const [setApart, exponents] = [find(SET_APART), find(RAISED)];
   const noteLinks = $('.note__links').toArray();
   $(IGNORED).remove();
   const lines = new Map<string, PageLines>();
@@ -89,20 +94,20 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
       return;
     }
     if (!('tagName' in node)) return;
-    const own = $(node).is(CONTROLS) ? page : (ownerOf(node) ?? owner);
+    const own = controls.has(node) ? page : (ownerOf(node) ?? owner);
     if (node.name === 'a' && own === page && isListing(node, $(node).text().trim())) {
       flush();
       return;
     }
     const border =
       !INLINE.has(node.name) ||
-      (node.name === 'span' && !preformatted && !$(node).is(MARKS) && followsElement($, node)) ||
-      $(node).is(SET_APART) ||
+      (node.name === 'span' && !preformatted && !marks.has(node) && followsElement(node, languages)) ||
+      setApart.has(node) ||
       own !== owner;
     if (border) flush();
     const context = {
       preformatted: preformatted || node.name === 'pre',
-      raised: raised || node.name === 'sup' || $(node).is(RAISED),
+      raised: raised || node.name === 'sup' || exponents.has(node),
       tabular: own === owner && (tabular || TABULAR.has(node.name)),
     };
     inTable = context.tabular;
@@ -119,7 +124,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
 }
 
 /** Spans that follow each other without a word between are set apart by the style sheet. */
-function followsElement($: CheerioAPI, { prev }: Element): boolean {
+function followsElement({ prev }: Element, languages: Found): boolean {
   const before = prev?.nodeType === TEXT && prev.data.trim() === '' ? prev.prev : prev;
-  return before !== null && 'tagName' in before && !$(before).is(LANGUAGE);
+  return before !== null && 'tagName' in before && !languages.has(before);
 }
