@@ -2,7 +2,6 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, inject, onTestFinished, test, vi } from 'vitest';
-import { devIndex } from '../../src/search/index/dev-index.ts';
 import { siteFile } from '../support/site-files.ts';
 import type { TestSite } from '../support/test-site.ts';
 
@@ -11,6 +10,9 @@ vi.mock(import('../../src/report/report.ts'), async (importReport) => {
   const report = await importReport();
   return { ...report, getReport: () => report.readReport(inject('site').content) };
 });
+// Other files may have imported it without.
+vi.resetModules();
+const { devIndex } = await import('../../src/search/index/dev-index.ts');
 
 type Hooks = Record<'astro:server:setup', (options: unknown) => void>;
 

@@ -5,6 +5,7 @@ import type { SiteData } from '../../../src/content/site-data.ts';
 import { chapterMarkdown } from '../../../src/markdown-copies/chapter-markdown.ts';
 
 vi.stubEnv('SITE', 'https://example.org');
+vi.stubEnv('BASE_URL', '/');
 
 const META = { title: '潮汐', short: '潮汐', order: 1, description: '涨落。', lead: '海面为何涨落。', updated: '2031-04-05' };
 

@@ -1,13 +1,15 @@
 import { describe, expect, test, vi } from 'vitest';
 import { readReport } from '../../../src/report/report.ts';
 import { listLookup } from '../../../src/permalinks/repair/lookup.ts';
-import { nearestLinks } from '../../../src/permalinks/repair/nearest.ts';
-import { repairAddress } from '../../../src/permalinks/repair/repair.ts';
 import { idsIn } from '../../../src/permalinks/repair/repair-id.ts';
-import { likeness } from '../../../src/text/edit-distance.ts';
 import { FIXTURE } from '../../support/build-site.ts';
 
 vi.mock(import('../../../src/text/edit-distance.ts'), { spy: true });
+// Other files may have imported them without the spy.
+vi.resetModules();
+const { likeness } = await import('../../../src/text/edit-distance.ts');
+const { nearestLinks } = await import('../../../src/permalinks/repair/nearest.ts');
+const { repairAddress } = await import('../../../src/permalinks/repair/repair.ts');
 
 const lookup = listLookup(readReport(FIXTURE));
 const LENGTH = 40_000;

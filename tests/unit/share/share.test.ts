@@ -90,6 +90,7 @@ test('where the browser knows no words, a word is a run of Latin letters and dig
   vi.resetModules();
   const { wordAt } = await import('../../../src/share/text-fragment.ts');
   vi.unstubAllGlobals();
+  vi.resetModules();
   expect([0, 1, 5, 8, 9].map((at) => wordAt('用GPT4o算', at))).toEqual([
     { start: 0, end: 1 },
     { start: 1, end: 6 },
