@@ -1,6 +1,6 @@
 /* Puts the notes of a chapter beside the lines of their marks where there is a margin, and anew whenever a section changes its size. */
 import { placeNotes, type NoteToPlace } from './margin-tops.ts';
-import { margin } from './note-marks.ts';
+import { describeMark, margin } from './note-marks.ts';
 
 /** Wraps the whole, so that what fails here fails alone. */
 export function startMarginNotes(): void {
@@ -10,6 +10,8 @@ export function startMarginNotes(): void {
   const sections = [...document.querySelectorAll<HTMLElement>('.prose:not(.print-book) section')].filter((section) =>
     section.querySelector('.side-notes'),
   );
+
+  const markOf = (note: HTMLElement) => document.getElementById(`ui-note-${note.dataset['noteCard'] ?? ''}`);
 
   const notesIn = (section: HTMLElement) => [...section.querySelectorAll<HTMLElement>('.side-notes > .note')];
 
@@ -31,6 +33,8 @@ export function startMarginNotes(): void {
         note.toggleAttribute('data-whole', shownLines === undefined);
         note.style.setProperty('--top', `${String(top)}px`);
         note.style.setProperty('--lines', String(shownLines ?? 1));
+        const mark = markOf(note);
+        if (mark) describeMark(mark, note.hasAttribute('data-open'));
       }
   }
 
@@ -40,8 +44,7 @@ export function startMarginNotes(): void {
     // Figures that reach into the margin.
     const taken = boxes.filter((box) => box.right > right + 1).map((box) => ({ from: box.top - top, to: box.bottom - top }));
     return notes.map((note) => {
-      const mark = document.getElementById(`ui-note-${note.dataset['noteCard'] ?? ''}`);
-      const wanted = Math.max(0, (mark?.getBoundingClientRect().top ?? top) - top - EDGE);
+      const wanted = Math.max(0, (markOf(note)?.getBoundingClientRect().top ?? top) - top - EDGE);
       const above = taken.filter(({ from }) => from <= wanted).map(({ to }) => to + GAP);
       const below = taken.filter(({ from }) => from > wanted).map(({ from }) => from - GAP);
       const isGravest = note.querySelector('.note__gravity--gravest') !== null;
