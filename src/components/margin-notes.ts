@@ -15,8 +15,15 @@ export function startMarginNotes(): void {
 
   const notesIn = (section: HTMLElement) => [...section.querySelectorAll<HTMLElement>('.side-notes > .note')];
 
+  function update(changed: readonly HTMLElement[]): void {
+    if (margin().matches) place(changed);
+    for (const note of changed.flatMap(notesIn)) {
+      const mark = markOf(note);
+      if (mark) describeMark(mark, note.hasAttribute('data-open'));
+    }
+  }
+
   function place(changed: readonly HTMLElement[]): void {
-    if (!margin().matches) return;
     // All is written, then all read, then all written: the page is laid out twice, not twice for each note.
     for (const section of changed) {
       for (const group of section.querySelectorAll('.side-notes')) group.setAttribute('data-placed', '');
@@ -33,8 +40,6 @@ export function startMarginNotes(): void {
         note.toggleAttribute('data-whole', shownLines === undefined);
         note.style.setProperty('--top', `${String(top)}px`);
         note.style.setProperty('--lines', String(shownLines ?? 1));
-        const mark = markOf(note);
-        if (mark) describeMark(mark, note.hasAttribute('data-open'));
       }
   }
 
@@ -53,10 +58,10 @@ export function startMarginNotes(): void {
   }
 
   const sizes = new ResizeObserver((entries) => {
-    place(entries.map(({ target }) => target as HTMLElement));
+    update(entries.map(({ target }) => target as HTMLElement));
   });
   for (const section of sections) sizes.observe(section);
   margin().addEventListener('change', () => {
-    place(sections);
+    update(sections);
   });
 }
