@@ -1,6 +1,6 @@
 /* Puts the notes of a chapter beside the lines of their marks where there is a margin, and anew whenever a section changes its size. */
 import { placeNotes, type NoteToPlace } from './margin-tops.ts';
-import { margin } from './note-marks.ts';
+import { describeMark, margin } from './note-marks.ts';
 
 /** Wraps the whole, so that what fails here fails alone. */
 export function startMarginNotes(): void {
@@ -11,10 +11,19 @@ export function startMarginNotes(): void {
     section.querySelector('.side-notes'),
   );
 
+  const markOf = (note: HTMLElement) => document.getElementById(`ui-note-${note.dataset['noteCard'] ?? ''}`);
+
   const notesIn = (section: HTMLElement) => [...section.querySelectorAll<HTMLElement>('.side-notes > .note')];
 
+  function update(changed: readonly HTMLElement[]): void {
+    if (margin().matches) place(changed);
+    for (const note of changed.flatMap(notesIn)) {
+      const mark = markOf(note);
+      if (mark) describeMark(mark, note.hasAttribute('data-open'));
+    }
+  }
+
   function place(changed: readonly HTMLElement[]): void {
-    if (!margin().matches) return;
     // All is written, then all read, then all written: the page is laid out twice, not twice for each note.
     for (const section of changed) {
       for (const group of section.querySelectorAll('.side-notes')) group.setAttribute('data-placed', '');
@@ -40,8 +49,7 @@ export function startMarginNotes(): void {
     // Figures that reach into the margin.
     const taken = boxes.filter((box) => box.right > right + 1).map((box) => ({ from: box.top - top, to: box.bottom - top }));
     return notes.map((note) => {
-      const mark = document.getElementById(`ui-note-${note.dataset['noteCard'] ?? ''}`);
-      const wanted = Math.max(0, (mark?.getBoundingClientRect().top ?? top) - top - EDGE);
+      const wanted = Math.max(0, (markOf(note)?.getBoundingClientRect().top ?? top) - top - EDGE);
       const above = taken.filter(({ from }) => from <= wanted).map(({ to }) => to + GAP);
       const below = taken.filter(({ from }) => from > wanted).map(({ from }) => from - GAP);
       const isGravest = note.querySelector('.note__gravity--gravest') !== null;
@@ -50,10 +58,10 @@ export function startMarginNotes(): void {
   }
 
   const sizes = new ResizeObserver((entries) => {
-    place(entries.map(({ target }) => target as HTMLElement));
+    update(entries.map(({ target }) => target as HTMLElement));
   });
   for (const section of sections) sizes.observe(section);
   margin().addEventListener('change', () => {
-    place(sections);
+    update(sections);
   });
 }

@@ -9,8 +9,9 @@ export const isInText = (mark: HTMLElement) => mark.id !== '';
 /** Where a page to read has a margin for its notes, as in notes.css. */
 export const margin = () => matchMedia('(width >= 75rem)');
 
-/** Tells whether a mark's note is unfolded; where the note always shows nothing expands. */
+/** Tells whether a mark's note is unfolded; where the whole note always shows nothing expands. */
 export function describeMark(mark: HTMLElement, isUnfolded: boolean): void {
-  if (isInText(mark) && (margin().matches || mark.closest('.print-book'))) mark.removeAttribute('aria-expanded');
+  const isWhole = margin().matches && cardOf(mark)?.hasAttribute('data-whole');
+  if (isInText(mark) && (isWhole || mark.closest('.print-book'))) mark.removeAttribute('aria-expanded');
   else mark.setAttribute('aria-expanded', String(isUnfolded));
 }

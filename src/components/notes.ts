@@ -3,16 +3,13 @@
  * figure's headline by moving the page's own note there. Where the page has no such note the mark stays a link.
  */
 import { isPlainClick } from '../dom/clicks.ts';
-import { cardOf, describeMark, isInText, margin } from './note-marks.ts';
+import { cardOf, describeMark } from './note-marks.ts';
 
 export function startNotes(): void {
   /** A second tap must not undo the first while what unfolds is still loading. */
   let isLoading = false;
   const marks = [...document.querySelectorAll<HTMLElement>('a[data-note]')].filter(cardOf);
   for (const mark of marks) describeMark(mark, false);
-  margin().addEventListener('change', () => {
-    for (const mark of marks.filter(isInText)) describeMark(mark, cardOf(mark)?.hasAttribute('data-open') ?? false);
-  });
   const unfold = async (mark: HTMLElement, { href }: HTMLAnchorElement) => {
     if (isLoading) return;
     isLoading = true;

@@ -8,7 +8,7 @@ const rooms = new Map<HTMLElement, HTMLElement>();
 // In the next frame, since fitting them changes the size of what is watched.
 const sizes = new ResizeObserver(() => requestAnimationFrame(fitRooms));
 
-/** Unfolds the note of a mark, or folds it; the focus is on the mark then. */
+/** Unfolds the note of a mark and goes to it, so that it is heard, or folds it and goes back to the mark. */
 export function toggleNote(mark: HTMLElement): void {
   const card = cardOf(mark);
   const wasUnfolded = unfolded.has(mark);
@@ -22,7 +22,8 @@ export function toggleNote(mark: HTMLElement): void {
   }
   if (card && !wasUnfolded) unfolded.set(mark, isInText(mark) ? unfoldBelowLine(mark, card) : moveTo(mark, card));
   describeMark(mark, unfolded.has(mark));
-  mark.focus();
+  if (card) card.tabIndex = -1;
+  (unfolded.has(mark) ? card : mark)?.focus();
 }
 
 /** Makes room below the line of a mark and shows the note there: within the paragraph it would cut the sentence that is copied or read out. */

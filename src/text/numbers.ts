@@ -23,6 +23,18 @@ export function scientific(value: number): string {
   return Number(mantissa) === 1 ? `10^${exponent}` : `${String(Number(mantissa))}×10^${exponent}`;
 }
 
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Digits as raised ones, which are copied and read out as what they are. */
+export function superscript(digits: string): string {
+  return digits.replace(/\d/gu, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
+}
+
+/** A text whose powers of ten are written with ^, with raised digits: fonts for pictures and cards have none. */
+export function withSuperscripts(text: string): string {
+  return text.replace(/\^(\d+)/gu, (_, digits: string) => superscript(digits));
+}
+
 const factors = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumSignificantDigits: 2 });
 
 /** A factor in Chinese, two digits: 205674 is 21万, 1024 is 1000, 5.66 is 5.7. */

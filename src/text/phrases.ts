@@ -77,9 +77,3 @@ export function htmlPhrases(text: string, names: ReadonlySet<string>, longest = 
   );
   return glue(together, (last, piece) => BREAKS.test(last) || unbrokenWidth(last + piece.replace(BREAKS, '')) <= longest);
 }
-
-/** A piece in two: up to the last place within it where a line may break, and what stays on one line after that. */
-export function lastPhrase(piece: string): [before: string, last: string] {
-  const parts = piece.split(BREAK_WITHIN);
-  return [parts.slice(0, -1).join(''), parts.at(-1) ?? ''];
-}

@@ -108,6 +108,19 @@ describe('in the text', () => {
     await expect.poll(expanded).toBeNull();
   });
 
+  test('in the margin too the mark of a note without room unfolds it and leads to it', async () => {
+    const page = await openAt('fleet/', WIDE);
+    const folded = page.locator('.side-notes .note:not([data-whole])').first();
+    const mark = page.locator(`#ui-note-${(await folded.getAttribute('data-note-card')) ?? ''}`);
+    await expect.poll(() => mark.getAttribute('aria-expanded')).toBe('false');
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => mark.getAttribute('aria-expanded')).toBe('true');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(await mark.getAttribute('aria-label'));
+    await page.keyboard.press('Escape');
+    expect(await mark.evaluate((element) => [element === document.activeElement, element.getAttribute('aria-expanded')])).toEqual([true, 'false']); // prettier-ignore
+  });
+
   test('on a phone it unfolds below its line at a tap, and a second tap folds it', async () => {
     const page = await openAt('fleet/', PHONE);
     const card = page.locator(CARD);
@@ -128,7 +141,11 @@ describe('in the text', () => {
     await mark.focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => mark.getAttribute('aria-expanded')).toBe('true');
-    await page.locator(`${CARD} a`).first().focus();
+    // It is heard, and what it links to comes next.
+    const focus = () => page.evaluate(() => document.activeElement?.getAttribute('data-note-card'));
+    await expect.poll(focus).toBe('tern-count');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.matches('[data-note-card="tern-count"] a'))).toBe(true);
     await page.keyboard.press('Escape');
     expect(await page.locator(CARD).isVisible()).toBe(false);
     expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -115,7 +115,7 @@ test('every note is on the list once by place and once by weight, the gravest fi
   const expected = gravities.map(([key, { word, means }], index) => {
     const own = data.annotations.filter(({ gravity }) => gravity === key);
     const links = own.map(({ id }) => [String(notes.find((note) => note.id === id)?.number), `#note-${id}`]);
-    return [squeeze(`${word}${String(own.length)}${means}`), index === 0, links];
+    return [squeeze(`${word}，${String(own.length)}条：${means}`), index === 0, links];
   });
   expect(shown).toEqual(expected);
   expect($('.ledger__entry')).toHaveLength(notes.length);
@@ -136,7 +136,7 @@ test('the list says what each kind of note means, and how many there are', () =>
   const { $ } = builtPage(dir, '/annotations/');
   const guide = $('.note-guide dl > div').toArray().map((row) => squeeze($(row).text())); // prettier-ignore
   const expected = Object.entries(data.kinds.notes).map(([key, { word, means }]) =>
-    squeeze(`${word}${String(notes.filter(({ kind }) => kind === key).length)}${means}`),
+    squeeze(`${word}，${String(notes.filter(({ kind }) => kind === key).length)}条${means}`),
   );
   expect(guide).toEqual(expected);
 });
@@ -156,7 +156,7 @@ test('the filter counts the notes of each kind', () => {
   const { $ } = builtPage(dir, '/annotations/');
   const counts = Object.fromEntries(
     $('kind-filter label')
-      .map((_, label) => [[$(label).find('input').attr('value'), Number($(label).find('.kind-filter__count').text())]])
+      .map((_, label) => [[$(label).find('input').attr('value'), Number.parseInt($(label).find('.count').text())]])
       .get(),
   ) as Record<string, number>;
   const expected = Object.fromEntries(

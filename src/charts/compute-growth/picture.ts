@@ -62,7 +62,7 @@ function drawLine({ row, ends, labelY }: ReturnType<typeof layoutFan>['lines'][n
       element('path', { class: `growth-line growth-line--${row.speaker}`, d: sides.map((side) => start + side).join('') }),
       element('path', { class: 'leader', d: `M${FAN.right + 6} ${upper}L${LABEL_X - 4} ${labelY}` }),
       ...ends.map(([x, y]) => drawSymbol(row.speaker, x, y)),
-      text({ class: `label value--${row.speaker}`, x: LABEL_X, y: round(labelY - 3) }, `${row.name}，${factor}`),
+      text({ class: `label value--${row.speaker}`, x: LABEL_X, y: round(labelY - 3) }, row.name, '，', factor),
       text({ class: 'tick', x: LABEL_X, y: round(labelY + 13) }, doubling),
     ],
   };

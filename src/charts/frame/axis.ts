@@ -87,7 +87,8 @@ export function columnGrid(ticks: readonly PlacedTick[], [top, bottom]: readonly
   ];
 }
 
-/** Digits raised after a text. */
+/** Digits raised after a text; they are no words of a mark, whose tip has the whole number. */
 export function raised(exponent: string): Markup {
-  return element('tspan', { class: 'tick__exponent', dy: -6 }, [exponent]);
+  const { markup } = element('tspan', { class: 'tick__exponent', dy: -6 }, [exponent]);
+  return { markup };
 }

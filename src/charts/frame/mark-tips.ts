@@ -86,13 +86,15 @@ export function explainMarks(root: HTMLElement, first: Element | null): void {
   show(first);
 }
 
-/** A line of a tip; digits after ^ are raised. */
+/** A line of a tip; raised digits are set as large as elsewhere. */
 function writeLine(name: 'b' | 'span', line: string): HTMLElement {
   const element = document.createElement(name);
   element.append(
     ...line
-      .split(/(\^\d+)/u)
-      .map((part) => (part.startsWith('^') ? Object.assign(document.createElement('sup'), { textContent: part.slice(1) }) : part)),
+      .split(/([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/u)
+      .map((part, index) =>
+        index % 2 === 0 ? part : Object.assign(document.createElement('span'), { className: 'exponent', textContent: part }),
+      ),
   );
   return element;
 }

@@ -7,8 +7,10 @@ export interface Mark {
   id: string;
   /** Address of its permalink, without the base path. */
   url: string;
-  /** Lines of the tooltip, the name first, empty ones left out; with the words on the mark also its name for screen readers. */
+  /** Lines of the tooltip, the name first, empty ones left out; with what else stands on the mark also its name for screen readers. */
   tip: readonly string[];
+  /** What screen readers hear where the tip is in another language than the mark. */
+  spoken?: readonly string[];
   /** Classes beside `mark`. */
   classes?: string;
   /** Moves the mark's own origin. */
@@ -57,16 +59,21 @@ export function picture(drawing: Drawing, size: PictureSize, names: { label: str
 export type Picture = ReturnType<typeof picture>;
 
 /** A mark as a link to its permalink with `data-id`, or as a plain group in a still picture. */
-export function drawMark({ id, url, tip, classes, transform, hit, children }: Mark, link?: Link): Markup {
+export function drawMark({ id, url, tip, spoken = tip, classes, transform, hit, children }: Mark, link?: Link): Markup {
   const attributes = { class: classes ? `mark ${classes}` : 'mark', 'data-id': id, transform };
   const parts = [element('rect', { class: 'mark__hit', ...hit }), ...children];
   if (!link) return group(attributes, parts);
-  const lines = tip.filter((line) => line !== '');
   const shown = parts.flatMap((part) => (typeof part === 'object' ? (part.texts ?? []) : []));
-  // The words on the mark as they stand there, so that speech control finds them, then the rest of its tip.
-  const name = [shown.join(' '), ...lines.filter((line) => !shown.includes(line))].filter(Boolean).join('，');
-  const anchor = { ...attributes, href: link(url), 'data-tip': lines.join('\n'), 'aria-label': name };
+  const anchor = { ...attributes, href: link(url), 'data-tip': tip.filter(Boolean).join('\n'), 'aria-label': nameOf(spoken, shown) };
   return element('g', { role: 'listitem' }, [element('a', anchor, wordsApart(parts))]);
+}
+
+/** Lines as one name. What is shown beside them follows the first, so that speech control finds it; nothing is said twice. */
+function nameOf(lines: readonly string[], shown: readonly string[]): string {
+  const said = lines.join('，');
+  const [first, ...rest] = lines;
+  const unsaid = shown.filter((words) => /[\p{L}\p{N}]/u.test(words) && !said.includes(words.trim()));
+  return [first, ...unsaid, ...rest].filter(Boolean).join('，');
 }
 
 /** Texts of a mark stand side by side in the picture; a space keeps them apart for those who read the source. */

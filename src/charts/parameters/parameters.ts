@@ -125,7 +125,7 @@ class ModelExplorer extends HTMLElement {
       if (!column || !label) continue;
       const button = document.createElement('button');
       button.type = 'button';
-      button.textContent = label.textContent;
+      button.append(...label.childNodes);
       label.replaceWith(button);
       const numeric = column === 'report' || column === 'source';
       const steps = numeric ? [`-${column}`, column, 'size'] : [column, `-${column}`, 'size'];

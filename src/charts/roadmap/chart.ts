@@ -120,7 +120,7 @@ function drawHeads(heads: RoadmapLayout['heads'], outlook: RoadmapLayout['outloo
       text(
         { class: 'heading', x: head.year.outlook ? head.x + 6 : head.x, y: 18 },
         head.year.label,
-        head === first ? element('tspan', { class: 'soft', dx: 5 }, ['展望']) : undefined,
+        head === first ? element('tspan', { class: 'soft', dx: 2 }, [' 展望']) : undefined,
       ),
     ),
   ]);
@@ -129,14 +129,17 @@ function drawHeads(heads: RoadmapLayout['heads'], outlook: RoadmapLayout['outloo
 function drawDomain({ domain, y, height, cells }: PlacedDomain, size: PictureSize): Mark {
   const { id, url, name, printed } = domain;
   const width = PICTURE_WIDTHS[size];
+  const title = `${name}（${printed}）`;
   return {
     id,
     url,
-    tip: [`${name}（${printed}）`, ...domain.cells.map((cell) => cell.printed && `${cell.year.label}：${cell.printed}`)],
+    tip: [title, ...domain.cells.map((cell) => cell.printed && `${cell.year.label}：${cell.printed}`)],
+    // The printed words stand in the table, where they are marked as English.
+    spoken: [title, ...domain.cells.map((cell) => cell.words && `${cell.year.label}：${cell.words}`)],
     hit: { x: 0, y, width, height },
     children: [
       element('line', { class: 'grid grid--major', x1: 0, x2: width, y1: y, y2: y }),
-      text({ class: 'heading', x: 0, y: y + 20 }, name, element('tspan', { class: 'soft', dx: 6 }, [printed])),
+      text({ class: 'heading', x: 0, y: y + 20 }, name, ' ', element('tspan', { class: 'soft', dx: 3 }, [printed])),
       ...cells.flatMap((cell) => drawCell(cell, size)),
     ],
   };

@@ -1,6 +1,6 @@
 import type { Kinds } from '../../content/schemas/identity.ts';
 import { formatDate } from '../../text/dates.ts';
-import { scientific } from '../../text/numbers.ts';
+import { scientific, withSuperscripts } from '../../text/numbers.ts';
 import { drawLegend, type SymbolName } from '../frame/legend.ts';
 import type { PictureSize } from '../frame/sizes.ts';
 import type { Markup } from '../frame/svg.ts';
@@ -26,6 +26,6 @@ export function drawBases({ words }: Place, size: PictureSize): Markup {
 
 /** What every mark of a model has: its name, date, figure and where that comes from are read out. */
 export function modelMark({ id, name, date, flop, flop_basis: basis }: PlottedModel, { home, words }: Place) {
-  const tip = [name, formatDate(date), `${scientific(flop)} FLOP`, words[basis]];
+  const tip = [name, formatDate(date), withSuperscripts(`${scientific(flop)} FLOP`), words[basis]];
   return { id, url: `${home}#row-training-compute-${id}`, tip };
 }

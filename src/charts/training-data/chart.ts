@@ -73,15 +73,16 @@ function drawPanel({ row, x, y, width, height, baseline, side, filteredSide, mea
   const term = `称作${row.text('report_term')}`;
   const meant = row.text('source_meaning');
   const filtered = filteredSide === null ? undefined : `过滤后${String(row.number('filtered_gb'))}GB`;
+  const raw = `过滤前${printed}`;
   const square = (size: number, kind: string) =>
     element('rect', { class: `square square--${kind}`, x, y: baseline - size, width: size, height: size });
   return {
     id: row.id,
     url: row.url,
-    tip: [`${row.name}，${year}`, `报告：${printed}，${term}`, meant && `来源的说法：${meant}`, filtered ?? ''],
+    tip: [`${row.name}，${year}`, `${printed}，报告${term}`, meant && `来源的说法：${meant}`, filtered ? `${raw}，${filtered}` : ''],
     hit: { x: x - 6, y, width: width + 6, height },
     children: [
-      text({ class: 'heading', x, y: y + 16 }, row.name, element('tspan', { class: 'soft', dx: 6 }, [year])),
+      text({ class: 'heading', x, y: y + 16 }, row.name, ' ', element('tspan', { class: 'soft', dx: 3 }, [year])),
       text({ class: 'figure value--report', x, y: y + 44 }, printed),
       text({ class: 'tick', x, y: y + 64 }, `报告${term}`),
       square(side, filtered ? 'raw' : 'report'),
@@ -90,7 +91,7 @@ function drawPanel({ row, x, y, width, height, baseline, side, filteredSide, mea
         : [
             square(filteredSide, 'source'),
             text({ class: 'value value--source', x: x + filteredSide + 8, y: baseline - 7 }, filtered),
-            text({ class: 'value value--report', x: x + 8, y: baseline - side + 20 }, `过滤前${printed}`),
+            text({ class: 'value value--report', x: x + 8, y: baseline - side + 20 }, raw),
           ]),
       ...meaning.map((line, index) => text({ x, y: baseline + 12 + (index + 1) * LINE - 4 }, line)),
     ],

@@ -32,7 +32,7 @@ function choose(select: HTMLSelectElement, all: Choice, choices: readonly Choice
   const { value, chosen } = offered.find((choice) => choice.value === select.value) ?? all;
   select.replaceChildren(
     element('option', { value: ALL }, all.words),
-    ...offered.map((choice) => element('option', { value: choice.value }, `${choice.words} ${String(choice.chosen.length)}`)),
+    ...offered.map((choice) => element('option', { value: choice.value }, `${choice.words}（${String(choice.chosen.length)}条）`)),
   );
   select.value = value;
   return chosen;

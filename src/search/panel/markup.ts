@@ -1,7 +1,8 @@
 /** What <search-panel> shows beside its form. */
 export const PANEL_MARKUP = `
 <div class="search-panel__bar">
-  <p class="search-panel__status" role="status"></p>
+  <p class="search-panel__status" aria-hidden="true"></p>
+  <p class="visually-hidden" role="status"></p>
   <div class="search-panel__filters" hidden>
     <label><span class="visually-hidden">种类</span><select data-search-filter="kind"></select></label>
     <label><span class="visually-hidden">所在的章或页</span><select data-search-filter="place"></select></label>

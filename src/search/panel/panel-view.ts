@@ -31,7 +31,7 @@ export function showMessage(
   part(panel, '[data-search-results]').replaceChildren();
   delete panel.dataset['searchMatch'];
   change(panel, state, message);
-  part(panel, '.search-panel__status').textContent = status;
+  say(panel, status);
 }
 
 /** Lists hits in the place of whatever was shown. They can be narrowed; `pages` is the order in which places are offered. */
@@ -40,12 +40,25 @@ export function showHits(panel: HTMLElement, result: FoundResult, pages: readonl
   const list = () => {
     const hits = narrow(filters, pages, result.hits);
     fill(part(panel, '[data-search-results]'), hits, followed);
-    part(panel, '.search-panel__status').textContent = statusWords(result, hits.length);
+    say(panel, statusWords(result, hits.length));
   };
   panel.dataset['searchMatch'] = result.match;
   change(panel, 'ready', []);
   filters.onchange = list;
   list();
+}
+
+/** Long enough for the next key of a word, in ms. */
+const SILENCE = 1000;
+let speaking: ReturnType<typeof setTimeout> | undefined;
+
+/** Shows the state in words at once, and has it read out when nothing follows: not at each key. */
+function say(panel: HTMLElement, words: string): void {
+  part(panel, '.search-panel__status').textContent = words;
+  clearTimeout(speaking);
+  speaking = setTimeout(() => {
+    part(panel, '[role="status"]').textContent = words;
+  }, SILENCE);
 }
 
 /** Hears of a hit that is opened. */

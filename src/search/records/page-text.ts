@@ -1,4 +1,5 @@
 import { contains, load } from 'cheerio';
+import { superscript } from '../../text/numbers.ts';
 
 type AnyNode = Parameters<typeof contains>[0];
 type Element = Extract<AnyNode, { tagName: string }>;
@@ -37,7 +38,7 @@ const INLINE = new Set(
 );
 
 /** Inline elements that the style sheet sets apart from the words before. */
-const SET_APART = '.term-entry__name, .note__kind, .note__gravity, .count, .kind-filter__count, .pager span';
+const SET_APART = '.term-entry__name, .note__kind, .note__gravity, .count, .pager span';
 
 /** Marks of the language of a passage, and spans that say where a line breaks: no more than the words in them. */
 const LANGUAGE = 'span[lang]:not([class])';
@@ -60,7 +61,6 @@ interface Context {
 const PLAIN: Context = { preformatted: false, raised: false, tabular: false };
 const TABULAR = new Set(['table', 'figure']);
 const RAISED = '.tick__exponent';
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Text of each record on a page, by record, as lines. A cell with `data-unit` is read with its unit. */
 export function pageText(html: string, { ownerOf, page, isListing }: PageTextOptions): Map<string, PageLines> {
@@ -89,7 +89,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
       lineOwner = owner;
       for (const [index, part] of (preformatted ? node.data.split('\n') : [node.data]).entries()) {
         if (index > 0) flush();
-        line += raised ? part.replace(/[-−]/gu, '⁻').replace(/\d/gu, (digit) => SUPERSCRIPTS.charAt(Number(digit))) : part;
+        line += raised ? superscript(part.replace(/[-−]/gu, '⁻')) : part;
       }
       return;
     }

@@ -40,7 +40,7 @@ test('arrows choose, Enter opens, Escape closes and gives the focus back', async
   await input.waitFor();
   await input.pressSequentially('滑环');
   await page.locator('[data-search-state="ready"]').waitFor();
-  expect(await page.locator('dialog [role="status"]').textContent()).toMatch(/^\d+条结果$/u);
+  expect(await page.locator('dialog .search-panel__status').textContent()).toMatch(/^\d+条结果$/u);
   await page.keyboard.press('ArrowDown');
   expect(await focused(page)).toBe('/market/#suppliers');
   await page.keyboard.press('ArrowDown');
@@ -60,6 +60,23 @@ test('arrows choose, Enter opens, Escape closes and gives the focus back', async
   await page.keyboard.press('Enter');
   await page.waitForURL('**/market/#suppliers');
   expect(incidents).toEqual([]);
+});
+
+test('only the last number of hits is read out, once nothing more is typed', async () => {
+  const page = await openPage();
+  const { dialog, input } = await openDialog(page);
+  await page.evaluate(() => {
+    const said: string[] = ((globalThis as { said?: string[] }).said = []);
+    const listen = new MutationObserver((changes) => {
+      for (const { target } of changes) if ((target as Element).role === 'status') said.push(target.textContent ?? '');
+    });
+    listen.observe(document, { childList: true, subtree: true });
+  });
+  await input.pressSequentially('滑环', { delay: 60 });
+  await dialog.locator('[data-search-state="ready"]').waitFor();
+  const said = () => page.evaluate(() => (globalThis as { said?: string[] }).said);
+  await expect.poll(said, { timeout: 3000 }).not.toEqual([]);
+  expect(await said()).toEqual([await dialog.locator('.search-panel__status').textContent()]);
 });
 
 test('a hit arrives with its words marked and in view, and its address is clean', async () => {
@@ -153,7 +170,7 @@ test('hits are narrowed by kind and by chapter', async () => {
   const links = await dialog.locator('[data-search-results] a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect(links.length).toBeGreaterThan(0);
   expect(links.every((href) => href?.startsWith('/market/'))).toBe(true);
-  expect(await dialog.locator('[role="status"]').textContent()).toMatch(/^\d+条中的\d+条$/u);
+  expect(await dialog.locator('.search-panel__status').textContent()).toMatch(/^\d+条中的\d+条$/u);
 });
 
 test('recent queries stay on the device and can be cleared', async () => {
@@ -218,7 +235,7 @@ test('a filter narrows a partial answer without hiding that it is one; what led 
   await input.fill('预报模型的率定每年增长多少');
   await page.locator('[data-search-match="partial"]').waitFor();
   await page.locator('[data-search-filter="kind"]').selectOption('section');
-  expect(await page.locator('[role="status"]').textContent()).toContain('没有完全符合的结果');
+  expect(await page.locator('.search-panel__status').textContent()).toContain('没有完全符合的结果');
   await input.press('Enter');
   await input.fill('量子通信卫星');
   await page.locator('[data-search-state="empty"]').waitFor();

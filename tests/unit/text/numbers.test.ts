@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatFactor, formatParameters, scientific } from '../../../src/text/numbers.ts';
+import { formatFactor, formatParameters, scientific, withSuperscripts } from '../../../src/text/numbers.ts';
 
 test.each([
   [1.17e8, '1.17亿'],
@@ -19,6 +19,10 @@ test.each([
   [2.5274e24, '2.527×10^24'],
 ])('%d reads %s in powers of ten', (value, words) => {
   expect(scientific(value)).toBe(words);
+});
+
+test('exponents are raised, and nothing else', () => {
+  expect(withSuperscripts('4.7×10^17 FLOP，2012年')).toBe('4.7×10¹⁷ FLOP，2012年');
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { htmlPhrases, lastPhrase, phrases } from '../../../src/text/phrases.ts';
+import { htmlPhrases, phrases } from '../../../src/text/phrases.ts';
 
 const NAMES = new Set(['大模型', '光模块', '预训练', '评级', '燕鸥二号']);
 
@@ -28,12 +28,4 @@ test.each([
   ['AIGC：能力', 'AIGC：能力'],
 ])('HTML breaks %s no more often than a narrow line needs: %s', (text, pieces) => {
   expect(htmlPhrases(text, NAMES).join('|')).toBe(pieces);
-});
-
-test.each([
-  ['架构，没有说怎样数；共9种', ['架构，没有说怎样数；', '共9种']],
-  ['共9种', ['', '共9种']],
-  ['不是同一口径。', ['', '不是同一口径。']],
-])('of %s only what follows the last place for a break stays on one line', (piece, parts) => {
-  expect(lastPhrase(piece)).toEqual(parts);
 });
