@@ -3,6 +3,7 @@
  * figure's headline by moving the page's own note there. Where the page has no such note the mark stays a link.
  */
 import { isPlainClick } from '../dom/clicks.ts';
+import { within } from '../dom/within.ts';
 import { cardOf, describeMark } from './note-marks.ts';
 
 export function startNotes(): void {
@@ -14,7 +15,7 @@ export function startNotes(): void {
     if (isLoading) return;
     isLoading = true;
     try {
-      const { toggleNote } = await import('./unfold-notes.ts');
+      const { toggleNote } = await within(import('./unfold-notes.ts'));
       toggleNote(mark);
     } catch {
       // The link leads to the list of notes.

@@ -1,5 +1,6 @@
 import { placeNear } from './place-near.ts';
 import { isShown } from './visible.ts';
+import { within } from './within.ts';
 
 /**
  * What brings popovers to browsers without them; wait for it before one opens or closes. Its rules lie in the lowest layer of the style
@@ -8,7 +9,7 @@ import { isShown } from './visible.ts';
 export const popovers =
   'popover' in HTMLElement.prototype
     ? undefined
-    : import('@oddbird/popover-polyfill/fn').then(({ apply }) => {
+    : within(import('@oddbird/popover-polyfill/fn')).then(({ apply }) => {
         apply({ layerName: 'reset' });
       });
 

@@ -52,3 +52,17 @@ test.each(BROKEN)('where %s fails, only %j does', async (what, stops) => {
     );
   expect(WORKS.filter((work) => !works[work])).toEqual(stops);
 });
+
+test.each(['fleet/', 'timeline/', 'models/', 'annotations/'])('/%s does without its own scripts where these never come', async (path) => {
+  const page = await openPage({ viewport: { width: 1280, height: 800 } });
+  const own = [...(await (await fetch(`${url}${path}`)).text()).matchAll(/<script type="module" src="([^"]+)"/gu)]
+    .map(([, src = '']) => src)
+    .filter((src) => !src.includes('EveryPage'));
+  expect(own.length).toBeGreaterThan(0);
+  for (const src of own) await page.route(`**${src}`, () => undefined);
+  await page.goto(`${url}${path}`, { waitUntil: 'commit' });
+  await page.locator('theme-switch button:not([hidden])').waitFor();
+  await page.locator('share-link a[role="button"]').first().waitFor({ state: 'attached' });
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog[open] [data-search-results]').waitFor({ state: 'attached' });
+});

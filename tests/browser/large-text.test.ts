@@ -1,3 +1,4 @@
+import type { CDPSession, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 
@@ -11,30 +12,108 @@ const KINDS = [
   'models/',
   'glossary/',
   'directory/',
+  'annotations/',
   'sources/',
   'search/',
   'print/',
   'about/',
+  'data/',
   '404.html',
+  'charts/gpu-architectures/',
+];
+/** Screens, and the size of letters that readers chose in their browsers' settings, which style sheets are told of. Unit: px. */
+const SCREENS = [
+  { width: 320, height: 568, letters: 16 },
+  { width: 320, height: 568, letters: 24 },
+  { width: 320, height: 568, letters: 32 },
+  { width: 390, height: 844, letters: 24 },
+  { width: 390, height: 844, letters: 32 },
+  { width: 320, height: 256, letters: 16 },
 ];
 
-test.each([
-  ['390 px and letters of 150 %', 390, 844, '150%'],
-  ['390 px and letters of 200 %', 390, 844, '200%'],
-  ['320 x 256 px, a laptop at 400 %', 320, 256, '100%'],
-])('at %s no page is wider than the screen, and the header leaves three quarters of it to the text', async (_, width, height, size) => {
-  const page = await openPage({ viewport: { width, height } });
+interface Screen {
+  width: number;
+  height: number;
+  letters: number;
+}
+
+async function settings(page: Page): Promise<CDPSession> {
+  return page.context().newCDPSession(page);
+}
+
+async function setScreen(page: Page, browser: CDPSession, { width, height, letters }: Screen): Promise<void> {
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: letters } });
+  await page.setViewportSize({ width, height });
+}
+
+test('on small screens with large letters no page is wider than the screen, and the header leaves three quarters of it to the text', async () => {
+  const page = await openPage();
+  const browser = await settings(page);
   const faults: string[] = [];
   for (const path of KINDS) {
     await page.goto(`${url}${path}`);
-    const [beyond, stuck] = await page.evaluate((letters) => {
-      const root = document.documentElement;
-      root.style.fontSize = letters;
-      const header = document.querySelector<HTMLElement>('.site-header');
-      const sticky = header && getComputedStyle(header).position === 'sticky';
-      return [root.scrollWidth - root.clientWidth, sticky ? header.offsetHeight : 0] as const;
-    }, size);
-    if (beyond > 0 || stuck > height / 4) faults.push(`/${path}: ${beyond} px too wide, header ${stuck} px`);
+    for (const screen of SCREENS) {
+      await setScreen(page, browser, screen);
+      const [beyond, stuck, letters] = await page.evaluate(() => {
+        const root = document.documentElement;
+        const header = document.querySelector<HTMLElement>('.site-header');
+        const sticky = header && getComputedStyle(header).position === 'sticky';
+        return [root.scrollWidth - root.clientWidth, sticky ? header.offsetHeight : 0, getComputedStyle(root).fontSize] as const;
+      });
+      expect(letters).toBe(`${String(screen.letters)}px`);
+      if (beyond > 0 || stuck > screen.height / 4)
+        faults.push(`/${path} at ${JSON.stringify(screen)}: ${String(beyond)} px too wide, header ${String(stuck)} px`);
+    }
   }
   expect(faults).toEqual([]);
+});
+
+test('what opens over a page keeps to the screen, and its words on their lines', async () => {
+  const page = await openPage({ hasTouch: true });
+  await setScreen(page, await settings(page), { width: 320, height: 568, letters: 32 });
+  const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.goto(`${url}models/`);
+  await page.locator('chart-picture a[data-tip]:visible').first().tap();
+  await page.locator('.chart-tip').waitFor();
+  expect(await beyond()).toBe(0);
+
+  await page.goto(`${url}fleet/`);
+  await page
+    .locator('#main p:has(a.term)')
+    .first()
+    .evaluate((paragraph) => {
+      paragraph.scrollIntoView({ block: 'center' });
+      getSelection()?.selectAllChildren(paragraph);
+    });
+  const lines = () =>
+    page.locator('.quote-button').evaluate((button) => {
+      const words = document.createRange();
+      words.selectNodeContents(button);
+      return words.getClientRects().length;
+    });
+  await expect.poll(lines).toBe(1);
+  expect(await beyond()).toBe(0);
+});
+
+test.each([
+  ['320 x 256 px with letters of 200 %', { width: 320, height: 256, letters: 32 }, 256],
+  ['a phone on its side above its keyboard', { width: 844, height: 390, letters: 16 }, 150],
+])('the search shows its first hit on %s', async (_, screen, seen) => {
+  const page = await openPage();
+  await setScreen(page, await settings(page), screen);
+  await page.goto(`${url}fleet/`);
+  await page.keyboard.press('Control+k');
+  const hit = page.locator('dialog .hit__link').first();
+  for (const query of ['滑环', '滑环量子大白菜']) {
+    await page.locator('dialog [type="search"]').fill(query);
+    await page.locator('dialog [data-search-state="ready"]').waitFor();
+    const { y, height } = (await hit.boundingBox()) ?? { y: Infinity, height: 0 };
+    expect(y + height, query).toBeLessThanOrEqual(seen);
+  }
+  const [beyond, field] = await page.evaluate(() => {
+    const dialog = document.querySelector('dialog[open]');
+    return [(dialog?.scrollWidth ?? 0) - (dialog?.clientWidth ?? 0), dialog?.querySelector('input')?.offsetWidth ?? 0];
+  });
+  expect(beyond).toBe(0);
+  expect(field).toBeGreaterThan(4 * screen.letters);
 });

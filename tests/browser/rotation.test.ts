@@ -56,6 +56,22 @@ test('popups follow what they belong to when a phone turns', async () => {
   await page.locator('.quote-button').waitFor();
   faults.push(...(await turn(page, '.quote-button')));
 
+  await start('fleet/');
+  await page.locator('.contents-button').click();
+  faults.push(...(await turn(page, '.report-contents')));
+
+  await start('fleet/');
+  await page.locator('#ui-note-tern-count[aria-expanded]').click();
+  await page.locator('#ui-note-tern-count[aria-expanded="true"]').waitFor();
+  faults.push(...(await turn(page, '#ui-note-tern-count')));
+  expect(await page.locator('.note[data-open]').evaluate((note) => note.scrollWidth <= note.clientWidth)).toBe(true);
+
+  await start('fleet/');
+  await page.locator('.search-link').click();
+  await page.locator('dialog [type="search"]').fill('滑环');
+  await page.locator('dialog [data-search-state="ready"]').waitFor();
+  faults.push(...(await turn(page, 'dialog')), ...(await turn(page, 'dialog .hit__link')));
+
   expect(faults).toEqual([]);
 });
 

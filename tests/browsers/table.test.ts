@@ -75,6 +75,7 @@ useBrowsers((browser) => {
     await page.resize(1280, 900);
     await page.open(`${url}fleet/`);
     await page.until(() => customElements.get('share-link') !== undefined);
+    await shown(page, '.search-link kbd');
     await page.press('Control+k');
     await shown(page, 'dialog input[type="search"]');
     await page.until(() => document.activeElement?.matches('dialog input'));

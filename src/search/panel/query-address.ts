@@ -8,15 +8,18 @@ const ENCODED = /^(?:[\w.~!*'()+-]|%[\da-f]{2})+$/iu;
 /** A space or a character beyond ASCII; others may be per cents of a query. */
 const ENCODED_TEXT = /%(?:20|25|[c-f][\da-f]%)/iu;
 
-/** The query that an address asks for. Chat programs encode an address that is encoded already: then it is percent-encoding from end to end. */
+/** How often an address is encoded once more on its way. */
+const MAX_ROUNDS = 3;
+
+/** The query that an address asks for, no longer than what is searched. Chat programs encode an address that is encoded already: then it is percent-encoding from end to end. */
 export function readQuery(search: string): string {
   let query = new URLSearchParams(search).get('q') ?? '';
   try {
-    while (ENCODED.test(query) && ENCODED_TEXT.test(query)) query = decodeURIComponent(query);
+    for (let round = 0; round < MAX_ROUNDS && ENCODED.test(query) && ENCODED_TEXT.test(query); round++) query = decodeURIComponent(query);
   } catch {
     // Cut off within a character: as it came.
   }
-  return query;
+  return query.slice(0, MAX_LENGTH);
 }
 
 /** The query in the address of the search page, ?q=, so that the page can be shared, reloaded and returned to. */

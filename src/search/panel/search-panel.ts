@@ -2,6 +2,7 @@ import report from 'virtual:report';
 import { slashOpens, store } from '../../dom/storage.ts';
 import { PATIENCE } from '../../dom/within.ts';
 import type { Hit } from '../engine/hit.ts';
+import { MAX_LENGTH } from '../engine/query.ts';
 import type { Highlight } from '../highlight/mark.ts';
 import { Composition } from './composition.ts';
 import { wordsToMark } from './hit-item.ts';
@@ -39,6 +40,8 @@ export class SearchPanel extends HTMLElement {
     this.querySelector('.search-late')?.remove();
     if (!this.querySelector('[data-search-results]')) this.insertAdjacentHTML('beforeend', PANEL_MARKUP);
     this.input.placeholder = report.queries;
+    // A browser takes long to lay out ten thousands of characters, of which no more are searched.
+    this.input.maxLength = MAX_LENGTH;
     this.#listen();
     this.#offerSlashSetting();
     if (this.dataset['place'] === 'page') {

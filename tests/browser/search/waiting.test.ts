@@ -63,6 +63,16 @@ test('a definition, a code and a menu that do not come end in words or at the ad
   await followed;
 });
 
+test('a note that does not unfold is found on the page of all notes', async () => {
+  const page = await openPage({ viewport: { width: 760, height: 800 } });
+  await page.clock.install();
+  await page.route(/\/assets\/unfold-notes/u, () => undefined);
+  await page.goto(`${url}fleet/`);
+  await page.locator('#ui-note-tern-count[aria-expanded]').click();
+  await page.clock.fastForward(8000);
+  await page.waitForURL('**/annotations/#note-tern-count', { timeout: 5000 });
+});
+
 test('a lookup that does not come leaves the page for unknown addresses with its words, and takes nobody away later', async () => {
   const page = await openPage();
   await page.clock.install();

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readQuery } from '../../../../src/search/panel/query-address.ts';
 
 test.each([
@@ -13,4 +13,11 @@ test.each([
   ['?other=1', '', 'no query'],
 ])('%s asks for %j: %s', (search, query) => {
   expect(readQuery(search)).toBe(query);
+});
+
+test('a query of 40,000 characters is cut, and not decoded for ever', () => {
+  const decode = vi.spyOn(globalThis, 'decodeURIComponent');
+  expect(readQuery(`?q=${'%23'.repeat(40_000)}`).length).toBeLessThan(1000);
+  expect(readQuery(`?q=%${'25'.repeat(20_000)}20`).length).toBeLessThan(1000);
+  expect(decode.mock.calls.length).toBeLessThan(10);
 });
