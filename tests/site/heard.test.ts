@@ -21,9 +21,7 @@ const textsOf = ($: CheerioAPI, mark: Element) =>
     .find('text, tspan')
     .contents()
     .toArray()
-    .flatMap((node) =>
-      'data' in node && !$(node).parent().is('.tick__exponent') ? node.data.split('，').map((words) => words.trim()) : [],
-    )
+    .flatMap((node) => ('data' in node ? node.data.split('，').map((words) => words.trim()) : []))
     .filter((words) => /[\p{L}\p{N}]/u.test(words));
 
 test('a mark of a drawing is called by all that stands on it, once, and its words are apart', () => {
@@ -37,7 +35,10 @@ test('a mark of a drawing is called by all that stands on it, once, and its word
     const parts = name.split(/[，：；（）→]/u).filter(Boolean);
     const twice = parts.filter((part, index) => parts.indexOf(part) < index);
     const unsaid = texts.filter((words) => !name.includes(words));
-    const glued = texts.filter((words, index) => /\w$/u.test(words) && written.includes(words + (texts[index + 1] ?? '，')));
+    const glued = texts.filter(
+      (words, index) =>
+        /\w$/u.test(words) && /^[\p{L}\d]/u.test(texts[index + 1] ?? '') && written.includes(words + (texts[index + 1] ?? '')),
+    );
     return [...twice, ...unsaid, ...glued].map((words) => `${path}: ${words} in ${name}`);
   });
   expect(faults).toEqual([]);

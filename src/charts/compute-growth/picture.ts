@@ -62,7 +62,7 @@ function drawLine({ row, ends, labelY }: ReturnType<typeof layoutFan>['lines'][n
       element('path', { class: `growth-line growth-line--${row.speaker}`, d: sides.map((side) => start + side).join('') }),
       element('path', { class: 'leader', d: `M${FAN.right + 6} ${upper}L${LABEL_X - 4} ${labelY}` }),
       ...ends.map(([x, y]) => drawSymbol(row.speaker, x, y)),
-      text({ class: `label value--${row.speaker}`, x: LABEL_X, y: round(labelY - 3) }, row.name, '，', factor),
+      text({ class: `label value--${row.speaker}`, x: LABEL_X, y: round(labelY - 3) }, `${row.name}，${factor}`),
       text({ class: 'tick', x: LABEL_X, y: round(labelY + 13) }, doubling),
     ],
   };
@@ -127,8 +127,13 @@ function wordsOf(row: GrowthRow): { factor: string; doubling: string } {
   return { factor: factorWords(row.total), doubling: `每${doublingWords(row)}翻番` };
 }
 
-function markOf(row: GrowthRow, home: string): Pick<Mark, 'id' | 'url' | 'tip'> {
+function markOf(row: GrowthRow, home: string): Pick<Mark, 'id' | 'url' | 'tip' | 'spoken'> {
   const { factor, doubling } = wordsOf(row);
   const speaker = row.speaker === 'report' ? '报告的说法' : '来源的说法';
-  return { id: row.id, url: `${home}#row-compute-growth-${row.id}`, tip: [row.name, doubling, `${YEARS}年增至${factor}`, speaker] };
+  return {
+    id: row.id,
+    url: `${home}#row-compute-growth-${row.id}`,
+    tip: [row.name, doubling, `${YEARS}年增至${factor}`, speaker],
+    spoken: [doubling, `按${YEARS}年计`, speaker],
+  };
 }

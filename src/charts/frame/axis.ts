@@ -1,4 +1,5 @@
 import { pairs } from 'd3';
+import { superscript } from '../../text/numbers.ts';
 import { round } from './sizes.ts';
 import { scaleFor, type Axis } from './scale.ts';
 import { element, text, type Markup } from './svg.ts';
@@ -87,8 +88,16 @@ export function columnGrid(ticks: readonly PlacedTick[], [top, bottom]: readonly
   ];
 }
 
-/** Digits raised after a text; they are no words of a mark, whose tip has the whole number. */
+/** Digits raised after a text: fonts for pictures have no raised ones. */
 export function raised(exponent: string): Markup {
   const { markup } = element('tspan', { class: 'tick__exponent', dy: -6 }, [exponent]);
-  return { markup };
+  return { markup, texts: [`^${exponent}`] };
+}
+
+/** A drawing for a page, whose fonts have raised digits: they are copied as what they are. */
+export function withRaisedDigits(markup: string): string {
+  return markup.replace(
+    /<tspan class="tick__exponent" dy="-6">(\d+)</gu,
+    (_, digits: string) => `<tspan class="exponent">${superscript(digits)}<`,
+  );
 }

@@ -1,3 +1,4 @@
+import { withSuperscripts } from '../../text/numbers.ts';
 import { PICTURE_WIDTHS, type PictureSize } from './sizes.ts';
 import { element, group, svg, type Attributes, type Children, type Markup } from './svg.ts';
 
@@ -7,9 +8,9 @@ export interface Mark {
   id: string;
   /** Address of its permalink, without the base path. */
   url: string;
-  /** Lines of the tooltip, the name first, empty ones left out; with what else stands on the mark also its name for screen readers. */
+  /** Lines of the tooltip, the name first, empty ones left out; what of them the mark does not show is heard after its words. */
   tip: readonly string[];
-  /** What screen readers hear where the tip is in another language than the mark. */
+  /** What is heard in place of the tip, where that says in other words what the mark shows. */
   spoken?: readonly string[];
   /** Classes beside `mark`. */
   classes?: string;
@@ -63,22 +64,30 @@ export function drawMark({ id, url, tip, spoken = tip, classes, transform, hit, 
   const attributes = { class: classes ? `mark ${classes}` : 'mark', 'data-id': id, transform };
   const parts = [element('rect', { class: 'mark__hit', ...hit }), ...children];
   if (!link) return group(attributes, parts);
-  const shown = parts.flatMap((part) => (typeof part === 'object' ? (part.texts ?? []) : []));
-  const anchor = { ...attributes, href: link(url), 'data-tip': tip.filter(Boolean).join('\n'), 'aria-label': nameOf(spoken, shown) };
-  return element('g', { role: 'listitem' }, [element('a', anchor, wordsApart(parts))]);
+  const { shown, apart } = wordsApart(parts, spoken);
+  const anchor = { ...attributes, href: link(url), 'data-tip': tip.filter(Boolean).join('\n'), 'aria-label': nameOf(shown, spoken) };
+  return element('g', { role: 'listitem' }, [element('a', anchor, apart)]);
 }
 
-/** Lines as one name. What is shown beside them follows the first, so that speech control finds it; nothing is said twice. */
-function nameOf(lines: readonly string[], shown: readonly string[]): string {
-  const said = lines.join('，');
-  const [first, ...rest] = lines;
-  const unsaid = shown.filter((words) => /[\p{L}\p{N}]/u.test(words) && !said.includes(words.trim()));
-  return [first, ...unsaid, ...rest].filter(Boolean).join('，');
+/** The words on the mark as they stand there, so that speech control finds them, then what of the lines they do not say. */
+function nameOf(shown: string, lines: readonly string[]): string {
+  const bare = (words: string) => words.replace(/[\s，；]/gu, '');
+  const unsaid = lines.flatMap((line) => line.split(/[，；]/u)).filter((part) => !bare(shown).includes(bare(part)));
+  return withSuperscripts([shown, ...unsaid].filter(Boolean).join('，'));
 }
 
-/** Texts of a mark stand side by side in the picture; a space keeps them apart for those who read the source. */
-function wordsApart(parts: Children): Children {
-  const isText = (part: Children[number]) => typeof part === 'object' && (part.texts ?? []).length > 0;
-  const first = parts.findIndex(isText);
-  return parts.flatMap((part, index) => (isText(part) && index > first ? [' ', part] : [part]));
+/** The texts of a mark stand side by side in the picture; in its name and its source a comma keeps them apart, a space the lines of one. */
+function wordsApart(parts: Children, lines: readonly string[]) {
+  const said = lines.join('，').replace(/\s/gu, '');
+  let shown = '';
+  let last = '';
+  const apart = parts.flatMap((part) => {
+    const words = typeof part === 'string' ? part : (part?.texts ?? []).join(' ');
+    if (!/[\p{L}\p{N}]/u.test(words)) return [part];
+    const between = last === '' ? '' : said.includes(`${last}${words}`.replace(/\s/gu, '')) ? ' ' : '，';
+    shown += between + words;
+    last = words;
+    return [between, part];
+  });
+  return { shown, apart };
 }

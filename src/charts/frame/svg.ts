@@ -3,7 +3,7 @@ import { escapeXml } from '../../text/escape-xml.ts';
 /** SVG source that is safe to put into a page as it is. */
 export interface Markup {
   readonly markup: string;
-  /** The pieces of text in it, in order. */
+  /** The lines of text in it, as they read; a power of ten has ^ before its exponent. */
   readonly texts?: readonly string[];
 }
 
@@ -31,7 +31,8 @@ export function svg(width: number, height: number, { class: classes, ...attribut
 
 /** A line of text at a point. */
 export function text(attributes: Attributes, ...children: Children): Markup {
-  return element('text', attributes, children);
+  const { markup, texts = [] } = element('text', attributes, children);
+  return { markup, texts: [texts.join('')] };
 }
 
 /** Elements one after the other in a `<g>`. */

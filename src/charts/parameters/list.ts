@@ -90,15 +90,18 @@ function drawRow(row: ReturnType<typeof placeRow>, size: PictureSize): Mark {
   const { height, markY, textY, nameX, range } = METRICS[size];
   const [nameAnchor, valueAnchor] = size === 'wide' ? ['end', 'start'] : ['start', 'end'];
   const differing = row.differingValue === null ? [] : ['→', row.differingValue];
+  const origin = [row.company, row.date === null ? '' : formatDate(row.date)].filter(Boolean).join('，');
+  const speaker = row.speaker === 'report' ? '报告所印' : `来源的数字（${MODEL_ORIGIN_WORDS[row.origin]}）`;
   return {
     id: row.id,
     url: `/models/#model-${row.id}`,
     tip: [
       row.name,
-      [row.company, row.date === null ? '' : formatDate(row.date)].filter(Boolean).join('，'),
+      origin,
       row.speaker === 'report' ? `报告：${row.value}` : `来源的数字：${row.value}（${MODEL_ORIGIN_WORDS[row.origin]}）`,
       row.differingValue === null ? '' : `来源的数字：${row.differingValue}`,
     ],
+    spoken: [origin, row.differingValue === null ? speaker : '前者为报告所印，后者为来源的数字'],
     classes: `mark--${row.speaker}`,
     transform: `translate(0 ${row.y})`,
     hit: { x: 0, y: 0, width: PICTURE_WIDTHS[size], height },

@@ -2,7 +2,7 @@ import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry, ChartModule } from '../chart.ts';
 import type { Mark } from '../frame/picture.ts';
 import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
-import { element, silent, text, type Markup } from '../frame/svg.ts';
+import { element, silent, text, type Children, type Markup } from '../frame/svg.ts';
 import { chartTable, tableRows } from '../frame/table-rows.ts';
 import { wrapText, wrapWords } from '../frame/wrap.ts';
 
@@ -129,13 +129,12 @@ function drawHeads(heads: RoadmapLayout['heads'], outlook: RoadmapLayout['outloo
 function drawDomain({ domain, y, height, cells }: PlacedDomain, size: PictureSize): Mark {
   const { id, url, name, printed } = domain;
   const width = PICTURE_WIDTHS[size];
-  const title = `${name}（${printed}）`;
   return {
     id,
     url,
-    tip: [title, ...domain.cells.map((cell) => cell.printed && `${cell.year.label}：${cell.printed}`)],
+    tip: [`${name}（${printed}）`, ...domain.cells.map((cell) => cell.printed && `${cell.year.label}：${cell.printed}`)],
     // The printed words stand in the table, where they are marked as English.
-    spoken: [title, ...domain.cells.map((cell) => cell.words && `${cell.year.label}：${cell.words}`)],
+    spoken: domain.cells.map((cell) => cell.words),
     hit: { x: 0, y, width, height },
     children: [
       element('line', { class: 'grid grid--major', x1: 0, x2: width, y1: y, y2: y }),
@@ -145,10 +144,11 @@ function drawDomain({ domain, y, height, cells }: PlacedDomain, size: PictureSiz
   };
 }
 
-function drawCell({ year, lines, x: left, y }: PlacedDomain['cells'][number], size: PictureSize): Markup[] {
+function drawCell({ year, lines, x: left, y }: PlacedDomain['cells'][number], size: PictureSize): Children {
   const x = size === 'wide' && year.outlook ? left + 6 : left;
   return [
-    ...(size === 'narrow' ? [text({ class: 'tick', x: 0, y }, year.label)] : []),
+    // The year stands in the head of the column, or here.
+    ...(size === 'narrow' ? [text({ class: 'tick', x: 0, y }, year.label)] : lines.length > 0 ? [year.label] : []),
     ...(lines.length === 0 ? [text({ class: 'tick', x, y }, '—')] : []),
     ...lines.map((line, index) => text({ class: 'label', x, y: y + index * LINE }, line)),
   ];

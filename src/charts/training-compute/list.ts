@@ -51,8 +51,10 @@ export function drawList(plotted: readonly PlottedModel[], place: Place): Drawin
 function drawRow({ model, x, y }: ReturnType<typeof layoutComputeList>['models'][number], place: Place): Mark {
   const [mantissa = '', exponent = ''] = scientific(model.flop).split('^');
   const [textY, markY] = [y + 15, y + 27];
+  const mark = modelMark(model, place);
   return {
-    ...modelMark(model, place),
+    ...mark,
+    spoken: ['以FLOP计', ...mark.tip.filter((line) => !line.endsWith('FLOP'))],
     hit: { x: 0, y, width: WIDTH, height: ROW },
     children: [
       element('line', { class: 'guide', x1: RANGE[0], x2: x, y1: markY, y2: markY }),

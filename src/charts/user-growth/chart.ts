@@ -70,7 +70,8 @@ function drawBar(
   return {
     id: row.id,
     url: row.url,
-    tip: [row.name, `报告：${valueWords(row)}`, `每格一个月，共${cells.length}格`],
+    tip: [row.name, `报告：${row.text('printed')}`, `每格一个月，共${cells.length}格`],
+    spoken: [row.name, `每格一个月，共${cells.length}格`],
     hit: { x: 0, y: y + 4, width: PICTURE_WIDTHS[size], height: rowHeight - 4 },
     children: [
       element('path', { class: `bar bar--${lead ? 'lead' : 'other'}`, d }),

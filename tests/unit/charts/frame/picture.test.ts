@@ -9,14 +9,14 @@ const drawn = (link?: (url: string) => string) =>
       url: '/models/#model-tern-2',
       tip: ['Tern-2', '鸥湾船厂，2020年', '', '报告：82亿'],
       hit: { x: 0 },
-      children: [text({}, 'Tern-2'), group({}, [text({}, '82亿', '→', element('tspan', {}, ['<90亿']))])],
+      children: [text({}, 'Tern-2'), group({}, [text({}, '82亿→', element('tspan', {}, ['<90亿']))])],
     },
     link,
   ).markup;
 
-test('a mark is named by its tip, after whose first line stands what only the mark itself shows', () => {
-  expect(drawn((url) => url)).toContain('aria-label="Tern-2，&lt;90亿，鸥湾船厂，2020年，报告：82亿"');
-  expect(drawn((url) => url)).toContain('Tern-2</text> <g><text>');
+test('a mark is named by the words on it as they stand there, then by what only its tip says', () => {
+  expect(drawn((url) => url)).toContain('aria-label="Tern-2，82亿→&lt;90亿，鸥湾船厂，2020年，报告：82亿"');
+  expect(drawn((url) => url)).toContain('Tern-2</text>，<g><text>');
 });
 
 test('a still picture has marks without links', () => {
