@@ -128,6 +128,29 @@ useBrowsers((browser) => {
     });
   });
 
+  test('what stands apart on the page is apart where it is copied', async () => {
+    const page = browser();
+    await page.resize(1280, 900);
+    await page.open(`${url}sources/`);
+    await page.until(() => customElements.get('quote-link') !== undefined);
+    await page.evaluate(() => {
+      addEventListener('copy', ({ clipboardData }) => {
+        document.documentElement.dataset['copied'] = clipboardData?.getData('text/plain');
+      });
+      const entry = document.querySelector('#source-goshawk-brief');
+      if (entry) getSelection()?.selectAllChildren(entry);
+    });
+    const copied = async () => {
+      await page.press('Control+c');
+      return page.evaluate(() => document.documentElement.dataset['copied']);
+    };
+    await expect
+      .poll(copied)
+      .toMatch(
+        /^Goshawk, a short account\n+Ninth Hydrographic Bureau\n2027\n+已看原件\n+模型：\n苍鹰\n月表\n事件：\n验潮站改用浮标\n月表印成\n校注：\n苍鹰已经停用$/u,
+      );
+  });
+
   test('notes are filtered by kind', async () => {
     const page = browser();
     await page.open(`${url}annotations/`);
