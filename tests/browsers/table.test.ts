@@ -256,3 +256,27 @@ useBrowsers((browser) => {
     await expect.poll(isShown).toBe(false);
   });
 });
+
+useBrowsers(
+  (browser) => {
+    test('digits stand over none of the characters beside them', async () => {
+      const page = browser();
+      await page.resize(760, 800);
+      await page.open(`${url}fleet/`);
+      const mark = '[data-section="forecast-models"] > p';
+      await page.evaluate((paragraph) => {
+        document.querySelector(paragraph)?.scrollIntoView({ behavior: 'instant' });
+        const text = document.querySelector(paragraph);
+        if (text) text.textContent = '用了9个月，共5400亿个系数。'.repeat(2);
+      }, mark);
+      const asRead = await page.screenshot();
+      // WebKit sets what is in an element of its own apart from what is not, or not at all, but draws it where it belongs.
+      await page.evaluate((paragraph) => {
+        const text = document.querySelector(paragraph);
+        if (text) text.innerHTML = text.innerHTML.replace(/\d+/gu, '<span>$&</span>');
+      }, mark);
+      expect((await page.screenshot()).equals(asRead)).toBe(true);
+    });
+  },
+  ['WebKit'],
+);
