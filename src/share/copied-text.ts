@@ -1,58 +1,91 @@
-/** Controls, pictures and the marks of notes are no part of a text; notes are where the copy begins within one. */
-const LEFT_OUT = 'script, svg, button, share-link, a[data-note], [popover], .visually-hidden';
-const NOTES = 'aside, .note';
+/** Controls, pictures, the marks of notes and what is folded are no part of a text; notes are where the copy begins within one. */
+const LEFT_OUT =
+  'script, svg, button, select, textarea, share-link, a[data-note], [popover], .visually-hidden, details:not([open]) > :not(summary)';
+const NOTES = '.note, .note-row';
 /** Elements that mean something in another program; all others are a block there, or only their text. */
-const KEPT =
-  /^(?:a|abbr|b|blockquote|br|caption|cite|code|d[dlt]|dfn|em|h[1-6]|hr|i|kbd|li|ol|p|pre|q|strong|su[bp]|table|tbody|t[dhr]|thead|ul)$/u;
+const BLOCKS = /^(?:blockquote|caption|d[dlt]|h[1-6r]|li|ol|p|pre|t[dhr]|table|tbody|thead|ul)$/u;
+const IN_LINES = /^(?:a|abbr|b|br|cite|code|dfn|em|i|kbd|q|strong|su[bp])$/u;
 const ATTRIBUTES = ['colspan', 'rowspan', 'start', 'value', 'lang'];
+/** They mean something without any text. */
+const EMPTY = 'br, hr, td, th';
 /** A part of one of these makes sense in it only. */
-const PARTS = 'table, thead, tbody, tr, ul, ol, dl';
+const WHOLES = 'table, ul, ol, dl';
 
 /** A selected part of a page as plain HTML: no colours of the theme, no classes, addresses in full. */
-function plainHtml(range: Range): string {
-  const { commonAncestorContainer: common, startContainer } = range;
-  const within = elementOf(common);
-  const root = within?.matches(PARTS) ? within.closest('table, ul, ol, dl') : within;
-  const leftOut = elementOf(startContainer)?.closest(NOTES) ? LEFT_OUT : `${LEFT_OUT}, ${NOTES}`;
+function plainHtml(range: Range): Node[] {
+  const { startContainer, endContainer } = range;
+  const leftOut = elementOf(startContainer).closest('.note') ? LEFT_OUT : `${LEFT_OUT}, ${NOTES}`;
   const copies = (node: Node): Node[] => {
     if (!range.intersectsNode(node)) return [];
     if (node instanceof Text) {
-      const end = node === range.endContainer ? range.endOffset : undefined;
-      return [new Text(node.data.slice(node === startContainer ? range.startOffset : 0, end))];
+      const end = node === endContainer ? range.endOffset : undefined;
+      const text = node.data.slice(node === startContainer ? range.startOffset : 0, end);
+      return text ? [new Text(text)] : [];
     }
     if (!(node instanceof HTMLElement) || node.matches(leftOut)) return [];
     const { display } = getComputedStyle(node);
-    if (display === 'none') return [];
     const children = [...node.childNodes].flatMap(copies);
-    const isKept = KEPT.test(node.localName);
-    if (!isKept && /^(?:inline|contents)/u.test(display)) return children;
-    const copy = document.createElement(isKept ? node.localName : 'div');
-    copy.append(...children);
-    for (const name of ATTRIBUTES) if (node.hasAttribute(name)) copy.setAttribute(name, node.getAttribute(name) ?? '');
-    if (node instanceof HTMLAnchorElement && node.href) copy.setAttribute('href', node.href);
-    return [copy];
+    if (display === 'none' || (children.length === 0 && !node.matches(EMPTY))) return [];
+    const isBlock = BLOCKS.test(node.localName);
+    const kept = isBlock || IN_LINES.test(node.localName) ? [copyOf(node, children)] : children;
+    if (isBlock || /^(?:inline|contents)/u.test(display)) return kept;
+    // What the page sets apart, as links side by side, is a line of its own elsewhere.
+    const line = document.createElement('div');
+    line.append(...kept);
+    return [line];
   };
-  const box = document.createElement('div');
-  if (root) box.append(...(root === within ? [...root.childNodes].flatMap(copies) : copies(root)));
-  return box.innerHTML;
+  const root = rootOf(range);
+  return root.matches(`${WHOLES}, pre`) ? copies(root) : [...root.childNodes].flatMap(copies);
 }
 
-function elementOf(node: Node): Element | null {
-  return node instanceof Element ? node : node.parentElement;
+/** What holds all that is selected, and gives it its meaning. */
+function rootOf(range: Range): Element {
+  const within = elementOf(range.commonAncestorContainer);
+  const isPart = within.matches(`${WHOLES}, thead, tbody, tr`);
+  const isCode = range.toString().includes('\n');
+  return (isPart ? within.closest(WHOLES) : isCode ? within.closest('pre') : null) ?? within;
 }
 
-/** Browsers put the colours that they compute into what is copied: near-white letters, from a dark page, on another program's white. */
+function copyOf(element: HTMLElement, children: Node[]): HTMLElement {
+  const copy = document.createElement(element.localName);
+  copy.append(...children);
+  for (const name of ATTRIBUTES) if (element.hasAttribute(name)) copy.setAttribute(name, element.getAttribute(name) ?? '');
+  if (element instanceof HTMLAnchorElement && element.href) copy.setAttribute('href', element.href);
+  return copy;
+}
+
+function elementOf(node: Node): Element {
+  return node instanceof Element ? node : (node.parentElement ?? document.body);
+}
+
+/**
+ * Browsers put the colours that they compute into what is copied: near-white letters, from a dark page, on another program's white. The text is
+ * that of the plain HTML: browsers do not agree on what of it stands apart.
+ */
 function copyPlain(event: ClipboardEvent): void {
   const selection = getSelection();
   const isField = event.target instanceof Element && event.target.closest('input, textarea');
   if (!event.clipboardData || !selection || selection.isCollapsed || isField) return;
   const ranges = Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
-  event.clipboardData.setData('text/html', ranges.map(plainHtml).join(''));
-  event.clipboardData.setData('text/plain', selection.toString());
+  const box = document.createElement('div');
+  box.append(...ranges.flatMap(plainHtml));
+  document.body.append(box);
+  const text = box.innerText.replace(/^\n+|\s+$/gu, '');
+  box.remove();
+  // Words of a picture.
+  if (!text) return;
+  event.clipboardData.setData('text/html', box.innerHTML);
+  event.clipboardData.setData('text/plain', text);
   event.preventDefault();
 }
 
-/** Whatever is copied from now on is plain. */
-export function startPlainCopies(): void {
+let isStarted = false;
+
+/** Whatever is copied from now on is plain, and what `isCopied` while this was loading is copied again. */
+export function startPlainCopies(isCopied: boolean): void {
+  if (isStarted) return;
+  isStarted = true;
   document.addEventListener('copy', copyPlain);
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- it fires the event above.
+  if (isCopied) document.execCommand('copy');
 }

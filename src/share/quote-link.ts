@@ -3,23 +3,32 @@ import { popovers } from '../dom/popover.ts';
 /** Long enough that a selection is not offered while it is still being made. */
 const PAUSE = 300;
 
-async function cleanCopies(): Promise<void> {
-  const { startPlainCopies } = await import('./copied-text.ts');
-  startPlainCopies();
-}
+const isSelected = () => getSelection()?.isCollapsed === false;
 
 /** Offers the reader who has selected text of the page a link to it, and lets what is copied be plain. */
 class QuoteLink extends HTMLElement {
   connectedCallback(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isCopied = false;
     // Selections are known to the document only.
     document.addEventListener('selectionchange', () => {
-      // Before anything can be copied; most readers select nothing.
-      if (getSelection()?.isCollapsed === false) void cleanCopies().catch(() => undefined);
+      // Most readers select nothing.
+      if (isSelected())
+        import('./copied-text.ts').then(
+          ({ startPlainCopies }) => {
+            startPlainCopies(isCopied);
+          },
+          () => {
+            isCopied = false;
+          },
+        );
       clearTimeout(timer);
       timer = setTimeout(() => {
         this.#offer();
       }, PAUSE);
+    });
+    document.addEventListener('copy', () => {
+      isCopied = isSelected();
     });
   }
 

@@ -1,4 +1,4 @@
-/** A span of years, a date, a number or span of numbers with its unit, a name with a number or dot: 2008-2022年, 2023-05-15, 1亿, 3-4个月, M2M-100. */
+/** A span of years, a date, a number or span of numbers with its unit, a name with a number or dot, a licence: 2008-2022年, 1亿, M2M-100. */
 const WHOLE = new RegExp(
   `(${[
     String.raw`\d{4}[-–]\d{4}年?`,
@@ -7,6 +7,7 @@ const WHOLE = new RegExp(
     String.raw`\d{1,2}月\d{1,2}日`,
     String.raw`[A-Za-z][A-Za-z\d]*-\d[\d.]*[A-Z]?`,
     String.raw`[A-Za-z]+·[A-Za-z]+`,
+    String.raw`CC [A-Z-]+ \d\.\d`,
     String.raw`(?:\d[\d.]*[-–])?\d(?:[\d,.]*\d)?(?:[万亿千百]+(?:美元|港元|[个元种倍颗人])?|个月|美元|[个元种倍颗人项家张处次年月日只台组])`,
   ].join('|')})`,
   'u',

@@ -38,29 +38,3 @@ test('the name of every heading has its text in one piece', async () => {
   }
   expect(wrong).toEqual([]);
 });
-
-test('what is copied from a dark page has its structure, and neither colours nor notes', async () => {
-  const page = await openPage({ colorScheme: 'dark', permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.goto(`${url}fleet/`);
-  const copied = async (selector: string) => {
-    const isReady = page.waitForResponse('**/copied-text*');
-    await page.locator(selector).evaluate((element) => {
-      getSelection()?.selectAllChildren(element);
-    });
-    await (await isReady).finished();
-    await page.keyboard.press('Control+C');
-    return page.evaluate(async () => {
-      const [item] = await navigator.clipboard.read();
-      return {
-        html: (await (await item?.getType('text/html'))?.text()) ?? '',
-        text: (await navigator.clipboard.readText()).trim(),
-        selected: getSelection()?.toString().trim(),
-      };
-    });
-  };
-  const { html, text, selected } = await copied('section[data-section="forecast-models"]');
-  expect(text).toBe(selected);
-  expect(html).toMatch(/<h2>.*<table>.*<th/su);
-  expect(html).not.toMatch(/style=|class=|id="|<svg|share-link|data-note|报告：/u);
-  expect([...html.matchAll(/href="([^"]*)"/gu)].filter(([, address]) => !address?.startsWith('http'))).toEqual([]);
-});

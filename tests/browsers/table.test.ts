@@ -129,6 +129,29 @@ useBrowsers((browser) => {
     });
   });
 
+  test('what stands apart on the page is apart where it is copied', async () => {
+    const page = browser();
+    await page.resize(1280, 900);
+    await page.open(`${url}sources/`);
+    await page.until(() => customElements.get('quote-link') !== undefined);
+    await page.evaluate(() => {
+      addEventListener('copy', ({ clipboardData }) => {
+        document.documentElement.dataset['copied'] = clipboardData?.getData('text/plain');
+      });
+      const entry = document.querySelector('#source-goshawk-brief');
+      if (entry) getSelection()?.selectAllChildren(entry);
+    });
+    const copied = async () => {
+      await page.press('Control+c');
+      return page.evaluate(() => document.documentElement.dataset['copied']);
+    };
+    await expect
+      .poll(copied)
+      .toMatch(
+        /^Goshawk, a short account\n+Ninth Hydrographic Bureau\n2027\n+已看原件\n+模型：\n苍鹰\n月表\n事件：\n验潮站改用浮标\n月表印成\n校注：\n苍鹰已经停用$/u,
+      );
+  });
+
   test('notes are filtered by kind', async () => {
     const page = browser();
     await page.open(`${url}annotations/`);
@@ -234,3 +257,27 @@ useBrowsers((browser) => {
     await expect.poll(isShown).toBe(false);
   });
 });
+
+useBrowsers(
+  (browser) => {
+    test('digits stand over none of the characters beside them', async () => {
+      const page = browser();
+      await page.resize(760, 800);
+      await page.open(`${url}fleet/`);
+      const mark = '[data-section="forecast-models"] > p';
+      await page.evaluate((paragraph) => {
+        document.querySelector(paragraph)?.scrollIntoView({ behavior: 'instant' });
+        const text = document.querySelector(paragraph);
+        if (text) text.textContent = '用了9个月，共5400亿个系数。'.repeat(2);
+      }, mark);
+      const asRead = await page.screenshot();
+      // WebKit sets what is in an element of its own apart from what is not, or not at all, but draws it where it belongs.
+      await page.evaluate((paragraph) => {
+        const text = document.querySelector(paragraph);
+        if (text) text.innerHTML = text.innerHTML.replace(/\d+/gu, '<span>$&</span>');
+      }, mark);
+      expect((await page.screenshot()).equals(asRead)).toBe(true);
+    });
+  },
+  ['WebKit'],
+);

@@ -18,7 +18,7 @@ describe('what only the report quotes', () => {
         .not('.permalink-groups a')
         .toArray()
         .map((link) => {
-          const line = squeeze($(link).parent().text());
+          const line = squeeze($(link).parent().closest(':not(.citation)').text());
           const [before = '', after = ''] = line.split(squeeze($(link).text()));
           return { place: `${path}: ${line}`, isBehind: /报告（引自[^（）]*$/u.test(before) && /^[^（）]*）/u.test(after) };
         }),
@@ -70,8 +70,17 @@ test('no line that cites is called anything but 出处', () => {
   const lines = builtPages(dir).flatMap(({ path, $ }) =>
     $('a[href*="/sources/#source-"]')
       .toArray()
-      .map((link) => `${path}: ${squeeze($(link).parent().text())}`),
+      .map((link) => `${path}: ${squeeze($(link).parent().closest(':not(.citation)').text())}`),
   );
   expect(lines.length).toBeGreaterThan(0);
   expect(lines.filter((line) => line.includes('来源：'))).toEqual([]);
+});
+
+test('punctuation that ends a citation stands in its box, so that no line begins with it', () => {
+  const boxes = builtPages(dir).flatMap(({ $ }) => $('.citation').toArray());
+  expect(boxes.length).toBeGreaterThan(0);
+  const torn = boxes
+    .map(({ nextSibling }) => (nextSibling && 'data' in nextSibling ? nextSibling.data : ''))
+    .filter((text) => /^[；、）。，：]/u.test(text));
+  expect(torn).toEqual([]);
 });

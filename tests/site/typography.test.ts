@@ -4,12 +4,14 @@ import { builtPages, isReadingPage } from '../support/built-site.ts';
 import { siteFile } from '../support/site-files.ts';
 
 const { dir } = inject('site');
+/** Labels, which have a space before or after them. */
+const LABELS = '.count, .note__kind, .note__gravity, .event__kind, .home-chapters__numeral, .print-book__numeral, .gravity-index__means';
 const texts = builtPages(dir)
   .filter(isReadingPage)
   .map(({ path, $ }) => {
     // Titles of other people's works are printed as they are.
     const blocks = $('main p, main li, main td, main th, main h1, main h2, main figcaption').map((_, element) =>
-      $(element).clone().find('script, style, pre, code, svg, cite').remove().end().text(),
+      $(element).clone().find('script, style, pre, code, svg, cite').remove().end().find(LABELS).replaceWith('|').end().text(),
     );
     return { path, blocks: blocks.get() };
   });

@@ -2,13 +2,26 @@ import type { Page } from 'playwright-core';
 
 /** What a reader who copies the selection can paste, as text and as the words of formatted text; white space is left out. */
 export async function copySelection(page: Page): Promise<{ text: string; html: string }> {
-  await page.keyboard.press('Control+c');
+  await copyPlain(page);
   return page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
     const words = new DOMParser().parseFromString(await read('text/html'), 'text/html').body.textContent;
     return { text: (await read('text/plain')).replace(/\s/gu, ''), html: words.replace(/\s/gu, '') };
   });
+}
+
+/** Presses the keys that copy, and waits until what is copied is the site's own: while that is loading the browser's is. */
+export async function copyPlain(page: Page): Promise<void> {
+  const copied = await page.evaluateHandle(() => ({
+    isPlain: new Promise<void>((resolve) => {
+      addEventListener('copy', ({ defaultPrevented }) => {
+        if (defaultPrevented) resolve();
+      });
+    }),
+  }));
+  await page.keyboard.press('Control+c');
+  await copied.evaluate(({ isPlain }) => isPlain);
 }
 
 /** Selects what stands in an element, as a triple click does. */
