@@ -1,21 +1,21 @@
 import { markCurrent } from '../dom/current-mark.ts';
 import { addressedElement } from '../dom/address.ts';
 import { unfold } from '../dom/unfold.ts';
-import { isReturn, keepRestoredPlace } from './return.ts';
+import { isOpenedAnew, keepRestoredPlace } from './return.ts';
 
 /**
  * Brings a reader to the place that the address names: opens what hides the place, moves the focus there and marks it in the
  * charts. The style sheet marks the place itself (:target) and keeps it clear of the header. A broken address is repaired.
  */
 function arrive(): void {
-  const named = location.hash.length > 1;
   const target = addressedElement();
+  const isLost = !target && location.hash.length > 1;
   if (target) show(target);
   markCurrent();
   // Rarely wanted, and therefore loaded only then.
-  if (location.search !== '' || (named && !target))
+  if (location.search !== '' || isLost)
     import('./repair/repair-open-page.ts').then(
-      ({ repairOpenPage }) => repairOpenPage(named && !target),
+      ({ repairOpenPage }) => repairOpenPage(isLost),
       // The address stays as it came.
       () => undefined,
     );
@@ -26,11 +26,12 @@ function show(target: HTMLElement): void {
   if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus({ preventScroll: true });
   // The browser has gone there already, or, on a page that is opened again, to where the reader was.
-  if (hidden && !(document.readyState !== 'complete' && isReturn())) target.scrollIntoView();
+  if (hidden && (document.readyState === 'complete' || isOpenedAnew())) target.scrollIntoView();
 }
 
 export function startArrival(): void {
-  addEventListener('hashchange', arrive);
+  // A step that the page takes over has no hashchange.
+  addEventListener('popstate', arrive);
   keepRestoredPlace();
   arrive();
 }

@@ -1,19 +1,16 @@
-/** Whether the page was opened by a reload, or by Back or Forward, where the browser brings the reader to where they were. */
-export function isReturn(): boolean {
+/** Whether the page was opened anew: after a reload, or Back or Forward, the browser brings the reader to where they were. */
+export function isOpenedAnew(): boolean {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return navigation !== undefined && navigation.type !== 'navigate';
+  return navigation?.type === 'navigate';
 }
 
-/**
- * WebKit, known by its hanging punctuation, brings a reader who returns to where they were, and then, once the deferred scripts have run,
- * to what the address names after all.
- */
+/** Lets a reader who returns be where they were, and not at what the address names. */
 export function keepRestoredPlace(): void {
-  const place = scrollY;
-  if (place === 0 || location.hash === '' || !isReturn() || !CSS.supports('hanging-punctuation', 'first')) return;
-  addEventListener('load', () => {
-    setTimeout(() => {
-      scrollTo(0, place);
+  // WebKit, known by its hanging punctuation.
+  if (CSS.supports('hanging-punctuation', 'first')) void import('./return-in-webkit.ts');
+  else
+    // Back within a page, if it is the first such step since the page was opened, ends in Chromium at the fragment; one that the page takes over does not.
+    (window as Partial<Window>).navigation?.addEventListener('navigate', (step) => {
+      if (step.navigationType === 'traverse' && step.canIntercept) step.intercept({ focusReset: 'manual' });
     });
-  });
 }

@@ -1,5 +1,7 @@
+import puppeteer from 'puppeteer-core';
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
+import { installedBrowser } from '../support/find-browser.ts';
 
 const { url } = inject('site');
 const openPage = useBrowser();
@@ -7,11 +9,11 @@ const NEAR = 8;
 
 const scrolled = () => scrollY;
 
-/** Reload, back from another page (which is not kept here) and back within a page, at a place far from the one that the address names. */
+/** Reload, back from another page (which is not kept here) and back within a page, in lists; tests/browsers/ has addresses that name a place. */
 test.each([390, 1280])('the place stays at %i px', async (width) => {
   const page = await openPage({ viewport: { width, height: 400 } });
   const lost: string[] = [];
-  for (const path of ['glossary/', 'annotations/', 'sources/', 'models/#model-tern-2', 'fleet/#cables']) {
+  for (const path of ['glossary/', 'annotations/', 'sources/', 'directory/']) {
     await page.goto(url + path);
     await page.evaluate(() => {
       scrollTo(0, document.documentElement.scrollHeight * 0.6);
@@ -62,4 +64,44 @@ test('a model that the address names again after Back is left where the browser 
   await page.goBack();
   await page.waitForFunction(() => document.activeElement?.id === 'model-tern-2');
   expect(await page.evaluate(() => document.documentElement.dataset['moved'])).toBeUndefined();
+});
+
+// The Chromium without an interface, which other tests use, keeps no page.
+const installed = installedBrowser();
+
+test.skipIf(!installed && !process.env['REQUIRE_BROWSERS'])('the page cache keeps every kind of page, with the place', async () => {
+  const browser = await puppeteer.launch({
+    executablePath: installed?.path ?? '',
+    args: installed?.args ?? [],
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  try {
+    const page = await browser.newPage();
+    const faults: unknown[] = [];
+    for (const path of ['fleet/#cables', 'models/#model-tern-2', 'timeline/', 'search/?q=A']) {
+      await page.goto(url + path);
+      const left = await page.evaluate(() => {
+        addEventListener('pageshow', ({ persisted }) => {
+          document.documentElement.dataset['kept'] = String(persisted);
+        });
+        scrollTo(0, document.documentElement.scrollHeight * 0.6);
+        return scrollY;
+      });
+      await page.goto(`${url}about/`);
+      await page.evaluate(() => {
+        setTimeout(() => {
+          history.back();
+        });
+      });
+      await page.waitForFunction((address) => location.href === address && document.readyState === 'complete', {}, url + path);
+      const back = await page.evaluate(() => {
+        const [{ notRestoredReasons } = {}] = performance.getEntriesByType('navigation') as { notRestoredReasons?: unknown }[];
+        return { kept: document.documentElement.dataset['kept'], place: scrollY, notRestoredReasons };
+      });
+      if (back.kept !== 'true' || Math.abs(back.place - left) > NEAR) faults.push({ path, left, back });
+    }
+    expect(faults).toEqual([]);
+  } finally {
+    await browser.close();
+  }
 });

@@ -56,7 +56,10 @@ export function driverOf(engine: Engine): Driver {
     back: async () => {
       const from = await engine.evaluate(() => {
         const { href } = location;
-        history.back();
+        // The answer comes before the page goes.
+        setTimeout(() => {
+          history.back();
+        });
         return href;
       });
       await until((left) => location.href !== left && document.readyState === 'complete', from);
