@@ -40,7 +40,6 @@ const print = (page: Driver) =>
       turn(sheet.media);
       turnRules(sheet.cssRules);
     }
-    dispatchEvent(new Event('beforeprint'));
   });
 
 useBrowsers((browser) => {
@@ -50,7 +49,7 @@ useBrowsers((browser) => {
     await page.until(() => ['share-link', 'theme-switch'].every((name) => customElements.get(name)));
     expect(await page.evaluate(() => document.querySelectorAll('#main [data-section] p').length)).toBeGreaterThan(3);
     expect(await page.evaluate(() => document.querySelector<HTMLElement>('#main tbody')?.innerText.length)).toBeGreaterThan(20);
-    expect(page.incidents()).toEqual([]);
+    expect(await page.incidents()).toEqual([]);
   });
 
   test('report, source and addition have colours of their own', async () => {
@@ -84,7 +83,7 @@ useBrowsers((browser) => {
 
   test('the dialog finds a word, and marks it where the hit leads', async () => {
     const page = browser();
-    await page.resize(1280, 900);
+    await page.resize(1280, 500);
     await page.open(`${url}fleet/`);
     await page.until(() => customElements.get('share-link') !== undefined);
     await shown(page, '.search-link kbd');
@@ -92,9 +91,18 @@ useBrowsers((browser) => {
     await shown(page, 'dialog input[type="search"]');
     await page.until(() => document.activeElement?.matches('dialog input'));
     await page.type(QUERY);
-    await page.click('dialog [data-search-state="ready"] [data-search-results] a[href]');
+    await shown(page, 'dialog [data-search-state="ready"] [data-search-results] a[href]');
+    // The hits scroll within the dialog, which has no second scroll bar of its own.
+    expect(
+      await page.evaluate(() => {
+        const [dialog, hits] = ['dialog[open]', 'dialog .search-panel__body'].map((part) => document.querySelector(part));
+        const beyond = (box: Element | null | undefined) => (box ? box.scrollHeight - box.clientHeight : NaN);
+        return { dialog: beyond(dialog), hitsScroll: beyond(hits) > 0 };
+      }),
+    ).toEqual({ dialog: 0, hitsScroll: true });
+    await page.click('dialog [data-search-results] a[href]');
     await shown(page, 'mark.search-mark');
-    expect(page.incidents()).toEqual([]);
+    expect(await page.incidents()).toEqual([]);
   });
 
   test('the search page finds what its address asks for', async () => {
@@ -164,6 +172,13 @@ useBrowsers((browser) => {
     expect(await page.until(() => document.querySelector<HTMLInputElement>('.share-menu :is(input, textarea)')?.value)).toBe(
       `${url}s/forecast-models/`,
     );
+    // The address stands in one line: of one that breaks, the end would be out of sight.
+    expect(
+      await page.evaluate(() => {
+        const field = document.querySelector<HTMLTextAreaElement>('.share-menu textarea');
+        return field && field.scrollHeight - field.clientHeight;
+      }),
+    ).toBe(0);
   });
 
   test('a term shows its definition', async () => {
@@ -269,11 +284,13 @@ useBrowsers((browser) => {
     await page.resize(1280, 900);
     await page.open(`${url}fleet/`);
     await print(page);
-    await page.until(() =>
-      [...document.querySelectorAll('details.chart__table')].every(
+    // What unfolds for paper may have to be loaded.
+    await page.until(() => {
+      dispatchEvent(new Event('beforeprint'));
+      return [...document.querySelectorAll('details.chart__table')].every(
         (table) => (table.querySelector('td')?.getBoundingClientRect().height ?? 0) > 0,
-      ),
-    );
+      );
+    });
     const hidden = await page.evaluate(() => {
       const isShown = (element: Element) => element.getClientRects().length > 0;
       const marks = [...document.querySelectorAll<HTMLElement>('#main [data-section] a.note-mark[data-note]')];

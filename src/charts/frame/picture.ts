@@ -53,7 +53,8 @@ export function picture(drawing: Drawing, size: PictureSize, names: { label: str
     );
   const children = [...before, list, ...after];
   const role = linked || (list && link) ? 'group' : 'img';
-  const drawn = svg(width, height, { class: `chart__svg ${classes}`, role, 'aria-label': names.label }, children);
+  // Browsers that drop the style sheet would fill each shape, and the words below it with black.
+  const drawn = svg(width, height, { class: `chart__svg ${classes}`, fill: 'none', role, 'aria-label': names.label }, children);
   return { ...drawn, width, height, children };
 }
 

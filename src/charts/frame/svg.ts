@@ -29,9 +29,9 @@ export function svg(width: number, height: number, { class: classes, ...attribut
   return element('svg', { xmlns: 'http://www.w3.org/2000/svg', class: classes, ...size, ...attributes }, children);
 }
 
-/** A line of text at a point. */
+/** A line of text at a point, in the colour of the page's own where no style sheet says another. */
 export function text(attributes: Attributes, ...children: Children): Markup {
-  const { markup, texts = [] } = element('text', attributes, children);
+  const { markup, texts = [] } = element('text', { fill: 'currentColor', ...attributes }, children);
   return { markup, texts: [texts.join('')] };
 }
 

@@ -31,7 +31,7 @@ export async function startChromium({ path, args = [], env = {} }: Installed): P
       await page.reload();
     },
     screenshot: () => page.screenshot(),
-    incidents: () => incidents.splice(0),
+    incidents: () => Promise.resolve(incidents.splice(0)),
     reset: async () => {
       await page.context().close();
       incidents = [];

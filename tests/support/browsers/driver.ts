@@ -16,7 +16,7 @@ export interface Driver {
   reload: () => Promise<void>;
   screenshot: () => Promise<Buffer>;
   /** Errors of the page since the last call, as far as the browser tells: WebKit tells none. */
-  incidents: () => string[];
+  incidents: () => Promise<string[]>;
   /** A page that was never used, with empty storage. */
   reset: () => Promise<void>;
   close: () => Promise<void>;

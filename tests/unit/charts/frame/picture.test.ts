@@ -16,9 +16,9 @@ const drawn = (link?: (url: string) => string) =>
 
 test('a mark is named by the words on it as they stand there, then by what only its tip says', () => {
   expect(drawn((url) => url)).toContain('aria-label="Tern-2，82亿→&lt;90亿，鸥湾船厂，2020年，报告：82亿"');
-  expect(drawn((url) => url)).toContain('Tern-2</text>，<g><text>');
+  expect(drawn((url) => url)).toContain('Tern-2</text>，<g><text fill="currentColor">');
 });
 
 test('a still picture has marks without links', () => {
-  expect(drawn()).toMatch(/^<g class="mark" data-id="tern-2"><rect class="mark__hit" x="0"\/><text>/u);
+  expect(drawn()).toMatch(/^<g class="mark" data-id="tern-2"><rect class="mark__hit" x="0"\/><text fill="currentColor">/u);
 });
