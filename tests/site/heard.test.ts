@@ -24,6 +24,9 @@ const textsOf = ($: CheerioAPI, mark: Element) =>
     .flatMap((node) => ('data' in node ? node.data.split('，').map((words) => words.trim()) : []))
     .filter((words) => /[\p{L}\p{N}]/u.test(words));
 
+const pieces = (words: string) => words.split(/[，：；（）→\s]/u).filter(Boolean);
+const times = (all: readonly string[], one: string) => all.filter((each) => each === one).length;
+
 test('a mark of a drawing is called by all that stands on it, once, and its words are apart', () => {
   const marks = pages.flatMap(({ path, $ }) =>
     $('svg a[data-tip]')
@@ -32,8 +35,9 @@ test('a mark of a drawing is called by all that stands on it, once, and its word
   );
   expect(marks.length).toBeGreaterThan(40);
   const faults = marks.flatMap(({ path, name, texts, written }) => {
-    const parts = name.split(/[，：；（）→]/u).filter(Boolean);
-    const twice = parts.filter((part, index) => parts.indexOf(part) < index);
+    const shown = texts.flatMap(pieces);
+    const said = pieces(name);
+    const twice = [...new Set(shown)].filter((piece) => times(said, piece) > times(shown, piece));
     const unsaid = texts.filter((words) => !name.includes(words));
     const glued = texts.filter(
       (words, index) =>
