@@ -1,10 +1,11 @@
 import { expect, inject, test } from 'vitest';
 import { keptNames } from '../../src/report/kept-names.ts';
 import { readReport } from '../../src/report/report.ts';
-import { builtPages, isReadingPage } from '../support/built-site.ts';
+import { builtPage, builtPages, isReadingPage } from '../support/built-site.ts';
 
 const { dir, content } = inject('site');
-const names = keptNames(readReport(content));
+const report = readReport(content);
+const names = keptNames(report);
 
 test('translating a page changes neither its code nor an element that is a name', () => {
   const changed = builtPages(dir)
@@ -19,4 +20,13 @@ test('translating a page changes neither its code nor an element that is a name'
         .map((one) => `${path}: ${one.text()}`),
     );
   expect(changed).toEqual([]);
+});
+
+test('nor does it change the authors of a source in Latin script', () => {
+  const { $ } = builtPage(dir, '/sources/');
+  const latin = report.sources.filter(({ title, authors }) => title !== undefined && !/\p{Script=Han}/u.test(authors));
+  expect(latin.length).toBeGreaterThan(0);
+  expect(latin.map(({ id }) => id).filter((id) => $(`#source-${id} .source__facts`).first().find('[translate="no"]').length === 0)).toEqual(
+    [],
+  );
 });
