@@ -4,6 +4,7 @@ import { Linter } from 'eslint';
 import esX from 'eslint-plugin-es-x';
 import { expect, inject, test } from 'vitest';
 import { lackingInCss } from '../support/oldest-browsers/css.ts';
+import { lackingInHtml } from '../support/oldest-browsers/html.ts';
 import { lackingInScript } from '../support/oldest-browsers/scripts.ts';
 
 const { dir } = inject('site');
@@ -75,6 +76,11 @@ test.each([
   'AbortSignal.any(signals)',
   'new Highlight()',
   'const act = ({ newState }) => newState',
+  'element.onscrollend = act',
+  'map.values().filter(isGood)',
+  'text.matchAll(/a/gu).map(read)',
+  'requestIdleCallback(act)',
+  'matchMedia("(prefers-reduced-transparency)")',
 ])('%s is found', (code) => {
   expect(lackingInScript(code)).toHaveLength(1);
 });
@@ -117,6 +123,15 @@ test.each([
   'a { content: "a" / "b" }',
   'a { content: "a"; content: var(--b) / "c" }',
   'a { b & { color: red } }',
+  'a { b { color: red } }',
+  'a { color: rgb(from red r g b / 50%) }',
+  'a { background: linear-gradient(to right in oklch, red, blue) }',
+  'a { transition-timing-function: linear(0, 0.5, 1) }',
+  'a { display: inline flex }',
+  'a:nth-child(2 of b) { color: red }',
+  '@font-face { size-adjust: 90% }',
+  '@supports (display: grid) { a:has(b) { color: red } }',
+  '@supports not selector(:has(a)) { a:has(b) { color: red } }',
   ':popover-open { color: red }',
   '@starting-style { a { color: red } }',
   '@media (scripting: none) { a { color: red } }',
@@ -124,9 +139,14 @@ test.each([
   expect(await lackingInCss(code)).toHaveLength(1);
 });
 
+test('what asks Object or an array for values is no iterator', () => {
+  expect(lackingInScript('Object.values(map).filter(isGood); list.map(read)')).toEqual([]);
+});
+
 test.each([
   'a { height: 100vh; color: red; height: 100dvb }',
   '@supports selector(:has(a)) { a:has(b) { color: red } }',
+  '@supports (animation-timeline: scroll()) { a { animation-range: entry } }',
   'a:not(:is(:popover-open, .\\:popover-open)) { color: red }',
 ])('%s has a fallback', async (code) => {
   expect(await lackingInCss(code)).toEqual([]);
@@ -142,4 +162,26 @@ test('colours of the two themes are there for browsers without light-dark()', ()
   const css = files('**/*.css').map(({ code }) => code).join(''); // prettier-ignore
   expect(css).toContain('prefers-color-scheme');
   expect(css).not.toContain('light-dark(');
+});
+
+/** What a page is written with that comes later, or that a browser has no use for. */
+const HARMLESS_IN_HTML = [
+  ...['[popover]', 'button[popovertarget]', 'button[popovertargetaction]'], // dom/popover.ts brings them
+  '[name=viewport]', // only phones have one
+  '[rel=icon]',
+  '[autocapitalize]',
+];
+
+test.each(['<details name="a">', '<search>', '<div hidden="until-found">', '<template shadowrootmode="open">', '<dialog closedby="any">'])(
+  '%s is found',
+  (html) => {
+    expect(lackingInHtml(html)).toHaveLength(1);
+  },
+);
+
+test('no page is written with what the oldest browsers lack', () => {
+  const pages = files('**/*.html').filter(({ file }) => !file.startsWith('s/'));
+  const found = [...new Set(pages.flatMap(({ code }) => lackingInHtml(code)))];
+  expect(found.filter((message) => !HARMLESS_IN_HTML.some((name) => message.startsWith(`${name} `)))).toEqual([]);
+  expect(unused(HARMLESS_IN_HTML, found)).toEqual([]);
 });

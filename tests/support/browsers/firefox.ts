@@ -115,7 +115,11 @@ async function drive(send: Send, close: () => Promise<void>): Promise<Driver> {
       await act('keys', 'key', [...down, ...held.toReversed().map((value) => ({ type: 'keyUp', value }))]);
     },
     type: async (text) => {
-      await act('keys', 'key', [...text].flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })))); // prettier-ignore
+      await act(
+        'keys',
+        'key',
+        Array.from(text).flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value }))),
+      );
     },
     clickShown: async (selector) => {
       const element = (await valueOf(send('WebDriver:FindElement', { using: 'css selector', value: selector }))) as Record<string, string>;

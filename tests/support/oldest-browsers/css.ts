@@ -16,59 +16,92 @@ function ofUnit(unit: string): Identifier | undefined {
   return types?.['length']?.[name];
 }
 
+type Used = Iterable<[name: string, feature: Identifier | undefined]>;
+
 /** Each feature that a selector, a query or a declaration uses, by what a reader of the style sheet calls it. */
-function* ofSelector(selector: string): Iterable<[string, Identifier | undefined]> {
+function* ofSelector(selector: string, nested = false): Used {
   // Of a list in :is() only what is unknown is dropped.
   const needed = selector.replace(/:is\(:popover-open,\s*\.\\:popover-open\)/gu, '');
   for (const [, name = ''] of needed.matchAll(/(?<!\\):{1,2}([a-z-]+)/gu)) yield [`:${name}`, selectors?.[name]];
-  if (selector.includes('&')) yield ['&', selectors?.['nesting']];
+  if (/:nth-(?:last-)?child\([^()]*\sof\s/u.test(needed)) yield [':nth-child(… of …)', selectors?.['nth-child']?.['of_syntax']];
+  if (nested || selector.includes('&')) yield ['&', selectors?.['nesting']];
 }
 
-function* ofAtRule(name: string, params: string): Iterable<[string, Identifier | undefined]> {
+function* ofAtRule(name: string, params: string): Used {
   yield [`@${name}`, atRules?.[name]];
   for (const [, feature = ''] of params.matchAll(/([a-z-]+)(?=\s*[:<>=)])/gu)) yield [`@${name} (${feature})`, atRules?.[name]?.[feature]];
 }
 
-function* ofDeclaration(property: string, value: string): Iterable<[string, Identifier | undefined]> {
+function* ofDeclaration(property: string, value: string, atRule = ''): Used {
   const plain = value.replace(/url\([^)]*\)|var\([^),]*|#[\da-f]+\b/giu, '');
   const words = plain.replace(/"[^"]*"|'[^']*'/gu, '');
   if (property === 'content' && words.includes('/')) yield ['content: … / …', properties?.['content']?.['alt_text']];
-  if (!property.startsWith('--')) yield [property, properties?.[property]];
+  if (!property.startsWith('--')) yield [property, atRules?.[atRule]?.[property] ?? properties?.[property]];
   for (const [, word = ''] of words.matchAll(/(?<![\w-])(-?[a-z][a-z-]*)(?!\w)(?!\()/gu))
     yield [`${property}: ${word}`, properties?.[property]?.[word]];
-  for (const [, name = ''] of words.matchAll(/([a-z][a-z-]*)\(/gu)) yield [`${name}()`, valueTypes.get(name)];
+  for (const [, name = ''] of words.matchAll(/([a-z][a-z-]*)\(/gu))
+    yield [`${name}()`, valueTypes.get(name) ?? valueTypes.get(`${name}-function`)];
+  for (const [, name = ''] of words.matchAll(/([a-z]+)\(\s*from\s/gu)) yield [`${name}(from …)`, valueTypes.get(name)?.['relative_syntax']];
+  for (const [, name = ''] of words.matchAll(/([a-z-]+-gradient)\((?:[^()]*\s)?in\s/gu))
+    yield [`${name}(in …)`, valueTypes.get(name)?.['interpolation_color_space']];
+  if (property === 'display' && /^[a-z-]+\s+[a-z]/u.test(words.trim()))
+    yield ['display: … …', properties?.['display']?.['multi-keyword_values']];
   for (const [, unit = ''] of words.matchAll(/\d([a-z]+)/gu)) yield [unit, ofUnit(unit)];
 }
 
-const lacks = (used: Iterable<[string, Identifier | undefined]>, harmless: ReadonlySet<string>) =>
+/** Those of the oldest browsers that skip what a condition guards: they lack a part of it. Where it offers a choice, none does for certain. */
+function keptOut(condition: string): string[] {
+  if (/(?:^|[\s)])(?:not|or)[\s(]/u.test(condition)) return [];
+  const asked = [
+    ...[...condition.matchAll(/selector\((.*?)\)(?=$|\s+and\s)/gu)].flatMap(([, selector = '']) => [...ofSelector(selector)]),
+    ...[...condition.matchAll(/\(\s*([\w-]+)\s*:((?:[^()]|\([^()]*\))*)\)/gu)].flatMap(([, property = '', value = '']) => [
+      ...ofDeclaration(property, value),
+    ]),
+  ];
+  return asked.flatMap(([, feature]) => lackedBy(feature));
+}
+
+const lacks = (used: Used, harmless: ReadonlySet<string>, away: readonly string[] = []) =>
   [...used].flatMap(([name, feature]) => {
-    const browsers = lackedBy(feature);
+    const browsers = lackedBy(feature).filter((browser) => !away.includes(browser));
     return browsers.length === 0 || harmless.has(name) || harmless.has(name.split(': ')[0] ?? '')
       ? []
       : [`${name} is not in ${browsers.join(', ')}`];
   });
 
+/** A rule, an at-rule or the style sheet around a node. */
+interface Outer {
+  type: string;
+  name?: string;
+  params?: string;
+  parent?: Outer | undefined;
+}
+
 const ruleOf = (harmless: ReadonlySet<string>) => {
   const rule: RuleBase = () => (root, result) => {
     root.walk((node) => {
+      const around: Outer[] = [];
+      for (let outer = node.parent as Outer | undefined; outer; outer = outer.parent) around.push(outer);
       // What a style sheet asks about first is used only where it is there.
-      for (let { parent } = node; parent; parent = parent.parent as typeof parent)
-        if (parent.type === 'atrule' && 'name' in parent && parent.name === 'supports') return;
-      const found =
+      const away = around.flatMap(({ name, params = '' }) => (name === 'supports' ? keptOut(params) : []));
+      const [parent] = around;
+      const used =
         node.type === 'rule'
-          ? lacks(ofSelector(node.selector), harmless)
-          : node.type === 'atrule'
-            ? node.name === 'supports'
-              ? []
-              : lacks(ofAtRule(node.name, node.params), harmless)
+          ? ofSelector(
+              node.selector,
+              around.some(({ type }) => type === 'rule'),
+            )
+          : node.type === 'atrule' && node.name !== 'supports'
+            ? ofAtRule(node.name, node.params)
             : node.type === 'decl'
-              ? lacks(ofDeclaration(node.prop, node.value), harmless)
+              ? ofDeclaration(node.prop, node.value, parent?.name)
               : [];
+      const found = lacks(used, harmless, away);
       // An older declaration before it stays where the newer one is dropped; one with var() is not, for it is read too late.
       if (node.type === 'decl' && !node.value.includes('var('))
         for (let before = node.prev(); before; before = before.prev())
           if (before.type === 'decl' && before.prop.replace(/^-webkit-/u, '') === node.prop)
-            if (lacks(ofDeclaration(before.prop, before.value), harmless).length === 0) return;
+            if (lacks(ofDeclaration(before.prop, before.value), harmless, away).length === 0) return;
       for (const message of found) stylelint.utils.report({ ruleName: RULE, result, node, message });
     });
   };

@@ -12,7 +12,19 @@ for (const [owner, feature] of [...partsOf(features.api), ...partsOf(builtins), 
   globals.set(owner, feature);
   for (const [name, part] of partsOf(feature)) note(name.replace(/_static$/u, ''), part);
 }
+for (const [name, part] of partsOf(features.api['Window'])) if (!globals.has(name)) globals.set(name, part);
 const classes = partsOf(features.css['selectors']);
+
+/** Methods that iterators share with arrays, by name. */
+const iteratorHelpers = new Set(['every', 'filter', 'find', 'flatMap', 'forEach', 'map', 'reduce', 'some']);
+
+/** Whether an expression is an iterator for certain: `map.values()`, but not Object.values(map). */
+const isIterator = (node: Node) =>
+  node.type === 'CallExpression' &&
+  node.callee.type === 'MemberExpression' &&
+  node.callee.property.type === 'Identifier' &&
+  (node.callee.property.name === 'matchAll' ||
+    (node.arguments.length === 0 && /^(?:entries|keys|values)$/u.test(node.callee.property.name)));
 
 /** Those that lack all features of a name. */
 function lackedByAll(named: readonly Identifier[] = []): string {
@@ -31,7 +43,12 @@ const rule = (guarded: ReadonlySet<string>): Rule.RuleModule => ({
       const parent = node.parent as Node;
       const owner = parent.type === 'MemberExpression' && parent.object.type === 'Identifier' ? globals.get(parent.object.name) : undefined;
       const own = owner?.[name] ?? owner?.[`${name}_static`];
-      report(node, name, lackedByAll(own ? [own] : members.get(name)));
+      const event = name.startsWith('on') ? members.get(`${name.slice(2)}_event`) : undefined;
+      report(node, name, lackedByAll(own ? [own] : (members.get(name) ?? event)));
+      if (iteratorHelpers.has(name) && parent.type === 'MemberExpression' && isIterator(parent.object)) {
+        const helper = builtins?.['Iterator']?.[name];
+        report(node, `${name} of an iterator`, lackedBy(helper).join(', '));
+      }
     };
     /** Pseudo-classes stand in texts, of selectors. */
     const reportSelector = (node: Rule.Node, text: string) => {
@@ -50,6 +67,10 @@ const rule = (guarded: ReadonlySet<string>): Rule.RuleModule => ({
       'CallExpression[callee.property.name="addEventListener"] > Literal:first-child': (node: Rule.Node & { value?: unknown }) => {
         const name = `${String(node.value)}_event`;
         report(node, name, lackedByAll(members.get(name)));
+      },
+      'CallExpression[callee.name="matchMedia"] > Literal': (node: Rule.Node & { value?: unknown }) => {
+        for (const [, name = ''] of String(node.value).matchAll(/([a-z-]+)(?=\s*[:<>=)])/gu))
+          report(node, `(${name})`, lackedBy(features.css['at-rules']?.['media']?.[name]).join(', '));
       },
       'Program:exit': (node) => {
         for (const { identifier } of context.sourceCode.getScope(node).through)
