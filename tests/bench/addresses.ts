@@ -4,8 +4,8 @@ import { findBrowser } from '../support/find-browser.ts';
 import { holdTo, median } from './support/figures.ts';
 
 /**
- * What addresses and queries of 40,000 characters cost the pages of dist/: processor time of script, layout and all else on the thread of the page beyond
- * what it takes for a short one, as medians, and memory. Hosts refuse most of these addresses; what reaches a page must not hang it.
+ * What addresses and queries of 40,000 characters cost the pages of dist/: processor time of script, layout and all else on the page's thread
+ * beyond what a short one takes, as medians, and memory. Hosts refuse most of these addresses; what reaches a page must not hang it.
  */
 const LENGTH = 40_000;
 const LIMIT = { milliseconds: 200, megabytes: 50 };
