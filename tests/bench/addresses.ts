@@ -4,8 +4,8 @@ import { findBrowser } from '../support/find-browser.ts';
 import { holdTo, median } from './support/figures.ts';
 
 /**
- * What addresses and queries of 40,000 characters cost the pages of dist/: time of script, layout and all else on the page's thread beyond
- * what it takes for a short one, as medians, and memory. Hosts refuse most of these addresses; what reaches a page must not hang it.
+ * What addresses and queries of 40,000 characters cost the pages of dist/: processor time of script, layout and all else on the page's thread
+ * beyond what a short one takes, as medians, and memory. Hosts refuse most of these addresses; what reaches a page must not hang it.
  */
 const LENGTH = 40_000;
 const LIMIT = { milliseconds: 200, megabytes: 50 };
@@ -57,7 +57,7 @@ async function measure(act: (page: Page) => Promise<void>): Promise<Cost> {
   for (let run = 0; run < RUNS; run++) {
     const page = await (await browser.newContext()).newPage();
     const session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable');
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await act(page);
     const { metrics } = await session.send('Performance.getMetrics');
     const metric = (name: string) => metrics.find((each) => each.name === name)?.value ?? NaN;

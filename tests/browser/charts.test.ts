@@ -135,6 +135,13 @@ test('a choice in the models’ controls keeps anchor and foreign parameters whi
   expect(address()).toBe('?view=mail&org=canglan');
 });
 
+test('a model that an address names has the focus, also where the address sorts its row elsewhere', async () => {
+  const page = await openPage();
+  await page.goto(`${url}models/?sort=date#model-goshawk`);
+  await page.locator('th[aria-sort="ascending"]').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('model-goshawk');
+});
+
 test('the head of a column sorts the models by it, then the other way round, then as in the picture again', async () => {
   const page = await open('/models/');
   const head = page.locator('th[data-sort="date"]');

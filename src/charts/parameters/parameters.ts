@@ -80,12 +80,8 @@ class ModelExplorer extends HTMLElement {
     for (const item of this.querySelectorAll<HTMLElement>('[data-listed]')) {
       item.hidden = !visible.some((row) => row.id === item.dataset['listed']);
     }
-    if (before.sort !== view.sort) {
-      const focused = document.activeElement;
+    if (before.sort !== view.sort)
       this.#rows[0]?.element.parentElement?.append(...sortRows(this.#rows, view.sort).flatMap((row) => withNotes(row.element)));
-      // A row that moves loses it.
-      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-    }
     // The picture has an order of its own.
     if (writeState(this.#choices, { ...before, sort: view.sort }) !== writeState(this.#choices, view)) this.#draw(visible, view);
   }
