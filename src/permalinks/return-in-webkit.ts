@@ -2,6 +2,8 @@
  * A reload of an address with a fragment ends, in WebKit, at what the fragment names. The entry of the history keeps where the reader was, and
  * a page that has loaded brings them there, unless they have left the fragment already.
  */
+export {};
+
 const { place } = (history.state ?? {}) as { place?: number };
 
 function returnTo(to: number): void {
