@@ -60,7 +60,9 @@ export default defineConfig({
         // Astro marks its modules with a directive that only it reads.
         checks: { moduleLevelDirective: false },
         // What every page loads beside its own elements, in one file: a request for each would cost more than they weigh.
-        output: { codeSplitting: { groups: [{ name: 'shared', test: /src\/dom\/(?!address-state|print-folded)|note-marks|preload-helper/u }] } },
+        output: {
+          codeSplitting: { groups: [{ name: 'shared', test: /src\/dom\/(?!address-state|print-folded)|note-marks|preload-helper/u }] },
+        },
       },
     },
   },

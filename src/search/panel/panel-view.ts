@@ -74,15 +74,16 @@ function change(panel: HTMLElement, state: string, message: readonly HTMLElement
 /** As many hits as a tall screen holds. */
 const PAINTED_AT_ONCE = 12;
 
-/** Lists these hits and no others. What no screen can hold follows once the first have been painted. */
+/** Lists these hits and no others. What no screen can hold follows once the first have been painted, unless the list is to have its height at once. */
 function fill(list: HTMLElement, hits: readonly Hit[], followed: Followed): void {
   const items = (some: readonly Hit[]) => some.map((hit) => hitItem(hit, followed));
-  list.replaceChildren(...items(hits.slice(0, PAINTED_AT_ONCE)));
-  if (hits.length <= PAINTED_AT_ONCE) return;
+  const atOnce = list.hasAttribute('data-whole') ? hits.length : PAINTED_AT_ONCE;
+  list.replaceChildren(...items(hits.slice(0, atOnce)));
+  if (hits.length <= atOnce) return;
   const first = list.firstChild;
   requestAnimationFrame(() =>
     setTimeout(() => {
-      if (list.firstChild === first) list.append(...items(hits.slice(PAINTED_AT_ONCE)));
+      if (list.firstChild === first) list.append(...items(hits.slice(atOnce)));
     }),
   );
 }

@@ -5,6 +5,7 @@ import type { Hit } from '../engine/hit.ts';
 import { MAX_LENGTH } from '../engine/query.ts';
 import type { Highlight } from '../highlight/mark.ts';
 import { Composition } from './composition.ts';
+import { leftPlace } from './left-place.ts';
 import { wordsToMark } from './hit-item.ts';
 import { forgetIndex, IndexError, loadIndex } from './load-engine.ts';
 import { emptyMessage, failureMessage, idleMessage } from './messages.ts';
@@ -35,6 +36,8 @@ export class SearchPanel extends HTMLElement {
   #submitWaits = false;
   /** Only the search page shows its query in the address. */
   #address: QueryAddress | undefined;
+  /** Where on the search page a reader who returns to it was, until its hits are there. */
+  #place: number | undefined;
 
   connectedCallback(): void {
     this.querySelector('.search-late')?.remove();
@@ -47,9 +50,10 @@ export class SearchPanel extends HTMLElement {
     if (this.dataset['place'] === 'page') {
       const address = new QueryAddress();
       this.#address = address;
+      this.#place = leftPlace();
       if (address.read() !== '') this.input.value = address.read();
       addEventListener('popstate', () => {
-        this.#search(address.read());
+        if (address.read() !== this.input.value) this.#search(address.read());
       });
     }
     // Typed before this script came, or asked for in the address.
@@ -127,7 +131,10 @@ export class SearchPanel extends HTMLElement {
       if (this.isComposing && result.state === 'empty') {
         if (this.dataset['searchState'] !== 'ready') this.#showIdle();
       } else if (result.state === 'ready') {
+        part(this, '[data-search-results]').toggleAttribute('data-whole', this.#place !== undefined);
         showHits(this, result, pages, this.#follow);
+        if (this.#place !== undefined) scrollTo(0, this.#place);
+        this.#place = undefined;
         if (this.#submitWaits) this.#submit();
       } else {
         const [status, suggestions] = result.state === 'empty' ? ['没有找到', result.suggestions] : ['没有可查的字', []];
