@@ -62,6 +62,8 @@ const GUARDED = new Map([
   ['segment', 'of a Segmenter'],
   ['containing', 'of a Segmenter'],
   [':details-content', 'asked for with CSS.supports()'],
+  ['navigationType', 'of window.navigation, if it is there'],
+  ['canIntercept', 'of window.navigation, if it is there'],
 ]);
 /** Names that fields of the site's own records share with newer interfaces. */
 const OWN_NAMES = ['element', 'path', 'range', 'records', 'results', 's', 'to'];

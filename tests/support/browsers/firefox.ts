@@ -125,8 +125,16 @@ async function drive(send: Send, close: () => Promise<void>): Promise<Driver> {
       const element = (await valueOf(send('WebDriver:FindElement', { using: 'css selector', value: selector }))) as Record<string, string>;
       await send('WebDriver:ElementClick', { id: Object.values(element)[0] });
     },
+    // The protocol's own command forgets the place.
     reload: async () => {
-      await send('WebDriver:Refresh');
+      await evaluate(() => {
+        document.documentElement.dataset['reloads'] = '';
+        setTimeout(() => {
+          location.reload();
+        });
+      });
+      const isAnew = () => document.readyState === 'complete' && document.documentElement.dataset['reloads'] === undefined;
+      await untilThere('the page anew', () => evaluate(isAnew).catch(() => false));
     },
     screenshot: async () => Buffer.from(String(await valueOf(send('WebDriver:TakeScreenshot', { full: false }))), 'base64'),
     incidents: async () =>
