@@ -351,9 +351,10 @@ useBrowsers(
           const [one = [], other = []] = await Promise.all(
             pictures.map(async (picture) => {
               const image = await createImageBitmap(new Blob([Uint8Array.from(atob(picture), (character) => character.charCodeAt(0))]));
-              const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+              const { width, height } = image;
+              const canvas = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
               canvas?.drawImage(image, 0, 0);
-              return canvas?.getImageData(0, 0, image.width, image.height).data ?? [];
+              return canvas?.getImageData(0, 0, width, height).data ?? [];
             }),
           );
           return Array.from(one).filter((value, index) => Math.abs(value - (other[index] ?? 0)) > 128).length;
