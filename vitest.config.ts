@@ -14,7 +14,7 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000 } },
     // Browser tests share two cores with the browser itself.
     maxWorkers: 2,
-    // No test changes what others import, and to import everything again for each file took a fifth of the time.
+    // To import everything again for each file takes a fifth of the time. What a test that replaces a module has to do: CONTRIBUTING.md.
     isolate: false,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },

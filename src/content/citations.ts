@@ -62,6 +62,30 @@ export function citationParts(data: Cited, keys: readonly string[]): CitationPar
   ]);
 }
 
+/** What a page shows of a citation line: words, or a source in a box of its own with the punctuation that closes it. */
+export type CitationPiece = { words: string; isWhole: boolean } | { source: Source; name: string; closing: string };
+
+/**
+ * The parts of a line as pieces for a page; `end` is the punctuation that follows the last. Browsers let a line begin with whatever follows a
+ * box: punctuation that must begin none goes into the box before it. Words in parentheses are a whole, which breaks nowhere.
+ */
+export function citationPieces(parts: readonly CitationPart[], end = ''): CitationPiece[] {
+  const pieces: CitationPiece[] = [];
+  for (const part of [...parts, end]) {
+    if (typeof part !== 'string') {
+      pieces.push({ ...part, closing: '' });
+      continue;
+    }
+    const last = pieces.at(-1);
+    const closing = last && 'source' in last ? (/^[；、）。]*/u.exec(part)?.[0] ?? '') : '';
+    if (last && 'source' in last) last.closing += closing;
+    const words = part.slice(closing.length);
+    if (last && 'words' in last && !last.isWhole) last.words += words;
+    else if (words !== '') pieces.push({ words, isWhole: /^（.*）$/u.test(words) });
+  }
+  return pieces;
+}
+
 /** The same in plain words. */
 export function citationText(data: Cited, keys: readonly string[]): string {
   return citationParts(data, keys)

@@ -33,13 +33,12 @@ export function createNameFinder(names: readonly (readonly [name: string, id: st
   );
   return (text) => {
     const matches: NameMatch[] = [];
-    for (let start = 0; start < text.length;) {
-      const here = start;
-      const name = startingWith
-        .get(text.charAt(here))
-        ?.find((name) => text.startsWith(name, here) && standsAlone(text, here, here + name.length));
-      start += name?.length ?? 1;
-      if (name) matches.push({ id: idOf.get(name) ?? '', start: here, end: start });
+    let end: number;
+    for (let start = 0; start < text.length; start = end) {
+      const stands = (name: string) => text.startsWith(name, start) && standsAlone(text, start, start + name.length);
+      const found = startingWith.get(text.charAt(start))?.find(stands);
+      end = start + (found?.length ?? 1);
+      if (found !== undefined) matches.push({ id: idOf.get(found) ?? '', start, end });
     }
     return matches;
   };
@@ -50,13 +49,13 @@ export function formsOf({ zh, en, abbr, aliases = [] }: Term): string[] {
   return [...new Set([zh, en, abbr, ...aliases].filter((form) => form !== undefined))];
 }
 
-/** Whether no letter stands beside a letter, no digit beside a digit or a decimal point that has one behind it. */
+/** Whether a passage cuts neither a word of letters nor a number, be it at its decimal point. */
 function standsAlone(text: string, start: number, end: number): boolean {
   const isCut = (place: number): boolean => {
     const [before, after] = [text.charAt(place - 1), text.charAt(place)];
     return (LETTER.test(before) && LETTER.test(after)) || (DIGIT.test(before) && DIGIT.test(after));
   };
-  const point = (place: number): boolean =>
+  const isDecimalPoint = (place: number): boolean =>
     text.charAt(place) === '.' && DIGIT.test(text.charAt(place - 1)) && DIGIT.test(text.charAt(place + 1));
-  return !isCut(start) && !isCut(end) && !point(start - 1) && !point(end);
+  return !isCut(start) && !isCut(end) && !isDecimalPoint(start - 1) && !isDecimalPoint(end);
 }

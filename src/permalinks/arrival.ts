@@ -30,7 +30,7 @@ function show(target: HTMLElement): void {
 }
 
 export function startArrival(): void {
-  // A step that the page takes over has no hashchange.
+  // And not hashchange: a step that the page intercepts (return.ts) has none.
   addEventListener('popstate', arrive);
   keepRestoredPlace();
   arrive();

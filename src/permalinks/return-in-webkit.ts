@@ -6,10 +6,13 @@ export {};
 
 const { place } = (history.state ?? {}) as { place?: number };
 
-function returnTo(to: number): void {
-  const from = scrollY;
-  document.querySelector(':target')?.scrollIntoView();
-  scrollTo(0, Math.abs(scrollY - from) < 2 ? to : from);
+/** Going to the fragment tells whether the reader is there still; browsers round to a pixel. Nothing is painted in between. */
+function returnTo(place: number): void {
+  const target = document.querySelector(':target');
+  if (!target) return;
+  const now = scrollY;
+  target.scrollIntoView();
+  scrollTo(0, Math.abs(scrollY - now) < 2 ? place : now);
 }
 
 if (place !== undefined) {

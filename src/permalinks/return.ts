@@ -6,10 +6,10 @@ export function isOpenedAnew(): boolean {
 
 /** Lets a reader who returns be where they were, and not at what the address names. */
 export function keepRestoredPlace(): void {
-  // WebKit, known by its hanging punctuation.
-  if (CSS.supports('hanging-punctuation', 'first')) void import('./return-in-webkit.ts');
+  // Only WebKit hangs punctuation. Where the module does not come, the reader ends at the fragment.
+  if (CSS.supports('hanging-punctuation', 'first')) import('./return-in-webkit.ts').catch(() => undefined);
   else
-    // Back within a page, if it is the first such step since the page was opened, ends in Chromium at the fragment; one that the page takes over does not.
+    // The first step back within a page that was just opened ends, in Chromium, at the fragment, unless the page intercepts the step.
     (window as Partial<Window>).navigation?.addEventListener('navigate', (step) => {
       if (step.navigationType === 'traverse' && step.canIntercept) step.intercept({ focusReset: 'manual' });
     });

@@ -11,8 +11,8 @@ const EMPTY = 'br, hr, td, th';
 /** A part of one of these makes sense in it only. */
 const WHOLES = 'table, ul, ol, dl';
 
-/** A selected part of a page as plain HTML: no colours of the theme, no classes, addresses in full. */
-function plainHtml(range: Range): Node[] {
+/** Copies of what is selected as plain elements: no colours of the theme, no classes, addresses in full. */
+function plainCopies(range: Range): Node[] {
   const { startContainer, endContainer } = range;
   const leftOut = elementOf(startContainer).closest('.note') ? LEFT_OUT : `${LEFT_OUT}, ${NOTES}`;
   const copies = (node: Node): Node[] => {
@@ -68,11 +68,11 @@ function copyPlain(event: ClipboardEvent): void {
   if (!event.clipboardData || !selection || selection.isCollapsed || isField) return;
   const ranges = Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
   const box = document.createElement('div');
-  box.append(...ranges.flatMap(plainHtml));
+  box.append(...ranges.flatMap(plainCopies));
   document.body.append(box);
   const text = box.innerText.replace(/^\n+|\s+$/gu, '');
   box.remove();
-  // Words of a picture.
+  // Words of a picture only: the browser copies those.
   if (!text) return;
   event.clipboardData.setData('text/html', box.innerHTML);
   event.clipboardData.setData('text/plain', text);
@@ -81,11 +81,11 @@ function copyPlain(event: ClipboardEvent): void {
 
 let isStarted = false;
 
-/** Whatever is copied from now on is plain, and what `isCopied` while this was loading is copied again. */
-export function startPlainCopies(isCopied: boolean): void {
+/** Makes plain whatever is copied from now on; what was `copied` while this was loading is copied again, unless something else is selected by now. */
+export function startPlainCopies(copied: string): void {
   if (isStarted) return;
   isStarted = true;
   document.addEventListener('copy', copyPlain);
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- it fires the event above.
-  if (isCopied) document.execCommand('copy');
+  if (copied !== '' && copied === String(getSelection())) document.execCommand('copy');
 }

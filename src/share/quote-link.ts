@@ -3,24 +3,21 @@ import { popovers } from '../dom/popover.ts';
 /** Long enough that a selection is not offered while it is still being made. */
 const PAUSE = 300;
 
-const isSelected = () => getSelection()?.isCollapsed === false;
-
 /** Offers the reader who has selected text of the page a link to it, and lets what is copied be plain. */
 class QuoteLink extends HTMLElement {
   connectedCallback(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let isCopied = false;
+    let copied = '';
     // Selections are known to the document only.
     document.addEventListener('selectionchange', () => {
-      // Most readers select nothing.
-      if (isSelected())
+      // Most readers select nothing, and need no module for it.
+      if (getSelection()?.isCollapsed === false)
         import('./copied-text.ts').then(
           ({ startPlainCopies }) => {
-            startPlainCopies(isCopied);
+            startPlainCopies(copied);
           },
-          () => {
-            isCopied = false;
-          },
+          // Copies stay as the browser makes them.
+          () => undefined,
         );
       clearTimeout(timer);
       timer = setTimeout(() => {
@@ -28,7 +25,7 @@ class QuoteLink extends HTMLElement {
       }, PAUSE);
     });
     document.addEventListener('copy', () => {
-      isCopied = isSelected();
+      copied = String(getSelection());
     });
   }
 

@@ -25,12 +25,12 @@ export function scientific(value: number): string {
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** Digits as raised ones, which are copied and read out as what they are. */
+/** Digits as superscript characters, which stay exponents where they are copied or read out. */
 export function superscript(digits: string): string {
   return digits.replace(/\d/gu, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
 }
 
-/** A text whose powers of ten are written with ^, with raised digits: fonts for pictures and cards have none. */
+/** 10^17 as 10¹⁷, for pages; in pictures and on cards, whose font has no superscripts, the ^ stays. */
 export function withSuperscripts(text: string): string {
   return text.replace(/\^(\d+)/gu, (_, digits: string) => superscript(digits));
 }

@@ -69,13 +69,14 @@ async function measure(act: (page: Page) => Promise<void>): Promise<Cost> {
 
 /** Opens a page at an address, whatever the length that the server would take, and waits for what its scripts make of it. */
 async function open(page: Page, path: string, address: string): Promise<void> {
-  const isDocument = (asked: URL) =>
-    asked.href.startsWith(`${url}${path === '404.html' ? '' : path}`) && !asked.pathname.includes('/assets/');
+  // What no page has is answered with the page for unknown addresses.
+  const base = path === '404.html' ? url : `${url}${path}`;
+  const isDocument = (asked: URL) => asked.href.startsWith(base) && !asked.pathname.includes('/assets/');
   await page.route(isDocument, async (route) => {
     if (route.request().isNavigationRequest()) await route.continue({ url: `${url}${path}` });
     else await route.continue();
   });
-  await page.goto(`${url}${path === '404.html' ? '' : path}${address}`, { waitUntil: 'networkidle' });
+  await page.goto(`${base}${address}`, { waitUntil: 'networkidle' });
 }
 
 async function paste(page: Page, query: string): Promise<void> {

@@ -101,3 +101,21 @@ test('all of a page, copied as soon as it is there, is plain', async () => {
   expect(html).not.toMatch(/style=|<option|<select/u);
   expect(text).not.toMatch(/报告：燕鸥/u);
 });
+
+test('what is selected after a copy, while what makes copies plain is loading, does not take its place', async () => {
+  const page = await openAt('fleet/');
+  const gate = Promise.withResolvers<undefined>();
+  await page.route('**/assets/copied-text*', async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await select(page, 'h1');
+  await page.keyboard.press('Control+c');
+  const { text } = await clipboard(page);
+  await select(page, '[data-section="forecast-models"] > p');
+  const response = page.waitForResponse('**/assets/copied-text*');
+  gate.resolve(undefined);
+  // It comes to those who asked before first.
+  await page.evaluate(`import(${JSON.stringify((await response).url())}).then(() => undefined)`);
+  expect((await clipboard(page)).text).toBe(text);
+});

@@ -9,12 +9,15 @@ const NEAR = 8;
 
 const scrolled = () => scrollY;
 
-/** Reload, back from another page (which is not kept here) and back within a page, in lists; tests/browsers/ has addresses that name a place. */
 /** Far from where the page begins. */
 const scrollDown = () => {
   scrollTo(0, document.documentElement.scrollHeight * 0.6);
 };
 
+/** Hits come after the page has loaded: it keeps the place itself. */
+const isKept = () => (history.state as { place?: number } | null)?.place === scrollY;
+
+/** Reload, back from another page (which is not kept here) and back within a page, in lists; tests/browsers/ has addresses that name a place. */
 test.each([390, 1280])('the place stays at %i px', async (width) => {
   const page = await openPage({ viewport: { width, height: 400 } });
   const lost: string[] = [];
@@ -23,8 +26,7 @@ test.each([390, 1280])('the place stays at %i px', async (width) => {
     if (path.startsWith('search/')) await page.locator('[data-search-state="ready"] .hit:nth-child(13)').waitFor();
     await page.evaluate(scrollDown);
     const place = await page.evaluate(scrolled);
-    // Hits come after the page has loaded: it keeps the place itself.
-    if (path.startsWith('search/')) await page.waitForFunction(() => (history.state as { place?: number } | null)?.place === scrollY);
+    if (path.startsWith('search/')) await page.waitForFunction(isKept);
     const check = async (step: string) => {
       // The browser goes there once the page has loaded.
       const back = await page
@@ -44,6 +46,29 @@ test.each([390, 1280])('the place stays at %i px', async (width) => {
     await check('back within the page');
   }
   expect(lost).toEqual([]);
+});
+
+test('who searches for something else before the hits have come back reads on from the top', async () => {
+  const page = await openPage({ viewport: { width: 390, height: 400 } });
+  await page.goto(`${url}search/?q=机组`);
+  await page.locator('main .hit:nth-child(13)').waitFor();
+  await page.evaluate(scrollDown);
+  await page.waitForFunction(isKept);
+  const gate = Promise.withResolvers<undefined>();
+  await page.route('**/pagefind/**', async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await page.reload();
+  await page.locator('main search-panel[data-search-state="loading"]').waitFor();
+  await page.locator('main input[name="q"]').fill('潮');
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
+  gate.resolve(undefined);
+  await page.locator('main search-panel[data-search-state="ready"]').waitFor();
+  await page.locator('main .hit').first().waitFor();
+  expect(await page.evaluate(() => [scrollY, document.documentElement.scrollHeight > 1200])).toEqual([0, true]);
 });
 
 /** Heights that are guessed until something is seen move what stands below. */

@@ -88,16 +88,19 @@ export function columnGrid(ticks: readonly PlacedTick[], [top, bottom]: readonly
   ];
 }
 
-/** Digits raised after a text: fonts for pictures have no raised ones. */
+/** How far digits are raised, in px. */
+const RAISED_BY = 6;
+
+/** Digits raised after a text, for pictures: the font of those has no superscripts. */
 export function raised(exponent: string): Markup {
-  const { markup } = element('tspan', { class: 'tick__exponent', dy: -6 }, [exponent]);
+  const { markup } = element('tspan', { class: 'tick__exponent', dy: -RAISED_BY }, [exponent]);
   return { markup, texts: [`^${exponent}`] };
 }
 
-/** A drawing for a page, whose fonts have raised digits: they are copied as what they are. */
+/** A drawing for a page: the fonts there have superscripts, which, other than moved digits, are still exponents where they are copied. */
 export function withRaisedDigits(markup: string): string {
   return markup.replace(
-    /<tspan class="tick__exponent" dy="-6">(\d+)</gu,
+    new RegExp(String.raw`<tspan class="tick__exponent" dy="-${RAISED_BY}">(\d+)<`, 'gu'),
     (_, digits: string) => `<tspan class="exponent">${superscript(digits)}<`,
   );
 }

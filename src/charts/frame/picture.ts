@@ -53,7 +53,7 @@ export function picture(drawing: Drawing, size: PictureSize, names: { label: str
     );
   const children = [...before, list, ...after];
   const role = linked || (list && link) ? 'group' : 'img';
-  // Browsers that drop the style sheet would fill each shape, and the words below it with black.
+  // Without a style sheet browsers fill every shape with black, and the words beneath it could not be read.
   const drawn = svg(width, height, { class: `chart__svg ${classes}`, fill: 'none', role, 'aria-label': names.label }, children);
   return { ...drawn, width, height, children };
 }
@@ -70,14 +70,17 @@ export function drawMark({ id, url, tip, spoken = tip, classes, transform, hit, 
   return element('g', { role: 'listitem' }, [element('a', anchor, apart)]);
 }
 
-/** The words on the mark as they stand there, so that speech control finds them, then what of the lines they do not say. */
+/** The name of a mark: the words on it as they stand there, so that speech control finds them, then those of its lines that say more. */
 function nameOf(shown: string, lines: readonly string[]): string {
   const bare = (words: string) => words.replace(/[\s，；]/gu, '');
   const unsaid = lines.flatMap((line) => line.split(/[，；]/u)).filter((part) => !bare(shown).includes(bare(part)));
   return withSuperscripts([shown, ...unsaid].filter(Boolean).join('，'));
 }
 
-/** The texts of a mark stand side by side in the picture; in its name and its source a comma keeps them apart, a space the lines of one. */
+/**
+ * The texts of a mark stand side by side in the picture; as its name (`shown`) and in its source (`apart`) they are kept apart: by a comma, or
+ * by a space where the lines say both in one go, as of a long name in two rows.
+ */
 function wordsApart(parts: Children, lines: readonly string[]) {
   const said = lines.join('，').replace(/\s/gu, '');
   let shown = '';

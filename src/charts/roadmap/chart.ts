@@ -147,7 +147,7 @@ function drawDomain({ domain, y, height, cells }: PlacedDomain, size: PictureSiz
 function drawCell({ year, lines, x: left, y }: PlacedDomain['cells'][number], size: PictureSize): Children {
   const x = size === 'wide' && year.outlook ? left + 6 : left;
   return [
-    // The year stands in the head of the column, or here.
+    // A narrow drawing writes the year. A wide one has it at the head of the column; bare words are not drawn, but heard and copied.
     ...(size === 'narrow' ? [text({ class: 'tick', x: 0, y }, year.label)] : lines.length > 0 ? [year.label] : []),
     ...(lines.length === 0 ? [text({ class: 'tick', x, y }, '—')] : []),
     ...lines.map((line, index) => text({ class: 'label', x, y: y + index * LINE }, line)),

@@ -48,7 +48,7 @@ export function showHits(panel: HTMLElement, result: FoundResult, pages: readonl
   list();
 }
 
-/** Long enough for the next key of a word, in ms. */
+/** After so long without a key, in ms, a word is taken to be typed. */
 const SILENCE = 1000;
 let speaking: ReturnType<typeof setTimeout> | undefined;
 

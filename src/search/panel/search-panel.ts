@@ -36,7 +36,7 @@ export class SearchPanel extends HTMLElement {
   #submitWaits = false;
   /** Only the search page shows its query in the address. */
   #address: QueryAddress | undefined;
-  /** Where on the search page a reader who returns to it was, until its hits are there. */
+  /** Where on the search page a reader who returns to it was, until its hits are there or another query is typed. */
   #place: number | undefined;
 
   connectedCallback(): void {
@@ -101,6 +101,7 @@ export class SearchPanel extends HTMLElement {
 
   readonly #typed = (): void => {
     this.#submitWaits = false;
+    this.#place = undefined;
     void this.#run();
     this.#address?.write(this.input.value);
   };

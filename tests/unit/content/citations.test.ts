@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citationParts, citationText, quotedAlone, shortCitation, sourceName } from '../../../src/content/citations.ts';
+import { citationParts, citationPieces, citationText, quotedAlone, shortCitation, sourceName } from '../../../src/content/citations.ts';
 import type { SiteData } from '../../../src/content/site-data.ts';
 
 const basis = (more: object) => ({ word: '…', means: '…', ...more });
@@ -30,6 +30,20 @@ test.each([
 test('every source of a line is a part of its own, the words between them are not', () => {
   const parts = citationParts(data, ['report', 'pilot', 'sea']).map((part) => (typeof part === 'string' ? part : part.source.id));
   expect(parts).toEqual(['report', '（引自', 'pilot', '）', '；', 'sea', '（据说）']);
+});
+
+test.each([
+  [['moon'], undefined, '[moon]'],
+  [['moon', 'report'], '。', '[report；][moon。]'],
+  [['report', 'pilot', 'keepers', 'moon'], '；', '[report]（引自[pilot、][keepers）；][moon；]'],
+  [['sea', 'moon'], '。', '[sea]<（据说）>；[moon。]'],
+  [['sea'], '。', '[sea]<（据说）>。'],
+  [[], '', ''],
+])('of %j, ended by %j, each source has the punctuation behind it in its box: %s', (keys, end, line) => {
+  const pieces = citationPieces(citationParts(data, keys), end).map((piece) =>
+    'source' in piece ? `[${piece.source.id}${piece.closing}]` : piece.isWhole ? `<${piece.words}>` : piece.words,
+  );
+  expect(pieces.join('')).toBe(line);
 });
 
 test('what only the report quotes is never cited without it', () => {
