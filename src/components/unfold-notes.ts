@@ -23,7 +23,8 @@ export function toggleNote(mark: HTMLElement): void {
   if (card && !wasUnfolded) unfolded.set(mark, isInText(mark) ? unfoldBelowLine(mark, card) : moveTo(mark, card));
   describeMark(mark, unfolded.has(mark));
   if (card) card.tabIndex = -1;
-  (unfolded.has(mark) ? card : mark)?.focus();
+  // It stands below its line or beside it: the sentence stays where it is read.
+  (unfolded.has(mark) ? card : mark)?.focus({ preventScroll: true });
 }
 
 /** Makes room below the line of a mark and shows the note there: within the paragraph it would cut the sentence that is copied or read out. */

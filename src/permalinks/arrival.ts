@@ -30,8 +30,11 @@ function show(target: HTMLElement): void {
 }
 
 export function startArrival(): void {
+  let { hash } = location;
   // And not hashchange: a step that the page intercepts (return.ts) has none.
-  addEventListener('popstate', arrive);
+  addEventListener('popstate', () => {
+    if (hash !== (hash = location.hash)) arrive();
+  });
   keepRestoredPlace();
   arrive();
 }

@@ -129,7 +129,8 @@ useBrowsers((browser) => {
       await page.reset();
       await page.resize(width, 400);
       await page.open(url + path);
-      await page.until(() => customElements.get('share-link') !== undefined);
+      // Until the scripts of the page itself, which may change its height, have run as well.
+      await page.until(() => customElements.get('share-link') !== undefined && document.readyState === 'complete');
       const place = await page.evaluate(() => {
         scrollTo(0, document.documentElement.scrollHeight * 0.6);
         return scrollY;

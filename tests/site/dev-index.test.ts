@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, inject, onTestFinished, test, vi } from 'vitest';
+import { afterAll, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { siteFile } from '../support/site-files.ts';
 import type { TestSite } from '../support/test-site.ts';
 
@@ -13,6 +13,9 @@ vi.mock(import('../../src/report/report.ts'), async (importReport) => {
 // Other files may have imported it without.
 vi.resetModules();
 const { devIndex } = await import('../../src/search/index/dev-index.ts');
+afterAll(() => {
+  vi.resetModules();
+});
 
 type Hooks = Record<'astro:server:setup', (options: unknown) => void>;
 

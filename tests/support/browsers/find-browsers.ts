@@ -44,13 +44,13 @@ async function oldChromium(): Promise<Found> {
     return existsSync(chosen) ? { path: chosen, args } : { missing: `OLD_CHROMIUM_PATH names ${chosen}, which does not exist` };
   if (process.platform !== 'linux' || process.arch !== 'x64') return { missing: 'its package is for Linux on x64; set OLD_CHROMIUM_PATH' };
   const folder = resolve('.cache/chromium-109');
-  if (!existsSync(folder)) {
+  const path = join(folder, 'chromium');
+  if (!existsSync(path)) {
     mkdirSync('.cache', { recursive: true });
     const begun = mkdtempSync(`${folder}-`);
     await unpack(begun);
     renameSync(begun, folder);
   }
-  const path = join(folder, 'chromium');
   const env = [{}, { LD_LIBRARY_PATH: join(folder, 'aws/lib') }].find((candidate) => starts(path, candidate));
   return env ? { path, args, env } : { missing: 'it does not start here; set OLD_CHROMIUM_PATH' };
 }
