@@ -24,8 +24,9 @@ function plainCopies(range: Range): Node[] {
     }
     if (!(node instanceof HTMLElement) || node.matches(leftOut)) return [];
     const { display } = getComputedStyle(node);
+    if (display === 'none') return [];
     const children = [...node.childNodes].flatMap(copies);
-    if (display === 'none' || (children.length === 0 && !node.matches(EMPTY))) return [];
+    if (children.length === 0 && !node.matches(EMPTY)) return [];
     const isBlock = BLOCKS.test(node.localName);
     const kept = isBlock || IN_LINES.test(node.localName) ? [copyOf(node, children)] : children;
     if (isBlock || /^(?:inline|contents)/u.test(display)) return kept;

@@ -27,6 +27,10 @@ class QuoteLink extends HTMLElement {
     document.addEventListener('copy', () => {
       copied = String(getSelection());
     });
+    // Whoever is in another program may copy something there.
+    addEventListener('blur', () => {
+      copied = '';
+    });
   }
 
   #offer(): void {

@@ -102,7 +102,17 @@ test('all of a page, copied as soon as it is there, is plain', async () => {
   expect(text).not.toMatch(/报告：燕鸥/u);
 });
 
-test('what is selected after a copy, while what makes copies plain is loading, does not take its place', async () => {
+test.each([
+  ['what is selected after a copy', (page: Page) => select(page, '[data-section="forecast-models"] > p')],
+  [
+    'what another program copies',
+    (page: Page) =>
+      page.evaluate(async () => {
+        dispatchEvent(new Event('blur'));
+        await navigator.clipboard.writeText('潮位');
+      }),
+  ],
+])('%s, while what makes copies plain is loading, is not copied over', async (_, act) => {
   const page = await openAt('fleet/');
   const gate = Promise.withResolvers<undefined>();
   await page.route('**/assets/copied-text*', async (route) => {
@@ -111,8 +121,8 @@ test('what is selected after a copy, while what makes copies plain is loading, d
   });
   await select(page, 'h1');
   await page.keyboard.press('Control+c');
+  await act(page);
   const { text } = await clipboard(page);
-  await select(page, '[data-section="forecast-models"] > p');
   const response = page.waitForResponse('**/assets/copied-text*');
   gate.resolve(undefined);
   // It comes to those who asked before first.

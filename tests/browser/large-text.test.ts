@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
+import { select } from '../support/copied.ts';
 
 const { url } = inject('site');
 const openPage = useBrowser();
@@ -78,13 +79,7 @@ test('what opens over a page keeps to the screen, and its words on their lines',
   expect(await beyond()).toBe(0);
 
   await page.goto(`${url}fleet/`);
-  await page
-    .locator('#main p:has(a.term)')
-    .first()
-    .evaluate((paragraph) => {
-      paragraph.scrollIntoView({ block: 'center' });
-      getSelection()?.selectAllChildren(paragraph);
-    });
+  await select(page, '#main p:has(a.term)');
   const lines = () =>
     page.locator('.quote-button').evaluate((button) => {
       const words = document.createRange();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
+import { select } from '../support/copied.ts';
 
 const { url } = inject('site');
 const openPage = useBrowser();
@@ -46,13 +47,7 @@ test('popups follow what they belong to when a phone turns', async () => {
   faults.push(...(await turn(page, '.definition')));
 
   await start('fleet/');
-  await page
-    .locator('#main p:has(a.term)')
-    .first()
-    .evaluate((paragraph) => {
-      paragraph.scrollIntoView({ block: 'center' });
-      getSelection()?.selectAllChildren(paragraph);
-    });
+  await select(page, '#main p:has(a.term)');
   await page.locator('.quote-button').waitFor();
   faults.push(...(await turn(page, '.quote-button')));
 

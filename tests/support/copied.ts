@@ -24,9 +24,13 @@ export async function copyPlain(page: Page): Promise<void> {
   await copied.evaluate(({ isPlain }) => isPlain);
 }
 
-/** Selects what stands in an element, as a triple click does. */
+/** Selects what stands in the first such element, as a triple click on it in mid-screen does. */
 export async function select(page: Page, selector: string): Promise<void> {
-  await page.locator(selector).first().evaluate((element) => getSelection()?.selectAllChildren(element)); // prettier-ignore
+  const first = page.locator(selector).first();
+  await first.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' });
+    getSelection()?.selectAllChildren(element);
+  });
 }
 
 export const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
