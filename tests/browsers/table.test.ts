@@ -137,7 +137,11 @@ useBrowsers((browser) => {
       });
       const check = async (step: string) => {
         await page.until(
-          (y, near, what) => what && document.readyState === 'complete' && Math.abs(scrollY - y) <= near,
+          (y, near, what) => {
+            // Firefox keeps no page whose loading has not wholly ended.
+            const [{ loadEventEnd } = { loadEventEnd: 0 }] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+            return what && loadEventEnd > 0 && Math.abs(scrollY - y) <= near;
+          },
           place,
           NEAR,
           `${path} ${step}`,
@@ -339,7 +343,7 @@ useBrowsers(
         if (!text) return;
         text.textContent = '用了9个月，共5400亿个系数。'.repeat(12);
         // At whole pixels, so that both pictures are drawn alike.
-        Object.assign(text.style, { position: 'fixed', inset: '200px auto auto 40px', margin: '0', background: 'white', zIndex: '9' });
+        Object.assign(text.style, { position: 'fixed', inset: '200px 40px auto', margin: '0', background: 'white', zIndex: '9' });
       }, mark);
       const asRead = await page.screenshot();
       // WebKit sets what is in an element of its own apart from what is not, or not at all, but draws it where it belongs.
@@ -348,18 +352,20 @@ useBrowsers(
         if (text) text.innerHTML = text.innerHTML.replace(/\d+/gu, '<span>$&</span>');
       }, mark);
       const differs = await page.evaluate(
-        async (...pictures) => {
+        async (paragraph, ...pictures) => {
+          // Beside it scroll bars fade.
+          const { x, y, width, height } = document.querySelector(paragraph)?.getBoundingClientRect() ?? new DOMRect();
           const [one = [], other = []] = await Promise.all(
             pictures.map(async (picture) => {
               const image = await createImageBitmap(new Blob([Uint8Array.from(atob(picture), (character) => character.charCodeAt(0))]));
-              const { width, height } = image;
               const canvas = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
-              canvas?.drawImage(image, 0, 0);
+              canvas?.drawImage(image, -x, -y);
               return canvas?.getImageData(0, 0, width, height).data ?? [];
             }),
           );
           return Array.from(one).filter((value, index) => Math.abs(value - (other[index] ?? 0)) > 128).length;
         },
+        mark,
         asRead.toString('base64'),
         (await page.screenshot()).toString('base64'),
       );
