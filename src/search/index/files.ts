@@ -11,10 +11,10 @@ import { tokensOf } from '../tokens.ts';
 /** What the index is asked in is made by `tokensOf`: no language of Pagefind's is to cut or stem it. */
 const NO_LANGUAGE = 'unknown';
 /**
- * Postings a chunk of the index: some 3 KB. A Chinese word lies in two or three chunks, which cost 36 KB each by default. The setting is
- * marked unstable: a test holds the size of the chunks.
+ * Postings a chunk of the index. Some 3 KB: a Chinese word lies in two or three chunks, which cost 36 KB each by default. Chunks of a large
+ * site are larger, since all of them are listed in what is read first. The setting is marked unstable: a test holds the size of the chunks.
  */
-const CHUNK_SIZE = '1500';
+const chunkSize = (records: number): string => String(Math.max(1500, Math.round(records * 0.6)));
 /** A large site does not list all its pages before the first hit; chapters come first. */
 const MAX_PLACES = 40;
 /** Before the contents of each file of Pagefind's, once it is unpacked. */
@@ -53,7 +53,7 @@ type PagefindFile = Awaited<ReturnType<NonNullable<Awaited<ReturnType<typeof cre
 
 /** What Pagefind makes of the records: their words, and by what they can be narrowed. */
 async function runPagefind(records: readonly SearchRecord[], forms: SimplifiedForms, places: ReadonlySet<string>): Promise<PagefindFile[]> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = chunkSize(records.length);
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const words = (text: string) => tokensOf(fold(text, forms), text);
@@ -65,7 +65,8 @@ async function runPagefind(records: readonly SearchRecord[], forms: SimplifiedFo
       content: words([...names, text].join('\n')) || '_',
       language: NO_LANGUAGE,
       meta: { title: words(title) },
-      filters: { kind: [kind], ...(places.has(place) && { place: [place] }) },
+      // What has no kind there is a page.
+      filters: { ...(kind !== 'page' && { kind: [kind] }), ...(places.has(place) && { place: [place] }) },
     });
     if (added.errors.length > 0) throw new Error(`Pagefind refused record "${id}": ${added.errors.join('; ')}`);
   }
