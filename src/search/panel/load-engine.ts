@@ -1,11 +1,13 @@
 import { href } from '../../paths.ts';
-import { createEngine } from '../engine/engine.ts';
-import type { Engine, SearchResult } from '../engine/hit.ts';
+import { createEngine, type Engine } from '../engine/engine.ts';
+import type { SearchResult } from '../engine/hit.ts';
 import { pagefindSource, type PagefindInstance } from '../engine/pagefind-source.ts';
 import { forgetManifest, INDEX_FOLDER, INDEX_VERSION, requestManifest, type Manifest } from '../manifest.ts';
 import type { Lexicon } from '../record.ts';
 import { parseForms } from '../simplified-forms.ts';
 import { arrived, IndexError, readJson, unpacked } from './index-request.ts';
+
+export { IndexError, type IndexFailure } from './index-request.ts';
 
 /** The engine, and the chapters and pages that hits can be narrowed to. */
 export interface LoadedIndex {
