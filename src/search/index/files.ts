@@ -11,10 +11,10 @@ import { tokensOf } from '../tokens.ts';
 /** What the index is asked in is made by `tokensOf`: no language of Pagefind's is to cut or stem it. */
 const NO_LANGUAGE = 'unknown';
 /**
- * Postings a chunk of the index. Some 3 KB: a Chinese word lies in two or three chunks, which cost 36 KB each by default. Chunks of a large
+ * Postings a chunk of the index. Some 1.4 KB: a Chinese word lies in two or three chunks, which cost 36 KB each by default. Chunks of a large
  * site are larger, since all of them are listed in what is read first. The setting is marked unstable: a test holds the size of the chunks.
  */
-const chunkSize = (records: number): string => String(Math.max(1500, Math.round(records * 0.6)));
+const chunkSize = (records: number): string => String(Math.max(700, Math.round(records * 0.6)));
 /** A large site does not list all its pages before the first hit; chapters come first. */
 const MAX_PLACES = 40;
 /** Before the contents of each file of Pagefind's, once it is unpacked. */
