@@ -20,6 +20,20 @@ const REAL = { bytes: 130_000, roundTrips: 4, median: 25, p95: 60, opening: 100 
 const LARGE = { bytes: 200_000, median: 100 };
 const LATENCY_MS = 100;
 const SLOWDOWN = 4;
+/** Where a site has its search. */
+interface Place {
+  open: string;
+  field: string;
+  hit: string;
+}
+
+const OWN: Place = { open: 'a.search-link', field: 'dialog input[name="q"]', hit: 'dialog [data-search-results] a' };
+const STARLIGHT: Place = {
+  open: 'button[data-open-modal]',
+  field: 'dialog input',
+  hit: 'dialog .pagefind-ui__result-link, dialog .pf-result a',
+};
+
 const QUERIES = [
   '光模块',
   '参数量',
@@ -191,20 +205,6 @@ async function openings(chrome: Browser, url: string): Promise<number[]> {
   }
   return times;
 }
-
-/** Where a site has its search. */
-interface Place {
-  open: string;
-  field: string;
-  hit: string;
-}
-
-const OWN: Place = { open: 'a.search-link', field: 'dialog input[name="q"]', hit: 'dialog [data-search-results] a' };
-const STARLIGHT: Place = {
-  open: 'button[data-open-modal]',
-  field: 'dialog input',
-  hit: 'dialog .pagefind-ui__result-link, dialog .pf-result a',
-};
 
 /** Milliseconds from the click on the search to the first hit of a query that is typed at once, nothing in the browser's cache. */
 async function clickToHits(chrome: Browser, address: string, { open, field, hit }: Place): Promise<number> {
