@@ -44,6 +44,14 @@ async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
   return [...distinct.values()].filter(({ text }) => !STOP_WORDS.has(text));
 }
 
+/** The words of a phrase that stands somewhere as it is, and may be said in other places in other words. */
+function wordsIn(piece: Piece, { synonyms, forms }: Site): QueryTerm[] {
+  const term = toTerm(piece);
+  if (!piece.isKnown || synonyms.has(piece.text)) return [term];
+  const words = wordsOf({ raw: piece.text, whole: piece.text, terms: [term] }, synonyms, forms);
+  return words.reduce((sum, { text }) => sum + text.length, 0) === piece.text.length ? words : [term];
+}
+
 function toTerm({ text }: Piece): QueryTerm {
   return { words: text, text };
 }
@@ -90,7 +98,10 @@ async function findMost(
   site: Site,
   filter?: Filter,
 ): Promise<FoundResult | undefined> {
-  const words = pieces.filter(({ text, isKnown }) => isKnown || text.length > 1).map((piece) => expand(toTerm(piece), site));
+  const words = pieces
+    .filter(({ text, isKnown }) => isKnown || text.length > 1)
+    .flatMap((piece) => wordsIn(piece, site))
+    .map((word) => expand(word, site));
   if (words.length === 0) return undefined;
   if (isSentence && words.length <= 2) {
     const { decided, ...found } = await findTerms(
