@@ -1,5 +1,5 @@
 import { parseForms } from '../pack.ts';
-import type { Lexicon } from '../record.ts';
+import { isPage, type Lexicon } from '../record.ts';
 import { remember } from './candidates.ts';
 import { findPart } from './fallback.ts';
 import type { Filter, FoundResult, SearchResult } from './hit.ts';
@@ -43,13 +43,17 @@ export function createEngine(source: RecordSource, lexicon: Lexicon): Engine {
     // optical module is one name before it is two words; 北京 大学 is what was asked for, both words, before it is one name.
     const readings = joined.terms.length === typed.terms.length ? [typed] : isOneLatinName(joined) ? [joined, typed] : [typed, joined];
     let result: FoundResult | undefined;
+    let onPages: FoundResult | undefined;
     for (const query of readings) {
       const { decided, ...found } = await findWhole(query, site, filter);
-      if (decided.hits.length > 0) result ??= found;
-      if (result) break;
+      if (decided.hits.length === 0) continue;
+      // A whole page says many words that have nothing to do with each other.
+      if (query.terms.length === 1 || !decided.hits.every(({ record }) => isPage(record.kind))) result = found;
+      onPages ??= found;
+      break;
     }
-    if (isQuoted(typed)) return result ?? { state: 'empty', suggestions: nearest(typed.whole, site.names) };
-    result = await withAnswer(result ?? (await findPart(typed, site, filter)), typed, site, filter);
+    if (isQuoted(typed)) return result ?? onPages ?? { state: 'empty', suggestions: nearest(typed.whole, site.names) };
+    result = await withAnswer(result ?? (await findPart(typed, site, filter)) ?? onPages, typed, site, filter);
     return result ?? { state: 'empty', suggestions: nearest(typed.whole, site.names) };
   }
 }

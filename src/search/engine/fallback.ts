@@ -32,11 +32,12 @@ export async function findPart(query: Query, site: Site, filter?: Filter): Promi
 /** The words of a query as the site has them, and what is left between; words that say nothing are dropped. */
 async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
   const { find, synonyms } = site;
-  const stands = async (text: string) => (await find(text)).length > 0;
+  const stands = async (text: string) => !isQuestion({ raw: text }) && (await find(text)).length > 0;
+  const isFiller = (text: string) => STOP_WORDS.has(text);
   const cut = await Promise.all(
     query.terms.map(async (term): Promise<Piece[]> => {
       if (query.terms.length > 1 && (synonyms.has(term.text) || (await stands(term.text)))) return [{ text: term.text, isKnown: true }];
-      const pieces = await cutCompound(term.text, { isName: synonyms.has, stands, segment });
+      const pieces = await cutCompound(term.text, { isName: synonyms.has, isFiller, stands, segment });
       return pieces ?? wordsOf({ ...query, terms: [term] }, synonyms, site.forms).map(({ text }) => ({ text, isKnown: true }));
     }),
   );

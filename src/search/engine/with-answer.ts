@@ -27,7 +27,9 @@ export async function withAnswer(
   const { id, ...answer } = found;
   const isAbout = ({ record }: Hit) => (record.thing ?? record.id) === id;
   const about = result?.hits.filter(isAbout) ?? [];
-  if (result && (about.length > 0 || filter)) return { ...result, answer, hits: [...about, ...result.hits.filter((hit) => !isAbout(hit))] };
+  // What says the whole query is listed as it is: the answer stands above.
+  if (result && (filter || result.match !== 'partial')) return { ...result, answer };
+  if (result && about.length > 0) return { ...result, answer, hits: [...about, ...result.hits.filter((hit) => !isAbout(hit))] };
   const record = records.find((each) => each.id === id);
   const hit = record && { record, score: 0, needles: [], beneath: [] };
   if (!hit) return result;

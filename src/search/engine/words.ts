@@ -12,7 +12,7 @@ export const STOP_WORDS = new Set(
   ),
 );
 /** Whether a query asks in a sentence. */
-export function isQuestion({ raw }: Query): boolean {
+export function isQuestion({ raw }: Pick<Query, 'raw'>): boolean {
   return QUESTION.test(raw);
 }
 
