@@ -3,9 +3,10 @@ import { collect } from './collect.ts';
 import { cutCompound, type Piece } from './compound.ts';
 import type { Filter, FoundResult } from './hit.ts';
 import { partialHits, type Demand, type WeighedWord } from './partial.ts';
+import { recordsNamedIn } from './named.ts';
 import { isPage } from '../record.ts';
 import { parseQuery, type Query, type QueryTerm } from './query.ts';
-import { saysTogether } from './rank.ts';
+import { saysClosely, saysTogether } from './rank.ts';
 import { expand, type Site } from './site.ts';
 import { closest } from './suggest.ts';
 import { findTerms, findWhole } from './whole.ts';
@@ -17,6 +18,9 @@ const MAX_READ = 36;
 const MIN_COVERAGE = 0.5;
 /** What was written as one word is answered by two pieces of it or more, of so many of its letters. */
 const COMPOUND: Demand = { words: 2, letters: 0.6 };
+
+/** A number with its unit, in a phrase of other words. */
+const NUMBER = /(\d[\d.]*(?:万亿|[万亿])?(?:[a-z%]+|[年月日元颗倍个种]+)?)/u;
 
 /** The best answer where no record says the whole query: its pieces, what it was misspelt for, most of its words; undefined where that would be beside the point. */
 export async function findPart(query: Query, site: Site, filter?: Filter): Promise<FoundResult | undefined> {
@@ -32,11 +36,12 @@ export async function findPart(query: Query, site: Site, filter?: Filter): Promi
 /** The words of a query as the site has them, and what is left between; words that say nothing are dropped. */
 async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
   const { find, synonyms } = site;
+  const terms = joinAcross(query, synonyms);
   const stands = async (text: string) => !isQuestion({ raw: text }) && (await find(text)).length > 0;
   const isFiller = (text: string) => STOP_WORDS.has(text);
   const cut = await Promise.all(
-    query.terms.map(async (term): Promise<Piece[]> => {
-      if (query.terms.length > 1 && (synonyms.has(term.text) || (await stands(term.text)))) return [{ text: term.text, isKnown: true }];
+    terms.map(async (term): Promise<Piece[]> => {
+      if (terms.length > 1 && (synonyms.has(term.text) || (await stands(term.text)))) return [{ text: term.text, isKnown: true }];
       const pieces = await cutCompound(term.text, { isName: synonyms.has, isFiller, stands, segment });
       return pieces ?? wordsOf({ ...query, terms: [term] }, synonyms, site.forms).map(({ text }) => ({ text, isKnown: true }));
     }),
@@ -45,25 +50,47 @@ async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
   return [...distinct.values()].filter(({ text }) => !STOP_WORDS.has(text));
 }
 
+/** The terms of a query, two of them as one where the border runs through a name: stable diffusion研发方. */
+function joinAcross({ terms }: Query, synonyms: Site['synonyms']): QueryTerm[] {
+  const joined: QueryTerm[] = [];
+  for (const term of terms) {
+    const last = joined.at(-1);
+    const [before = ''] = /[a-z\d.]+$/u.exec(last?.text ?? '') ?? [];
+    const [after = ''] = /^[a-z\d.]+/u.exec(term.text) ?? [];
+    if (last && synonyms.has(`${before} ${after}`))
+      joined.splice(-1, 1, { words: `${last.words} ${term.words}`, text: `${last.text} ${term.text}` });
+    else joined.push(term);
+  }
+  return joined;
+}
+
 /** The words of a phrase that stands somewhere as it is, and may be said in other places in other words. */
 function wordsIn(piece: Piece, { synonyms, forms }: Site): QueryTerm[] {
   const term = toTerm(piece);
   if (!piece.isKnown || synonyms.has(piece.text)) return [term];
-  const words = wordsOf({ raw: piece.text, whole: piece.text, terms: [term] }, synonyms, forms);
+  const runs = piece.text.split(NUMBER).filter(Boolean);
+  const words = runs.flatMap((run) =>
+    run.match(NUMBER) ? toTerm({ text: run }) : wordsOf({ raw: run, whole: run, terms: [toTerm({ text: run })] }, synonyms, forms),
+  );
   return words.reduce((sum, { text }) => sum + text.length, 0) === piece.text.length ? words : [term];
 }
 
-function toTerm({ text }: Piece): QueryTerm {
+function toTerm({ text }: Pick<Piece, 'text'>): QueryTerm {
   return { words: text, text };
 }
 
-/** The records that say all pieces of a compound together: 光模块需求. */
+/**
+ * The records that say all pieces of a compound, some of them together: 光模块需求. What they say closely answers it; else it comes near. One piece is left
+ * where the others say nothing: 什么是光模块.
+ */
 async function findCompound({ raw }: Query, pieces: readonly Piece[], site: Site, filter?: Filter): Promise<FoundResult | undefined> {
-  if (pieces.length < 2 || !pieces.every(({ isKnown }) => isKnown)) return undefined;
+  if (pieces.length === 0 || !pieces.every(({ isKnown }) => isKnown)) return undefined;
   const terms = pieces.map((piece) => expand(toTerm(piece), site));
   const { decided, ...found } = await findTerms({ raw, whole: terms.map(({ text }) => text).join(' '), terms }, site, filter);
-  if (!decided.hits.some(({ record, needles }) => !isPage(record.kind) && saysTogether(record, needles))) return undefined;
-  return found;
+  const isSaid = decided.hits.some(({ record, needles }) => pieces.length === 1 || (!isPage(record.kind) && saysTogether(record, needles)));
+  if (!isSaid) return undefined;
+  const isClose = pieces.length > 1 && decided.hits.some(({ record, needles }) => saysClosely(record, needles));
+  return isClose ? found : { ...found, match: 'partial' };
 }
 
 /** The hits of the name that was misspelt, alone or among other words. */
@@ -142,11 +169,12 @@ async function findMost(
     const candidate = candidates.get(key);
     return candidate ? [{ ...candidate, score: (3 * score) / best }] : [];
   });
+  const things = new Set((await recordsNamedIn(query.whole, site)).map(({ id, thing }) => thing ?? id));
   const { decided, ...found } = await collect(
     byLikelihood(likely).slice(0, MAX_READ),
     site.read,
-    (records) => partialHits(records, weighed, demand),
+    (records) => partialHits(records, weighed, demand, things),
     filter,
   );
-  return decided.hits.length > 0 ? { ...found, missing } : undefined;
+  return decided.hits.every(({ record }) => isPage(record.kind)) ? undefined : { ...found, missing };
 }

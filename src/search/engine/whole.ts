@@ -5,6 +5,7 @@ import type { Filter, FoundResult } from './hit.ts';
 import type { ExpandedQuery } from './match.ts';
 import { wordsForPinyin } from './pinyin.ts';
 import type { Query } from './query.ts';
+import { recordsNamedIn } from './named.ts';
 import { expand, type Site } from './site.ts';
 
 /** A result with what the text of the records said before any filter. */
@@ -40,5 +41,6 @@ export async function findTerms(query: ExpandedQuery, site: Site, filter?: Filte
   const inText = candidates.filter(({ kind, literal: isLiteral }) => isLiteral && TEXT_KINDS.has(kind));
   if (inText.length < ENOUGH_LITERAL)
     candidates = likelyForAll(await Promise.all(query.terms.map((term) => likelyFor(term, term.alternatives, find))));
-  return collect(candidates, read, (records) => findAll(records, query, synonyms), filter);
+  const things = new Set(query.terms.length > 1 ? (await recordsNamedIn(query.whole, site)).map(({ id, thing }) => thing ?? id) : []);
+  return collect(candidates, read, (records) => findAll(records, query, synonyms, things), filter);
 }
