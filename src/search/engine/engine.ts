@@ -6,7 +6,7 @@ import { findAll, type Found } from './find.ts';
 import type { FoundResult, SearchResult } from './hit.ts';
 import type { ExpandedQuery, ExpandedTerm } from './match.ts';
 import { partialHits } from './partial.ts';
-import { wordsForPinyin } from './pinyin.ts';
+import { makeSpeller } from './pinyin.ts';
 import { prepare, type PreparedRecord } from './prepared.ts';
 import { isQuoted, parseQuery, type Query, type QueryTerm } from './query.ts';
 import { saysTogether } from './rank.ts';
@@ -33,6 +33,7 @@ export function createEngine(records: readonly SearchRecord[], lexicon: Lexicon)
 /** Makes the engine over records that are proposed query by query; `named` are those whose names can be suggested. */
 export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: SimplifiedForms, named: readonly PreparedRecord[]): Engine {
   const synonyms = makeSynonyms(lexicon.synonyms, forms);
+  const speller = lexicon.pinyin && makeSpeller(lexicon.pinyin, synonyms.names, forms);
   const candidates = [
     ...named
       .filter((record) => record.kind !== 'source' && record.kind !== 'row')
@@ -65,8 +66,8 @@ export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: Simp
     const terms = query.terms.map(expand);
     const found = await find({ ...query, terms });
     // Letters that stand there as a word are not meant as pinyin.
-    if (found.isLiteralWord || !(terms.length === 1 || /^[a-z ]+$/iu.test(query.raw))) return found;
-    const pinyin = wordsForPinyin(query.raw, lexicon.pinyin, forms);
+    if (found.isLiteralWord || !/[a-z]/iu.test(query.raw)) return found;
+    const pinyin = speller?.wordsFor(query.raw) ?? [];
     if (pinyin.length === 0) return found;
     const [only] = terms;
     if (only && terms.length === 1) return find({ ...query, terms: [{ ...only, alternatives: [...only.alternatives, ...pinyin] }] });
@@ -112,7 +113,7 @@ export function createEngineOver(propose: Propose, lexicon: Lexicon, forms: Simp
   }
 
   function expand(term: QueryTerm): ExpandedTerm {
-    return { ...term, alternatives: [...sameValues(term, forms), ...synonyms.of(term.text)] };
+    return { ...term, alternatives: [...sameValues(term, forms, lexicon.amounts), ...synonyms.of(term.text)] };
   }
 
   /** Whether a folded text is a name that the site knows, or a word of a title. */
