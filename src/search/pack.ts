@@ -1,6 +1,7 @@
 import { pageOf } from '../paths.ts';
-import type { SimplifiedForms } from './normalise.ts';
 import { isPage, type Lexicon, type RecordKind, type SearchRecord } from './record.ts';
+
+export { parseForms } from './normalise.ts';
 
 /** Where the index stands below the site's root: its folder, and the file in it that is read first. */
 export const INDEX_FOLDER = 'pagefind';
@@ -75,11 +76,4 @@ export function unpack(packed: Pack): SearchRecord[] {
       ...(proseLength !== undefined && { proseLength }),
     };
   });
-}
-
-/** Parses the pairs of a lexicon: 數数據据. */
-export function parseForms(pairs: string): SimplifiedForms {
-  const forms = new Map<string, string>();
-  for (let index = 0; index + 1 < pairs.length; index += 2) forms.set(pairs.charAt(index), pairs.charAt(index + 1));
-  return forms;
 }

@@ -1,8 +1,9 @@
-import { parseForms } from '../pack.ts';
+import { parseForms } from '../normalise.ts';
 import { isPage, type Lexicon } from '../record.ts';
 import { remember } from './candidates.ts';
 import { findPart } from './fallback.ts';
 import type { Filter, FoundResult, SearchResult } from './hit.ts';
+import { makeSpeller } from './pinyin.ts';
 import { isQuoted, parseQuery } from './query.ts';
 import type { Site } from './site.ts';
 import type { RecordSource } from './source.ts';
@@ -28,6 +29,7 @@ export function createEngine(source: RecordSource, lexicon: Lexicon): Engine {
     forms,
     synonyms,
     names: synonyms.names,
+    speller: lexicon.pinyin && makeSpeller(lexicon.pinyin, synonyms.names, forms),
   };
 
   return async (input, filter) => {

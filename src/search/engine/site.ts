@@ -2,6 +2,7 @@ import type { SimplifiedForms } from '../normalise.ts';
 import type { Lexicon } from '../record.ts';
 import type { Find } from './candidates.ts';
 import type { ExpandedTerm } from './match.ts';
+import type { makeSpeller } from './pinyin.ts';
 import type { QueryTerm } from './query.ts';
 import { sameValues } from './same-values.ts';
 import type { RecordSource } from './source.ts';
@@ -19,9 +20,11 @@ export interface Site {
   synonyms: Synonyms;
   /** All names, for what was misspelt. */
   names: readonly Alternative[];
+  /** Reads pinyin. */
+  speller?: ReturnType<typeof makeSpeller> | undefined;
 }
 
 /** A term with the other ways to write it and the other names of it. */
-export function expand(term: QueryTerm, { forms, synonyms }: Site): ExpandedTerm {
-  return { ...term, alternatives: [...sameValues(term, forms), ...synonyms.of(term.text)] };
+export function expand(term: QueryTerm, { forms, synonyms, lexicon }: Site): ExpandedTerm {
+  return { ...term, alternatives: [...sameValues(term, forms, lexicon.amounts), ...synonyms.of(term.text)] };
 }

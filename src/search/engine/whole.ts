@@ -3,7 +3,6 @@ import { collect } from './collect.ts';
 import { ENOUGH_LITERAL, findAll, TEXT_KINDS, type Found } from './find.ts';
 import type { Filter, FoundResult } from './hit.ts';
 import type { ExpandedQuery } from './match.ts';
-import { wordsForPinyin } from './pinyin.ts';
 import type { Query } from './query.ts';
 import { recordsNamedIn } from './named.ts';
 import { expand, type Site } from './site.ts';
@@ -16,8 +15,8 @@ export async function findWhole(query: Query, site: Site, filter?: Filter): Prom
   const terms = query.terms.map((term) => expand(term, site));
   const found = await findTerms({ ...query, terms }, site, filter);
   // Letters that stand there as a word are not meant as pinyin.
-  if (found.decided.isLiteralWord) return found;
-  const pinyin = wordsForPinyin(query.raw, site.lexicon.pinyin, site.forms);
+  if (found.decided.isLiteralWord || !/[a-z]/iu.test(query.raw)) return found;
+  const pinyin = site.speller?.wordsFor(query.raw) ?? [];
   if (pinyin.length === 0) return found;
   const [only] = terms;
   if (only && terms.length === 1)

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { AstroIntegration } from 'astro';
 import { getReport } from '../../report/report.ts';
 import { makeLexicon } from '../records/lexicon.ts';
+import { makePinyin } from '../records/pinyin.ts';
 import { collectRecords } from '../records/records.ts';
 import { INDEX_FOLDER, pack, PACK_FILE } from '../pack.ts';
 
@@ -45,5 +46,5 @@ async function makeIndex(base: string, origin: string): Promise<string> {
     return response.text();
   };
   const records = await collectRecords(data, readPage, base);
-  return JSON.stringify(pack(records, makeLexicon(data, records), 'pack'));
+  return JSON.stringify(pack(records, { ...makeLexicon(data, records), pinyin: makePinyin(data, records) }, 'pack'));
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { SiteData } from '../../content/site-data.ts';
 import { collectRecords } from '../records/records.ts';
 import { makeLexicon } from '../records/lexicon.ts';
+import { makePinyin } from '../records/pinyin.ts';
 import type { Lexicon, SearchRecord } from '../record.ts';
 import { INDEX_FOLDER, pack, PACK_FILE } from '../pack.ts';
 import { writePagefind } from './pagefind.ts';
@@ -17,7 +18,7 @@ const PACK_LIMIT = 140_000;
 /** Reads the built pages in a folder and writes the search index beside them; `base` is the base path of the site's addresses. */
 export async function writeIndex({ dir, data, base }: { dir: string; data: SiteData; base: string }): Promise<void> {
   const records = await collectRecords(data, (path) => readFileSync(join(dir, path, 'index.html'), 'utf8'), base);
-  await writeRecords(join(dir, INDEX_FOLDER), records, makeLexicon(data, records));
+  await writeRecords(join(dir, INDEX_FOLDER), records, { ...makeLexicon(data, records), pinyin: makePinyin(data, records) });
 }
 
 /** Writes records as one file, or as a Pagefind index where they are too large for that. Identical records give identical bytes. */

@@ -9,7 +9,8 @@ const lexicon: Lexicon = {
     { id: 'org-ouwan', names: ['鸥湾船厂', 'Ouwan'] },
   ],
   simplified: '塊块',
-  pinyin: [['term-optics', ['光', '模', '块'], ['guang', 'mo', 'kuai']]],
+  pinyin: { order: '', others: 'guang光mo模kuai块', names: [] },
+  amounts: ['5400亿'],
 };
 
 const record = (id: string, kind: SearchRecord['kind'], title: string, text: string, more: Partial<SearchRecord> = {}): SearchRecord => ({

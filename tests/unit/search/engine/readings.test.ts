@@ -9,7 +9,7 @@ const lexicon: Lexicon = {
     { id: 'org-google', names: ['谷歌', 'Google'] },
   ],
   simplified: '',
-  pinyin: [['term-pangu', ['盘', '古'], ['pan', 'gu']]],
+  pinyin: { order: '', others: 'pan盘gu古', names: [] },
 };
 
 const record = (id: string, kind: SearchRecord['kind'], title: string, text: string, more: Partial<SearchRecord> = {}): SearchRecord => ({
