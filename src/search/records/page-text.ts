@@ -28,7 +28,7 @@ const IGNORED = [
 ].join(', '); // prettier-ignore
 
 /** What stands on notes beside the text, and in no record of a note. */
-const NOTE_FRAME = ['number', 'kind', 'gravity', 'cited'].map((part) => `:is(.side-notes, .page-notes__list) .note__${part}`).join(', ');
+const NOTE_FRAME = ['number', 'kind', 'gravity', 'cited', 'links'].map((part) => `:is(.side-notes, .page-notes__list) .note__${part}`).join(', ');
 
 /** True of the page, not of the thing it stands beside: words of the interface, citations, counts, axes, disclaimers. */
 export const PAGE_ONLY = [
@@ -36,7 +36,7 @@ export const PAGE_ONLY = [
   'a[data-share]', '.section-heading__anchor', '.permalink-groups', '.note__links', '.chapter-head__meta', '.points__links',
   '.source-line', '.chart__foot', '.ledger__foot', '.event__meta', '.event__kind', '[data-basis]', '[data-page-only]',
   '.count', '.ledger__number', '.note__number', '.note__kind', '.note__gravity', '.note__cited',
-  '.legend', 'svg .tick:not([role="listitem"] *)',
+  '.legend', '.timeline-lane-name', '.timeline-year-link', '.event-year__name', 'svg .tick:not([role="listitem"] *)',
 ].join(', '); // prettier-ignore
 
 const INLINE = new Set(
@@ -53,6 +53,8 @@ const MARKS = `.whole, .phrases, .citation, ${LANGUAGE}`;
 /** What is read as one line, cell after cell, unless it has a record of its own. */
 const ROW = 'tr, [role="listitem"]';
 export const CELL_SEPARATOR = ' · ';
+/** Stands in no text. */
+const CELL_END = '\u0000';
 
 /** Lines of a record's text, each once. */
 export interface PageLines {
@@ -99,13 +101,11 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
   let lineOwner = page;
   let inTable = false;
   const flush = () => {
-    const text = line
-      .replace(/\s+/gu, ' ')
-      .replace(/^(?: ?· )+|(?: ·)* ?$/gu, '')
-      .trim();
-    line = '';
     // A dash for an empty cell says nothing.
-    if (/[\p{L}\p{N}]/u.test(text)) linesOf(lineOwner)[inTable ? 'tables' : 'prose'].add(text);
+    const cells = line.split(CELL_END).filter((cell) => /[\p{L}\p{N}]/u.test(cell));
+    line = '';
+    const text = cells.map((cell) => cell.replace(/\s+/gu, ' ').trim()).join(CELL_SEPARATOR);
+    if (text !== '') linesOf(lineOwner)[inTable ? 'tables' : 'prose'].add(text);
   };
   const walk = (node: AnyNode, owner: string, context: Context) => {
     if (node.nodeType === TEXT) {
@@ -142,7 +142,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
       drawn: node.name === 'svg' || (context.drawn && node.name !== 'text'),
     };
     const cut = () => {
-      if (context.inRow && own === owner) line += CELL_SEPARATOR;
+      if (context.inRow && own === owner) line += CELL_END;
       else flush();
     };
     if (border) cut();
@@ -150,6 +150,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
     const { 'data-unit': unit = '', 'data-speaker': speaker } = node.attribs;
     const said = speaker === undefined ? '' : `${speaker}：`;
     line += said;
+    if (said !== '') lineOwner = own;
     const before = line;
     for (const child of node.children) if (!inner.drawn || 'tagName' in child) walk(child, own, inner);
     if (line === before) line = line.slice(0, line.length - said.length);
