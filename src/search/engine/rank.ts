@@ -103,9 +103,10 @@ function headsTitle({ title_ }: PreparedRecord, needle: string): boolean {
   return title_.startsWith(needle) && /^[\p{P}\s]/u.test(title_.slice(needle.length));
 }
 
-/** Whether a cell or line is nothing but the needle. */
+/** Whether a cell or line is nothing but the needle, or the needle and who says it. */
 function isLine({ folded }: PreparedRecord, needle: string): boolean {
-  return `\n${folded.text}\n`.includes(`\n${needle}\n`);
+  const text = `\n${folded.text}\n`;
+  return text.includes(`\n${needle}\n`) || text.includes(`:${needle}\n`);
 }
 
 /** Whether a record says some needles in one paragraph or cell, or is one row or entry. */

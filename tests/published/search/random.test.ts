@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { expect, inject, test } from 'vitest';
 import { readReport } from '../../../src/report/report.ts';
-import { PAGE_ONLY } from '../../../src/search/records/page-text.ts';
+import { PAGE_ONLY } from '../../../src/search/records/page-elements.ts';
 import { useBrowser } from '../../support/browser.ts';
 import { seededRandom } from '../../support/random.ts';
 import { askAll, openSearchPage } from '../../support/search.ts';
