@@ -54,17 +54,15 @@ function modelFacts(data: SiteData): Found[] {
     const url = `/models/#${id}`;
     const { report_params: printed, params, flop, flop_basis: basis } = model;
     const cited = speaker(data, 'cited', model.sources);
+    const report = speaker(data, 'report', []);
     const note = printed !== params && model.note !== undefined ? { note: noteUrl(model.note) } : {};
     const say = (asked: readonly string[], value: string, says: string, where = url): Found[] =>
       asked.length === 0 ? [] : [[id, { asked: [...asked], value, speaker: says, url: where, ...(asked === params_ && note) }]];
     return [
-      ...(printed === undefined ? [] : say(params_, countWords(printed), speaker(data, 'report', []), links.get(rowOf.get(id) ?? '')?.url)),
-      // What only the report is a source of, no source has left out.
-      ...(params === null
-        ? cited === speaker(data, 'report', [])
-          ? []
-          : say(params_, '未公布', cited)
-        : say(params_, countWords(params), cited)),
+      ...(printed === undefined ? [] : say(params_, countWords(printed), report, links.get(rowOf.get(id) ?? '')?.url)),
+      ...(params !== null ? say(params_, countWords(params), cited) : []),
+      // The report alone cannot tell that a count is undisclosed.
+      ...(params === null && cited !== report ? say(params_, '未公布', cited) : []),
       ...(flop === undefined || basis === undefined
         ? []
         : say(flop_, `${withSuperscripts(scientific(flop))} FLOP（${data.kinds.flop[basis]}）`, cited, computed.get(id))),
