@@ -9,13 +9,15 @@ import { parseQuery, type Query, type QueryTerm } from './query.ts';
 import { saysClosely, saysTogether } from './rank.ts';
 import { expand, type Site } from './site.ts';
 import { closest } from './suggest.ts';
-import { findTerms, findWhole } from './whole.ts';
+import { findSaid, findTerms } from './whole.ts';
 import { isQuestion, segment, STOP_WORDS, wordsOf } from './words.ts';
 
 /** Records whose text is read for an answer in part. */
 const MAX_READ = 36;
 /** Found words make up more than this share of the letters asked for, unless one of them is a name the site knows. */
 const MIN_COVERAGE = 0.5;
+/** Characters of the longest name that is looked for in the middle of a text. */
+const LONGEST_NAME = 6;
 /** What was written as one word is answered by two pieces of it or more, of so many of its letters. */
 const COMPOUND: Demand = { words: 2, letters: 0.6 };
 
@@ -26,10 +28,17 @@ const NUMBER = /(\d[\d.]*(?:万亿|[万亿])?(?:[a-z%]+|[年月日元颗倍个�
 export async function findPart(query: Query, site: Site, filter?: Filter): Promise<FoundResult | undefined> {
   const pieces = await piecesOf(query, site);
   const isSentence = query.terms.length > 1 || isQuestion(query);
+  const name = nameFor(query.whole, site);
+  const isPiece = (text: string) => pieces.some((piece) => piece.isKnown && piece.text === text);
+  const apart = query.terms.length > 1 ? query.terms.filter(({ text }) => !isPiece(text)) : [];
+  const left = [...apart, ...pieces.filter(({ isKnown }) => !isKnown)].map(({ text }) => text).filter((text) => text.length > 1);
   return (
     (isSentence ? undefined : await findCompound(query, pieces, site, filter)) ??
-    (await findCorrected(query, pieces, site, filter)) ??
-    (await findMost(query, pieces, isSentence, site, filter))
+    (name === undefined ? undefined : await findCorrected(query, [{ typed: query.whole, to: name }], site, filter)) ??
+    // In a sentence a misspelt word would be taken for one that is missing.
+    (isSentence ? await findCorrected(query, corrections(left, site), site, filter) : undefined) ??
+    (await findMost(query, pieces, isSentence, site, filter)) ??
+    (isSentence ? undefined : await findCorrected(query, corrections(around(query.whole, left), site), site, filter))
   );
 }
 
@@ -37,7 +46,7 @@ export async function findPart(query: Query, site: Site, filter?: Filter): Promi
 async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
   const { find, synonyms } = site;
   const terms = joinAcross(query, synonyms);
-  const stands = async (text: string) => !isQuestion({ raw: text }) && (await find(text)).length > 0;
+  const stands = async (text: string) => !isQuestion({ raw: text, whole: text }) && (await find(text)).length > 0;
   const isFiller = (text: string) => STOP_WORDS.has(text);
   const cut = await Promise.all(
     terms.map(async (term): Promise<Piece[]> => {
@@ -93,29 +102,54 @@ async function findCompound({ raw }: Query, pieces: readonly Piece[], site: Site
   return isClose ? found : { ...found, match: 'partial' };
 }
 
-/** The hits of the name that was misspelt, alone or among other words. */
-async function findCorrected(query: Query, pieces: readonly Piece[], site: Site, filter?: Filter): Promise<FoundResult | undefined> {
-  const whole = closest(query.whole, site.names);
-  const left = pieces.filter(({ isKnown, text }) => !isKnown && text.length > 1);
-  const corrected = whole
-    ? [{ typed: query.whole, to: whole.name }]
-    : left.flatMap(({ text }) => {
-        const name = closest(text, site.names);
-        return name ? [{ typed: text, to: name.name }] : [];
-      });
-  const [first] = corrected;
-  if (!first) return undefined;
-  const replaced = corrected.reduce((text, { typed, to }) => text.replace(typed, to), query.terms.map(({ text }) => text).join(' '));
-  const meant = parseQuery(whole ? whole.name : replaced, site.forms);
-  const { decided, ...found } = await findWhole(meant, site, filter);
-  const result = decided.hits.length > 0 ? found : whole ? undefined : await findPartOf(meant, site, filter);
-  return result && { ...result, match: 'partial', corrected: first };
+/** What was typed and what it was meant to be. */
+interface Correction {
+  typed: string;
+  to: string;
 }
 
-async function findPartOf(query: Query, site: Site, filter?: Filter): Promise<FoundResult | undefined> {
+function nameFor(text: string, { names, speller }: Site): string | undefined {
+  return closest(text, names, speller?.read)?.name;
+}
+
+function corrections(words: readonly string[], site: Site): Correction[] {
+  const found = words.flatMap((typed): Correction[] => {
+    const to = nameFor(typed, site);
+    return to === undefined ? [] : [{ typed, to }];
+  });
+  // Of overlapping words the first.
+  return found.filter(
+    ({ typed }, index) => !found.slice(0, index).some((other) => other.typed.includes(typed) || typed.includes(other.typed)),
+  );
+}
+
+/** What stands around some parts of a text, the longest first: a misspelt name may have parts that stand elsewhere. */
+function around(text: string, parts: readonly string[]): string[] {
+  return parts.flatMap((part) => {
+    const at = text.indexOf(part);
+    const words: string[] = [];
+    for (let start = Math.max(0, at + part.length - LONGEST_NAME); start <= at; start++)
+      for (let end = at + part.length; end <= Math.min(text.length, start + LONGEST_NAME); end++) words.push(text.slice(start, end));
+    return words.sort((a, b) => b.length - a.length);
+  });
+}
+
+/** The hits of a query with the names in place that were misspelt. */
+async function findCorrected(query: Query, replaced: readonly Correction[], site: Site, filter?: Filter): Promise<FoundResult | undefined> {
+  const [first] = replaced;
+  if (!first) return undefined;
+  const text = replaced.reduce((whole, { typed, to }) => whole.replace(typed, () => to), query.whole);
+  const meant = parseQuery(text, site.forms);
+  const found = (await findSaid(meant, site, filter))?.found ?? (await findUncorrected(meant, site, filter));
+  return found && { ...found, match: 'partial', corrected: { ...first, typed: first.typed === query.whole ? query.raw : first.typed } };
+}
+
+async function findUncorrected(query: Query, site: Site, filter?: Filter): Promise<FoundResult | undefined> {
   const pieces = await piecesOf(query, site);
   const isSentence = query.terms.length > 1 || isQuestion(query);
-  return (isSentence ? undefined : await findCompound(query, pieces, site, filter)) ?? findMost(query, pieces, isSentence, site, filter);
+  return (
+    (isSentence ? undefined : await findCompound(query, pieces, site, filter)) ?? (await findMost(query, pieces, isSentence, site, filter))
+  );
 }
 
 /** The records that say most of the pieces, rarer ones counting more. */

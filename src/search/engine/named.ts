@@ -19,7 +19,9 @@ export async function recordsNamedIn(whole: string, { synonyms, find, read }: Si
     for (let end = start + MIN_NAME; end <= whole.length; end++)
       if (synonyms.has(whole.slice(start, end))) names.add(whole.slice(start, end));
   names.delete(whole);
-  const lists = await Promise.all([...names].map(find));
+  // What is known by another name may say only the first.
+  const needles = new Set([...names].flatMap((name) => [name, ...synonyms.first(name).map(({ text }) => text)]));
+  const lists = await Promise.all([...needles].map(find));
   const keys = lists.flatMap((list) => byLikelihood(list.filter(({ kind }) => NAMED.has(kind))).slice(0, MAX_READ)).map(({ key }) => key);
   return keys.length > 0 ? [...(await read([...new Set(keys)]))] : [];
 }

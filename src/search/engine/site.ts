@@ -20,11 +20,19 @@ export interface Site {
   synonyms: Synonyms;
   /** All names, for what was misspelt. */
   names: readonly Alternative[];
+  /** Puts words of the text in the place of those of other regions. */
+  regional: (text: string) => string;
   /** Reads pinyin. */
   speller?: ReturnType<typeof makeSpeller> | undefined;
 }
 
 /** A term with the other ways to write it and the other names of it. */
-export function expand(term: QueryTerm, { forms, synonyms, lexicon }: Site): ExpandedTerm {
-  return { ...term, alternatives: [...sameValues(term, forms, lexicon.amounts), ...synonyms.of(term.text)] };
+export function expand(term: QueryTerm, { forms, synonyms, lexicon, regional }: Site): ExpandedTerm {
+  const local = regional(term.text);
+  const others = [
+    ...sameValues(term, forms, lexicon.amounts),
+    ...(local === term.text ? [] : [{ text: local, name: local }, ...synonyms.of(local)]),
+    ...synonyms.of(term.text),
+  ];
+  return { ...term, alternatives: [...new Map(others.map((other) => [other.text, other])).values()] };
 }
