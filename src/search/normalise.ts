@@ -13,6 +13,13 @@ export interface Folded {
 /** Simplified form of each traditional character that the site's text can meet. */
 export type SimplifiedForms = ReadonlyMap<string, string>;
 
+/** Reads pairs of a traditional and a simplified character: 數数據据. */
+export function parseForms(pairs: string): SimplifiedForms {
+  const forms = new Map<string, string>();
+  for (let index = 0; index + 1 < pairs.length; index += 2) forms.set(pairs.charAt(index), pairs.charAt(index + 1));
+  return forms;
+}
+
 /** A character with its combining marks. */
 const CLUSTER = /[^]\p{M}*/gu;
 /** What leaves no mark on the page: zero-width characters, directions, soft hyphens, controls. */

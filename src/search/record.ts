@@ -57,6 +57,19 @@ export interface Lexicon {
   synonyms: SynonymGroup[];
   /** Traditional characters, each followed by its simplified form. */
   simplified: string;
-  /** Titles that pinyin finds: record id, words, syllables of each character or Latin run. */
-  pinyin: [id: string, words: string[], syllables: string[]][];
+  /** Words of Taiwan and Hong Kong, each with the word that the text has for it; folded. */
+  regional?: [typed: string, word: string][];
+  /** Amounts and shares of the text, folded. */
+  amounts?: string[];
+  pinyin?: Pinyin;
+}
+
+/** What finds names by how they are read; loaded apart, for queries that need it. */
+export interface Pinyin {
+  /** Syllables without tones, each followed by the first of its characters in the order of GB 2312: a啊ai埃. */
+  order: string;
+  /** Characters of names that are read otherwise, or stand elsewhere, each after its syllable. */
+  others: string;
+  /** Titles and frequent words with Chinese in them that are no synonyms. */
+  names: string[];
 }

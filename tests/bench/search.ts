@@ -60,7 +60,7 @@ const ROUNDS = 5;
 const SIZES = [2500, 5000, 10_000];
 
 /** For pages of invented words there are no synonyms. */
-const LEXICON: Lexicon = { synonyms: [], simplified: '数數据據参參', pinyin: [] };
+const LEXICON: Lexicon = { synonyms: [], simplified: '数數据據参參' };
 
 const inBytes = (value: number) => `${value.toFixed(0)} bytes`;
 const inMilliseconds = (value: number) => `${value.toFixed(0)} ms`;

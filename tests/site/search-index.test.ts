@@ -8,7 +8,7 @@ import { writeIndex } from '../../src/search/index/write.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 import { makeLexicon } from '../../src/search/records/lexicon.ts';
 import { collectRecords } from '../../src/search/records/records.ts';
-import { parseForms } from '../../src/search/simplified-forms.ts';
+import { parseForms } from '../../src/search/normalise.ts';
 import { openBuiltIndex } from '../support/built-index.ts';
 import { seededRandom } from '../support/random.ts';
 

@@ -4,7 +4,7 @@ import { pagefindSource, type PagefindInstance } from '../../src/search/engine/p
 import type { RecordSource } from '../../src/search/engine/source.ts';
 import { INDEX_FOLDER, MANIFEST_FILE, type Manifest } from '../../src/search/manifest.ts';
 import type { Lexicon, SearchRecord } from '../../src/search/record.ts';
-import { parseForms } from '../../src/search/simplified-forms.ts';
+import { parseForms } from '../../src/search/normalise.ts';
 
 /** A search index, opened as a page opens it. */
 export interface OpenIndex {

@@ -5,7 +5,7 @@ import type { PreparedRecord } from './prepared.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** What is said around a name and what is asked of it, and adds nothing: GPT-3有多少参数. */
-const FILLER = String.raw`(?:[\s？?！!。，,:：·"]|到底|一共|总共|大约|大概|究竟|请问|模型|的|有|是|多少|多大|多高|什么|几个?|个|吗|呢|啊|为|\b(?:which|what|how|many|much|does|do|have|has|of|the|is|are)\b)*`;
+const FILLER = String.raw`(?:[\s？?！!。，,:：·"]|到底|一共|总共|大约|大概|究竟|请问|模型|的|有|是|多少|多大|多高|什么时候|什么|何时|哪一?年|几个?|个|了|吗|呢|啊|为|\b(?:which|what|how|many|much|does|do|have|has|of|the|is|are)\b)*`;
 const AROUND = new RegExp(`^${FILLER}|${FILLER}$`, 'gu');
 /** Whose figures come first. */
 const FIRST_SPEAKER = '报告';
@@ -20,24 +20,26 @@ export function answerOf(
   synonyms: Synonyms,
   forms: SimplifiedForms,
 ): (Answer & { id: string }) | undefined {
-  const answers = records.flatMap((record) =>
-    (record.facts ?? []).flatMap((fact) =>
-      fact.asked.flatMap((asked) => {
-        const about = nameBeside(whole, fold(asked, forms).text);
-        return about !== undefined && isNameOf(about, record, records, synonyms) ? [{ record, asked: fact.asked[0] ?? asked }] : [];
-      }),
-    ),
-  );
+  const answers = records.flatMap((record) => {
+    const isAskedFor = ({ asked }: Fact) =>
+      asked.some((word) => {
+        const name = nameBeside(whole, fold(word, forms).text);
+        return name !== undefined && isNameOf(name, record, records, synonyms);
+      });
+    const facts = (record.facts ?? []).filter(isAskedFor);
+    return facts.length > 0 ? [{ record, facts }] : [];
+  });
+  const values = new Set(answers.map(({ facts }) => facts.map(({ value }) => value).join('\n')));
   const [first] = answers;
-  // Two things of that name are not one answer.
-  if (!first || answers.some(({ record, asked }) => record !== first.record || asked !== first.asked)) return undefined;
-  const facts = (first.record.facts ?? []).filter(({ asked }) => asked[0] === first.asked);
+  // Of two things of that name neither was meant for sure.
+  if (!first || values.size > 1) return undefined;
+  const facts = [...first.facts].sort((a, b) => own(a) - own(b));
   const note = facts.find((fact) => fact.note !== undefined)?.note;
   return {
     id: first.record.id,
     thing: first.record.title,
-    asked: first.asked,
-    figures: [...facts].sort((a, b) => own(a) - own(b)).map(({ value, speaker, url }) => ({ value, speaker, url })),
+    asked: facts[0]?.asked[0] ?? '',
+    figures: facts.map(({ value, speaker, url }) => ({ value, speaker, url })),
     ...(note !== undefined && { note }),
   };
 }

@@ -5,8 +5,8 @@ export interface Piece {
   isKnown: boolean;
 }
 
-/** Words that only join others: 服务器和交换机. */
-const JOINTS = new Set(['的', '和', '与', '及', '或']);
+/** Words that only join others: 服务器和交换机. Others add as little to what is asked, but may be a part of a word. */
+const JOINTS = new Set('的和与及或是有在会了吗呢吧被把对从到为将要都也很这那里中');
 /** Characters of the longest piece, those that a number or a Latin word is made of counting as one. */
 const LONGEST = 10;
 /** Longer texts are no compound. */
@@ -22,10 +22,13 @@ const NAME_BONUS = 0.3;
 const WITHIN_WORD_COST = 0.4;
 const LEFT_COST = 2.2;
 const JOINT_COST = 0.1;
+const FILLER_COST = 0.2;
 
 /** What is asked of each run of characters. */
 export interface Knowledge {
   isName: (text: string) => boolean;
+  /** Whether a text says nothing of what is asked: 什么, 多少. */
+  isFiller: (text: string) => boolean;
   /** Whether a text stands somewhere on the site; asked in rounds, shorter ones first. */
   stands: (text: string) => Promise<boolean>;
   /** Words of a text by a dictionary. */
@@ -57,7 +60,12 @@ export async function cutCompound(text: string, knowledge: Knowledge): Promise<P
     for (let end = start + 1; end <= Math.min(atoms.length, start + LONGEST); end++) {
       const piece = atoms.slice(start, end).join('');
       if (!known.has(key(start, end))) continue;
-      const cost = after(end).cost + KNOWN_COST + within(start) + within(end) - (knowledge.isName(piece) ? NAME_BONUS : 0);
+      const cost =
+        after(end).cost +
+        (knowledge.isFiller(piece) ? FILLER_COST : KNOWN_COST) +
+        within(start) +
+        within(end) -
+        (knowledge.isName(piece) ? NAME_BONUS : 0);
       if (cost < cheapest.cost) cheapest = { cost, pieces: [{ text: piece, isKnown: true }, ...after(end).pieces] };
     }
     best[start] = cheapest;
@@ -66,7 +74,7 @@ export async function cutCompound(text: string, knowledge: Knowledge): Promise<P
 }
 
 /** The runs of atoms that stand somewhere: of longer ones only those are asked whose parts do. */
-async function knownRuns(atoms: readonly string[], { isName, stands }: Knowledge): Promise<Set<string>> {
+async function knownRuns(atoms: readonly string[], { isName, isFiller, stands }: Knowledge): Promise<Set<string>> {
   const known = new Set<string>();
   let grows = true;
   for (let length = 1; length <= LONGEST && grows; length++) {
@@ -75,7 +83,7 @@ async function knownRuns(atoms: readonly string[], { isName, stands }: Knowledge
       starts.map(async (start) => {
         const piece = atoms.slice(start, start + length).join('');
         if (piece.length < 2) return false;
-        if (isName(piece)) return true;
+        if (isName(piece) || isFiller(piece)) return true;
         const partsStand =
           length === 1 ||
           (((atoms[start]?.length === 1 && length === 2) || known.has(key(start, start + length - 1))) &&

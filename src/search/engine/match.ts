@@ -51,18 +51,18 @@ function matchNeedle(record: PreparedRecord, needle: string, whole?: boolean): T
     (at) => at < record.title_.length && (!latin || needle.length >= LONG_PREFIX || endsWord(record, at + needle.length)),
   );
   const inProse = found.some((at) => at < record.proseEnd);
-  return { needle, count: weigh(record.folded.text, found), inTitle, atWordStart: starts.length > 0, inProse };
+  return { needle, count: weigh(record, found), inTitle, atWordStart: starts.length > 0, inProse };
 }
 
 /** A cell or the label of a mark is shorter than this, folded; a sentence is longer. */
 const LABEL_LENGTH = 20;
 const LABEL_WEIGHT = 0.25;
 
-/** Mentions, those in labels and cells counting less than those in sentences. */
-function weigh(text: string, found: readonly number[]): number {
+/** Mentions, those in labels, cells and tables counting less than those in sentences. */
+function weigh({ folded: { text }, proseEnd }: PreparedRecord, found: readonly number[]): number {
   return found.reduce((sum, at) => {
     const end = text.indexOf('\n', at);
     const length = (end < 0 ? text.length : end) - text.lastIndexOf('\n', at) - 1;
-    return sum + (length > LABEL_LENGTH ? 1 : LABEL_WEIGHT);
+    return sum + (length > LABEL_LENGTH && at < proseEnd ? 1 : LABEL_WEIGHT);
   }, 0);
 }

@@ -1,51 +1,107 @@
+import { once } from '../../once.ts';
 import { fold, type SimplifiedForms } from '../normalise.ts';
-import type { Lexicon } from '../record.ts';
+import type { Pinyin } from '../record.ts';
+import { readSyllables } from './syllables.ts';
 import type { Alternative } from './synonyms.ts';
 
 const MAX_WORDS = 4;
+/** Initials fit many names: fewer of them spell one only whole. */
+const MIN_INITIALS = 3;
+/** From so many letters the last syllable may be unfinished. */
+const MIN_UNFINISHED = 4;
 
-/**
- * Chinese words of glossary terms, organisations and section titles whose pinyin was typed, in full (guangmokuai) or by initials (gmk), best first.
- * u stands for ü as well, which keyboards lack.
- */
-export function wordsForPinyin(typed: string, titles: Lexicon['pinyin'], forms: SimplifiedForms): Alternative[] {
-  const letters = typed
-    .toLowerCase()
-    .replace(/[\s'’]/gu, '')
-    .replace(/[vü]/gu, 'u');
-  if (!/^[a-z0-9]{2,40}$/u.test(letters)) return [];
-  const found = new Map<string, number>();
-  for (const [id, words, spelled] of titles) {
-    const isEntry = id.startsWith('term-') || id.startsWith('org-');
-    const syllables = spelled.map((syllable) => syllable.replaceAll('v', 'u'));
-    // A Latin word counts whole.
-    const initials = syllables.map((syllable, index) => (/^[a-z0-9]/iu.test(words[index] ?? '') ? syllable : syllable.charAt(0)));
-    for (let start = 0; start < words.length; start++) {
-      const end = spelledEnd(letters, syllables, start, true) ?? spelledEnd(letters, initials, start);
-      if (end === undefined) continue;
-      const whole = start === 0 && end === words.length;
-      const isShort = letters.length < syllables.slice(start, end).join('').length;
-      // Initials fit many words: three of them, and only from the beginning of a name, unless they spell it whole.
-      if (!whole && (end - start < 2 || (isShort && (letters.length < 3 || start > 0)))) continue;
-      const word = words.slice(start, end).join('');
-      if (!/\p{Script=Han}/u.test(word)) continue;
-      const quality = (whole ? 4 : 0) + (isEntry ? 2 : 0) + (start === 0 ? 1 : 0);
-      found.set(word, Math.max(quality, found.get(word) ?? 0));
-    }
-  }
-  const ranked = [...found].sort(([, a], [, b]) => b - a);
-  const spelledWhole = ranked.filter(([, quality]) => quality >= 4);
-  return (spelledWhole.length > 0 ? spelledWhole : ranked).slice(0, MAX_WORDS).map(([name]) => ({ name, text: fold(name, forms).text }));
+/** A name or word with Chinese in it, as its pinyin is typed. */
+interface SpelledName {
+  /** Chinese characters and Latin runs, folded. */
+  pieces: string[];
+  /** How each is spelled; a Latin run as itself. */
+  syllables: string[];
+  /** Whether a record explains it. */
+  isEntry: boolean;
 }
 
-/** End of the run of words from `start` that the letters spell; the last one may be `unfinished` after four letters. */
-function spelledEnd(letters: string, spellings: readonly string[], start: number, unfinished = false): number | undefined {
+/** The names and words that pinyin can spell: those that records explain, and those that only `pinyin` has. */
+export function makeSpeller(pinyin: Pinyin, entries: readonly Alternative[], forms: SimplifiedForms) {
+  const read = readSyllables(pinyin);
+  const spelled = once(() => [
+    ...entries.map(({ text }) => spell(text, true)),
+    ...pinyin.names.map((name) => spell(fold(name, forms).text, false)),
+  ]);
+  const spell = (text: string, isEntry: boolean): SpelledName => {
+    const pieces = HAN.test(text) ? (text.match(/\p{Script=Han}|[a-z0-9]+/gu) ?? []) : [];
+    return { pieces, syllables: pieces.map((piece) => typedAs(read(piece) ?? piece)), isEntry };
+  };
+  return {
+    /** Words whose pinyin was typed, best first: of all of it or, where that spells none, of its words together. */
+    wordsFor: (typed: string): Alternative[] => {
+      const whole = wordsForPinyin(typed, spelled(pinyin), forms);
+      const parts = typed.trim().split(/\s+/u);
+      if (whole.length > 0 || parts.length === 1) return whole;
+      const words = parts.map((part) => wordsForPinyin(part, spelled(pinyin), forms)[0]?.text ?? '');
+      const text = words.join('');
+      return words.includes('') ? [] : [{ name: text, text }];
+    },
+    /** Syllables of a folded text with a space between; undefined where a character has none. */
+    read: (text: string): string | undefined => {
+      const syllables = Array.from(text, (character) => (HAN.test(character) ? read(character) : character));
+      return syllables.includes(undefined) ? undefined : syllables.join(' ');
+    },
+  };
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Without tones; ü is typed u or v. */
+function typedAs(syllable: string): string {
+  return syllable.replaceAll('v', 'u');
+}
+
+/** Words spelled in full (guangmokuai), by initials (gmk), or in part as Chinese (guang模块). */
+function wordsForPinyin(typed: string, names: readonly SpelledName[], forms: SimplifiedForms): Alternative[] {
+  const letters = typedAs(
+    fold(typed, forms)
+      .text.normalize('NFD')
+      .replace(/[\s'\p{M}]/gu, ''),
+  );
+  if (!/^(?=.*[a-z])[a-z0-9\p{Script=Han}]{2,40}$/u.test(letters)) return [];
+  // AMD in capitals is an abbreviation of its own.
+  const mayBeInitials = /^[a-z0-9]+$/u.test(letters) && typed !== typed.toUpperCase();
+  const found = new Map<string, number>();
+  for (const name of names) {
+    for (let start = 0; start < name.pieces.length; start++) {
+      const end = spelledEnd(letters, name, start);
+      const isWhole = start === 0 && end === name.pieces.length;
+      if (end !== undefined && (isWhole || end - start > 1)) note(name, start, end, isWhole);
+    }
+    if (!mayBeInitials || !name.isEntry) continue;
+    const initials = name.pieces.map((piece, index) => (HAN.test(piece) ? (name.syllables[index] ?? '').charAt(0) : piece));
+    const isWhole = initials.join('') === letters;
+    const end = isWhole ? initials.length : letters.length;
+    if (isWhole || (letters.length >= MIN_INITIALS && initials.slice(0, end).join('') === letters)) note(name, 0, end, isWhole);
+  }
+  const ranked = [...found].sort(([, a], [, b]) => b - a);
+  const whole = ranked.filter(([, quality]) => quality >= WHOLE);
+  return (whole.length > 0 ? whole : ranked).slice(0, MAX_WORDS).map(([word]) => ({ name: word, text: word }));
+
+  function note({ pieces, isEntry }: SpelledName, start: number, end: number, isWhole: boolean): void {
+    const word = pieces.slice(start, end).join('');
+    const quality = (isWhole ? WHOLE : 0) + (isEntry ? 2 : 0) + (start === 0 ? 1 : 0);
+    if (HAN.test(word)) found.set(word, Math.max(quality, found.get(word) ?? 0));
+  }
+}
+
+const WHOLE = 4;
+
+/** End of the run of pieces from `start` that the letters spell; at least one of them by its letters. */
+function spelledEnd(letters: string, { pieces, syllables }: SpelledName, start: number): number | undefined {
   let rest = letters;
-  for (const [index, spelling] of spellings.slice(start).entries()) {
-    const end = start + index + 1;
-    if (!rest.startsWith(spelling)) return unfinished && letters.length >= 4 && index > 0 && spelling.startsWith(rest) ? end : undefined;
-    rest = rest.slice(spelling.length);
-    if (rest === '') return end;
+  for (let index = start; index < pieces.length; index++) {
+    const [piece = '', syllable = ''] = [pieces[index], syllables[index]];
+    const typed = [piece, syllable].find((each) => rest.startsWith(each));
+    if (typed === undefined)
+      return letters.length >= MIN_UNFINISHED && index > start && HAN.test(piece) && syllable.startsWith(rest) ? index + 1 : undefined;
+    rest = rest.slice(typed.length);
+    if (rest === '') return index + 1;
   }
   return undefined;
 }

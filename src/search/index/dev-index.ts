@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { getReport } from '../../report/report.ts';
 import { INDEX_FOLDER } from '../manifest.ts';
 import { makeLexicon } from '../records/lexicon.ts';
+import { makePinyin } from '../records/pinyin.ts';
 import { collectRecords } from '../records/records.ts';
 import { makeIndexFiles, type IndexFiles } from './files.ts';
 
@@ -54,5 +55,5 @@ async function makeIndex(base: string, origin: string): Promise<IndexFiles> {
     return response.text();
   };
   const records = await collectRecords(data, readPage, base);
-  return makeIndexFiles(records, makeLexicon(data, records));
+  return makeIndexFiles(records, makeLexicon(data, records), makePinyin(data, records));
 }

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { createIndex } from 'pagefind';
-import { fold, type SimplifiedForms } from '../normalise.ts';
+import { fold, parseForms, type SimplifiedForms } from '../normalise.ts';
 import { INDEX_VERSION, MANIFEST_FILE, type Manifest } from '../manifest.ts';
-import { isPage, type Lexicon, type SearchRecord } from '../record.ts';
-import { parseForms } from '../simplified-forms.ts';
+import { isPage, type Lexicon, type Pinyin, type SearchRecord } from '../record.ts';
 import { tokensOf } from '../tokens.ts';
 
 /** What the index is asked in is made by `tokensOf`: no language of Pagefind's is to cut or stem it. */
@@ -27,7 +26,7 @@ const CORE = /\.pf_meta$|^wasm/u;
 export type IndexFiles = ReadonlyMap<string, Uint8Array | string>;
 
 /** Makes the index of some records. Throws where Pagefind cannot. */
-export async function makeIndexFiles(records: readonly SearchRecord[], lexicon: Lexicon): Promise<IndexFiles> {
+export async function makeIndexFiles(records: readonly SearchRecord[], lexicon: Lexicon, pinyin: Pinyin): Promise<IndexFiles> {
   const forms = parseForms(lexicon.simplified);
   const places = records.filter(({ kind }) => isPage(kind)).map(({ title }) => title).slice(0, MAX_PLACES); // prettier-ignore
   const byUrl = new Map(records.map((record) => [record.url, record]));
@@ -40,8 +39,7 @@ export async function makeIndexFiles(records: readonly SearchRecord[], lexicon: 
     else if (path.startsWith('fragment/')) files.set(path, fragment(content, byUrl));
     else if (NEEDED.test(path)) files.set(path, content);
   }
-  const { pinyin, ...words } = lexicon;
-  files.set('lexicon.json', JSON.stringify(words)).set('pinyin.json', JSON.stringify(pinyin));
+  files.set('lexicon.json', JSON.stringify(lexicon)).set('pinyin.json', JSON.stringify(pinyin));
   const folder = digest(files);
   const core = Object.fromEntries([...files].filter(([path]) => CORE.test(path)).map(([path, content]) => [path, content.length]));
   const manifest: Manifest = { version: INDEX_VERSION, folder, entry, core, places };

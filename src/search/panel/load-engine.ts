@@ -4,7 +4,7 @@ import type { SearchResult } from '../engine/hit.ts';
 import { pagefindSource, type PagefindInstance } from '../engine/pagefind-source.ts';
 import { forgetManifest, INDEX_FOLDER, INDEX_VERSION, requestManifest, type Manifest } from '../manifest.ts';
 import type { Lexicon } from '../record.ts';
-import { parseForms } from '../simplified-forms.ts';
+import { parseForms } from '../normalise.ts';
 import { arrived, IndexError, readJson, unpacked } from './index-request.ts';
 
 export { IndexError, type IndexFailure } from './index-request.ts';

@@ -1,28 +1,30 @@
 import { Converter } from 'opencc-js/t2cn';
-import { pinyin } from 'pinyin-pro';
+import hongKongWords from 'opencc-js/dict/HKPhrasesRev';
+import taiwanWords from 'opencc-js/dict/TWPhrasesRev';
 import { formsOf } from '../../content/find-names.ts';
 import { orgSearchNames } from '../../report/org-links.ts';
 import type { SiteData } from '../../content/site-data.ts';
-import type { Lexicon, RecordKind, SearchRecord, SynonymGroup } from '../record.ts';
+import { fold, parseForms, type SimplifiedForms } from '../normalise.ts';
+import type { Lexicon, SearchRecord, SynonymGroup } from '../record.ts';
+import { amountsOf } from './amounts.ts';
 
-/** What the engine must know of words beside the text: synonyms, traditional characters, pinyin of titles. */
+/** What the engine must know of words beside the text: synonyms, traditional characters, words of other regions, amounts. */
 export function makeLexicon(data: SiteData, records: readonly SearchRecord[]): Lexicon {
   const synonyms = synonymGroups(data);
   const names = synonyms.flatMap((group) => group.names);
+  const simplified = traditionalForms([...records.map((record) => record.title + record.text), ...names].join(''));
+  const forms = parseForms(simplified);
+  const texts = records.map((record) => fold(`${record.title}\n${record.text}`, forms).text);
   return {
     synonyms,
-    simplified: traditionalForms([...records.map((record) => record.title + record.text), ...names].join('')),
-    pinyin: records
-      .filter((record) => PINYIN_KINDS.has(record.kind))
-      .map((record): Lexicon['pinyin'][number] => [record.id, ...syllablesOf(record.title)])
-      .filter(([, , syllables]) => syllables.length > 0),
+    simplified,
+    regional: regionalWords(texts, synonyms, forms),
+    amounts: amountsOf(texts),
   };
 }
 
-/** What is found by pinyin. */
-const PINYIN_KINDS = new Set<RecordKind>(['term', 'section', 'org']);
-
-function synonymGroups({ terms, companies, spellings = [] }: SiteData): SynonymGroup[] {
+/** Names that mean the same, of terms, organisations and everyday words. */
+export function synonymGroups({ terms, companies, spellings = [] }: SiteData): SynonymGroup[] {
   return [
     ...terms.map((term) => ({ id: `term-${term.id}`, names: formsOf(term) })),
     ...companies.map((company) => ({ id: `org-${company.id}`, names: orgSearchNames(company) })),
@@ -48,12 +50,19 @@ function traditionalForms(text: string): string {
   return pairs;
 }
 
-/** The Chinese and Latin pieces of a title and the syllable of each: [大, 模, 型] and [da, mo, xing]. Empty without Chinese. */
-function syllablesOf(title: string): [words: string[], syllables: string[]] {
-  const isHan = (run: string) => /\p{Script=Han}/u.test(run);
-  const runs = isHan(title) ? (title.match(/\p{Script=Han}+|[A-Za-z0-9]+/gu) ?? []) : [];
-  return [
-    runs.flatMap((run) => (isHan(run) ? Array.from(run) : [run])),
-    runs.flatMap((run) => (isHan(run) ? pinyin(run, { toneType: 'none', type: 'array', v: true }) : [run.toLowerCase()])),
-  ];
+/**
+ * Words of Taiwan and Hong Kong with the words of the mainland that the text has in their place: 網路, 网络.
+ * What the text says itself means what it means there, unless it is a name of the same thing.
+ */
+function regionalWords(texts: readonly string[], synonyms: readonly SynonymGroup[], forms: SimplifiedForms): [typed: string, word: string][] {
+  const simplify = Converter({ from: 't', to: 'cn' });
+  const foldWord = (word: string) => fold(simplify(word), forms).text;
+  const text = texts.join('\n');
+  const groups = synonyms.map(({ names }) => new Set(names.map(foldWord)));
+  const pairs = [taiwanWords, hongKongWords].flatMap((words) => words.split('|').map((pair) => pair.split(' ').map(foldWord)));
+  const used = pairs.filter(([typed = '', word = '']) => {
+    if (typed === word || typed.length < 2 || !text.includes(word)) return false;
+    return !text.includes(typed) || groups.some((names) => names.has(typed) && names.has(word));
+  });
+  return [...new Map(used.map(([typed = '', word = '']) => [typed, word]))];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '../../../src/search/normalise.ts';
-import { parseForms } from '../../../src/search/simplified-forms.ts';
+import { parseForms } from '../../../src/search/normalise.ts';
 
 const forms = parseForms('參参數数據据發发髮发長长');
 const folded = (text: string) => fold(text, forms).text;
