@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { close } from 'pagefind';
 import { makeIndexFiles } from '../../src/search/index/files.ts';
-import type { Lexicon, SearchRecord } from '../../src/search/record.ts';
+import type { Lexicon, Pinyin, SearchRecord } from '../../src/search/record.ts';
 import { startStaticServer } from '../../src/server/static-server.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { seededRandom } from '../support/random.ts';
@@ -107,7 +107,7 @@ for (const size of SIZES) {
   rmSync(join(dir, 'pagefind'), { recursive: true, force: true });
   const { records, queries } = synthetic(size);
   const began = performance.now();
-  const files = await makeIndexFiles(records, LEXICON);
+  const files = await makeIndexFiles(records, LEXICON, PINYIN);
   const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   growth.push({ size, seconds: (performance.now() - began) / 1000, bytes });
   if (size === SIZES.at(-1)) {

@@ -1,21 +1,25 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { rowAnchors, rowTitle } from '../../src/content/tables.ts';
 import { readReport } from '../../src/report/report.ts';
 import { occurrences, prepare } from '../../src/search/engine/prepared.ts';
 import { makeIndexFiles } from '../../src/search/index/files.ts';
 import { writeIndex } from '../../src/search/index/write.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 import { makeLexicon } from '../../src/search/records/lexicon.ts';
+import { makePinyin } from '../../src/search/records/pinyin.ts';
 import { collectRecords } from '../../src/search/records/records.ts';
 import { parseForms } from '../../src/search/normalise.ts';
 import { openBuiltIndex } from '../support/built-index.ts';
 import { seededRandom } from '../support/random.ts';
+import { builtPage } from '../support/built-site.ts';
 
 const { dir, content } = inject('site');
 const data = readReport(content);
 const records = await collectRecords(data, (path) => readFileSync(join(dir, path, 'index.html'), 'utf8'), '/');
 const lexicon = makeLexicon(data, records);
+const pinyin = makePinyin(data, records);
 
 const forms = parseForms(lexicon.simplified);
 const index = await openBuiltIndex(dir);
@@ -30,6 +34,37 @@ test('points are text of their chapter, and lists of notes, which say again what
   expect(linesOf('/').filter((line) => data.annotations.some(({ says }) => line === says))).toEqual([]);
 });
 
+test('a section says each of its rows in one line, after its sentences', () => {
+  for (const table of data.tables) {
+    const { text = '', proseLength } = records.find(({ id }) => id === table.section) ?? {};
+    const tail = text.slice(proseLength).split('\n');
+    for (const [index, id] of rowAnchors(table).entries()) {
+      const cells = records.find((record) => record.id === id)?.text.split('\n') ?? [];
+      const title = rowTitle(table, index);
+      const isRow = (line: string) => [title, ...cells].every((cell) => line.includes(cell.replace(/^股票代码 /u, '')));
+      expect(tail.filter(isRow), id).toHaveLength(1);
+    }
+  }
+});
+
+test('what is true of a page alone is said by the page, and by nothing on it', () => {
+  const { $ } = builtPage(dir, '/sources/');
+  const words = $('main [data-page-only]').toArray().flatMap((element) => $(element).children('span').toArray()).map((span) => $(span).text()); // prettier-ignore
+  expect(words.length).toBeGreaterThan(0);
+  const linesAt = (kind: string) => records.filter((record) => record.kind === kind).flatMap(({ text }) => text.split('\n'));
+  expect(words.filter((word) => linesAt('source').includes(word))).toEqual([]);
+  expect(words.filter((word) => !linesAt('page').includes(word))).toEqual([]);
+});
+
+test('every thing and every address that a record names is there', () => {
+  const ids = new Set(records.map(({ id }) => id));
+  const urls = new Set(records.map(({ url }) => url));
+  expect(records.filter(({ thing }) => thing !== undefined && !ids.has(thing))).toEqual([]);
+  const facts = records.flatMap((record) => record.facts ?? []);
+  expect(facts.length).toBeGreaterThan(0);
+  expect(facts.filter(({ url, note = url }) => !urls.has(url) || !urls.has(note))).toEqual([]);
+});
+
 test('every permalink has a record', () => {
   const published = JSON.parse(readFileSync(join(dir, 'data/permalinks.json'), 'utf8')) as { id: string; url: string }[];
   const urls = new Map(records.map((record) => [record.id, record.url]));
@@ -42,7 +77,7 @@ test('a page gets from the index the records that were put into it', () => {
 });
 
 test('identical content gives identical bytes', async () => {
-  const [first, second] = [await makeIndexFiles(records, lexicon), await makeIndexFiles(records, lexicon)];
+  const [first, second] = [await makeIndexFiles(records, lexicon, pinyin), await makeIndexFiles(records, lexicon, pinyin)];
   expect(first).toEqual(second);
 });
 

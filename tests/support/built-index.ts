@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pagefindSource, type PagefindInstance } from '../../src/search/engine/pagefind-source.ts';
 import type { RecordSource } from '../../src/search/engine/source.ts';
 import { INDEX_FOLDER, MANIFEST_FILE, type Manifest } from '../../src/search/manifest.ts';
-import type { Lexicon, SearchRecord } from '../../src/search/record.ts';
+import type { Lexicon, Pinyin, SearchRecord } from '../../src/search/record.ts';
 import { parseForms } from '../../src/search/normalise.ts';
 
 /** A search index, opened as a page opens it. */
@@ -37,7 +37,7 @@ export async function openIndex(read: ReadFile): Promise<OpenIndex> {
   const pagefind = createInstance({ basePath: base, noWorker: true });
   const lexicon = {
     ...(JSON.parse(await text(`${base}lexicon.json`)) as Lexicon),
-    pinyin: JSON.parse(await text(`${base}pinyin.json`)) as Lexicon['pinyin'],
+    pinyin: JSON.parse(await text(`${base}pinyin.json`)) as Pinyin,
   };
   const { results } = await pagefind.search(null);
   const records = (await Promise.all(results.map(({ data }) => data()))).map(({ record }) => record);
