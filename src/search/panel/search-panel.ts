@@ -1,12 +1,13 @@
 import report from 'virtual:report';
 import { slashOpens, store } from '../../dom/storage.ts';
 import { PATIENCE } from '../../dom/within.ts';
-import type { Hit } from '../engine/hit.ts';
+import type { Filter } from '../engine/hit.ts';
 import { MAX_LENGTH } from '../engine/query.ts';
+import type { WordsToMark } from '../highlight/find-words.ts';
 import type { Highlight } from '../highlight/mark.ts';
 import { Composition } from './composition.ts';
+import { chosenFilter, searchWithin } from './filters.ts';
 import { leftPlace } from './left-place.ts';
-import { wordsToMark } from './hit-item.ts';
 import { forgetIndex, IndexError, loadIndex } from './load-engine.ts';
 import { emptyMessage, failureMessage, idleMessage } from './messages.ts';
 import { PANEL_MARKUP } from './markup.ts';
@@ -94,6 +95,7 @@ export class SearchPanel extends HTMLElement {
       event.preventDefault();
       if (!this.isComposing) this.#submit();
     });
+    this.#filters.addEventListener('change', () => void this.#run());
     this.addEventListener('keydown', (event) => {
       if (!this.isComposing) moveFocus(event, input, hitLinks(this));
     });
@@ -124,7 +126,7 @@ export class SearchPanel extends HTMLElement {
       if (!this.#isLoaded && this.dataset['searchState'] !== 'error') showMessage(this, 'loading', LOADING);
       const { search, pages } = await loadIndex();
       this.#isLoaded = true;
-      const result = await search(query);
+      const { result, filter } = await searchWithin(search, query, chosenFilter(this.#filters));
       if (turn !== this.#turn) return;
       this.#isSearching = false;
       this.#stopWaiting();
@@ -133,8 +135,16 @@ export class SearchPanel extends HTMLElement {
         if (this.dataset['searchState'] !== 'ready') this.#showIdle();
       } else if (result.state === 'ready') {
         part(this, '[data-search-results]').toggleAttribute('data-whole', this.#place !== undefined);
-        showHits(this, result, pages, this.#follow);
-        if (this.#place !== undefined) scrollTo(0, this.#place);
+        const listed = showHits(this, result, {
+          pages,
+          filter,
+          followed: this.#follow,
+          ...(!this.#address && { allAt: this.#allAt(query, filter) }),
+        });
+        if (this.#place !== undefined) {
+          await listed;
+          if (turn === this.#turn) scrollTo(0, this.#place);
+        }
         this.#place = undefined;
         if (this.#submitWaits) this.#submit();
       } else {
@@ -192,11 +202,20 @@ export class SearchPanel extends HTMLElement {
     if (!this.#address) hitLinks(this)[0]?.click();
   }
 
-  readonly #follow = (link: HTMLAnchorElement, hit: Hit): void => {
+  get #filters(): HTMLElement {
+    return part(this, '.search-panel__filters');
+  }
+
+  /** Address of the search page with all hits. */
+  #allAt(query: string, filter: Filter): string {
+    return `${part(this, 'form').getAttribute('action') ?? ''}?${new URLSearchParams({ q: query, ...filter }).toString()}`;
+  }
+
+  readonly #follow = (link: HTMLAnchorElement, words: WordsToMark): void => {
     rememberQuery(this.input.value);
     this.#address?.flush();
     // For the page it leads to, and never in the address, which stays fit to copy.
-    store('search-highlight', JSON.stringify({ url: link.href, words: wordsToMark(hit) } satisfies Highlight));
+    store('search-highlight', JSON.stringify({ url: link.href, ...words } satisfies Highlight));
     this.dispatchEvent(new CustomEvent('search-follow', { detail: link.href }));
   };
 
