@@ -57,9 +57,8 @@ export function passage(record: PreparedRecord, needles: readonly string[], leng
   const from = textStart(record);
   const { body } = record;
   const found = weighed(record, needles);
-  // What tables and pictures show is no part of a sentence before them.
-  const tablesAt = record.proseLength === undefined ? body.length : from + record.proseLength;
-  const units = unitsOf(body, from);
+  const tablesAt = tablesStart(record);
+  const units = unitsOf(record);
   const all = found.flatMap(({ spans }) => spans);
   const candidates = units.flatMap(([start, end]) => {
     const within = all.filter(([at]) => at >= start && at < end);
@@ -72,6 +71,7 @@ export function passage(record: PreparedRecord, needles: readonly string[], leng
   let best: Span = [from, from];
   let most = -1;
   for (const start of candidates) {
+    // What tables and pictures show is no part of a sentence before them.
     const limit = start < tablesAt ? tablesAt : body.length;
     const last = units.filter(([, end]) => end > start && end <= Math.min(limit, start + length)).at(-1);
     const end = last ? last[1] : cutAfter(body, Math.min(body.length, start + length));
@@ -96,7 +96,7 @@ const OF_TITLE = 0.01;
 /** The needles that the text below the title says, the heavier the fewer of its sentences say them. */
 function weighed(record: PreparedRecord, needles: readonly string[]): { weight: number; spans: Span[] }[] {
   const from = textStart(record);
-  const units = unitsOf(record.body, from);
+  const units = unitsOf(record);
   const found = [...new Set(needles)].map((needle) => {
     const spans = spansOf(record, needle);
     const below = spans.filter(([start]) => start >= from);
@@ -109,12 +109,20 @@ function weighed(record: PreparedRecord, needles: readonly string[]): { weight: 
   return said.map(({ inTitle, weight, spans }) => ({ weight: inTitle && others ? weight * OF_TITLE : weight, spans }));
 }
 
-/** Sentences, parts of sentences up to a semicolon, and lines. */
-function unitsOf(body: string, from: number): Span[] {
-  return Array.from(body.slice(from).matchAll(/[^\n。！？；]+(?:[。！？；]+[”’）」』]*)?|[。！？；]+/gu), ({ 0: unit, index }) => [
-    from + index,
-    from + index + unit.length,
-  ]);
+function tablesStart(record: PreparedRecord): number {
+  return record.proseLength === undefined ? record.body.length : textStart(record) + record.proseLength;
+}
+
+/** Sentences, parts of sentences up to a semicolon, and lines; of tables and pictures lines, which are rows of them. */
+function unitsOf(record: PreparedRecord): Span[] {
+  const { body } = record;
+  const [from, tablesAt] = [textStart(record), tablesStart(record)];
+  const find = (start: number, end: number, unit: RegExp): Span[] =>
+    Array.from(body.slice(start, end).matchAll(unit), ({ 0: text, index }) => [start + index, start + index + text.length]);
+  return [
+    ...find(from, tablesAt, /[^\n。！？；]+(?:[。！？；]+[”’）」』]*)?|[。！？；]+/gu),
+    ...find(tablesAt, body.length, /[^\n]+/gu),
+  ];
 }
 
 /** What no cut parts: the units of a character, a Latin word, a number with what it counts. */

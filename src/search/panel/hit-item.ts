@@ -133,5 +133,5 @@ export function wordsToMark({ record, needles }: Pick<Hit, 'record' | 'needles'>
 /** The page knows no traditional characters: what is written with them is marked as it is written. */
 function wordsOf(words: readonly string[], passageText = ''): WordsToMark {
   const folded = (text: string) => fold(text, new Map()).text;
-  return { words: [...new Set(words.map(folded))], passage: passageText.split('\n').map(folded) };
+  return { words: [...new Set(words.map(folded))], passage: passageText.split(/\n| · /u).map(folded) };
 }

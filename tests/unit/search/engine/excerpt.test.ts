@@ -43,9 +43,9 @@ test.each([
   expect(words.isWellFormed()).toBe(true);
 });
 
-test('cells stand in one line, apart from the sentences before them', () => {
+test('a row is one line, apart from the sentences before them', () => {
   const prose = '下表是各型机组。';
-  const text = `${prose}\n一型\n12台\n二型\n24台`;
-  expect(shown('海峡', text, ['24台'], { proseLength: prose.length })).toBe('[24台]');
-  expect(shown('海峡', text, ['12台'], { proseLength: prose.length })).toBe('[12台] · 二型 · 24台');
+  const text = `${prose}\n一型 · 12台；旧\n二型 · 24台`;
+  expect(shown('海峡', text, ['24台'], { proseLength: prose.length })).toBe('二型 · [24台]');
+  expect(shown('海峡', text, ['12台'], { proseLength: prose.length })).toBe('一型 · [12台]；旧 · 二型 · 24台');
 });
