@@ -30,7 +30,7 @@ export function prepare(record: SearchRecord, forms: SimplifiedForms): PreparedR
 
 /** Where a folded needle stands in a record, as indices into `folded.text`; only at borders of words where `whole`, as a single letter must. */
 export function occurrences(
-  record: PreparedRecord,
+  record: Pick<PreparedRecord, 'body' | 'folded'>,
   needle: string,
   whole = needle.length === 1 && wordClass(needle) !== undefined,
 ): number[] {
@@ -44,14 +44,14 @@ export function occurrences(
 }
 
 /** Whether no letter precedes a letter, no digit a digit, in the original text. */
-export function startsWord({ folded: { starts }, body }: PreparedRecord, at: number): boolean {
+export function startsWord({ folded: { starts }, body }: Pick<PreparedRecord, 'body' | 'folded'>, at: number): boolean {
   const start = starts[at] ?? 0;
   const own = wordClass(body[start]);
   return own === undefined || wordClass(body[start - 1]) !== own;
 }
 
 /** Whether no letter follows a letter, no digit a digit. */
-export function endsWord({ folded: { text, starts }, body }: PreparedRecord, end: number): boolean {
+export function endsWord({ folded: { text, starts }, body }: Pick<PreparedRecord, 'body' | 'folded'>, end: number): boolean {
   const own = wordClass(text[end - 1]);
   const next = starts[end] ?? body.length;
   // A hyphen or a space that folding dropped also ends a word.

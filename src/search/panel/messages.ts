@@ -5,11 +5,11 @@ import type { IndexFailure } from './load-engine.ts';
 
 /** What a panel says: of results how many there are, and in their place something with a way on. */
 
-/** How many hits there are, for eyes and for screen readers. `shown` of them are left by the filters. */
-export function statusWords({ match, hits, missing }: FoundResult, shown: number): string {
-  const all = String(hits.length);
-  const number = shown === hits.length ? `${all}条` : `${all}条中的${String(shown)}条`;
-  if (match !== 'partial') return shown === hits.length ? `${number}结果` : number;
+/** How many hits there are, for eyes and for screen readers; `all` before they were narrowed. */
+export function statusWords({ match, total, missing, corrected }: FoundResult, all: number): string {
+  const number = total < all ? `${String(all)}条中的${String(total)}条` : `${String(total)}条`;
+  if (corrected) return `没有“${shortened(corrected.typed)}”，以下是“${corrected.to}”的结果。${total < all ? number : ''}`;
+  if (match !== 'partial') return total < all ? number : `${number}结果`;
   return `没有完全符合的结果，以下是最接近的${number}${missing.length > 0 ? `；全站没有“${missing.join('”“')}”` : ''}`;
 }
 
@@ -29,9 +29,8 @@ export function failureMessage(reason: IndexFailure | 'script', retry: () => voi
 
 /** Nothing found: names that may have been meant, then the lists where one can look. */
 export function emptyMessage(query: string, suggestions: readonly string[], search: (query: string) => void): HTMLElement[] {
-  const shown = query.length > 40 ? `${query.slice(0, 40)}…` : query;
   const similar = suggestions.length > 0 ? [queryList('相近的词：', suggestions, search)] : [];
-  return [headline(`全站没有“${shown}”。`), ...similar, waysOn()];
+  return [headline(`全站没有“${shortened(query)}”。`), ...similar, waysOn()];
 }
 
 /** Before anything is typed: recent queries, or what one can type. */
@@ -43,6 +42,10 @@ export function idleMessage(recent: readonly string[], search: (query: string) =
   const list = queryList('最近搜索（只保存在本设备）：', recent, search);
   list.append(button('清除记录', forget, { class: 'search-panel__clear' }));
   return [list];
+}
+
+function shortened(query: string): string {
+  return query.length > 40 ? `${query.slice(0, 40)}…` : query;
 }
 
 function headline(words: string): HTMLElement {
