@@ -1,5 +1,5 @@
 import type { SimplifiedForms } from '../normalise.ts';
-import { parseForms } from '../pack.ts';
+import { parseForms } from '../simplified-forms.ts';
 import { isPage, type Lexicon, type SearchRecord } from '../record.ts';
 import { splitCompound } from './compound.ts';
 import { findAll, type Found } from './find.ts';

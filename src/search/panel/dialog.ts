@@ -1,24 +1,24 @@
+import { addressedElement } from '../../dom/address.ts';
 import { highlightHit } from '../highlight/mark.ts';
 import { SearchPanel } from './search-panel.ts';
 
 /** Makes the whole search of the dialog that stands there with its field alone. */
 export function completeDialog(dialog: HTMLDialogElement): void {
   const panel = dialog.querySelector('search-panel');
-  // Escape belongs to the input method while it composes; else it closes, where a field of this type would be emptied first.
-  const isComposing = () => panel instanceof SearchPanel && panel.isComposing;
+  // Escape belongs to the input method while it composes.
   dialog.addEventListener('cancel', (event) => {
-    if (isComposing()) event.preventDefault();
-  });
-  dialog.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || isComposing()) return;
-    event.preventDefault();
-    dialog.close();
+    if (panel instanceof SearchPanel && panel.isComposing) event.preventDefault();
   });
   panel?.addEventListener('search-follow', (event) => {
     const { pathname, search } = new URL((event as CustomEvent<string>).detail);
     if (pathname !== location.pathname || search !== location.search) return;
-    dialog.close();
+    // Stays in the history, where Back opens it again: trigger.ts.
+    dialog.close('followed');
     // The browser goes to the anchor first.
-    setTimeout(highlightHit);
+    setTimeout(() => {
+      // The index may be of a newer build than the page that is open.
+      if (location.hash !== '' && !addressedElement()) location.reload();
+      else highlightHit();
+    });
   });
 }
