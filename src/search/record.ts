@@ -20,25 +20,24 @@ export interface SearchRecord {
   trail: string[];
   /** Id of the section that shows it, for rows and figures of chapters. */
   parent?: string;
-  /** Visible text below the title, one block a line; what stands in tables and pictures last, the rows of a section among it. */
+  /** Visible text below the title, one block a line; what stands in tables and pictures last. */
   text: string;
   /** Length of the part of `text` before tables and pictures, where there are such. */
   proseLength?: number;
   /** Other names under which it is known as exactly this: codes, English names. */
   names?: string[];
-  /** Id of the record that stands for the thing this one is about, on that record too: model-x on the model, its row, event, term and note. */
+  /** Id of the record that stands for the thing, on every record about it, itself included: a model on its row, event, term and note. */
   thing?: string;
-  /** Figures of the thing, on the record that stands for it. */
   facts?: Fact[];
 }
 
 /** A figure of a thing, as the data have it. */
 export interface Fact {
-  /** Words for what it is, the site's own first: 参数量, 参数. */
+  /** Words for what it is; the first is the site's own: 参数量, 参数. */
   asked: string[];
   /** With its unit, as the site writes it: 5400亿. */
   value: string;
-  /** Whose figure it is: 报告, or the citation of a source. */
+  /** Whose figure: 报告, or the source's citation. */
   speaker: string;
   /** Where it stands, without the base path. */
   url: string;

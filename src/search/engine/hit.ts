@@ -50,6 +50,3 @@ export interface Filter {
   kind?: RecordKind;
   place?: string;
 }
-
-/** Answers what was typed. */
-export type Engine = (input: string, filter?: Filter) => Promise<SearchResult>;

@@ -36,9 +36,8 @@ const CELLS_BONUS = 15;
 const DATE = /^\d{4}年\d/u;
 const DATE_BONUS = 4;
 const SHORT_KINDS = new Set<RecordKind>(['row', 'stock', 'model', 'event']);
-const IN_ROW = 50;
 /** A section whose tables and pictures alone say it: what these show has entries of its own. */
-const IN_TABLE = 43;
+const IN_TABLE = 50;
 /** A Latin name of which the query is the beginning: Mozar. */
 const PREFIX = 84;
 const PREFIX_LENGTH = 4;
@@ -87,7 +86,6 @@ export function score(
   }
   if (record.kind !== 'section')
     return text + mentions + (isLine(record, needle) ? COVERAGE_BONUS : 0) + phrase + together + cells + dated - midWord;
-  if (matches.some((match) => match.row)) return IN_ROW + mentions;
   if (matches.some((match) => !match.inProse)) return IN_TABLE + mentions;
   const lead = record.folded.text.slice(record.title_.length, record.title_.length + LEAD_LENGTH);
   const early = needles.every((each) => lead.includes(each)) ? 2 : 0;
@@ -108,7 +106,12 @@ function isLine({ folded }: PreparedRecord, needle: string): boolean {
   return `\n${folded.text}\n`.includes(`\n${needle}\n`);
 }
 
+/** Whether a record is one row or entry, all of whose words belong together. */
+export function isOneEntry({ kind }: PreparedRecord): boolean {
+  return SHORT_KINDS.has(kind);
+}
+
 /** Whether a record says some needles in one paragraph or cell, or is one row or entry. */
-export function saysTogether({ kind, folded }: PreparedRecord, needles: readonly string[]): boolean {
-  return SHORT_KINDS.has(kind) || folded.text.split('\n').some((line) => needles.every((needle) => line.includes(needle)));
+export function saysTogether(record: PreparedRecord, needles: readonly string[]): boolean {
+  return isOneEntry(record) || record.folded.text.split('\n').some((line) => needles.every((needle) => line.includes(needle)));
 }
