@@ -1,9 +1,13 @@
 import { addressedElement } from '../../dom/address.ts';
+import { element } from '../../dom/element.ts';
+import { within } from '../../dom/within.ts';
+import sheet from '../../styles/search.css?url';
 import { highlightHit } from '../highlight/mark.ts';
-import { SearchPanel } from './search-panel.ts';
 
-/** Makes the whole search of the dialog that stands there with its field alone. */
-export function completeDialog(dialog: HTMLDialogElement): void {
+/** Makes the whole search of the dialog that stands there with its field alone, once what it shows has its style. */
+export async function completeDialog(dialog: HTMLDialogElement): Promise<void> {
+  const [{ SearchPanel }] = await Promise.all([import('./search-panel.ts'), loadSheet()]);
+  customElements.define('search-panel', SearchPanel);
   const panel = dialog.querySelector('search-panel');
   // Escape belongs to the input method while it composes.
   dialog.addEventListener('cancel', (event) => {
@@ -21,4 +25,14 @@ export function completeDialog(dialog: HTMLDialogElement): void {
       else highlightHit();
     });
   });
+}
+
+/** The style of what a search shows. Without it the search works all the same. */
+function loadSheet(): Promise<unknown> {
+  const link = element('link', { rel: 'stylesheet', href: sheet });
+  const settled = new Promise((settle) => {
+    link.onload = link.onerror = settle;
+  });
+  document.head.append(link);
+  return within(settled, 3000).catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 import { element } from '../../dom/element.ts';
-import type { Engine, Filter, FoundResult, SearchResult } from '../engine/hit.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Filter, FoundResult, SearchResult } from '../engine/hit.ts';
 import type { RecordKind } from '../record.ts';
 import { kindWord } from './hit-item.ts';
 

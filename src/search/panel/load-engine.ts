@@ -1,6 +1,6 @@
 import { href } from '../../paths.ts';
-import { createEngine } from '../engine/engine.ts';
-import type { Engine, SearchResult } from '../engine/hit.ts';
+import { createEngine, type Engine } from '../engine/engine.ts';
+import type { SearchResult } from '../engine/hit.ts';
 import { pagefindSource, type PagefindInstance } from '../engine/pagefind-source.ts';
 import { forgetManifest, INDEX_FOLDER, INDEX_VERSION, requestManifest, type Manifest } from '../manifest.ts';
 import type { Lexicon } from '../record.ts';

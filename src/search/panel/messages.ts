@@ -1,7 +1,7 @@
 import { button, element } from '../../dom/element.ts';
 import { href } from '../../paths.ts';
 import type { FoundResult } from '../engine/hit.ts';
-import type { IndexFailure } from './load-engine.ts';
+import type { IndexFailure } from './index-request.ts';
 
 /** What a panel says: of results how many there are, and in their place something with a way on. */
 
@@ -18,6 +18,7 @@ const FAILURES: Record<IndexFailure | 'script', [what: string, then: string]> = 
   unreachable: ['服务器没有响应，无法载入搜索索引。', '请稍后再试。'],
   missing: ['服务器上没有搜索索引。', '可能正在更新，请稍后再试。'],
   broken: ['搜索索引不完整或已损坏，无法使用。', '可能正在更新，请稍后再试。'],
+  outdated: ['网站更新了，这一页还是旧的，用不了新的搜索索引。', '刷新后即可搜索。'],
   script: ['搜索出错了。', '请再试一次，或刷新页面。'],
 };
 

@@ -8,7 +8,8 @@ import { Composition } from './composition.ts';
 import { chooseFilter, chosenFilter, searchWithin } from './filters.ts';
 import type { Followed } from './hit-item.ts';
 import { dialogKeeper, pageKeeper, Seldom, type Kept } from './kept-search.ts';
-import { forgetIndex, IndexError, loadIndex } from './load-engine.ts';
+import { IndexError } from './index-request.ts';
+import { forgetIndex, loadIndex } from './load-engine.ts';
 import { emptyMessage, failureMessage, idleMessage } from './messages.ts';
 import { PANEL_MARKUP } from './markup.ts';
 import { moveFocus } from './move-focus.ts';
@@ -369,5 +370,3 @@ export class SearchPanel extends HTMLElement {
 function isSame(a: Filter, b: Filter): boolean {
   return a.kind === b.kind && a.place === b.place;
 }
-
-customElements.define('search-panel', SearchPanel);

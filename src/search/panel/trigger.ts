@@ -15,10 +15,7 @@ export function startSearch(): void {
   if (!link || !input) return;
   const dialog = panel?.closest('dialog');
   let loading: Promise<void> | undefined;
-  const load = () =>
-    (loading ??= import('./dialog.ts').then(({ completeDialog }) => {
-      if (dialog) completeDialog(dialog);
-    }));
+  const load = () => (loading ??= import('./dialog.ts').then(({ completeDialog }) => (dialog ? completeDialog(dialog) : undefined)));
   const prepare = () => {
     load().catch(() => undefined);
   };
