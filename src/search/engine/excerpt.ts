@@ -13,8 +13,9 @@ type Span = readonly [start: number, end: number];
 
 const BEFORE = 28;
 const LENGTH = 110;
-/** Between two lines of a record, such as cells of a row. */
-const LINE_SEPARATOR = ' · ';
+/** Between two lines of a record; between the cells of a row as the record has it, and as it ends a line and never begins one. */
+const CELL_SEPARATOR = ' · ';
+const LINE_SEPARATOR = '\u00a0· ';
 
 /** Spans of the original text that the needles name, in order and without overlap. */
 export function markedSpans(text: FoldedText, needles: readonly string[]): Span[] {
@@ -45,10 +46,15 @@ export function titlePieces(record: PreparedRecord, needles: readonly string[]):
 export function excerpt(record: PreparedRecord, needles: readonly string[], length = LENGTH): Piece[] {
   const { body } = record;
   const [start, end] = passage(record, needles, length);
-  const shown = pieces(body, [start, end], markedSpans(record, needles));
   const before = start > textStart(record) && !/[。！？\n][”’）」』]*$/u.test(body.slice(0, start));
   const after = end < body.length && !/[。！？…][”’）」』]*$/u.test(body.slice(start, end)) && body.charAt(end) !== '\n';
   const ellipsis = { text: '…', marked: false };
+  // It stands in the place of what would go on.
+  const shown = pieces(
+    body,
+    [start, after ? start + body.slice(start, end).replace(/[；，、：\s]+$/u, '').length : end],
+    markedSpans(record, needles),
+  );
   return [...(before ? [ellipsis] : []), ...shown, ...(after ? [ellipsis] : [])];
 }
 
@@ -119,10 +125,7 @@ function unitsOf(record: PreparedRecord): Span[] {
   const [from, tablesAt] = [textStart(record), tablesStart(record)];
   const find = (start: number, end: number, unit: RegExp): Span[] =>
     Array.from(body.slice(start, end).matchAll(unit), ({ 0: text, index }) => [start + index, start + index + text.length]);
-  return [
-    ...find(from, tablesAt, /[^\n。！？；]+(?:[。！？；]+[”’）」』]*)?|[。！？；]+/gu),
-    ...find(tablesAt, body.length, /[^\n]+/gu),
-  ];
+  return [...find(from, tablesAt, /[^\n。！？；]+(?:[。！？；]+[”’）」』]*)?|[。！？；]+/gu), ...find(tablesAt, body.length, /[^\n]+/gu)];
 }
 
 /** What no cut parts: the units of a character, a Latin word, a number with what it counts. */
@@ -155,7 +158,7 @@ function pieces(text: string, [start, end]: Span, spans: readonly Span[]): Piece
   const piece = (from: number, to: number, marked: boolean): Piece => {
     // A sentence is set apart by its full stop, a list by its colon.
     const lines = text.slice(from, to).replace(/(?<=[。！？；：])\n/gu, '');
-    return { text: lines.replaceAll('\n', LINE_SEPARATOR), marked };
+    return { text: lines.replaceAll('\n', CELL_SEPARATOR).replaceAll(CELL_SEPARATOR, LINE_SEPARATOR), marked };
   };
   const shown = spans.map(([from, to]) => [Math.max(from, start), Math.min(to, end)] as const).filter(([from, to]) => from < to);
   let at = start;

@@ -31,7 +31,7 @@ export function hitItem(hit: Hit, followed: Followed): HTMLLIElement {
   const text = excerpt(record, needles);
   if (facts.length > 0) add('facts', factWords(facts));
   if (text.length > 0) add('excerpt', ...marked(text));
-  if (hit.beneath.length > 0) item.append(beneathList(hit.beneath, [...title, ...text], followed));
+  if (hit.beneath.length > 0) item.append(beneathList(hit, [...title, ...text], followed));
   return item;
 }
 
@@ -51,19 +51,21 @@ const SHORT_LENGTH = 40;
 /** So many are read at a glance; of more, the first are shown. */
 const MANY_BENEATH = 5;
 
-function beneathList(beneath: readonly Hit[], shown: readonly Piece[], followed: Followed): HTMLUListElement {
+function beneathList({ beneath, record: { title: name } }: Hit, shown: readonly Piece[], followed: Followed): HTMLUListElement {
   const said = new Set(markedTexts(shown));
   const items = beneath.map((hit) => {
     const { record, needles } = hit;
     const title = titlePieces(record, needles);
     const text = excerpt(record, needles, SHORT_LENGTH);
     const isNew = markedTexts(text).some((words) => !said.has(words) && !markedTexts(title).includes(words));
+    // Of the same name, it is told apart by its place.
+    const words = isNew ? marked(text) : record.title === name ? record.trail.slice(-1) : [];
     return element(
       'li',
       { 'data-kind': record.kind },
       element('span', { class: 'hit__kind' }, kindWord(record.kind)),
       linkTo(hit, title, 'hit__beneath-link', followed),
-      ...(isNew ? [element('span', { class: 'hit__words' }, ...marked(text))] : []),
+      ...(words.length > 0 ? [element('span', { class: 'hit__words' }, ...words)] : []),
     );
   });
   const list = element('ul', { class: 'hit__beneath' }, ...items.slice(0, MANY_BENEATH));

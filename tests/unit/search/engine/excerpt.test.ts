@@ -46,6 +46,6 @@ test.each([
 test('a row is one line, apart from the sentences before them', () => {
   const prose = '下表是各型机组。';
   const text = `${prose}\n一型 · 12台；旧\n二型 · 24台`;
-  expect(shown('海峡', text, ['24台'], { proseLength: prose.length })).toBe('二型 · [24台]');
-  expect(shown('海峡', text, ['12台'], { proseLength: prose.length })).toBe('一型 · [12台]；旧 · 二型 · 24台');
+  expect(shown('海峡', text, ['24台'], { proseLength: prose.length })).toBe('二型\u00a0· [24台]');
+  expect(shown('海峡', text, ['12台'], { proseLength: prose.length })).toBe('一型\u00a0· [12台]；旧\u00a0· 二型\u00a0· 24台');
 });
