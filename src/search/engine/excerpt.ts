@@ -62,38 +62,39 @@ export function excerpt(record: PreparedRecord, needles: readonly string[], leng
 export function passage(record: PreparedRecord, needles: readonly string[], length = LENGTH): Span {
   const from = textStart(record);
   const { body } = record;
-  const found = weighed(record, needles);
   const tablesAt = tablesStart(record);
   const units = unitsOf(record);
+  const wholeUnits = (start: number): Span => {
+    // What tables and pictures show is no part of a sentence before them.
+    const limit = Math.min(start < tablesAt ? tablesAt : body.length, start + length);
+    const last = units.filter(([, end]) => end > start && end <= limit).at(-1);
+    return [start, last ? last[1] : cutAfter(body, Math.min(body.length, start + length))];
+  };
+  const found = weighed(record, needles);
   const all = found.flatMap(({ spans }) => spans);
+  // Of an entry for what was asked, what it says first.
+  if (all.length === 0 || isNamed(record, needles)) return wholeUnits(from);
   const candidates = units.flatMap(([start, end]) => {
     const within = all.filter(([at]) => at >= start && at < end);
     if (within.length === 0) return [];
     const late = end - start > length ? within.filter(([at]) => at - start > BEFORE) : [];
-    return [start, ...late.map(([at]) => cutBefore(body, at - BEFORE, at))];
+    return [start, ...late.map(([at]) => cutBefore(body, at - BEFORE, at))].map(wholeUnits);
   });
   // What is short is shown whole.
-  if (candidates.length === 0 || body.length - from <= length) candidates.unshift(from);
-  let best: Span = [from, from];
-  let most = -1;
-  for (const start of candidates) {
-    // What tables and pictures show is no part of a sentence before them.
-    const limit = start < tablesAt ? tablesAt : body.length;
-    const last = units.filter(([, end]) => end > start && end <= Math.min(limit, start + length)).at(-1);
-    const end = last ? last[1] : cutAfter(body, Math.min(body.length, start + length));
-    const score = found.reduce(
-      (sum, { weight, spans }) => sum + (spans.some((span) => span[0] >= start && span[1] <= end) ? weight : 0),
-      0,
-    );
-    if (score <= most) continue;
-    most = score;
-    best = [start, end];
-  }
-  return best;
+  if (body.length - from <= length) candidates.unshift(wholeUnits(from));
+  const scores = candidates.map(([start, end]) =>
+    found.filter(({ spans }) => spans.some((span) => span[0] >= start && span[1] <= end)).reduce((sum, { weight }) => sum + weight, 0),
+  );
+  return candidates[scores.indexOf(Math.max(...scores))] ?? wholeUnits(from);
 }
 
 function textStart(record: PreparedRecord): number {
   return record.title.length + 1;
+}
+
+/** Whether the title is little more than what was asked for. */
+function isNamed({ title_ }: PreparedRecord, needles: readonly string[]): boolean {
+  return needles.every((needle) => title_.includes(needle)) && 2 * needles.join('').length >= title_.length;
 }
 
 /** A word of the title says little about where in the text to look, while the text says another. */

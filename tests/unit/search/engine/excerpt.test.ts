@@ -24,6 +24,7 @@ test('a word of the title does not decide where the text says another', () => {
   const text = `鸥湾船厂在河口。${FILLER.repeat(3)}\n去年产量为12台。`;
   expect(shown('鸥湾船厂', text, ['鸥湾船厂', '产量'])).toBe('去年[产量]为12台。');
   expect(shown('鸥湾船厂', text, ['鸥湾船厂'])).toMatch(/^\[鸥湾船厂\]在河口。/u);
+  expect(shown('滑环', `转动处的导体。${FILLER.repeat(3)}\n其他写法：滑环组件`, ['滑环'])).toMatch(/^转动处的导体。/u);
 });
 
 test('begins and ends with a sentence where one fits', () => {
