@@ -61,6 +61,7 @@ const SIZES = [2500, 5000, 10_000];
 
 /** For pages of invented words there are no synonyms. */
 const LEXICON: Lexicon = { synonyms: [], simplified: '数數据據参參' };
+const PINYIN: Pinyin = { order: '', others: '', names: [] };
 
 const inBytes = (value: number) => `${value.toFixed(0)} bytes`;
 const inMilliseconds = (value: number) => `${value.toFixed(0)} ms`;

@@ -121,7 +121,7 @@ test('an excerpt stands around the literal match and marks it as the text has it
 });
 
 test('an excerpt does not begin with what separates lines, and sentences need no more than their full stop', async () => {
-  const text = `${'前文说的是别的事情，与此无关。'.repeat(4)}\n这里说的是光模块。\n后文`;
+  const text = `${'前文说的是别的事情，与此无关。'.repeat(8)}\n这里说的是光模块。\n后文`;
   const result = await engineOver([record('a', 'section', '题', text)])('光模块');
   const hit = result.state === 'ready' ? result.hits[0] : undefined;
   const shown = hit ? excerpt(hit.record, hit.needles).map((piece) => piece.text).join('') : ''; // prettier-ignore
