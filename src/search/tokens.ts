@@ -2,9 +2,10 @@ import { type Folded } from './normalise.ts';
 
 /**
  * The words by which texts are indexed and asked. No dictionary cuts them, neither that of the index nor that of the browser: Chinese is
- * written as overlapping pairs of characters, by their codes (光模块 is h51496a21 h6a215757 h5757_), so that a phrase of pairs is the text
- * itself; letters and digits as whole words (wpalm_). A word ends in _ so that none is the beginning of another, and its beginning asks for
- * all that begin so. What may stand in the middle of a word is a word of its own (mformer_): from so many letters on, and digits.
+ * written as overlapping pairs of characters, by their codes, so that a phrase of pairs is the text itself; letters and digits as whole words
+ * (wpalm_). A word ends in _ so that none is the beginning of another, and its beginning asks for all that begin so. What may stand in the middle
+ * of a word is a word of its own (mformer_): from so many letters on, and digits. All are written in letters, since an index takes words apart
+ * where letters and digits meet.
  */
 const SHORTEST_INSIDE = 4;
 
@@ -56,10 +57,10 @@ export function queriesFor(needle: string): IndexQuery[] {
 
 /**
  * The words that go on from the beginning of one, as far as an index must know them to load all of its parts that have such: it loads the part
- * where the beginning itself would stand.
+ * where the beginning itself would stand. Few letters begin words of many parts.
  */
 export function continuations(beginning: string): string {
-  const next = beginning.length > 3 && !beginning.startsWith('h') ? ['ω'] : [...'0123456789abcdefghijklmnopqrstuvwxyz_ω'];
+  const next = beginning.length > 3 && !beginning.startsWith('h') ? [LAST] : [...'abcdefghijklmnopqrstuvwxyz_', ...DIGIT_LETTERS, LAST];
   return [beginning, ...next.map((letter) => beginning + letter)].join(' ');
 }
 
@@ -85,14 +86,27 @@ function pairs(run: string): string[] {
   return Array.from({ length: run.length }, (_, at) => `h${code(run.slice(at, at + 2))}${at + 1 < run.length ? '' : '_'}`);
 }
 
+/** The codes of characters in the letters a to p, four each. */
 function code(characters: string): string {
-  return Array.from({ length: characters.length }, (_, at) => characters.charCodeAt(at).toString(16).padStart(4, '0')).join('');
+  const nibble = (value: number) => String.fromCharCode(0x61 + (value & 15));
+  return Array.from({ length: characters.length }, (_, at) => {
+    const unit = characters.charCodeAt(at);
+    return nibble(unit >> 12) + nibble(unit >> 8) + nibble(unit >> 4) + nibble(unit);
+  }).join('');
+}
+
+/** Letters in the place of digits, and one that comes after all of them. */
+const DIGIT_LETTERS = 'абвгдежзий';
+const LAST = 'я';
+
+function inLetters(run: string): string {
+  return run.replace(/\d/gu, (digit) => DIGIT_LETTERS.charAt(Number(digit)));
 }
 
 function word(run: string): string {
-  return `w${run}_`;
+  return `w${inLetters(run)}_`;
 }
 
 function middle(run: string): string {
-  return `m${run}_`;
+  return `m${inLetters(run)}_`;
 }
