@@ -104,8 +104,8 @@ describe('an invented report of another year and another field', () => {
     ['北屿电灯所', 'org-beiyu-grid'],
     ['2,870', 'early-rotors'],
   ])('finds %s', async (query, id) => {
-    const { source, lexicon } = await openBuiltIndex(dir);
-    const result = await createEngine(source, lexicon)(query);
+    const { source, lexicon, pinyin } = await openBuiltIndex(dir);
+    const result = await createEngine(source, lexicon, () => Promise.resolve(pinyin))(query);
     expect(result.state === 'ready' ? result.hits.map((hit) => hit.record.id) : []).toContain(id);
   });
 });

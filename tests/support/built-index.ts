@@ -10,6 +10,7 @@ import { parseForms } from '../../src/search/normalise.ts';
 export interface OpenIndex {
   manifest: Manifest;
   lexicon: Lexicon;
+  pinyin: Pinyin;
   source: RecordSource;
   /** All that stands in it, in no order. */
   records: SearchRecord[];
@@ -35,11 +36,9 @@ export async function openIndex(read: ReadFile): Promise<OpenIndex> {
   };
   fetchWith(async (url) => new Response(url.includes('pagefind-entry.json') ? JSON.stringify(manifest.entry) : await read(url)));
   const pagefind = createInstance({ basePath: base, noWorker: true });
-  const lexicon = {
-    ...(JSON.parse(await text(`${base}lexicon.json`)) as Lexicon),
-    pinyin: JSON.parse(await text(`${base}pinyin.json`)) as Pinyin,
-  };
+  const lexicon = JSON.parse(await text(`${base}lexicon.json`)) as Lexicon;
+  const pinyin = JSON.parse(await text(`${base}pinyin.json`)) as Pinyin;
   const { results } = await pagefind.search(null);
   const records = (await Promise.all(results.map(({ data }) => data()))).map(({ record }) => record);
-  return { manifest, lexicon, records, source: pagefindSource(pagefind, parseForms(lexicon.simplified), records.length) };
+  return { manifest, lexicon, pinyin, records, source: pagefindSource(pagefind, parseForms(lexicon.simplified), records.length) };
 }

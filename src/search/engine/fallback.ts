@@ -26,9 +26,9 @@ const NUMBER = /(\d[\d.]*(?:万亿|[万亿])?(?:[a-z%]+|[年月日元颗倍个�
 
 /** The best answer where no record says the whole query: its pieces, what it was misspelt for, most of its words; undefined where that would be beside the point. */
 export async function findPart(query: Query, site: Site, filter?: Filter): Promise<FoundResult | undefined> {
-  const pieces = await piecesOf(query, site);
+  const [pieces, nameFor] = await Promise.all([piecesOf(query, site), nameFinder(site)]);
   const isSentence = query.terms.length > 1 || isQuestion(query);
-  const name = nameFor(query.whole, site);
+  const name = nameFor(query.whole);
   const isPiece = (text: string) => pieces.some((piece) => piece.isKnown && piece.text === text);
   const apart = query.terms.length > 1 ? query.terms.filter(({ text }) => !isPiece(text)) : [];
   const left = [...apart, ...pieces.filter(({ isKnown }) => !isKnown)].map(({ text }) => text).filter((text) => text.length > 1);
@@ -36,7 +36,7 @@ export async function findPart(query: Query, site: Site, filter?: Filter): Promi
     (isSentence ? undefined : await findCompound(query, pieces, site, filter)) ??
     (name === undefined ? undefined : await findCorrected(query, [{ typed: query.whole, to: name }], site, filter)) ??
     // In a sentence a misspelt word would be taken for one that is missing.
-    (isSentence ? await findCorrected(query, corrections(left, site), site, filter) : undefined) ??
+    (isSentence ? await findCorrected(query, corrections(left, nameFor), site, filter) : undefined) ??
     (await findMost(query, pieces, isSentence, site, filter)) ??
     (isSentence ? undefined : await findCorrected(query, corrections(around(query.whole, left), site), site, filter))
   );
@@ -108,13 +108,17 @@ interface Correction {
   to: string;
 }
 
-function nameFor(text: string, { names, speller }: Site): string | undefined {
-  return closest(text, names, speller?.read)?.name;
+/** Finds the name that a word was misspelt for. */
+type NameFor = (text: string) => string | undefined;
+
+async function nameFinder({ names, speller }: Site): Promise<NameFor> {
+  const { read } = await speller();
+  return (text) => closest(text, names, read)?.name;
 }
 
-function corrections(words: readonly string[], site: Site): Correction[] {
+function corrections(words: readonly string[], nameFor: NameFor): Correction[] {
   const found = words.flatMap((typed): Correction[] => {
-    const to = nameFor(typed, site);
+    const to = nameFor(typed);
     return to === undefined ? [] : [{ typed, to }];
   });
   // Of overlapping words the first.

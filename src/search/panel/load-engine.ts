@@ -73,7 +73,7 @@ async function fetchIndex(): Promise<LoadedIndex> {
   const pagefind = script.createInstance({ basePath: base, noWorker: true });
   const forms = parseForms(lexicon.simplified);
   const size = Object.values((entry as Entry).languages)[0]?.page_count ?? 0;
-  const search = createEngine(pagefindSource(pagefind, forms, size), lexicon);
+  const search = createEngine(pagefindSource(pagefind, forms, size), lexicon, () => readJson(request(`${base}pinyin.json`)));
   const searchWhole: Engine = async (...query) => {
     failure = undefined;
     const result = await search(...query).catch((error: unknown) => {

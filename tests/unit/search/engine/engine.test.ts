@@ -11,7 +11,6 @@ const lexicon: Lexicon = {
     { id: 'org-ouwan', names: ['鸥湾船厂', 'Ouwan'] },
   ],
   simplified: '塊块',
-  pinyin: { order: '', others: 'guang光mo模kuai块', names: [] },
   amounts: ['5400亿'],
 };
 
@@ -25,7 +24,10 @@ const record = (id: string, kind: SearchRecord['kind'], title: string, text: str
   ...more,
 });
 
-const engineOver = (records: readonly SearchRecord[]) => createEngine(sourceOf(records, parseForms(lexicon.simplified)), lexicon);
+const engineOver = (records: readonly SearchRecord[]) =>
+  createEngine(sourceOf(records, parseForms(lexicon.simplified)), lexicon, () =>
+    Promise.resolve({ order: '', others: 'guang光mo模kuai块', names: [] }),
+  );
 
 const search = engineOver([
   record('servers', 'section', '服务器与光模块', '平均1颗GPU约对应5个光模块。参数量5,400亿。'),
