@@ -38,7 +38,7 @@ export async function findPart(query: Query, site: Site, filter?: Filter): Promi
     // In a sentence a misspelt word would be taken for one that is missing.
     (isSentence ? await findCorrected(query, corrections(left, nameFor), site, filter) : undefined) ??
     (await findMost(query, pieces, isSentence, site, filter)) ??
-    (isSentence ? undefined : await findCorrected(query, corrections(around(query.whole, left), site), site, filter))
+    (isSentence ? undefined : await findCorrected(query, corrections(around(query.whole, left), nameFor), site, filter))
   );
 }
 
