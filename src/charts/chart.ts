@@ -52,4 +52,8 @@ export interface ChartRow {
   description: string;
   /** The figure that previews show large. */
   datum: { value: string; label: string };
+  /** Permalink id of the thing whose figure it is, where the data have that as an entry of its own. */
+  of?: string;
+  /** Who says the figure of a row that is of nothing else, and the keys of the sources behind it. */
+  said?: { by: 'report' | 'cited'; sources: readonly string[] };
 }

@@ -30,6 +30,17 @@ export function cellText(cell: Cell, separator = '；'): string {
   return (Math.abs(cell) < 10_000 ? String(cell) : cell.toLocaleString('en-US')).replace('-', '\u2212');
 }
 
+/** A number with its unit: 约5GB, 1750亿, 2.5年. */
+const FIGURE = /^[约超]?\d[\d,.]*(?:[\p{Script=Han}%]{1,2}|[A-Z]?B)$/u;
+
+/** Who says the figure in a cell; nothing where there is none, or where it names the row. */
+export function cellSpeaker({ fields = [], rowHeader }: Pick<ReportTable, 'fields' | 'rowHeader'>, cell: Cell, column: number) {
+  const from = fields[column]?.from;
+  if (from === undefined || from === 'site' || column === rowHeader) return undefined;
+  const isFigure = typeof cell === 'number' ? fields[column]?.unit !== undefined : typeof cell === 'string' && FIGURE.test(cell);
+  return isFigure ? from : undefined;
+}
+
 /** A row's cell in the column that a field names. Throws where the table has no such field. */
 export function cellOf({ id, fields = [], rows }: ReportTable, index: number, field: string): Cell {
   const column = fields.findIndex(({ name }) => name === field);

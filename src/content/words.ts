@@ -19,6 +19,9 @@ export const FIELD_ORIGIN_WORDS: Record<FieldOrigin, string> = {
   site: '值由本站编写、编排或推算',
 };
 
+/** Who says a figure: the report, or what the site checked it against. */
+export const SPEAKER_WORDS: Record<Exclude<FieldOrigin, 'site'>, string> = { report: '报告', cited: '来源' };
+
 /** What the report says of a company, or that it does not. */
 export function companyWords({ id, origin, says }: Company, models: readonly Model[]): string {
   if (says !== undefined) return says;

@@ -26,6 +26,23 @@ export interface SearchRecord {
   proseLength?: number;
   /** Other names under which it is known as exactly this: codes, English names. */
   names?: string[];
+  /** Id of the record that stands for the thing, on every record about it, itself included: a model on its row, event, term and note. */
+  thing?: string;
+  facts?: Fact[];
+}
+
+/** A figure of a thing, as the data have it. */
+export interface Fact {
+  /** Words for what it is; the first is the site's own: 参数量, 参数. */
+  asked: string[];
+  /** With its unit, as the site writes it: 5400亿. */
+  value: string;
+  /** Whose figure: 报告, or the source's citation. */
+  speaker: string;
+  /** Where it stands, without the base path. */
+  url: string;
+  /** Address of the note on it. */
+  note?: string;
 }
 
 /** Names that mean the same: a term with its abbreviation and other spellings, an organisation in two languages. */

@@ -42,6 +42,7 @@ export const chart: ChartModule = {
       title: `${row.name}的翻番时间`,
       description: `${row.name}每${doublingWords(row)}翻一番，${YEARS}年为${factorWords(row.total)}。`,
       datum: { value: doublingWords(row), label: '翻番时间' },
+      said: { by: row.speaker === 'report' ? 'report' : 'cited', sources: row.sources },
     })),
 };
 

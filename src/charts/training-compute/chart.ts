@@ -24,6 +24,7 @@ export const chart: ChartModule = {
         title: `${name}的训练算力`,
         description: `${name}，${formatDate(date)}公布，训练算力为${value}（${kinds.flop[basis]}）。`,
         datum: { value, label: '训练算力' },
+        of: `model-${id}`,
       };
     }),
 };

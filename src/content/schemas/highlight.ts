@@ -11,4 +11,6 @@ export const highlightSchema = z.strictObject({
   section: slug,
   /** Id of the annotation that disputes or explains it. */
   note: slug.optional(),
+  /** Permalink ids of the things whose figure it is, each with the words by which readers ask for it, the site's own first. */
+  asked: z.record(slug, z.array(text).min(1)).optional(),
 });

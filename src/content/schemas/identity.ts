@@ -70,6 +70,19 @@ export const identitySchema = z.strictObject({
     .optional(),
   /** Everyday words with the ways in which readers write them, for search; they are no terms. */
   spellings: z.array(z.array(text).min(2)).optional(),
+  /** Words by which readers ask for what the data have, the site's own first: search answers with the figure. */
+  asked: z
+    .strictObject({
+      /** Parameter counts, training compute and developers of models. */
+      params: z.array(text).min(1).optional(),
+      flop: z.array(text).min(1).optional(),
+      orgs: z.array(text).min(1).optional(),
+      /** When a model was made public or an event took place. */
+      date: z.array(text).min(1).optional(),
+      /** How long something takes to double. */
+      doubling: z.array(text).min(1).optional(),
+    })
+    .optional(),
   /** Exchange whose codes companies have, and what follows a code there. */
   exchange: z.strictObject({ name: text, suffix: text }).optional(),
 });

@@ -13,6 +13,8 @@ const field = z.strictObject({
   unit: text.optional(),
   /** What the field says where the column's heading is too short for it. */
   description: text.optional(),
+  /** Words by which readers ask for it, the site's own first: search answers with the cell. */
+  asked: z.array(text).min(1).optional(),
 });
 
 /** One table of the report in tables.yaml; a row's anchor is row-<id>-<key>. */

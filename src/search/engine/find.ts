@@ -1,20 +1,22 @@
-import type { FoundResult, Hit } from './hit.ts';
+import type { RecordKind } from '../record.ts';
+import type { Hit } from './hit.ts';
 import { matchTerm, type ExpandedQuery, type TermMatch } from './match.ts';
-import { order } from './order.ts';
 import type { PreparedRecord } from './prepared.ts';
 import { score } from './rank.ts';
 import type { Synonyms } from './synonyms.ts';
 
-/** The records that say every term, best first. */
-export interface Found extends FoundResult {
+/** The records, of those at hand, that say every term, best first. */
+export interface Found {
+  hits: Hit[];
+  match: 'exact' | 'alias';
   /** Whether one of them says the terms as typed, and not in the middle of a word. */
   isLiteralWord: boolean;
 }
 
 /** Records that are the report's text: where one of them says the query, the text uses that word. */
-const TEXT_KINDS = new Set(['section', 'row', 'stock', 'figure', 'chapter']);
+export const TEXT_KINDS: ReadonlySet<RecordKind> = new Set<RecordKind>(['section', 'row', 'stock', 'figure', 'chapter']);
 /** With so many literal hits in the text, other names of the query would only add noise. */
-const ENOUGH_LITERAL = 4;
+export const ENOUGH_LITERAL = 4;
 const ALIAS_PENALTY = 45;
 
 /** A record with how it answers each term. */
@@ -28,7 +30,7 @@ export function findAll(records: readonly PreparedRecord[], query: ExpandedQuery
   let found: readonly Answer[] = records.map((record) => ({ record, matches: [] }));
   for (const term of query.terms) {
     found = found.flatMap(({ record, matches }) => {
-      const match = matchTerm(record, records, term);
+      const match = matchTerm(record, term);
       return match ? [{ record, matches: [...matches, match] }] : [];
     });
   }
@@ -46,14 +48,14 @@ export function findAll(records: readonly PreparedRecord[], query: ExpandedQuery
     isAnyNamed: owners.size > 0 || found.some(({ record }) => record.names_.includes(query.whole)),
     isNamed: ({ id }: PreparedRecord) => (inText > 0 ? ownersTyped : owners).has(id),
   };
-  const hits = order(
-    shown.map((answer): Hit => {
+  const hits = shown
+    .map((answer): Hit => {
       const penalty = inText > 0 && isOther(answer) ? ALIAS_PENALTY : 0;
       return { ...toHit(answer, query), score: score(answer.record, answer.matches, context) - penalty };
-    }),
-  );
+    })
+    .sort((a, b) => b.score - a.score);
   const main = hits.find((hit) => hit.record.kind === 'section') ?? hits[0];
-  return { state: 'ready', match: main?.alias ? 'alias' : 'exact', hits, missing: [], isLiteralWord: literalWords.length > 0 };
+  return { hits, match: main?.alias ? 'alias' : 'exact', isLiteralWord: literalWords.length > 0 };
 }
 
 function isLiteral(matches: readonly TermMatch[]): boolean {
@@ -63,11 +65,10 @@ function isLiteral(matches: readonly TermMatch[]): boolean {
 function toHit({ record, matches }: Answer, { terms }: ExpandedQuery): Omit<Hit, 'score'> {
   const through = matches.findIndex((match) => match.alternative);
   const name = matches[through]?.alternative?.name;
-  const row = matches.find((match) => match.row)?.row;
   return {
     record,
     needles: matches.map((match) => match.needle),
-    ...(row && { row }),
+    beneath: [],
     ...(name !== undefined && { alias: { typed: terms[through]?.words ?? '', name } }),
   };
 }

@@ -1,5 +1,3 @@
-import { groupBy } from '../../group-by.ts';
-import { once } from '../../once.ts';
 import { wordClass } from '../normalise.ts';
 import { endsWord, occurrences, startsWord, type PreparedRecord } from './prepared.ts';
 import type { Query, QueryTerm } from './query.ts';
@@ -29,52 +27,42 @@ export interface TermMatch {
   atWordStart: boolean;
   /** Whether it stands in a title or a sentence, not only in tables and pictures. */
   inProse: boolean;
-  /** The first row of the section that says it, where only rows do. */
-  row?: PreparedRecord;
   /** Name through which it was found, where the term itself does not stand there. */
   alternative?: Alternative;
 }
 
-/** The rows among some records, by the section that shows them. */
-const rowsBySection = once((records: readonly PreparedRecord[]) => groupBy(records, ({ parent }) => parent));
-
-/** How one of some records answers one term, itself or, where it is a section, by its rows; undefined where it does not. */
-export function matchTerm(record: PreparedRecord, records: readonly PreparedRecord[], term: ExpandedTerm): TermMatch | undefined {
-  const rows = rowsBySection(records).get(record.id) ?? [];
-  const literal = matchNeedle(record, rows, term.text);
+/** How a record answers one term, itself or by another name; undefined where it does not. */
+export function matchTerm(record: PreparedRecord, term: ExpandedTerm): TermMatch | undefined {
+  const literal = matchNeedle(record, term.text);
   if (literal) return literal;
   for (const alternative of term.alternatives) {
-    const match = matchNeedle(record, rows, alternative.text, true);
+    const match = matchNeedle(record, alternative.text, true);
     if (match) return { ...match, alternative };
   }
   return undefined;
 }
 
-function matchNeedle(record: PreparedRecord, rows: readonly PreparedRecord[], needle: string, whole?: boolean): TermMatch | undefined {
+function matchNeedle(record: PreparedRecord, needle: string, whole?: boolean): TermMatch | undefined {
   const found = occurrences(record, needle, whole);
+  if (found.length === 0) return undefined;
   const latin = wordClass(needle[0]) !== undefined;
   const starts = latin ? found.filter((at) => startsWord(record, at)) : found;
-  if (found.length > 0) {
-    const inTitle = starts.some(
-      (at) => at < record.title_.length && (!latin || needle.length >= LONG_PREFIX || endsWord(record, at + needle.length)),
-    );
-    const inProse = found.some((at) => at < record.proseEnd);
-    return { needle, count: weigh(record.folded.text, found), inTitle, atWordStart: starts.length > 0, inProse };
-  }
-  const inRows = rows.flatMap((row) => occurrences(row, needle, whole).map(() => row));
-  const [row] = inRows;
-  return row && { needle, count: inRows.length, inTitle: false, atWordStart: true, inProse: false, row };
+  const inTitle = starts.some(
+    (at) => at < record.title_.length && (!latin || needle.length >= LONG_PREFIX || endsWord(record, at + needle.length)),
+  );
+  const inProse = found.some((at) => at < record.proseEnd);
+  return { needle, count: weigh(record, found), inTitle, atWordStart: starts.length > 0, inProse };
 }
 
 /** A cell or the label of a mark is shorter than this, folded; a sentence is longer. */
 const LABEL_LENGTH = 20;
 const LABEL_WEIGHT = 0.25;
 
-/** Mentions, those in labels and cells counting less than those in sentences. */
-function weigh(text: string, found: readonly number[]): number {
+/** Mentions, those in labels, cells and tables counting less than those in sentences. */
+function weigh({ folded: { text }, proseEnd }: PreparedRecord, found: readonly number[]): number {
   return found.reduce((sum, at) => {
     const end = text.indexOf('\n', at);
     const length = (end < 0 ? text.length : end) - text.lastIndexOf('\n', at) - 1;
-    return sum + (length > LABEL_LENGTH ? 1 : LABEL_WEIGHT);
+    return sum + (length > LABEL_LENGTH && at < proseEnd ? 1 : LABEL_WEIGHT);
   }, 0);
 }

@@ -28,19 +28,44 @@ export function prepare(record: SearchRecord, forms: SimplifiedForms): PreparedR
   };
 }
 
-/** Where a folded needle stands in a record, as indices into `folded.text`; only at borders of words where `whole`, as a single letter must. */
+/** Letters and digits that a needle begins with. */
+const LEADING_RUN = /^(?:\d|(?!\p{Script=Han})\p{L})+/u;
+/** So few of them stand in the middle of many words. */
+const SHORT_RUN = 3;
+/** A number with letters: 5G is not 5GB. */
+const NUMBER_AND_LETTERS = /^\d[\d.]*(?:(?!\p{Script=Han})\p{L})+$/u;
+
+/**
+ * Where a folded needle stands in a record, as indices into `folded.text`. A short run of letters and digits begins a word or a part of one; only at
+ * borders of words where `whole`, as a single letter must.
+ */
 export function occurrences(
   record: PreparedRecord,
   needle: string,
   whole = needle.length === 1 && wordClass(needle) !== undefined,
 ): number[] {
   const { text } = record.folded;
+  const run = LEADING_RUN.exec(needle)?.[0].length ?? 0;
+  const begins = run > 0 && run <= SHORT_RUN;
+  const ends = whole || NUMBER_AND_LETTERS.test(needle);
   const found: number[] = [];
   if (needle === '') return found;
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
-    if (!whole || (startsWord(record, at) && endsWord(record, at + needle.length))) found.push(at);
+    if (whole && !startsWord(record, at)) continue;
+    if (begins && !startsPart(record, at)) continue;
+    if (ends && !endsWord(record, at + needle.length)) continue;
+    found.push(at);
   }
   return found;
+}
+
+/** Whether a word begins here, or a part of one: after a hyphen, at a capital within (AI in OpenAI), and never after the point of a number. */
+function startsPart(record: PreparedRecord, at: number): boolean {
+  const { body, folded } = record;
+  const start = folded.starts[at] ?? 0;
+  const before = body.slice(Math.max(0, start - 2), start);
+  if (wordClass(body[start]) === 'digit') return !/\d[.,]?$/u.test(before);
+  return startsWord(record, at) || (/\p{Ll}$/u.test(before) && /\p{Lu}/u.test(body.charAt(start)));
 }
 
 /** Whether no letter precedes a letter, no digit a digit, in the original text. */

@@ -22,7 +22,7 @@ export const MAX_LENGTH = 400;
 const MAX_TERMS = 12;
 
 const PHRASE = /[“”"「『＂]([^“”"」』＂]+)[”“"」』＂]/gu;
-const SEPARATOR = /[\s\u3000]+|[，。；：、？！…《》（）()“”"「」『』＂]+|,(?!\d)|(?<!\d),/u;
+const SEPARATOR = /[\s\u3000]+|(?<![０-９])，|，(?![０-９])|[。；：、？！…《》（）()“”"「」『』＂]+|,(?!\d)|(?<!\d),/u;
 /** Punctuation around a word; not the point of a number that is being typed. */
 const EDGES = /^[-–—.,;:!?'’‘·•/\\]+|(?!(?<=\d)\.$)[-–—.,;:!?'’‘·•/\\]+$/gu;
 /** A number and its unit with a space between: 5400 亿, 540 B, 45 TB. */

@@ -30,15 +30,19 @@ const FEW_TITLES = 2;
 const THEME_PENALTY = 12;
 /** All words of a query in one paragraph or cell belong together, and so they do in a row or an entry. */
 const TOGETHER_BONUS = 10;
+/** Words that a section says in different places, each of another matter. */
+const APART_PENALTY = 12;
 /** More so where each is a cell of its own: the row of a name and 5400亿. */
-const CELLS_BONUS = 15;
+const CELLS_BONUS = 30;
+/** Whose figure exactly this is: a figure is asked for to learn whose it is. */
+const FIGURE_BONUS = 30;
+const FIGURE_KINDS = new Set<RecordKind>(['row', 'model']);
 /** A day is asked for to learn what happened then. */
 const DATE = /^\d{4}年\d/u;
 const DATE_BONUS = 4;
 const SHORT_KINDS = new Set<RecordKind>(['row', 'stock', 'model', 'event']);
-const IN_ROW = 50;
 /** A section whose tables and pictures alone say it: what these show has entries of its own. */
-const IN_TABLE = 43;
+const IN_TABLE = 50;
 /** A Latin name of which the query is the beginning: Mozar. */
 const PREFIX = 84;
 const PREFIX_LENGTH = 4;
@@ -73,6 +77,7 @@ export function score(
   const midWord = matches.some((match) => !match.atWordStart) ? MID_WORD_PENALTY : 0;
   const phrase = several && record.folded.text.includes(query.whole) ? COVERAGE_BONUS : 0;
   const together = several && saysTogether(record, needles) ? TOGETHER_BONUS : 0;
+  const figure = !several && FIGURE_KINDS.has(record.kind) && /\d/u.test(needle) && isLine(record, needle) ? FIGURE_BONUS : 0;
   const cells = several && needles.every((each) => isLine(record, each)) ? CELLS_BONUS : 0;
   const dated = record.kind === 'event' && DATE.test(needle) ? DATE_BONUS : 0;
   const mentions = matches.reduce((sum, match) => sum + Math.min(match.count, MANY), 0) / (matches.length * MANY);
@@ -86,9 +91,9 @@ export function score(
     return title - theme + coverage * COVERAGE_BONUS + mentions - midWord;
   }
   if (record.kind !== 'section')
-    return text + mentions + (isLine(record, needle) ? COVERAGE_BONUS : 0) + phrase + together + cells + dated - midWord;
-  if (matches.some((match) => match.row)) return IN_ROW + mentions;
-  if (matches.some((match) => !match.inProse)) return IN_TABLE + mentions;
+    return text + mentions + (isLine(record, needle) ? COVERAGE_BONUS : 0) + phrase + together + cells + figure + dated - midWord;
+  if (matches.some((match) => !match.inProse) || (several && isTogetherInTable(record, needles))) return IN_TABLE + mentions;
+  if (several && !together) return text - APART_PENALTY + TEXT_BONUS * mentions + phrase - midWord;
   const lead = record.folded.text.slice(record.title_.length, record.title_.length + LEAD_LENGTH);
   const early = needles.every((each) => lead.includes(each)) ? 2 : 0;
   return text + TEXT_BONUS * mentions + early + phrase + together - midWord;
@@ -103,12 +108,29 @@ function headsTitle({ title_ }: PreparedRecord, needle: string): boolean {
   return title_.startsWith(needle) && /^[\p{P}\s]/u.test(title_.slice(needle.length));
 }
 
-/** Whether a cell or line is nothing but the needle. */
+/** Whether a cell or line is nothing but the needle, whoever says it (报告：5400亿). */
 function isLine({ folded }: PreparedRecord, needle: string): boolean {
-  return `\n${folded.text}\n`.includes(`\n${needle}\n`);
+  return folded.text
+    .split('\n')
+    .some((line) => line.endsWith(needle) && /^(?:\p{Script=Han}{2,4}:)?$/u.test(line.slice(0, -needle.length)));
 }
 
-/** Whether a record says some needles in one paragraph or cell, or is one row or entry. */
-export function saysTogether({ kind, folded }: PreparedRecord, needles: readonly string[]): boolean {
-  return SHORT_KINDS.has(kind) || folded.text.split('\n').some((line) => needles.every((needle) => line.includes(needle)));
+/** Whether a record is one row or entry, all of whose words belong together. */
+export function isOneEntry({ kind }: PreparedRecord): boolean {
+  return SHORT_KINDS.has(kind);
+}
+
+/** Whether a record says some needles in one sentence or cell, or is one row or entry. */
+export function saysTogether(record: PreparedRecord, needles: readonly string[]): boolean {
+  return isOneEntry(record) || partsOf(record.folded.text).some((part) => needles.every((needle) => part.includes(needle)));
+}
+
+/** Whether some needles stand together in a row of a table and in no sentence. */
+function isTogetherInTable({ folded: { text }, proseEnd }: PreparedRecord, needles: readonly string[]): boolean {
+  const areIn = (part: string) => needles.every((needle) => part.includes(needle));
+  return !partsOf(text.slice(0, proseEnd)).some(areIn) && partsOf(text.slice(proseEnd)).some(areIn);
+}
+
+function partsOf(text: string): string[] {
+  return text.split(/[\n。;]/u);
 }

@@ -1,4 +1,4 @@
-import { likeness } from '../../text/edit-distance.ts';
+import { editDistance, likeness } from '../../text/edit-distance.ts';
 import type { Alternative } from './synonyms.ts';
 
 const MAX_SUGGESTIONS = 5;
@@ -22,4 +22,20 @@ function shared(a: string, b: string): number {
   const [first, second] = [pairs(a), pairs(b)];
   const common = [...first].filter((pair) => second.has(pair)).length;
   return (2 * common) / Math.max(1, first.size + second.size);
+}
+
+/** The one name that a misprint away was meant. */
+export function closest(typed: string, candidates: readonly Alternative[]): Alternative | undefined {
+  const isHan = /^\p{Script=Han}+$/u.test(typed);
+  if (typed.length < (isHan ? 2 : 4) || /\d/u.test(typed)) return undefined;
+  const allowed = typed.length <= 4 ? 1 : 2;
+  let best: { name: Alternative; distance: number } | undefined;
+  for (const name of candidates) {
+    const { text } = name;
+    if (isHan ? text.length !== typed.length : Math.abs(text.length - typed.length) > allowed) continue;
+    const distance = editDistance(typed, text);
+    if (distance > (isHan ? 1 : allowed) || distance === 0) continue;
+    if (!best || distance < best.distance) best = { name, distance };
+  }
+  return best?.name;
 }

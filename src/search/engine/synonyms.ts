@@ -26,6 +26,8 @@ export function makeSynonyms(groups: readonly SynonymGroup[], forms: SimplifiedF
     has: (text: string) => known.has(text),
     /** Records that explain a name. */
     owners: (text: string): ReadonlySet<string> => new Set(groupsOf(text).map(({ id }) => id)),
+    /** The names by which the groups of a name are called first, the name itself left out. */
+    first: (text: string) => groupsOf(text).flatMap(({ names }) => names.slice(0, 1).filter((name) => name.text !== text)),
     /** Other names of a name. */
     of: (text: string) => {
       const others = groupsOf(text).flatMap(({ names }) => names.filter((other) => other.text !== text));

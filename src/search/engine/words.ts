@@ -1,29 +1,19 @@
 import { knownRuns } from '../../text/known-runs.ts';
 import { fold, type SimplifiedForms } from '../normalise.ts';
-import { isQuoted, type Query, type QueryTerm } from './query.ts';
+import type { Query, QueryTerm } from './query.ts';
 import type { Synonyms } from './synonyms.ts';
 
 const QUESTION =
   /多[少大高长久快远重]|什么|怎么|怎样|如何|为何|为什么|哪[些个里家种年]|几[个家年种]|是否|能否|有没有|谁|[吗呢？?]|\b(?:what|how|why|which|who|when|where)\b/iu;
 /** Words that say nothing of the subject. */
-const STOP_WORDS = new Set(
+export const STOP_WORDS = new Set(
   '多少 多大 多高 多长 多久 多快 会有 什么 怎么 怎样 如何 为何 为什么 哪些 哪个 哪里 哪家 哪种 哪年 几个 几家 是否 能否 没有 有没有 可以 能够 一个 这个 那个 以及 还是 或者 关于 目前 现在 每年 有关 主要 意思 开发 研发 推出 提出 公司 哪家公司 the of a an is are and or in on for to what how why which who when where does do did has have many much long big large'.split(
     ' ',
   ),
 );
-const MIN_UNSPACED = 6;
-const MIN_WORDS = 3;
-
-/** Chinese and Latin written together are two words: NASA预算. */
-const MIXED = /\p{Script=Han}{2}[a-z0-9]{2}|[a-z0-9]{2}\p{Script=Han}{2}/u;
-
-/** Whether a query that nothing answers whole may be answered in part: a question, several words, or a long run of words. */
-export function mayFallBack(query: Query, words: readonly QueryTerm[]): boolean {
-  // What stands in quotes is wanted as it stands.
-  if (isQuoted(query)) return false;
-  if (query.terms.length > 1 || QUESTION.test(query.raw)) return true;
-  const { text } = query.terms[0] ?? { text: '' };
-  return MIXED.test(text) || (/^\p{Script=Han}/u.test(text) && text.length >= MIN_UNSPACED && words.length >= MIN_WORDS);
+/** Whether a query asks in a sentence. */
+export function isQuestion({ raw }: Pick<Query, 'raw'>): boolean {
+  return QUESTION.test(raw);
 }
 
 /** The words of a query that carry meaning: names that the site knows, longest first, and what a segmenter finds between them. */

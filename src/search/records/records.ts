@@ -1,11 +1,13 @@
-import { orgSearchNames } from '../../report/org-links.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { rowAnchors } from '../../content/tables.ts';
 import { withoutBase, pageOf } from '../../paths.ts';
 import { listPermalinks } from '../../report/permalinks.ts';
 import { listPages } from '../../report/pages.ts';
 import { isPage, type SearchRecord } from '../record.ts';
-import { pageText } from './page-text.ts';
+import { factsOf } from './facts.ts';
+import { otherNames } from './names.ts';
+import { CELL_SEPARATOR, pageText, type PageLines } from './page-text.ts';
+import { thingsOf } from './things.ts';
 
 /** HTML of the page at an address without the base path. */
 export type ReadPage = (path: string) => string | Promise<string>;
@@ -20,13 +22,19 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
   const titleAt = new Map([...permalinks, ...pages].map(({ url, title }) => [url, title]));
   const sections = new Map(data.tables.flatMap((table) => rowAnchors(table).map((id) => [id, table.section])));
   const others = otherNames(data);
+  const things = thingsOf(data);
+  const facts = factsOf(data, things);
+  const about = (id: string): Pick<SearchRecord, 'names' | 'thing' | 'facts'> => {
+    const [names, thing, own] = [others.get(id), things.get(id), facts.get(id)];
+    return { ...(names && { names }), ...(thing !== undefined && { thing }), ...(own && { facts: own }) };
+  };
   const records = [
     ...permalinks.map((permalink): SearchRecord => {
       const { id, kind, url, title } = permalink;
-      const [page, parent, names] = [pageOf(permalink), sections.get(id), others.get(id)];
+      const [page, parent] = [pageOf(permalink), sections.get(id)];
       const around = isPage(kind) ? [] : [page, ...(parent === undefined ? [] : [`${page}#${parent}`])];
       const trail = around.map((place) => titleAt.get(place) ?? '');
-      return { id, kind, url, title, trail, ...(parent !== undefined && { parent }), text: '', ...(names && { names }) };
+      return { id, kind, url, title, trail, ...(parent !== undefined && { parent }), text: '', ...about(id) };
     }),
     ...pages.map(({ url, title }): SearchRecord => ({ id: url, kind: 'page', url, title, trail: [], text: '' })),
   ];
@@ -43,32 +51,36 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
         return titleAt.get(target.startsWith('#') ? `${path}${target}` : target) === text;
       },
     });
-    for (const [id, { prose, tables }] of texts) {
+    for (const [id, lines] of texts) {
       const record = byId.get(id);
-      if (!record) continue;
-      const shown = [...prose].filter((line) => line !== record.title);
-      const tabulated = [...tables].filter((line) => line !== record.title && !prose.has(line));
-      record.text = [...shown, ...tabulated].join('\n');
-      // The head of the column, by which readers ask for it.
-      if (record.kind === 'stock') record.text = record.text.replace(/^(?=\d{4,6}\.[A-Z]+$)/mu, '股票代码 ');
-      if (record.kind === 'section' && tabulated.length > 0) record.proseLength = shown.join('\n').length;
+      if (record) Object.assign(record, textOf(record, lines, record.kind === 'section' ? linesWithin(texts, id) : []));
     }
   }
   return records;
 }
 
-/** What else each record is called, exactly: codes of companies, earlier and English names. */
-function otherNames({ companies, exchange }: SiteData): Map<string, string[]> {
-  return new Map(
-    companies.flatMap((company): [string, string[]][] => {
-      const { id, code } = company;
-      const names = orgSearchNames(company);
-      if (code === undefined) return [[`org-${id}`, names]];
-      const codes = [code, code + (exchange?.suffix ?? '')];
-      return [
-        [`org-${id}`, [...names, ...codes]],
-        [`stock-${code}`, codes],
-      ];
-    }),
-  );
+/** The text of a record: its lines, then those of its tables and pictures, then those of the records in it, one a line. */
+function textOf(
+  { title, kind }: SearchRecord,
+  { prose, tables }: PageLines,
+  within: readonly string[],
+): Pick<SearchRecord, 'text' | 'proseLength'> {
+  const shown = [...prose].filter((line) => line !== title);
+  const tabulated = [...new Set([...tables, ...within])].filter((line) => line !== title && !prose.has(line));
+  // The head of the column, by which readers ask for it.
+  const named = (text: string) => (kind === 'stock' ? text.replace(/^(?=\d{4,6}\.[A-Z]+$)/mu, '股票代码 ') : text);
+  const proseText = named(shown.join('\n'));
+  return {
+    text: [...(proseText === '' ? [] : [proseText]), ...tabulated].join('\n'),
+    ...(tabulated.length > 0 && { proseLength: proseText.length }),
+  };
+}
+
+/** What stands within a record and has records of its own: each row as one line, as it is read; figures with what is in them. */
+function linesWithin(texts: ReadonlyMap<string, PageLines>, around: string): string[] {
+  return [...texts].flatMap(([id, { prose, tables, within, isRow }]) => {
+    if (within !== around) return [];
+    const lines = [...prose, ...tables];
+    return isRow ? [lines.join(CELL_SEPARATOR)] : [...lines, ...linesWithin(texts, id)];
+  });
 }

@@ -1,0 +1,44 @@
+import { likelyFor, likelyForAll } from './candidates.ts';
+import { collect } from './collect.ts';
+import { ENOUGH_LITERAL, findAll, TEXT_KINDS, type Found } from './find.ts';
+import type { Filter, FoundResult } from './hit.ts';
+import type { ExpandedQuery } from './match.ts';
+import { wordsForPinyin } from './pinyin.ts';
+import type { Query } from './query.ts';
+import { expand, type Site } from './site.ts';
+
+/** A result with what the text of the records said before any filter. */
+export type Whole = FoundResult & { decided: Found };
+
+/** The records that say the whole query, in letters or else in pinyin. */
+export async function findWhole(query: Query, site: Site, filter?: Filter): Promise<Whole> {
+  const terms = query.terms.map((term) => expand(term, site));
+  const found = await findTerms({ ...query, terms }, site, filter);
+  // Letters that stand there as a word are not meant as pinyin.
+  if (found.decided.isLiteralWord) return found;
+  const pinyin = wordsForPinyin(query.raw, site.lexicon.pinyin, site.forms);
+  if (pinyin.length === 0) return found;
+  const [only] = terms;
+  if (only && terms.length === 1)
+    return findTerms({ ...query, terms: [{ ...only, alternatives: [...only.alternatives, ...pinyin] }] }, site, filter);
+  // Syllables typed apart: guang mo kuai.
+  const spelled = { words: query.raw, text: query.whole, alternatives: pinyin };
+  return found.decided.hits.length > 0 ? found : findTerms({ ...query, terms: [spelled] }, site, filter);
+}
+
+/** The records that say every term, itself or, where few do, by another name. */
+export async function findTerms(query: ExpandedQuery, site: Site, filter?: Filter): Promise<Whole> {
+  const { find, read, synonyms } = site;
+  const literal = await Promise.all(
+    query.terms.map((term) => {
+      // The record that explains the term may only say what it is called there.
+      const same = term.alternatives.filter((other) => other.same);
+      return likelyFor(term, [...same, ...(query.terms.length === 1 ? synonyms.first(term.text) : [])], find);
+    }),
+  );
+  let candidates = likelyForAll(literal);
+  const inText = candidates.filter(({ kind, literal: isLiteral }) => isLiteral && TEXT_KINDS.has(kind));
+  if (inText.length < ENOUGH_LITERAL)
+    candidates = likelyForAll(await Promise.all(query.terms.map((term) => likelyFor(term, term.alternatives, find))));
+  return collect(candidates, read, (records) => findAll(records, query, synonyms), filter);
+}

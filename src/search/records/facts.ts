@@ -1,0 +1,141 @@
+import { chartRows } from '../../charts/catalog.ts';
+import { reportDateRelation } from '../../charts/timeline/events.ts';
+import { citationText, findSource } from '../../content/citations.ts';
+import type { FieldOrigin, ReportTable } from '../../content/schemas/table.ts';
+import type { SiteData } from '../../content/site-data.ts';
+import { cellText, rowAnchors } from '../../content/tables.ts';
+import { permalinksById } from '../../report/permalinks.ts';
+import { formatDate } from '../../text/dates.ts';
+import { formatParameters, inHundredMillions, scientific, withSuperscripts } from '../../text/numbers.ts';
+import type { Fact } from '../record.ts';
+import { modelRows } from './things.ts';
+
+/** A fact with the record that it is about. */
+type Found = readonly [record: string, fact: Fact];
+
+/** The figures that the data have, by the record of the thing they are figures of. */
+export function factsOf(data: SiteData, things: ReadonlyMap<string, string>): Map<string, Fact[]> {
+  const found = [
+    ...modelFacts(data),
+    ...eventFacts(data, things),
+    ...data.tables.flatMap((table) => tableFacts(data, table)),
+    ...chartFacts(data),
+    ...highlightFacts(data),
+  ];
+  const facts = new Map<string, Fact[]>();
+  for (const [record, fact] of found) {
+    const thing = things.get(record) ?? record;
+    const own = facts.get(thing) ?? [];
+    if (!own.some((other) => isSame(other, fact))) facts.set(thing, [...own, fact]);
+  }
+  return facts;
+}
+
+function isSame(one: Fact, other: Fact): boolean {
+  return one.asked[0] === other.asked[0] && one.value === other.value && one.speaker === other.speaker;
+}
+
+/** Who says what: the report with what it quotes, or the other sources of an entry; the report where there are none. */
+function speaker(data: SiteData, whose: Exclude<FieldOrigin, 'site'>, sources: readonly string[]): string {
+  const reports = data.sources.filter(({ report }) => report).map(({ id }) => id);
+  const isQuoted = (key: string) => data.kinds.bases[findSource(data, key).basis]?.quoted === true;
+  const others = sources.filter((key) => !reports.includes(key) && !isQuoted(key));
+  return citationText(data, whose === 'cited' && others.length > 0 ? others : [...reports, ...sources.filter(isQuoted)]);
+}
+
+function modelFacts(data: SiteData): Found[] {
+  const { params: params_ = [], flop: flop_ = [], date: date_ = [], orgs: orgs_ = [] } = data.asked ?? {};
+  const links = permalinksById(data);
+  const rowOf = new Map(modelRows(data).map(([row, model]) => [model, row]));
+  const computed = new Map(chartRows(data).map(({ of, home, anchor }) => [of, `${home}#${anchor}`]));
+  const orgName = new Map(data.companies.map(({ id, zh }) => [id, zh]));
+  return data.models.flatMap((model): Found[] => {
+    const id = `model-${model.id}`;
+    const url = `/models/#${id}`;
+    const { report_params: printed, params, flop, flop_basis: basis } = model;
+    const cited = speaker(data, 'cited', model.sources);
+    const note = printed !== params && model.note !== undefined ? { note: noteUrl(model.note) } : {};
+    const say = (asked: readonly string[], value: string, says: string, where = url): Found[] =>
+      asked.length === 0 ? [] : [[id, { asked: [...asked], value, speaker: says, url: where, ...(asked === params_ && note) }]];
+    return [
+      ...(printed === undefined ? [] : say(params_, countWords(printed), speaker(data, 'report', []), links.get(rowOf.get(id) ?? '')?.url)),
+      ...(params === null ? say(params_, '未公布', cited) : say(params_, countWords(params), cited)),
+      ...(flop === undefined || basis === undefined
+        ? []
+        : say(flop_, `${withSuperscripts(scientific(flop))} FLOP（${data.kinds.flop[basis]}）`, cited, computed.get(id))),
+      ...(model.date === null ? [] : say(date_, formatDate(model.date), cited)),
+      ...say(orgs_, model.orgs.map((org) => orgName.get(org) ?? org).join('、'), cited),
+    ];
+  });
+}
+
+/** A count as short as can be without rounding: 5400亿, 5,403.5亿, 6020万. */
+function countWords(count: number): string {
+  const short = formatParameters(count);
+  const unit = short.endsWith('万亿') ? 1e12 : short.endsWith('亿') ? 1e8 : short.endsWith('万') ? 1e4 : 1;
+  return Math.abs(parseFloat(short) * unit - count) < 1e-6 * count ? short : `${inHundredMillions(count)}亿`;
+}
+
+/** When events took place, and when the report says so where that is another date. */
+function eventFacts(data: SiteData, things: ReadonlyMap<string, string>): Found[] {
+  const asked = data.asked?.date;
+  if (!asked) return [];
+  return data.events.flatMap((event): Found[] => {
+    const { id, date, report_date: printed, sources } = event;
+    const differs = reportDateRelation(event) === 'differs';
+    const notes = data.annotations.filter(({ on }) => on?.includes(`event-${id}`));
+    const fact = {
+      asked,
+      url: `/timeline/#event-${id}`,
+      ...(differs && notes.length === 1 && { note: noteUrl(notes[0]?.id ?? '') }),
+    };
+    return [
+      // A model has its day itself.
+      ...(things.get(`event-${id}`)?.startsWith('model-') === true
+        ? []
+        : [[`event-${id}`, { ...fact, value: formatDate(date), speaker: speaker(data, 'cited', sources) }] as const]),
+      ...(differs && printed !== undefined
+        ? [[`event-${id}`, { ...fact, value: formatDate(printed), speaker: speaker(data, 'report', []) }] as const]
+        : []),
+    ];
+  });
+}
+
+/** Cells of the columns for which tables.yaml has words. */
+function tableFacts(data: SiteData, table: ReportTable): Found[] {
+  const links = permalinksById(data);
+  return rowAnchors(table).flatMap((anchor, index) =>
+    (table.fields ?? []).flatMap(({ asked, from, unit = '' }, column): Found[] => {
+      const cell = table.rows[index]?.[column] ?? null;
+      if (!asked || from === 'site' || cell === null) return [];
+      const value = `${cellText(cell)}${typeof cell === 'number' ? unit : ''}`;
+      return [[anchor, { asked, value, speaker: speaker(data, from, table.sources?.[index] ?? []), url: links.get(anchor)?.url ?? '/' }]];
+    }),
+  );
+}
+
+/** The figures of the rows that charts bring with them. */
+function chartFacts(data: SiteData): Found[] {
+  const asked = data.asked?.doubling;
+  if (!asked) return [];
+  return chartRows(data).flatMap(({ datum, said, home, anchor }): Found[] =>
+    said ? [[anchor, { asked, value: datum.value, speaker: speaker(data, said.by, said.sources), url: `${home}#${anchor}` }]] : [],
+  );
+}
+
+function highlightFacts(data: SiteData): Found[] {
+  const links = permalinksById(data);
+  return data.highlights.flatMap(({ value, section, note, asked = {} }) =>
+    Object.entries(asked).map(([record, words]): Found => {
+      const url = links.get(section)?.url ?? '/';
+      return [
+        record,
+        { asked: words, value, speaker: speaker(data, 'report', []), url, ...(note !== undefined && { note: noteUrl(note) }) },
+      ];
+    }),
+  );
+}
+
+function noteUrl(id: string): string {
+  return `/annotations/#note-${id}`;
+}
