@@ -1,5 +1,6 @@
 import { editDistance, likeness } from '../../text/edit-distance.ts';
 import type { Alternative } from './synonyms.ts';
+import { segment } from './words.ts';
 
 const MAX_SUGGESTIONS = 5;
 const MIN_LIKENESS = 0.4;
@@ -17,25 +18,87 @@ export function nearest(typed: string, candidates: readonly Alternative[]): stri
 
 /** Share of neighbouring character pairs that two Chinese words have in common; 0 for Latin ones. */
 function shared(a: string, b: string): number {
-  if (!/\p{Script=Han}/u.test(a)) return 0;
+  if (!HAN.test(a)) return 0;
   const pairs = (text: string) => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
   const [first, second] = [pairs(a), pairs(b)];
   const common = [...first].filter((pair) => second.has(pair)).length;
   return (2 * common) / Math.max(1, first.size + second.size);
 }
 
-/** The one name that a misprint away was meant. */
-export function closest(typed: string, candidates: readonly Alternative[]): Alternative | undefined {
-  const isHan = /^\p{Script=Han}+$/u.test(typed);
-  if (typed.length < (isHan ? 2 : 4) || /\d/u.test(typed)) return undefined;
-  const allowed = typed.length <= 4 ? 1 : 2;
+const HAN = /\p{Script=Han}/u;
+const LATIN = /^[a-z]+(?: [a-z]+)*$/u;
+
+/** How a folded text is read, a space between syllables; undefined where that is not known. */
+export type Read = (text: string) => string | undefined;
+
+/**
+ * The name so near to what was typed, folded, that it may be searched in its place: misprinted by a letter or two, or by characters that are read
+ * alike. Undefined where what was typed may be another name: a code, a short word, one that begins otherwise.
+ */
+export function closest(typed: string, candidates: readonly Alternative[], read?: Read): Alternative | undefined {
+  if (typed.length > MAX_LENGTH) return undefined;
+  const distance = HAN.test(typed) ? chineseDistance(typed, read) : LATIN.test(typed) ? latinDistance(typed) : undefined;
+  if (!distance) return undefined;
   let best: { name: Alternative; distance: number } | undefined;
-  for (const name of candidates) {
-    const { text } = name;
-    if (isHan ? text.length !== typed.length : Math.abs(text.length - typed.length) > allowed) continue;
-    const distance = editDistance(typed, text);
-    if (distance > (isHan ? 1 : allowed) || distance === 0) continue;
-    if (!best || distance < best.distance) best = { name, distance };
+  for (const name of candidates.flatMap(withWords)) {
+    const away = distance(name.text);
+    if (away > 0 && away < (best?.distance ?? Infinity)) best = { name, distance: away };
   }
   return best?.name;
+}
+
+/** A Latin name and its longer words: GitHub Copilot, Copilot. */
+function withWords(name: Alternative): Alternative[] {
+  if (!LATIN.test(name.text) || !name.text.includes(' ')) return [name];
+  const words = name.name.split(/\s+/u).filter((word) => word.length >= MIN_WORD);
+  return [name, ...words.map((word) => ({ name: word, text: word.toLowerCase() }))];
+}
+
+const MIN_WORD = 5;
+const MIN_LATIN = 4;
+/** From so many letters two may be wrong. */
+const LONG_LATIN = 8;
+
+function latinDistance(typed: string): ((text: string) => number) | undefined {
+  if (typed.length < MIN_LATIN) return undefined;
+  const allowed = typed.length >= LONG_LATIN ? 2 : 1;
+  return (text) => {
+    // The first letter is rarely wrong; another one begins another word.
+    if (text.charAt(0) !== typed.charAt(0) || Math.abs(text.length - typed.length) > allowed || !LATIN.test(text)) return Infinity;
+    const distance = editDistance(typed, text);
+    return distance <= allowed ? distance : Infinity;
+  };
+}
+
+/** From so many characters one may be wrong, missing or one too many, whatever it is read like; from so many two. */
+const [LONG_CHINESE, LONGER_CHINESE] = [3, 5];
+
+function chineseDistance(typed: string, read?: Read): ((text: string) => number) | undefined {
+  if (typed.length < 2 || /\d/u.test(typed)) return undefined;
+  const sound = read?.(typed);
+  // Words one and all: 语音模型 is no misprint of 语言模型.
+  const isOther = typed.length < LONG_CHINESE || segment(typed).every((word) => word.length > 1);
+  const allowed = isOther ? 0 : typed.length < LONGER_CHINESE ? 1 : 2;
+  return (text) => {
+    const difference = Math.abs(text.length - typed.length);
+    if (!HAN.test(text) || difference > 1) return Infinity;
+    const distance = editDistance(typed, text);
+    // Characters that are read alike are half a mistake, however many there are.
+    if (difference === 0 && distance < typed.length && soundsAlike(sound, read?.(text))) return distance / 2;
+    // The first character is rarely wrong; a longer name is one of something else, or of a kind.
+    if (distance > allowed || text.charAt(0) !== typed.charAt(0) || text.length < LONG_CHINESE) return Infinity;
+    return text.includes(typed) || typed.includes(text) ? Infinity : distance;
+  };
+}
+
+/** Whether two readings differ at most in what many speakers do not tell apart: zh and z, n and l, in and ing. */
+function soundsAlike(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && blurred(a) === blurred(b);
+}
+
+function blurred(syllables: string): string {
+  return syllables
+    .replace(/\b([zcs])h/gu, '$1')
+    .replace(/\bn(?=[aeiouv])/gu, 'l')
+    .replace(/(?<=[aei])ng\b/gu, 'n');
 }
