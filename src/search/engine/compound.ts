@@ -6,7 +6,7 @@ export interface Piece {
 }
 
 /** Words that only join others: 服务器和交换机. Others add as little to what is asked, but may be a part of a word. */
-const JOINTS = new Set('的和与及或是有在会了吗呢吧被把对从到为将要都也很这那');
+const JOINTS = new Set('的和与及或是有在会了吗呢吧被把对从到为将要都也很这那里中');
 /** Characters of the longest piece, those that a number or a Latin word is made of counting as one. */
 const LONGEST = 10;
 /** Longer texts are no compound. */

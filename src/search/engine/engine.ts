@@ -1,14 +1,16 @@
-import { parseForms } from '../pack.ts';
-import { isPage, type Lexicon } from '../record.ts';
+import { parseForms } from '../normalise.ts';
+import type { Lexicon } from '../record.ts';
 import { remember } from './candidates.ts';
 import { findPart } from './fallback.ts';
-import type { Filter, FoundResult, SearchResult } from './hit.ts';
+import type { Filter, SearchResult } from './hit.ts';
+import { makeSpeller } from './pinyin.ts';
 import { isQuoted, parseQuery } from './query.ts';
+import { inWordsOfText, makeRegional } from './regional.ts';
 import type { Site } from './site.ts';
 import type { RecordSource } from './source.ts';
 import { nearest } from './suggest.ts';
-import { isOneLatinName, joinNames, makeSynonyms } from './synonyms.ts';
-import { findWhole } from './whole.ts';
+import { makeSynonyms } from './synonyms.ts';
+import { findSaid } from './whole.ts';
 import { withAnswer } from './with-answer.ts';
 
 /** Answers what was typed. */
@@ -28,6 +30,8 @@ export function createEngine(source: RecordSource, lexicon: Lexicon): Engine {
     forms,
     synonyms,
     names: synonyms.names,
+    regional: makeRegional(lexicon.regional ?? []),
+    speller: lexicon.pinyin && makeSpeller(lexicon.pinyin, synonyms.names, forms),
   };
 
   return async (input, filter) => {
@@ -39,21 +43,11 @@ export function createEngine(source: RecordSource, lexicon: Lexicon): Engine {
   async function answer(input: string, filter?: Filter): Promise<SearchResult> {
     const typed = parseQuery(input, forms);
     if (typed.terms.length === 0) return { state: 'idle' };
-    const joined = joinNames(typed, synonyms, forms);
-    // optical module is one name before it is two words; 北京 大学 is what was asked for, both words, before it is one name.
-    const readings = joined.terms.length === typed.terms.length ? [typed] : isOneLatinName(joined) ? [joined, typed] : [typed, joined];
-    let result: FoundResult | undefined;
-    let onPages: FoundResult | undefined;
-    for (const query of readings) {
-      const { decided, ...found } = await findWhole(query, site, filter);
-      if (decided.hits.length === 0) continue;
-      // A whole page says many words that have nothing to do with each other.
-      if (query.terms.length === 1 || !decided.hits.every(({ record }) => isPage(record.kind))) result = found;
-      onPages ??= found;
-      break;
-    }
-    if (isQuoted(typed)) return result ?? onPages ?? { state: 'empty', suggestions: nearest(typed.whole, site.names) };
-    result = await withAnswer(result ?? (await findPart(typed, site, filter)) ?? onPages, typed, site, filter);
-    return result ?? { state: 'empty', suggestions: nearest(typed.whole, site.names) };
+    const said = await findSaid(typed, site, filter);
+    const result = said?.isOnPages ? undefined : said?.found;
+    const found =
+      result ?? (isQuoted(typed) ? undefined : await findPart(inWordsOfText(typed, site.regional), site, filter)) ?? said?.found;
+    const answered = isQuoted(typed) ? found : await withAnswer(found, inWordsOfText(typed, site.regional), site, filter);
+    return answered ?? { state: 'empty', suggestions: nearest(typed.whole, site.names) };
   }
 }

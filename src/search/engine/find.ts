@@ -26,7 +26,7 @@ interface Answer {
 }
 
 /** Finds the records, among some, that say every term of a query itself or by another name. */
-export function findAll(records: readonly PreparedRecord[], query: ExpandedQuery, synonyms: Synonyms): Found {
+export function findAll(records: readonly PreparedRecord[], query: ExpandedQuery, synonyms: Synonyms, things: ReadonlySet<string>): Found {
   let found: readonly Answer[] = records.map((record) => ({ record, matches: [] }));
   for (const term of query.terms) {
     found = found.flatMap(({ record, matches }) => {
@@ -44,6 +44,7 @@ export function findAll(records: readonly PreparedRecord[], query: ExpandedQuery
   const shown = inText >= ENOUGH_LITERAL ? found.filter((answer) => !isOther(answer)) : found;
   const context = {
     query,
+    things,
     sectionTitles: shown.filter(({ record, matches }) => record.kind === 'section' && matches.every((match) => match.inTitle)).length,
     isAnyNamed: owners.size > 0 || found.some(({ record }) => record.names_.includes(query.whole)),
     isNamed: ({ id }: PreparedRecord) => (inText > 0 ? ownersTyped : owners).has(id),

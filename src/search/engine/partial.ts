@@ -26,6 +26,9 @@ export interface Demand {
   letters: number;
 }
 
+/** What is about a thing that the query names. */
+const THING_FACTOR = 1.4;
+
 /** A word and how a record says it. */
 interface Said {
   word: WeighedWord;
@@ -33,21 +36,26 @@ interface Said {
 }
 
 /** The records, of those at hand, that say most of some words, best first. */
-export function partialHits(records: readonly PreparedRecord[], words: readonly WeighedWord[], demand: Demand): Decided {
+export function partialHits(
+  records: readonly PreparedRecord[],
+  words: readonly WeighedWord[],
+  demand: Demand,
+  things: ReadonlySet<string>,
+): Decided {
   const hits = records.flatMap((record): Hit[] => {
     const said = words.flatMap((word): Said[] => {
       const match = matchTerm(record, word);
       return match?.atWordStart ? [{ word, match }] : [];
     });
     const letters = said.reduce((sum, { word }) => sum + word.text.length, 0);
-    return said.length > 0 && said.length >= demand.words && letters >= demand.letters ? [toHit(record, said)] : [];
+    return said.length > 0 && said.length >= demand.words && letters >= demand.letters ? [toHit(record, said, things)] : [];
   });
   const sorted = hits.sort((a, b) => b.score - a.score);
   const enough = MIN_SHARE * (sorted[0]?.score ?? 0);
   return { match: 'partial', hits: sorted.filter(({ score }) => score >= enough).slice(0, MAX_HITS) };
 }
 
-function toHit(record: PreparedRecord, said: readonly Said[]): Hit {
+function toHit(record: PreparedRecord, said: readonly Said[], things: ReadonlySet<string>): Hit {
   const weigh = ({ word, match }: Said) => word.rarity * (match.inTitle ? TITLE_FACTOR : match.inProse ? 1 : TABLE_FACTOR);
   const sum = (some: readonly Said[], value: (each: Said) => number) => some.reduce((total, each) => total + value(each), 0);
   const lines = isOneEntry(record) ? [said] : linesOf(record, said);
@@ -56,7 +64,10 @@ function toHit(record: PreparedRecord, said: readonly Said[]): Hit {
   const name = through?.match.alternative?.name;
   return {
     record,
-    score: (sum(said, weigh) + TOGETHER_FACTOR * together) * (KIND_FACTOR[record.kind] ?? 1),
+    score:
+      (sum(said, weigh) + TOGETHER_FACTOR * together) *
+      (KIND_FACTOR[record.kind] ?? 1) *
+      (things.has(record.thing ?? '') && said.length > 1 ? THING_FACTOR : 1),
     needles: said.map(({ match }) => match.needle),
     ...(name !== undefined && { alias: { typed: through?.word.words ?? '', name } }),
     beneath: [],

@@ -23,8 +23,9 @@ const MAX_TERMS = 12;
 
 const PHRASE = /[“”"「『＂]([^“”"」』＂]+)[”“"」』＂]/gu;
 const SEPARATOR = /[\s\u3000]+|(?<![０-９])，|，(?![０-９])|[。；：、？！…《》（）()“”"「」『』＂]+|,(?!\d)|(?<!\d),/u;
-/** Punctuation around a word; not the point of a number that is being typed. */
-const EDGES = /^[-–—.,;:!?'’‘·•/\\]+|(?!(?<=\d)\.$)[-–—.,;:!?'’‘·•/\\]+$/gu;
+/** Punctuation and pictures around a word, and what was no character; not the point of a number that is being typed. */
+const EDGES =
+  /^[-–—.,;:!?'’‘·•/\\\uFFFD\p{Extended_Pictographic}\uFE0F]+|(?!(?<=\d)\.$)[-–—.,;:!?'’‘·•/\\\uFFFD\p{Extended_Pictographic}\uFE0F]+$/gu;
 /** A number and its unit with a space between: 5400 亿, 540 B, 45 TB. */
 const SPACED_UNIT = /(\d)\s+(?=[万亿千百倍个年月日元%％]|(?:[kmgtpb]b?|[mbtr]+illion)(?![a-z]))/giu;
 

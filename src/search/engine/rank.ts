@@ -34,8 +34,12 @@ const TOGETHER_BONUS = 10;
 const APART_PENALTY = 12;
 /** More so where each is a cell of its own: the row of a name and 5400亿. */
 const CELLS_BONUS = 30;
+/** A title that says several words is about them all, and a record about a thing that the query names is about it. */
+const TITLE_OF_ALL_BONUS = 25;
+const THING_BONUS = 18;
 /** Whose figure exactly this is: a figure is asked for to learn whose it is. */
 const FIGURE_BONUS = 30;
+const AMOUNT = /^\d[\d.]*(?:[万亿]|[bmt]$)/u;
 const FIGURE_KINDS = new Set<RecordKind>(['row', 'model']);
 /** A day is asked for to learn what happened then. */
 const DATE = /^\d{4}年\d/u;
@@ -61,13 +65,15 @@ export interface RankContext {
   isAnyNamed: boolean;
   /** Whether the query is a name of exactly this record. */
   isNamed: (record: PreparedRecord) => boolean;
+  /** Ids of the things that are named in the query. */
+  things: ReadonlySet<string>;
 }
 
 /** The score of one hit; higher is better. */
 export function score(
   record: PreparedRecord,
   matches: readonly TermMatch[],
-  { query, sectionTitles, isAnyNamed, isNamed }: RankContext,
+  { query, sectionTitles, isAnyNamed, isNamed, things }: RankContext,
 ): number {
   const [exact, title, text] = POINTS[record.kind];
   const needles = matches.map((match) => match.needle);
@@ -77,8 +83,9 @@ export function score(
   const midWord = matches.some((match) => !match.atWordStart) ? MID_WORD_PENALTY : 0;
   const phrase = several && record.folded.text.includes(query.whole) ? COVERAGE_BONUS : 0;
   const together = several && saysTogether(record, needles) ? TOGETHER_BONUS : 0;
-  const figure = !several && FIGURE_KINDS.has(record.kind) && /\d/u.test(needle) && isLine(record, needle) ? FIGURE_BONUS : 0;
+  const figure = !several && FIGURE_KINDS.has(record.kind) && AMOUNT.test(needle) && isLine(record, needle) ? FIGURE_BONUS : 0;
   const cells = several && needles.every((each) => isLine(record, each)) ? CELLS_BONUS : 0;
+  const about = several && record.thing !== undefined && things.has(record.thing) ? THING_BONUS : 0;
   const dated = record.kind === 'event' && DATE.test(needle) ? DATE_BONUS : 0;
   const mentions = matches.reduce((sum, match) => sum + Math.min(match.count, MANY), 0) / (matches.length * MANY);
   if (record.names_.includes(needle) || record.names_.includes(query.whole) || isNamed(record)) {
@@ -88,10 +95,18 @@ export function score(
   if (inTitle) {
     const coverage = needles.join('').length / Math.max(1, record.title_.length);
     const theme = record.kind === 'section' && sectionTitles > FEW_TITLES && !headsTitle(record, needle) ? THEME_PENALTY : 0;
-    return title - theme + coverage * COVERAGE_BONUS + mentions - midWord;
+    return (
+      title -
+      theme +
+      coverage * COVERAGE_BONUS +
+      mentions -
+      midWord +
+      about +
+      (several && record.kind !== 'section' ? TITLE_OF_ALL_BONUS : 0)
+    );
   }
   if (record.kind !== 'section')
-    return text + mentions + (isLine(record, needle) ? COVERAGE_BONUS : 0) + phrase + together + cells + figure + dated - midWord;
+    return text + mentions + (isLine(record, needle) ? COVERAGE_BONUS : 0) + phrase + together + about + cells + figure + dated - midWord;
   if (matches.some((match) => !match.inProse) || (several && isTogetherInTable(record, needles))) return IN_TABLE + mentions;
   if (several && !together) return text - APART_PENALTY + TEXT_BONUS * mentions + phrase - midWord;
   const lead = record.folded.text.slice(record.title_.length, record.title_.length + LEAD_LENGTH);
@@ -123,6 +138,21 @@ export function isOneEntry({ kind }: PreparedRecord): boolean {
 /** Whether a record says some needles in one sentence or cell, or is one row or entry. */
 export function saysTogether(record: PreparedRecord, needles: readonly string[]): boolean {
   return isOneEntry(record) || partsOf(record.folded.text).some((part) => needles.every((needle) => part.includes(needle)));
+}
+
+/** Whether a record says some needles in one sentence, in this order and with little between: 光模块的需求. */
+export function saysClosely({ folded }: PreparedRecord, needles: readonly string[]): boolean {
+  const letters = needles.join('').length;
+  return partsOf(folded.text).some((part) => {
+    const start = part.indexOf(needles[0] ?? '');
+    let end = start;
+    for (const needle of needles) {
+      const at = part.indexOf(needle, end);
+      if (at < 0) return false;
+      end = at + needle.length;
+    }
+    return start >= 0 && end - start <= 2 * letters;
+  });
 }
 
 /** Whether some needles stand together in a row of a table and in no sentence. */

@@ -2,6 +2,7 @@ import type { SimplifiedForms } from '../normalise.ts';
 import type { Lexicon } from '../record.ts';
 import type { Find } from './candidates.ts';
 import type { ExpandedTerm } from './match.ts';
+import type { makeSpeller } from './pinyin.ts';
 import type { QueryTerm } from './query.ts';
 import { sameValues } from './same-values.ts';
 import type { RecordSource } from './source.ts';
@@ -19,9 +20,19 @@ export interface Site {
   synonyms: Synonyms;
   /** All names, for what was misspelt. */
   names: readonly Alternative[];
+  /** Puts words of the text in the place of those of other regions. */
+  regional: (text: string) => string;
+  /** Reads pinyin. */
+  speller?: ReturnType<typeof makeSpeller> | undefined;
 }
 
 /** A term with the other ways to write it and the other names of it. */
-export function expand(term: QueryTerm, { forms, synonyms }: Site): ExpandedTerm {
-  return { ...term, alternatives: [...sameValues(term, forms), ...synonyms.of(term.text)] };
+export function expand(term: QueryTerm, { forms, synonyms, lexicon, regional }: Site): ExpandedTerm {
+  const local = regional(term.text);
+  const others = [
+    ...sameValues(term, forms, lexicon.amounts),
+    ...(local === term.text ? [] : [{ text: local, name: local }, ...synonyms.of(local)]),
+    ...synonyms.of(term.text),
+  ];
+  return { ...term, alternatives: [...new Map(others.map((other) => [other.text, other])).values()] };
 }

@@ -3,20 +3,36 @@ import { collect } from './collect.ts';
 import { ENOUGH_LITERAL, findAll, TEXT_KINDS, type Found } from './find.ts';
 import type { Filter, FoundResult } from './hit.ts';
 import type { ExpandedQuery } from './match.ts';
-import { wordsForPinyin } from './pinyin.ts';
 import type { Query } from './query.ts';
+import { isPage } from '../record.ts';
+import { recordsNamedIn } from './named.ts';
 import { expand, type Site } from './site.ts';
+import { isOneLatinName, joinNames } from './synonyms.ts';
 
 /** A result with what the text of the records said before any filter. */
 export type Whole = FoundResult & { decided: Found };
 
+/** The records that say a query, its words apart or joined to the names that they are. */
+export async function findSaid(typed: Query, site: Site, filter?: Filter): Promise<{ found: FoundResult; isOnPages: boolean } | undefined> {
+  const joined = joinNames(typed, site.synonyms, site.forms);
+  // optical module is one name before it is two words; 北京 大学 is what was asked for, both words, before it is one name.
+  const readings = joined.terms.length === typed.terms.length ? [typed] : isOneLatinName(joined) ? [joined, typed] : [typed, joined];
+  for (const query of readings) {
+    const { decided, ...found } = await findWhole(query, site, filter);
+    // A whole page says many words that have nothing to do with each other.
+    const isOnPages = query.terms.length > 1 && decided.hits.every(({ record }) => isPage(record.kind));
+    if (decided.hits.length > 0) return { found, isOnPages };
+  }
+  return undefined;
+}
+
 /** The records that say the whole query, in letters or else in pinyin. */
-export async function findWhole(query: Query, site: Site, filter?: Filter): Promise<Whole> {
+async function findWhole(query: Query, site: Site, filter?: Filter): Promise<Whole> {
   const terms = query.terms.map((term) => expand(term, site));
   const found = await findTerms({ ...query, terms }, site, filter);
   // Letters that stand there as a word are not meant as pinyin.
-  if (found.decided.isLiteralWord) return found;
-  const pinyin = wordsForPinyin(query.raw, site.lexicon.pinyin, site.forms);
+  if (found.decided.isLiteralWord || !/[a-z]/iu.test(query.raw)) return found;
+  const pinyin = site.speller?.wordsFor(query.raw) ?? [];
   if (pinyin.length === 0) return found;
   const [only] = terms;
   if (only && terms.length === 1)
@@ -40,5 +56,6 @@ export async function findTerms(query: ExpandedQuery, site: Site, filter?: Filte
   const inText = candidates.filter(({ kind, literal: isLiteral }) => isLiteral && TEXT_KINDS.has(kind));
   if (inText.length < ENOUGH_LITERAL)
     candidates = likelyForAll(await Promise.all(query.terms.map((term) => likelyFor(term, term.alternatives, find))));
-  return collect(candidates, read, (records) => findAll(records, query, synonyms), filter);
+  const things = new Set(query.terms.length > 1 ? (await recordsNamedIn(query.whole, site)).map(({ id, thing }) => thing ?? id) : []);
+  return collect(candidates, read, (records) => findAll(records, query, synonyms, things), filter);
 }

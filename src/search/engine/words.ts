@@ -12,8 +12,8 @@ export const STOP_WORDS = new Set(
   ),
 );
 /** Whether a query asks in a sentence. */
-export function isQuestion({ raw }: Pick<Query, 'raw'>): boolean {
-  return QUESTION.test(raw);
+export function isQuestion({ raw, whole }: Pick<Query, 'raw' | 'whole'>): boolean {
+  return QUESTION.test(raw) || QUESTION.test(whole);
 }
 
 /** The words of a query that carry meaning: names that the site knows, longest first, and what a segmenter finds between them. */

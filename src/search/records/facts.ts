@@ -3,7 +3,7 @@ import { reportDateRelation } from '../../charts/timeline/events.ts';
 import { citationText, findSource } from '../../content/citations.ts';
 import type { FieldOrigin, ReportTable } from '../../content/schemas/table.ts';
 import type { SiteData } from '../../content/site-data.ts';
-import { cellText, rowAnchors } from '../../content/tables.ts';
+import { cellSpeaker, cellText, rowAnchors } from '../../content/tables.ts';
 import { permalinksById } from '../../report/permalinks.ts';
 import { formatDate } from '../../text/dates.ts';
 import { formatParameters, inHundredMillions, scientific, withSuperscripts } from '../../text/numbers.ts';
@@ -54,12 +54,15 @@ function modelFacts(data: SiteData): Found[] {
     const url = `/models/#${id}`;
     const { report_params: printed, params, flop, flop_basis: basis } = model;
     const cited = speaker(data, 'cited', model.sources);
+    const report = speaker(data, 'report', []);
     const note = printed !== params && model.note !== undefined ? { note: noteUrl(model.note) } : {};
     const say = (asked: readonly string[], value: string, says: string, where = url): Found[] =>
       asked.length === 0 ? [] : [[id, { asked: [...asked], value, speaker: says, url: where, ...(asked === params_ && note) }]];
     return [
-      ...(printed === undefined ? [] : say(params_, countWords(printed), speaker(data, 'report', []), links.get(rowOf.get(id) ?? '')?.url)),
-      ...(params === null ? say(params_, '未公布', cited) : say(params_, countWords(params), cited)),
+      ...(printed === undefined ? [] : say(params_, countWords(printed), report, links.get(rowOf.get(id) ?? '')?.url)),
+      ...(params !== null ? say(params_, countWords(params), cited) : []),
+      // The report alone cannot tell that a count is undisclosed.
+      ...(params === null && cited !== report ? say(params_, '未公布', cited) : []),
       ...(flop === undefined || basis === undefined
         ? []
         : say(flop_, `${withSuperscripts(scientific(flop))} FLOP（${data.kinds.flop[basis]}）`, cited, computed.get(id))),
@@ -108,8 +111,12 @@ function tableFacts(data: SiteData, table: ReportTable): Found[] {
     (table.fields ?? []).flatMap(({ asked, from, unit = '' }, column): Found[] => {
       const cell = table.rows[index]?.[column] ?? null;
       if (!asked || from === 'site' || cell === null) return [];
+      const notes = cellSpeaker(table, cell, column) ? data.annotations.filter(({ on }) => on?.includes(anchor)) : [];
+      const note = notes.length === 1 ? { note: noteUrl(notes[0]?.id ?? '') } : {};
       const value = `${cellText(cell)}${typeof cell === 'number' ? unit : ''}`;
-      return [[anchor, { asked, value, speaker: speaker(data, from, table.sources?.[index] ?? []), url: links.get(anchor)?.url ?? '/' }]];
+      return [
+        [anchor, { asked, value, speaker: speaker(data, from, table.sources?.[index] ?? []), url: links.get(anchor)?.url ?? '/', ...note }],
+      ];
     }),
   );
 }

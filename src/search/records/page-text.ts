@@ -1,5 +1,6 @@
 import { contains, load } from 'cheerio';
 import { superscript } from '../../text/numbers.ts';
+import { IGNORED, INLINE, LANGUAGE, MARKS, NOTE_FRAME, PAGE_ONLY, RAISED, ROW, SET_APART, TABULAR } from './page-elements.ts';
 
 type AnyNode = Parameters<typeof contains>[0];
 type Element = Extract<AnyNode, { tagName: string }>;
@@ -18,41 +19,9 @@ export interface PageTextOptions {
   isListing: (link: Element, text: string) => boolean;
 }
 
-const IGNORED = [
-  'script', 'style', 'template', 'noscript', 'title', 'desc',
-  '[hidden]:not(button)', '[popover]', '.visually-hidden',
-  // Notes have records of their own.
-  '.side-notes', '.page-notes__list', 'a[data-note]',
-  // They say again, shorter, what has records of its own.
-  '.gravest-notes', '.gravity-index ol',
-].join(', '); // prettier-ignore
-
-/** What stands on notes beside the text, and in no record of a note. */
-const NOTE_FRAME = ['number', 'kind', 'gravity', 'cited'].map((part) => `:is(.side-notes, .page-notes__list) .note__${part}`).join(', ');
-
-/** True of the page, not of the thing it stands beside: words of the interface, citations, counts, axes, disclaimers. */
-export const PAGE_ONLY = [
-  'nav', 'form', 'fieldset', 'button', 'summary', 'output', 'body > footer',
-  'a[data-share]', '.section-heading__anchor', '.permalink-groups', '.note__links', '.chapter-head__meta', '.points__links',
-  '.source-line', '.chart__foot', '.ledger__foot', '.event__meta', '.event__kind', '[data-basis]', '[data-page-only]',
-  '.count', '.ledger__number', '.note__number', '.note__kind', '.note__gravity', '.note__cited',
-  '.legend', 'svg .tick:not([role="listitem"] *)',
-].join(', '); // prettier-ignore
-
-const INLINE = new Set(
-  'a abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time u var wbr label output tspan'.split(' '),
-);
-
-/** Inline elements that the style sheet sets apart from the words before. */
-const SET_APART = '.term-entry__name, .pager span';
-
-/** Marks of the language of a passage, and spans that say where a line breaks: no more than the words in them. */
-const LANGUAGE = 'span[lang]:not([class])';
-const MARKS = `.whole, .phrases, .citation, ${LANGUAGE}`;
-
-/** What is read as one line, cell after cell, unless it has a record of its own. */
-const ROW = 'tr, [role="listitem"]';
 export const CELL_SEPARATOR = ' · ';
+/** Stands in no text. */
+const CELL_END = '\u0000';
 
 /** Lines of a record's text, each once. */
 export interface PageLines {
@@ -77,8 +46,6 @@ interface Context {
 }
 
 const PLAIN: Context = { preformatted: false, raised: false, tabular: false, inRow: false, drawn: false };
-const TABULAR = new Set(['table', 'figure']);
-const RAISED = '.tick__exponent';
 
 /** Text of each record on a page, by record, as lines. A cell with `data-unit` is read with its unit, one with `data-speaker` after who says it. */
 export function pageText(html: string, { ownerOf, page, isListing }: PageTextOptions): Map<string, PageLines> {
@@ -99,13 +66,11 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
   let lineOwner = page;
   let inTable = false;
   const flush = () => {
-    const text = line
-      .replace(/\s+/gu, ' ')
-      .replace(/^(?: ?· )+|(?: ·)* ?$/gu, '')
-      .trim();
-    line = '';
     // A dash for an empty cell says nothing.
-    if (/[\p{L}\p{N}]/u.test(text)) linesOf(lineOwner)[inTable ? 'tables' : 'prose'].add(text);
+    const cells = line.split(CELL_END).filter((cell) => /[\p{L}\p{N}]/u.test(cell));
+    line = '';
+    const text = cells.map((cell) => cell.replace(/\s+/gu, ' ').trim()).join(CELL_SEPARATOR);
+    if (text !== '') linesOf(lineOwner)[inTable ? 'tables' : 'prose'].add(text);
   };
   const walk = (node: AnyNode, owner: string, context: Context) => {
     if (node.nodeType === TEXT) {
@@ -142,7 +107,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
       drawn: node.name === 'svg' || (context.drawn && node.name !== 'text'),
     };
     const cut = () => {
-      if (context.inRow && own === owner) line += CELL_SEPARATOR;
+      if (context.inRow && own === owner) line += CELL_END;
       else flush();
     };
     if (border) cut();
@@ -150,6 +115,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
     const { 'data-unit': unit = '', 'data-speaker': speaker } = node.attribs;
     const said = speaker === undefined ? '' : `${speaker}：`;
     line += said;
+    if (said !== '') lineOwner = own;
     const before = line;
     for (const child of node.children) if (!inner.drawn || 'tagName' in child) walk(child, own, inner);
     if (line === before) line = line.slice(0, line.length - said.length);

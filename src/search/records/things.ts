@@ -10,12 +10,13 @@ import { fold } from '../normalise.ts';
  * the term, else the event. By references between the data where there are such, else by a name that is the same as a whole.
  */
 export function thingsOf(data: SiteData): Map<string, string> {
+  const events = modelsMadePublic(data);
   const things = new Map<string, string>([
     ...data.models.map(({ id }) => own(`model-${id}`)),
     ...data.companies.map(({ id }) => own(`org-${id}`)),
     ...data.companies.flatMap(({ id, code }) => (code === undefined ? [] : [[`stock-${code}`, `org-${id}`] as const])),
     ...modelRows(data),
-    ...modelEvents(data),
+    ...events.flatMap(([id, models]) => models.slice(0, models.length === 1 ? 1 : 0).map((model) => [id, model] as const)),
     ...chartRows(data).flatMap(({ anchor, of }) => (of === undefined ? [] : [[anchor, of] as const])),
   ]);
   const named = namesOfThings(data);
@@ -23,6 +24,9 @@ export function thingsOf(data: SiteData): Map<string, string> {
     const { zh, en, abbr } = term;
     const thing = only([zh, en ?? zh, abbr ?? zh], named) ?? only(formsOf(term), named) ?? `term-${term.id}`;
     things.set(`term-${term.id}`, thing);
+    // Models that share a name and a day are announced by that name.
+    const models = thingsNamed(formsOf(term), named).toSorted().join(' ');
+    for (const [id, all] of events) if (all.length > 1 && all.toSorted().join(' ') === models) things.set(id, thing);
     for (const name of [zh, en, abbr]) if (name !== undefined && !named.has(whole(name))) named.set(whole(name), [thing]);
   }
   for (const table of data.tables) {
@@ -62,15 +66,18 @@ export function modelRows({ models, tables }: Pick<SiteData, 'models' | 'tables'
   );
 }
 
-/** The events of a model's own day and source: there it was made public. */
-function modelEvents({ models, events, sources }: Pick<SiteData, 'models' | 'events' | 'sources'>): [event: string, model: string][] {
+/** The models that each event made public: those of its own day and source. */
+function modelsMadePublic({
+  models,
+  events,
+  sources,
+}: Pick<SiteData, 'models' | 'events' | 'sources'>): [event: string, models: string[]][] {
   const reports = new Set(sources.filter(({ report }) => report).map(({ id }) => id));
-  return events.flatMap((event): [string, string][] => {
+  return events.map((event) => {
     const published = models.filter(
       ({ date, sources: [first = ''] }) => date === event.date && !reports.has(first) && event.sources.includes(first),
     );
-    const [model] = published;
-    return model && published.length === 1 ? [[`event-${event.id}`, `model-${model.id}`]] : [];
+    return [`event-${event.id}`, published.map(({ id }) => `model-${id}`)];
   });
 }
 
@@ -91,11 +98,14 @@ export function modelNames(name: string): string[] {
   return [...new Set([name, han, latin])];
 }
 
+function thingsNamed(names: readonly string[], named: ReadonlyMap<string, readonly string[]>): string[] {
+  return [...new Set(names.flatMap((name) => named.get(whole(name)) ?? []))];
+}
+
 /** The one thing that some names name. */
 function only(names: readonly string[], named: ReadonlyMap<string, readonly string[]>): string | undefined {
-  const things = new Set(names.flatMap((name) => named.get(whole(name)) ?? []));
-  const [thing] = things;
-  return things.size === 1 ? thing : undefined;
+  const things = thingsNamed(names, named);
+  return things.length === 1 ? things[0] : undefined;
 }
 
 /** The one thing that all places of a note are about. What stands at a row of an organisation may be about any of its products. */

@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { expect, inject, test } from 'vitest';
 import { readReport } from '../../../src/report/report.ts';
+import { PAGE_ONLY } from '../../../src/search/records/page-elements.ts';
 import { useBrowser } from '../../support/browser.ts';
 import { seededRandom } from '../../support/random.ts';
 import { askAll, openSearchPage } from '../../support/search.ts';
@@ -28,7 +29,7 @@ interface Visible {
   owner: string;
   /** Where else a reader may be led: to the page, and to where the text is a link to. */
   others: string[];
-  /** Whether it can be clicked. */
+  /** Whether it can be clicked, or is true of the page alone. */
   control: boolean;
 }
 
@@ -40,7 +41,7 @@ test(
     const visible: Visible[] = [];
     for (const name of PAGES) {
       await page.goto(`${url}${name}/`, { waitUntil: 'domcontentloaded' });
-      visible.push(...(await page.evaluate(readVisible, name)));
+      visible.push(...(await page.evaluate(readVisible, { page: name, pageOnly: PAGE_ONLY })));
     }
     const random = seededRandom(20230515);
     const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)];
@@ -91,7 +92,7 @@ function sample(text: string, random: () => number): string | undefined {
 }
 
 /** Runs in the page. */
-function readVisible(page: string): Visible[] {
+function readVisible({ page, pageOnly }: { page: string; pageOnly: string }): Visible[] {
   const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
   const found: Visible[] = [];
   while (walker.nextNode()) {
@@ -108,7 +109,7 @@ function readVisible(page: string): Visible[] {
       text,
       owner: note ? `/annotations/#note-${note}` : id ? `${path}#${id}` : path,
       others: [path, pathname + hash],
-      control: control !== null,
+      control: control !== null || parent.closest(pageOnly) !== null,
     });
   }
   return found;

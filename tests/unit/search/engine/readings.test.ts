@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createEngine } from '../../../../src/search/engine/engine.ts';
 import type { Lexicon, SearchRecord } from '../../../../src/search/record.ts';
+import { sourceOf } from '../../../support/source-of.ts';
 
 const lexicon: Lexicon = {
   synonyms: [
@@ -23,7 +24,7 @@ const record = (id: string, kind: SearchRecord['kind'], title: string, text: str
 });
 
 const search = createEngine(
-  [
+  sourceOf([
     record('products', 'section', '产品', '华为的盘古与谷歌的PaLM。', {}),
     record('compute', 'section', '算力', '正文。\nPaLM\n2022年4月4日', { proseLength: '正文。'.length }),
     record('row-huawei', 'row', '华为', '盘古'),
@@ -33,7 +34,7 @@ const search = createEngine(
     record('model-pangu-alpha', 'model', 'PanGu-α', '华为'),
     record('term-pangu', 'term', '盘古', '一种大模型。'),
     record('term-optics', 'term', '光模块', 'optical module'),
-  ],
+  ]),
   lexicon,
 );
 
@@ -73,7 +74,7 @@ test('a question about one thing is answered like that thing', async () => {
   expect((await ids('什么是盘古'))[0]).toBe('term-pangu');
 });
 
-test('a name and a word written together are looked for as two; where the first is no name there is nothing', async () => {
-  expect(await search('谷歌警报')).toMatchObject({ state: 'ready', match: 'partial', hits: [{ record: { id: 'event-alert' } }] });
+test('a name and a word written together are looked for as two; where no record says both there is nothing', async () => {
+  expect(await search('谷歌警报')).toMatchObject({ state: 'ready', match: 'exact', hits: [{ record: { id: 'event-alert' } }] });
   expect(await search('红色算力')).toMatchObject({ state: 'empty' });
 });

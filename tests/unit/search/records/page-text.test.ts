@@ -55,3 +55,44 @@ test('a cell is read with its unit, an exponent as one', () => {
     row: ['1,750亿', '2.5×10²⁴'],
   });
 });
+
+const linesOf = (html: string) =>
+  pageText(html, { page: 'page', ownerOf: (element) => element.attribs['id'], isListing: (_, text) => text === '另一节' });
+
+test('what is true of the page alone stands at the end of its text, and in no other record', () => {
+  const html = `<main><p>引言</p><section id="a"><p>正文<span class="count">3</span></p><p class="source-line">出处：<a>年鉴</a></p>
+    <svg><text class="tick">1998</text><g role="listitem"><a><text>折臂</text>，<text class="tick">2018</text></a></g></svg>
+    <p data-page-only>不作建议</p><details><summary>怎样引用</summary></details></section></main>`;
+  const lines = linesOf(html);
+  expect(lines.get('page')).toMatchObject({
+    prose: new Set(['引言']),
+    tables: new Set(['3', '出处：年鉴', '1998', '不作建议', '怎样引用']),
+  });
+  expect(lines.get('a')?.prose).toEqual(new Set(['正文', '折臂 · 2018']));
+});
+
+test('a row is one line, unless it has a record of its own, which knows what it stands in', () => {
+  const row = '<td>鸥湾</td><td>—</td><td>7个月</td>';
+  const lines = linesOf(`<main><section id="a"><table><tr>${row}</tr><tr id="row">${row}</tr></table></section></main>`);
+  expect(lines.get('a')?.tables).toEqual(new Set(['鸥湾 · 7个月']));
+  expect(lines.get('row')).toEqual({ prose: new Set(['鸥湾', '7个月']), tables: new Set(), within: 'a', isRow: true });
+});
+
+test('a figure is read after who says it', () => {
+  expect(
+    read(
+      '<main><table><tr id="row"><td data-speaker="报告" data-unit="亿">82</td><td data-speaker="来源"></td><td>潮位</td></tr></table></main>',
+    ),
+  ).toEqual({ row: ['报告：82亿', '潮位'] });
+});
+
+test('links to other records are words in a sentence, and found elsewhere in a list; those of a list are apart', () => {
+  const html = '<main><p>见<a>另一节</a>所说。</p><ul><li><a>另一节</a></li></ul><p><a>甲组</a><a>乙组</a></p></main>';
+  expect(linesOf(html).get('page')?.prose).toEqual(new Set(['见另一节所说。', '甲组', '乙组']));
+});
+
+test('a string goes on across marks of all sorts within a block, and ends with it', () => {
+  const html =
+    '<main><p id="a"><b>报告：</b><span class="whole">82亿</span>个<a>系数</a><sup>2</sup>，<span lang="en">Tern</span>与<span class="citation"><a>标书</a>；</span><span class="citation"><a>日志</a></span></p><p id="b">后文</p></main>';
+  expect(read(html)).toEqual({ a: ['报告：82亿个系数²，Tern与标书；日志'], b: ['后文'] });
+});

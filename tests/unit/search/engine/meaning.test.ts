@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { createEngine } from '../../../../src/search/engine/engine.ts';
+import type { Lexicon, SearchRecord } from '../../../../src/search/record.ts';
+import { sourceOf } from '../../../support/source-of.ts';
+
+const lexicon: Lexicon = {
+  synonyms: [
+    { id: 'term-optics', names: ['光模块', 'optical module'] },
+    { id: 'term-chopper', names: ['斩波器', 'chopper'] },
+    { id: 'org-ouwan', names: ['鸥湾船厂', 'Ouwan'] },
+    { id: '', names: ['更名', '改名'] },
+    { id: 'term-ai', names: ['AI'] },
+    { id: 'model-adm', names: ['ADM'] },
+  ],
+  simplified: '塊块',
+};
+
+const record = (id: string, kind: SearchRecord['kind'], title: string, text: string): SearchRecord => ({
+  id,
+  kind,
+  url: `/page/#${id}`,
+  title,
+  trail: ['第一章'],
+  text,
+});
+
+const search = createEngine(
+  sourceOf([
+    record('optics', 'section', '交换机', '随着大模型普及，光模块的需求将会增长。'),
+    record('other', 'section', '市场', '增长来自别处。\n光模块没有说到。'),
+    record('rename', 'event', '鸥湾船厂更名', '鸥湾船厂更名，订单有3亿元。'),
+    record('term-optics', 'term', '光模块', '一种器件。'),
+    record('term-chopper', 'term', '斩波器', '另一种器件。'),
+    record('drawing', 'section', '作图', 'AI能作图。'),
+    record('model-adm', 'model', 'ADM', '扩散。'),
+    record('stocks', 'section', '公司', '通用机床增长10倍；随后说到的智能与此无关。'),
+  ]),
+  lexicon,
+);
+
+async function firstOf(query: string): Promise<string | undefined> {
+  const result = await search(query);
+  return result.state === 'ready' ? result.hits[0]?.record.id : undefined;
+}
+
+test.each([
+  ['光模块需求增长', 'optics'],
+  ['光模块需求量', 'optics'],
+  ['光模块需求测算', 'optics'],
+  ['鸥湾船厂改名', 'rename'],
+  ['Ouwan改名', 'rename'],
+  ['鸥湾船厂3亿元', 'rename'],
+])('words written together are found: %s', async (query, id) => {
+  expect(await firstOf(query)).toBe(id);
+});
+
+test('words said closely answer a compound, others come near', async () => {
+  expect(await search('光模块需求')).toMatchObject({ match: 'exact', hits: [{ record: { id: 'optics' } }] });
+  expect(await search('通用智能')).toMatchObject({ match: 'partial' });
+  expect(await search('光模块需求测算')).toMatchObject({ match: 'partial' });
+});
+
+test.each(['画画的AI', '红色光模块船', '量子计算', '需求与订单量'])('no answer from one word that is left over: %s', async (query) => {
+  expect(await search(query)).toMatchObject({ state: 'empty' });
+});
+
+test.each([
+  ['光模快', '光模块', 'term-optics'],
+  ['ouwna', 'Ouwan', 'rename'],
+  ['choper', 'chopper', 'term-chopper'],
+  ['optical modul', 'optical module', 'term-optics'],
+])('a misprint is searched as what was meant, and that is said: %s', async (query, to, id) => {
+  const result = await search(query);
+  expect(result).toMatchObject({ state: 'ready', match: 'partial', corrected: { typed: query, to } });
+  expect(result.state === 'ready' && result.hits.map((hit) => hit.record.id)).toContain(id);
+});
+
+test('a misprint among other words is corrected alone', async () => {
+  expect(await search('鸥湾船长 更名')).toMatchObject({ corrected: { to: '鸥湾船厂' }, hits: [{ record: { id: 'rename' } }] });
+  expect(await search('光模快需求')).toMatchObject({ corrected: { to: '光模块' }, hits: [{ record: { id: 'optics' } }] });
+});
+
+test.each(['AMD', '“光模快”', '光学', '机器', '0700.HK'])('what is no misprint of a name is not corrected: %s', async (query) => {
+  expect(await search(query)).toMatchObject({ state: 'empty' });
+});
