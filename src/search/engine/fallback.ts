@@ -184,7 +184,7 @@ async function findMost(
   const letters = (list: readonly { text: string }[]) => list.reduce((sum, { text }) => sum + text.length, 0);
   const asked = letters(pieces);
   const knownWords = known.map(({ word }) => word);
-  const isCovered = letters(knownWords) > MIN_COVERAGE * letters(words) || knownWords.some(({ text }) => site.synonyms.has(text));
+  const isCovered = letters(knownWords) > MIN_COVERAGE * letters(words) || knownWords.some(({ text }) => site.synonyms.isExplained(text));
   if (known.length === 0 || (isSentence && !isCovered)) return undefined;
   const demand = isSentence ? { words: 1, letters: 0 } : { words: COMPOUND.words, letters: COMPOUND.letters * asked };
   const weighed = known.map(({ word, likely }): WeighedWord => ({ ...word, rarity: Math.log(1 + site.size / likely.size) }));

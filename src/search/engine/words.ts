@@ -6,11 +6,14 @@ import type { Synonyms } from './synonyms.ts';
 const QUESTION =
   /多[少大高长久快远重]|什么|怎么|怎样|如何|为何|为什么|哪[些个里家种年]|几[个家年种]|是否|能否|有没有|谁|[吗呢？?]|\b(?:what|how|why|which|who|when|where)\b/iu;
 /** Words that say nothing of the subject. */
-export const STOP_WORDS = new Set(
-  '多少 多大 多高 多长 多久 多快 会有 什么 怎么 怎样 如何 为何 为什么 哪些 哪个 哪里 哪家 哪种 哪年 几个 几家 是否 能否 没有 有没有 可以 能够 一个 这个 那个 以及 还是 或者 关于 目前 现在 每年 有关 主要 意思 开发 研发 推出 提出 公司 哪家公司 the of a an is are and or in on for to what how why which who when where does do did has have many much long big large'.split(
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  '报告 报告里 本站 网站 这个网站 你们 请问 多少 多大 多高 多长 多久 多快 会有 什么 怎么 怎样 如何 为何 为什么 哪些 哪个 哪里 哪家 哪种 哪年 几个 几家 是否 能否 没有 有没有 可以 能够 一个 这个 那个 以及 还是 或者 关于 目前 现在 每年 有关 主要 意思 开发 研发 推出 提出 公司 哪家公司 the of a an is are and or in on for to what how why which who when where does do did has have many much long big large'.split(
     ' ',
   ),
 );
+/** Words by which one asks, and those that say nothing of what is asked. */
+export const QUESTION_WORDS: readonly string[] = [...STOP_WORDS, '吗', '呢', '么', '谁'];
+
 /** Whether a query asks in a sentence. */
 export function isQuestion({ raw, whole }: Pick<Query, 'raw' | 'whole'>): boolean {
   return QUESTION.test(raw) || QUESTION.test(whole);
