@@ -61,5 +61,5 @@ test('how a hit was found is told: literally, through another name, in part, or 
   expect(pinyin?.hits[0]?.text).toContain('“gmk”即“光模块”');
   expect(amount?.hits[0]?.text).toContain('“540B”即“5400亿”');
   expect(question).toMatchObject({ state: 'ready', match: 'partial' });
-  expect(absent).toEqual({ state: 'empty', match: null, hits: [] });
+  expect(absent).toMatchObject({ state: 'empty', match: null, hits: [] });
 });
