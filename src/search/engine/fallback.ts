@@ -12,6 +12,12 @@ import { closest } from './suggest.ts';
 import { findSaid, findTerms } from './whole.ts';
 import { isQuestion, segment, STOP_WORDS, wordsOf } from './words.ts';
 
+/** Longer queries are cut by the dictionary alone: each piece costs a question to the index, and so does each other name of it. */
+const LONGEST_CUT = 60;
+const MAX_PIECES = 12;
+const MAX_NAMES = 5;
+/** And so many unknown words are compared with all names. */
+const MAX_LEFT = 3;
 /** Records whose text is read for an answer in part. */
 const MAX_READ = 36;
 /** Found words make up more than this share of the letters asked for, unless one of them is a name the site knows. */
@@ -33,7 +39,10 @@ export async function findPart(query: Query, site: Site, filter?: Filter): Promi
   const name = nameFor(query.whole, site);
   const isPiece = (text: string) => pieces.some((piece) => piece.isKnown && piece.text === text);
   const apart = query.terms.length > 1 ? query.terms.filter(({ text }) => !isPiece(text)) : [];
-  const left = [...apart, ...pieces.filter(({ isKnown }) => !isKnown)].map(({ text }) => text).filter((text) => text.length > 1);
+  const left = [...apart, ...pieces.filter(({ isKnown }) => !isKnown)]
+    .map(({ text }) => text)
+    .filter((text) => text.length > 1)
+    .slice(0, MAX_LEFT);
   return (
     (isSentence ? undefined : await findCompound(query, pieces, site, filter)) ??
     (name === undefined ? undefined : await findCorrected(query, [{ typed: query.whole, to: name }], site, filter)) ??
@@ -53,12 +62,13 @@ async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
   const cut = await Promise.all(
     terms.map(async (term): Promise<Piece[]> => {
       if (terms.length > 1 && (synonyms.has(term.text) || (await stands(term.text)))) return [{ text: term.text, isKnown: true }];
-      const pieces = await cutCompound(term.text, { isName: synonyms.has, isFiller, stands, segment });
+      const pieces =
+        query.whole.length > LONGEST_CUT ? undefined : await cutCompound(term.text, { isName: synonyms.has, isFiller, stands, segment });
       return pieces ?? wordsOf({ ...query, terms: [term] }, synonyms, site.forms).map(({ text }) => ({ text, isKnown: true }));
     }),
   );
   const distinct = new Map(cut.flat().map((piece) => [piece.text, piece]));
-  return [...distinct.values()].filter(({ text }) => !STOP_WORDS.has(text));
+  return [...distinct.values()].filter(({ text }) => !STOP_WORDS.has(text)).slice(0, MAX_PIECES);
 }
 
 function lettersOf(list: readonly { text: string }[]): number {
@@ -184,7 +194,9 @@ async function findMost(
     );
     if (!decided.hits.every(({ record }) => isWeak(record))) return { ...found, match: 'partial' };
   }
-  const said = await Promise.all(words.map(async (word) => ({ word, likely: await likelyFor(word, word.alternatives, site.find) })));
+  const said = await Promise.all(
+    words.map(async (word) => ({ word, likely: await likelyFor(word, word.alternatives.slice(0, MAX_NAMES), site.find) })),
+  );
   const known = said.filter(({ likely }) => likely.size > 0);
   const missing = said.filter(({ likely }) => likely.size === 0).map(({ word }) => word.words);
   const asked = lettersOf(pieces);
