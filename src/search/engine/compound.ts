@@ -62,12 +62,7 @@ export async function cutCompound(text: string, knowledge: Knowledge): Promise<P
     for (let end = start + 1; end <= Math.min(atoms.length, start + LONGEST); end++) {
       const piece = atoms.slice(start, end).join('');
       if (!known.has(key(start, end))) continue;
-      const cost =
-        after(end).cost +
-        (knowledge.isFiller(piece) ? FILLER_COST : KNOWN_COST + EDGE_COST * jointsAround(piece)) +
-        within(start) +
-        within(end) -
-        (knowledge.isName(piece) ? NAME_BONUS : 0);
+      const cost = after(end).cost + costOf(piece, knowledge) + within(start) + within(end);
       if (cost < cheapest.cost) cheapest = { cost, pieces: [{ text: piece, isKnown: true }, ...after(end).pieces] };
     }
     best[start] = cheapest;
@@ -75,9 +70,10 @@ export async function cutCompound(text: string, knowledge: Knowledge): Promise<P
   return joinLeft(best[0]?.pieces ?? []);
 }
 
-/** Whether a piece begins and ends with what may only join it to others. */
-function jointsAround(piece: string): number {
-  return [piece.charAt(0), piece.slice(-1)].filter((character) => JOINTS.has(character)).length;
+function costOf(piece: string, { isFiller, isName }: Knowledge): number {
+  if (isFiller(piece)) return FILLER_COST;
+  if (isName(piece)) return KNOWN_COST - NAME_BONUS;
+  return KNOWN_COST + EDGE_COST * [piece.charAt(0), piece.slice(-1)].filter((edge) => JOINTS.has(edge)).length;
 }
 
 /** The runs of atoms that stand somewhere: of longer ones only those are asked whose parts do. */

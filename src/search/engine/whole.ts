@@ -9,6 +9,9 @@ import { recordsNamedIn } from './named.ts';
 import { expand, type Site } from './site.ts';
 import { isOneLatinName, joinNames } from './synonyms.ts';
 
+/** Nobody spells longer names. */
+const LONGEST_PINYIN = 60;
+
 /** A result with what the text of the records said before any filter. */
 export type Whole = FoundResult & { decided: Found };
 
@@ -31,7 +34,7 @@ async function findWhole(query: Query, site: Site, filter?: Filter): Promise<Who
   const terms = query.terms.map((term) => expand(term, site));
   const found = await findTerms({ ...query, terms }, site, filter);
   // Letters that stand there as a word are not meant as pinyin.
-  if (found.decided.isLiteralWord || !/[a-z]/iu.test(query.raw)) return found;
+  if (found.decided.isLiteralWord || query.raw.length > LONGEST_PINYIN || !/[a-z]/iu.test(query.raw)) return found;
   const pinyin = (await site.speller()).wordsFor(query.raw);
   if (pinyin.length === 0) return found;
   const [only] = terms;

@@ -58,7 +58,7 @@ test(
     const beside: string[] = [];
     for (const [index, { query, owner, others, control }] of samples.entries()) {
       const hits = answers[index]?.hits ?? [];
-      const found = new Set(hits.map(({ href }) => href));
+      const found = new Set(hits.flatMap(({ href, beneath }) => [href, ...beneath]));
       if (!control && !found.has(owner)) elsewhere.push(query);
       if (![owner, ...others].some((place) => found.has(place))) missed.push(`${query} (${owner})`);
       for (const { href, text } of hits) {

@@ -1,0 +1,63 @@
+import { cutCompound, type Piece } from './compound.ts';
+import type { Query, QueryTerm } from './query.ts';
+import type { Site } from './site.ts';
+import { isQuestion, segment, STOP_WORDS, wordsOf } from './words.ts';
+
+/** Longer queries are cut by the dictionary alone: each piece costs a question to the index, and so does each other name of it. */
+const LONGEST_CUT = 60;
+const MAX_PIECES = 12;
+/** A number with its unit, in a phrase of other words. */
+const NUMBER = /(\d[\d.]*(?:万亿|[万亿])?(?:[a-z%]+|[年月日元颗倍个种]+)?)/u;
+/** A phrase is replaced by the words in it where they are so much of its letters: 用户 in 用户数. */
+const MIN_SPLIT = 0.6;
+
+/** The words of a query as the site has them, and what is left between; words that say nothing are dropped. */
+export async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
+  const { find, synonyms } = site;
+  const terms = joinAcross(query, synonyms);
+  const stands = async (text: string) => !isQuestion({ raw: text, whole: text }) && (await find(text)).length > 0;
+  const isFiller = (text: string) => STOP_WORDS.has(text);
+  const cut = await Promise.all(
+    terms.map(async (term): Promise<Piece[]> => {
+      if (terms.length > 1 && (synonyms.has(term.text) || (await stands(term.text)))) return [{ text: term.text, isKnown: true }];
+      const pieces =
+        query.whole.length > LONGEST_CUT ? undefined : await cutCompound(term.text, { isName: synonyms.has, isFiller, stands, segment });
+      return pieces ?? wordsOf({ ...query, terms: [term] }, synonyms, site.forms).map(({ text }) => ({ text, isKnown: true }));
+    }),
+  );
+  const distinct = new Map(cut.flat().map((piece) => [piece.text, piece]));
+  return [...distinct.values()].filter(({ text }) => !STOP_WORDS.has(text)).slice(0, MAX_PIECES);
+}
+
+export function lettersOf(list: readonly { text: string }[]): number {
+  return list.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** The terms of a query, two of them as one where the border runs through a name: stable diffusion研发方. */
+function joinAcross({ terms }: Query, synonyms: Site['synonyms']): QueryTerm[] {
+  const joined: QueryTerm[] = [];
+  for (const term of terms) {
+    const last = joined.at(-1);
+    const [before = ''] = /[a-z\d.]+$/u.exec(last?.text ?? '') ?? [];
+    const [after = ''] = /^[a-z\d.]+/u.exec(term.text) ?? [];
+    if (last && synonyms.has(`${before} ${after}`))
+      joined.splice(-1, 1, { words: `${last.words} ${term.words}`, text: `${last.text} ${term.text}` });
+    else joined.push(term);
+  }
+  return joined;
+}
+
+/** The words of a phrase that stands somewhere as it is, and may be said in other places in other words. */
+export function wordsIn(piece: Piece, { synonyms, forms }: Site): QueryTerm[] {
+  const term = toTerm(piece);
+  if (!piece.isKnown || synonyms.has(piece.text)) return [term];
+  const runs = piece.text.split(NUMBER).filter(Boolean);
+  const words = runs.flatMap((run) =>
+    run.match(NUMBER) ? toTerm({ text: run }) : wordsOf({ raw: run, whole: run, terms: [toTerm({ text: run })] }, synonyms, forms),
+  );
+  return lettersOf(words) >= MIN_SPLIT * piece.text.length ? words : [term];
+}
+
+export function toTerm({ text }: Pick<Piece, 'text'>): QueryTerm {
+  return { words: text, text };
+}
