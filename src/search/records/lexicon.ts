@@ -54,7 +54,11 @@ function traditionalForms(text: string): string {
  * Words of Taiwan and Hong Kong with the words of the mainland that the text has in their place: 網路, 网络.
  * What the text says itself means what it means there, unless it is a name of the same thing.
  */
-function regionalWords(texts: readonly string[], synonyms: readonly SynonymGroup[], forms: SimplifiedForms): [typed: string, word: string][] {
+function regionalWords(
+  texts: readonly string[],
+  synonyms: readonly SynonymGroup[],
+  forms: SimplifiedForms,
+): [typed: string, word: string][] {
   const simplify = Converter({ from: 't', to: 'cn' });
   const foldWord = (word: string) => fold(simplify(word), forms).text;
   const text = texts.join('\n');

@@ -60,7 +60,13 @@ test.each([
   ['0981.hk', 'a code'],
   ['光模块', 'the name itself'],
 ])('%s is none: %s', (typed) => {
-  expect(closest(typed, candidates.filter(({ name }) => name !== 'DeepSpeed'), read)).toBeUndefined();
+  expect(
+    closest(
+      typed,
+      candidates.filter(({ name }) => name !== 'DeepSpeed'),
+      read,
+    ),
+  ).toBeUndefined();
 });
 
 test('without readings a misprint in the first character is none', () => {
