@@ -11,8 +11,8 @@ interface Line {
   prose: boolean;
 }
 
-/** What is no word of the site's own: names in other languages, other spellings, addresses. */
-const NO_WORDS = new Set(['id', 'url', 'arxiv', 'aliases', 'en', 'abbr', 'sources', 'spellings', 'languages']);
+/** What is no word of the site's own: names in other languages, other spellings, words of readers, addresses. */
+const NO_WORDS = new Set(['id', 'url', 'arxiv', 'aliases', 'en', 'abbr', 'sources', 'spellings', 'asked', 'languages']);
 const PROSE = new Set(['annotations title', 'annotations says', 'annotations source_says', 'timeline title', 'timeline text', 'companies says', 'glossary definition']); // prettier-ignore
 
 const lines = [

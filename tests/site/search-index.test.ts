@@ -2,11 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { rowAnchors, rowTitle } from '../../src/content/tables.ts';
 import { readReport } from '../../src/report/report.ts';
 import { pack, unpack, type Pack } from '../../src/search/pack.ts';
 import { writeIndex, writeRecords } from '../../src/search/index/write.ts';
 import { makeLexicon } from '../../src/search/records/lexicon.ts';
 import { collectRecords } from '../../src/search/records/records.ts';
+import { builtPage } from '../support/built-site.ts';
 
 const { dir, content } = inject('site');
 const data = readReport(content);
@@ -45,6 +47,37 @@ test('points are text of their chapter, and lists of notes, which say again what
   }
   expect(linesOf('/annotations/').filter((line) => data.annotations.some(({ title }) => line === title))).toEqual([]);
   expect(linesOf('/').filter((line) => data.annotations.some(({ says }) => line === says))).toEqual([]);
+});
+
+test('a section says each of its rows in one line, after its sentences', () => {
+  for (const table of data.tables) {
+    const { text = '', proseLength } = records.find(({ id }) => id === table.section) ?? {};
+    const tail = text.slice(proseLength).split('\n');
+    for (const [index, id] of rowAnchors(table).entries()) {
+      const cells = records.find((record) => record.id === id)?.text.split('\n') ?? [];
+      const title = rowTitle(table, index);
+      const isRow = (line: string) => [title, ...cells].every((cell) => line.includes(cell.replace(/^股票代码 /u, '')));
+      expect(tail.filter(isRow), id).toHaveLength(1);
+    }
+  }
+});
+
+test('what is true of a page alone is said by the page, and by nothing on it', () => {
+  const { $ } = builtPage(dir, '/sources/');
+  const words = $('main [data-page-only]').toArray().flatMap((element) => $(element).children('span').toArray()).map((span) => $(span).text()); // prettier-ignore
+  expect(words.length).toBeGreaterThan(0);
+  const linesAt = (kind: string) => records.filter((record) => record.kind === kind).flatMap(({ text }) => text.split('\n'));
+  expect(words.filter((word) => linesAt('source').includes(word))).toEqual([]);
+  expect(words.filter((word) => !linesAt('page').includes(word))).toEqual([]);
+});
+
+test('every thing and every address that a record names is there', () => {
+  const ids = new Set(records.map(({ id }) => id));
+  const urls = new Set(records.map(({ url }) => url));
+  expect(records.filter(({ thing }) => thing !== undefined && !ids.has(thing))).toEqual([]);
+  const facts = records.flatMap((record) => record.facts ?? []);
+  expect(facts.length).toBeGreaterThan(0);
+  expect(facts.filter(({ url, note = url }) => !urls.has(url) || !urls.has(note))).toEqual([]);
 });
 
 test('packing and unpacking changes no record', () => {

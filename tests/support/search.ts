@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core';
 export interface Shown {
   state: string;
   match: string | null;
-  hits: { href: string; text: string }[];
+  hits: { href: string; text: string; beneath: string[] }[];
+  /** The line above the hits. */
+  answer: string;
 }
 
 declare global {
@@ -36,11 +38,12 @@ export async function openSearchPage(page: Page, url: string): Promise<void> {
         shown = items().length;
         if (shown >= screenful) await painted();
       }
-      const hits = items().map((item) => ({
-        href: item.querySelector('a[href]')?.getAttribute('href') ?? '',
-        text: item.textContent,
-      }));
-      return { state: panel.dataset['searchState'] ?? '', match: panel.dataset['searchMatch'] ?? null, hits };
+      const hits = items().map((item) => {
+        const [href = '', ...beneath] = [...item.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
+        return { href, text: item.textContent, beneath };
+      });
+      const answer = panel.querySelector('.search-panel__answer')?.textContent ?? '';
+      return { state: panel.dataset['searchState'] ?? '', match: panel.dataset['searchMatch'] ?? null, hits, answer };
     };
   }, A_SCREENFUL);
 }

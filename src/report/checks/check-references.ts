@@ -31,6 +31,7 @@ export function checkReferences(data: SiteData): Problem[] {
   return [
     ...checkEntries(data),
     ...checkStocks(data),
+    ...checkAsked(data),
     ...checkCharts(data),
     ...checkPages(data),
     ...checkChapters(data),
@@ -52,6 +53,17 @@ function checkEntries(data: SiteData): Problem[] {
     );
   });
   return Object.values(problems).flat();
+}
+
+/** Key figures are of things that have a permalink. */
+function checkAsked(data: SiteData): Problem[] {
+  return data.highlights.flatMap(({ id: entry, asked = {} }) =>
+    unknownNames(data, 'permalink', Object.keys(asked), 'asked').map((message) => ({
+      file: 'content/data/highlights.yaml',
+      entry,
+      message,
+    })),
+  );
 }
 
 /** Rows of stocks are companies with a code at an exchange. */

@@ -14,7 +14,7 @@ const MAX_ATOMS = 40;
 
 /** A date or a number with its unit, a Latin word or several, and else a single character. */
 const ATOM =
-  /\d{4}年\d{1,2}月(?:\d{1,2}[日号])?|\d[\d.,/-]*(?:万亿|[万亿千百])?(?:[a-z%]+|个?[年月日天号]|[美欧]?元|[个颗倍种])?|[a-z][a-z\d.]*(?: [a-z][a-z\d.]*)*|[^]/gu;
+  /\d{4}年\d{1,2}月(?:\d{1,2}[日号])?|\d[\d.,/-]*(?:万亿|[万亿千百])?(?:[a-z%]+|个?[年月日天号]|[美欧]?元|[个颗倍种])?|[〇零一二两三四五六七八九十百千]+(?:[万亿]+(?:个?[年月日天号]|[美欧]?元|[个颗倍种])?|个?[年月日天号]|[美欧]?元|[颗倍])|[a-z][a-z\d.]*(?: [a-z][a-z\d.]*)*|[^]/gu;
 
 const KNOWN_COST = 1;
 /** A name rather than a word of the same length, and no piece that begins or ends within a word of the dictionary where it can be helped. */
@@ -23,6 +23,8 @@ const WITHIN_WORD_COST = 0.4;
 const LEFT_COST = 2.2;
 const JOINT_COST = 0.1;
 const FILLER_COST = 0.2;
+/** A word is rather cut from what joins it than taken with it. */
+const EDGE_COST = 0.2;
 
 /** What is asked of each run of characters. */
 export interface Knowledge {
@@ -60,17 +62,18 @@ export async function cutCompound(text: string, knowledge: Knowledge): Promise<P
     for (let end = start + 1; end <= Math.min(atoms.length, start + LONGEST); end++) {
       const piece = atoms.slice(start, end).join('');
       if (!known.has(key(start, end))) continue;
-      const cost =
-        after(end).cost +
-        (knowledge.isFiller(piece) ? FILLER_COST : KNOWN_COST) +
-        within(start) +
-        within(end) -
-        (knowledge.isName(piece) ? NAME_BONUS : 0);
+      const cost = after(end).cost + costOf(piece, knowledge) + within(start) + within(end);
       if (cost < cheapest.cost) cheapest = { cost, pieces: [{ text: piece, isKnown: true }, ...after(end).pieces] };
     }
     best[start] = cheapest;
   }
   return joinLeft(best[0]?.pieces ?? []);
+}
+
+function costOf(piece: string, { isFiller, isName }: Knowledge): number {
+  if (isFiller(piece)) return FILLER_COST;
+  if (isName(piece)) return KNOWN_COST - NAME_BONUS;
+  return KNOWN_COST + EDGE_COST * [piece.charAt(0), piece.slice(-1)].filter((edge) => JOINTS.has(edge)).length;
 }
 
 /** The runs of atoms that stand somewhere: of longer ones only those are asked whose parts do. */

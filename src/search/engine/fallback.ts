@@ -4,7 +4,7 @@ import { cutCompound, type Piece } from './compound.ts';
 import type { Filter, FoundResult } from './hit.ts';
 import { partialHits, type Demand, type WeighedWord } from './partial.ts';
 import { recordsNamedIn } from './named.ts';
-import { isPage } from '../record.ts';
+import { isPage, type SearchRecord } from '../record.ts';
 import { parseQuery, type Query, type QueryTerm } from './query.ts';
 import { saysClosely, saysTogether } from './rank.ts';
 import { expand, type Site } from './site.ts';
@@ -19,7 +19,9 @@ const MIN_COVERAGE = 0.5;
 /** Characters of the longest name that is looked for in the middle of a text. */
 const LONGEST_NAME = 6;
 /** What was written as one word is answered by two pieces of it or more, of so many of its letters. */
-const COMPOUND: Demand = { words: 2, letters: 0.6 };
+const COMPOUND: Demand = { words: 2, letters: 0.54 };
+/** A phrase is replaced by the words in it where they are so much of its letters: 用户 in 用户数. */
+const MIN_SPLIT = 0.6;
 
 /** A number with its unit, in a phrase of other words. */
 const NUMBER = /(\d[\d.]*(?:万亿|[万亿])?(?:[a-z%]+|[年月日元颗倍个种]+)?)/u;
@@ -59,6 +61,10 @@ async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
   return [...distinct.values()].filter(({ text }) => !STOP_WORDS.has(text));
 }
 
+function lettersOf(list: readonly { text: string }[]): number {
+  return list.reduce((sum, { text }) => sum + text.length, 0);
+}
+
 /** The terms of a query, two of them as one where the border runs through a name: stable diffusion研发方. */
 function joinAcross({ terms }: Query, synonyms: Site['synonyms']): QueryTerm[] {
   const joined: QueryTerm[] = [];
@@ -81,7 +87,7 @@ function wordsIn(piece: Piece, { synonyms, forms }: Site): QueryTerm[] {
   const words = runs.flatMap((run) =>
     run.match(NUMBER) ? toTerm({ text: run }) : wordsOf({ raw: run, whole: run, terms: [toTerm({ text: run })] }, synonyms, forms),
   );
-  return words.reduce((sum, { text }) => sum + text.length, 0) === piece.text.length ? words : [term];
+  return lettersOf(words) >= MIN_SPLIT * piece.text.length ? words : [term];
 }
 
 function toTerm({ text }: Pick<Piece, 'text'>): QueryTerm {
@@ -96,7 +102,7 @@ async function findCompound({ raw }: Query, pieces: readonly Piece[], site: Site
   if (pieces.length === 0 || !pieces.every(({ isKnown }) => isKnown)) return undefined;
   const terms = pieces.map((piece) => expand(toTerm(piece), site));
   const { decided, ...found } = await findTerms({ raw, whole: terms.map(({ text }) => text).join(' '), terms }, site, filter);
-  const isSaid = decided.hits.some(({ record, needles }) => pieces.length === 1 || (!isPage(record.kind) && saysTogether(record, needles)));
+  const isSaid = decided.hits.some(({ record, needles }) => pieces.length === 1 || saysTogether(record, needles));
   if (!isSaid) return undefined;
   const isClose = pieces.length > 1 && decided.hits.some(({ record, needles }) => saysClosely(record, needles));
   return isClose ? found : { ...found, match: 'partial' };
@@ -152,6 +158,11 @@ async function findUncorrected(query: Query, site: Site, filter?: Filter): Promi
   );
 }
 
+/** A whole page says many words that have nothing to do with each other, a source only cites. */
+function isWeak({ kind }: SearchRecord): boolean {
+  return isPage(kind) || kind === 'source';
+}
+
 /** The records that say most of the pieces, rarer ones counting more. */
 async function findMost(
   query: Query,
@@ -171,16 +182,15 @@ async function findMost(
       site,
       filter,
     );
-    // A whole page says many words that have nothing to do with each other.
-    if (!decided.hits.every(({ record }) => isPage(record.kind))) return { ...found, match: 'partial' };
+    if (!decided.hits.every(({ record }) => isWeak(record))) return { ...found, match: 'partial' };
   }
   const said = await Promise.all(words.map(async (word) => ({ word, likely: await likelyFor(word, word.alternatives, site.find) })));
   const known = said.filter(({ likely }) => likely.size > 0);
   const missing = said.filter(({ likely }) => likely.size === 0).map(({ word }) => word.words);
-  const letters = (list: readonly { text: string }[]) => list.reduce((sum, { text }) => sum + text.length, 0);
-  const asked = letters(pieces);
+  const asked = lettersOf(pieces);
   const knownWords = known.map(({ word }) => word);
-  const isCovered = letters(knownWords) > MIN_COVERAGE * letters(words) || knownWords.some(({ text }) => site.synonyms.has(text));
+  const isCovered =
+    lettersOf(knownWords) > MIN_COVERAGE * lettersOf(words) || knownWords.some(({ text }) => site.synonyms.isExplained(text));
   if (known.length === 0 || (isSentence && !isCovered)) return undefined;
   const demand = isSentence ? { words: 1, letters: 0 } : { words: COMPOUND.words, letters: COMPOUND.letters * asked };
   const weighed = known.map(({ word, likely }): WeighedWord => ({ ...word, rarity: Math.log(1 + site.size / likely.size) }));
@@ -210,5 +220,6 @@ async function findMost(
     (records) => partialHits(records, weighed, demand, things),
     filter,
   );
-  return decided.hits.every(({ record }) => isPage(record.kind)) ? undefined : { ...found, missing };
+  const isSaid = decided.hits.some(({ record, needles }) => !isPage(record.kind) || saysTogether(record, needles));
+  return isSaid ? { ...found, missing } : undefined;
 }

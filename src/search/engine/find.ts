@@ -40,7 +40,9 @@ export function findAll(records: readonly PreparedRecord[], query: ExpandedQuery
   const names = only ? [only, ...only.alternatives].map(({ text }) => text) : [];
   const owners = new Set(names.flatMap((name) => [...synonyms.owners(name)]));
   const ownersTyped = only ? synonyms.owners(only.text) : new Set<string>();
-  const isOther = ({ record, matches }: Answer) => !isLiteral(matches) && !ownersTyped.has(record.id);
+  // What bears another name of the query itself is as good as its owner.
+  const isOther = ({ record, matches }: Answer) =>
+    !isLiteral(matches) && !ownersTyped.has(record.id) && !(only && matches.some(({ needle }) => record.names_.includes(needle)));
   const shown = inText >= ENOUGH_LITERAL ? found.filter((answer) => !isOther(answer)) : found;
   const context = {
     query,

@@ -1,3 +1,4 @@
+import { isPage } from '../record.ts';
 import { wordClass } from '../normalise.ts';
 import { endsWord, occurrences, startsWord, type PreparedRecord } from './prepared.ts';
 import type { Query, QueryTerm } from './query.ts';
@@ -34,6 +35,10 @@ export interface TermMatch {
 /** How a record answers one term, itself or by another name; undefined where it does not. */
 export function matchTerm(record: PreparedRecord, term: ExpandedTerm): TermMatch | undefined {
   const literal = matchNeedle(record, term.text);
+  const title = isPage(record.kind) && !literal?.inTitle ? term.alternatives.find(({ text }) => text === record.title_) : undefined;
+  // A page of that name is about it, whatever else it says.
+  const named = title && matchNeedle(record, title.text, true);
+  if (named) return { ...named, alternative: title };
   if (literal) return literal;
   for (const alternative of term.alternatives) {
     const match = matchNeedle(record, alternative.text, true);

@@ -13,11 +13,11 @@ const NAMED = new Set<RecordKind>(['model', 'org', 'term', 'stock']);
 
 /** The records of things whose names a query contains, where it is not such a name alone. */
 export async function recordsNamedIn(whole: string, { synonyms, find, read }: Site): Promise<PreparedRecord[]> {
-  if (whole.length > MAX_LENGTH || synonyms.has(whole)) return [];
+  if (whole.length > MAX_LENGTH || synonyms.isExplained(whole)) return [];
   const names = new Set<string>(whole.match(/[a-z][a-z\d.]+(?: [a-z\d.]+)*/gu) ?? []);
   for (let start = 0; start < whole.length; start++)
     for (let end = start + MIN_NAME; end <= whole.length; end++)
-      if (synonyms.has(whole.slice(start, end))) names.add(whole.slice(start, end));
+      if (synonyms.isExplained(whole.slice(start, end))) names.add(whole.slice(start, end));
   names.delete(whole);
   // What is known by another name may say only the first.
   const needles = new Set([...names].flatMap((name) => [name, ...synonyms.first(name).map(({ text }) => text)]));

@@ -11,7 +11,7 @@ const TITLE_FACTOR = 1.6;
 const TABLE_FACTOR = 0.8;
 /** For the words that stand in one paragraph or row. */
 const TOGETHER_FACTOR = 0.5;
-const KIND_FACTOR: Partial<Record<PreparedRecord['kind'], number>> = { section: 1.3, page: 0.5, source: 0.6, chapter: 0.7 };
+const KIND_FACTOR: Partial<Record<PreparedRecord['kind'], number>> = { section: 1.3, page: 0.5, source: 0.6, chapter: 0.5 };
 
 /** A word of the query, rarer ones counting more. */
 export interface WeighedWord extends ExpandedTerm {

@@ -31,7 +31,7 @@ const THEME_PENALTY = 12;
 /** All words of a query in one paragraph or cell belong together, and so they do in a row or an entry. */
 const TOGETHER_BONUS = 10;
 /** Words that a section says in different places, each of another matter. */
-const APART_PENALTY = 12;
+const APART_PENALTY = 4;
 /** More so where each is a cell of its own: the row of a name and 5400亿. */
 const CELLS_BONUS = 30;
 /** A title that says several words is about them all, and a record about a thing that the query names is about it. */

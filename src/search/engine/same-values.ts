@@ -9,6 +9,8 @@ const REWRITTEN: readonly [pattern: RegExp, other: string][] = [
   [/(\d[亿万%]?)[至到](?=\d)/u, '$1-'],
   // 3.14e23 is 3.14×10²³.
   [/^(\d+(?:\.\d+)?)e\+?(\d{1,2})$/u, '$1×10^$2'],
+  // 45T and 570G of data are 45TB and 570GB; 5G is a network.
+  [/^(\d+(?:\.\d+)?t|\d{2,}g)$/u, '$1b'],
   // HK0001 and 00001 are 0001.
   [/^(?:hk(\d{4})|0(\d{4})(?:\.hk)?)$/u, '$1$2'],
 ];

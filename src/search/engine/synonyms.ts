@@ -20,10 +20,13 @@ export function makeSynonyms(groups: readonly SynonymGroup[], forms: SimplifiedF
   const folded = groups.map(({ id, names }) => ({ id, names: names.map((name): Alternative => ({ text: fold(name, forms).text, name })) }));
   const all = folded.flatMap(({ names }) => names);
   const known = new Set(all.map(({ text }) => text));
+  const explained = new Set(folded.flatMap(({ id, names }) => (id === '' ? [] : names.map(({ text }) => text))));
   const groupsOf = (text: string) => folded.filter(({ names }) => names.some((name) => name.text === text));
   return {
     names: all,
     has: (text: string) => known.has(text),
+    /** Whether a record explains a name, which no everyday word has. */
+    isExplained: (text: string) => explained.has(text),
     /** Records that explain a name. */
     owners: (text: string): ReadonlySet<string> => new Set(groupsOf(text).map(({ id }) => id)),
     /** The names by which the groups of a name are called first, the name itself left out. */

@@ -14,16 +14,20 @@ const QUESTION = new RegExp(
   'iu',
 );
 /** Words that say nothing of the subject, folded. */
-export const STOP_WORDS = new Set(
+export const STOP_WORDS: ReadonlySet<string> = new Set(
   [
     '多少 多大 多高 多长 多久 多快 多远 有多少 有多大 有多高 有多长 有多快 多少钱 多少个 多少家 多少年 几个 几家 几年 几种 几时 几多',
     '什么 甚么 是什么 什么是 什么时候 什么样 什么意思 怎么 怎么样 怎样 点样 怎么办 如何 为何 为什么 为什么说 何时 有何 点解',
     '哪些 哪个 哪里 哪家 哪种 哪年 哪一 哪一年 哪一个 哪一家 哪位 哪款 哪间 有哪些 是哪些 哪家公司 谁 是谁 谁是 边个 边间 边度',
     '是否 能否 是不是 会不会 能不能 可不可以 有没有 没有 可以 能够 会有 吗 呢 了 的',
+    '报告 报告里 本站 网站 这个网站 你们',
     '一个 这个 那个 以及 还是 或者 关于 目前 现在 每年 有关 主要 意思 到底 究竟 请问 开发 研发 推出 提出 公司',
     'the of a an is are was were and or in on for to what how why which who whose when where does do did has have many much long big large',
   ].flatMap((line) => line.split(' ')),
 );
+/** Words by which one asks, and those that say nothing of what is asked. */
+export const QUESTION_WORDS: readonly string[] = [...STOP_WORDS, '吗', '呢', '么', '谁'];
+
 /** Whether a query asks in a sentence. */
 export function isQuestion({ raw, whole }: Pick<Query, 'raw' | 'whole'>): boolean {
   return QUESTION.test(raw) || QUESTION.test(whole);

@@ -6,13 +6,15 @@ import { orgSearchNames } from '../../report/org-links.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { fold, parseForms, type SimplifiedForms } from '../normalise.ts';
 import type { Lexicon, SearchRecord, SynonymGroup } from '../record.ts';
+import { QUESTION_WORDS } from '../engine/words.ts';
 import { amountsOf } from './amounts.ts';
 
 /** What the engine must know of words beside the text: synonyms, traditional characters, words of other regions, amounts. */
 export function makeLexicon(data: SiteData, records: readonly SearchRecord[]): Lexicon {
   const synonyms = synonymGroups(data);
   const names = synonyms.flatMap((group) => group.names);
-  const simplified = traditionalForms([...records.map((record) => record.title + record.text), ...names].join(''));
+  // Questions are asked in words that the text may lack.
+  const simplified = traditionalForms([...records.map((record) => record.title + record.text), ...names, ...QUESTION_WORDS].join(''));
   const forms = parseForms(simplified);
   const texts = records.map((record) => fold(`${record.title}\n${record.text}`, forms).text);
   return {
@@ -68,5 +70,12 @@ function regionalWords(
     if (typed === word || typed.length < 2 || !text.includes(word)) return false;
     return !text.includes(typed) || groups.some((names) => names.has(typed) && names.has(word));
   });
-  return [...new Map(used.map(([typed = '', word = '']) => [typed, word]))];
+  const known = new Map(used.map(([typed = '', word = '']) => [typed, word]));
+  // Another word is not cut where one of these ends: 程式設計師 is more than 程式設計.
+  const longer = pairs.filter(([typed = '']) => !text.includes(typed) && prefixes(typed).some((prefix) => known.has(prefix)));
+  return [...new Map([...longer.map(([typed = '', word = '']): [string, string] => [typed, word]), ...known])];
+}
+
+function prefixes(word: string): string[] {
+  return Array.from({ length: Math.max(0, word.length - 2) }, (_, index) => word.slice(0, index + 2));
 }

@@ -19,7 +19,7 @@ export const NOTE_FRAME = ['number', 'kind', 'gravity', 'cited', 'links']
 export const PAGE_ONLY = [
   'nav', 'form', 'fieldset', 'button', 'summary', 'output', 'body > footer',
   'a[data-share]', '.section-heading__anchor', '.permalink-groups', '.note__links', '.chapter-head__meta', '.points__links',
-  '.source-line', '.chart__foot', '.ledger__foot', '.event__meta', '.event__kind', '[data-basis]', '[data-page-only]',
+  '.source-line', '.chart__foot', '.ledger__foot', '.event__meta', '.event__kind', '[data-page-only]',
   '.count', '.ledger__number', '.note__number', '.note__kind', '.note__gravity', '.note__cited',
   '.legend', '.timeline-lane-name', '.timeline-year-link', '.event-year__name', 'svg .tick:not([role="listitem"] *)',
 ].join(', '); // prettier-ignore
@@ -33,10 +33,10 @@ export const SET_APART = '.term-entry__name, .pager span';
 
 /** Marks of the language of a passage, and spans that say where a line breaks: no more than the words in them. */
 export const LANGUAGE = 'span[lang]:not([class])';
-export const MARKS = `.whole, .phrases, .citation, ${LANGUAGE}`;
+export const MARKS = `.whole, .phrases, .citation, .org-products .permalink-groups__links, ${LANGUAGE}`;
 
 /** What is read as one line, cell after cell, unless it has a record of its own. */
 export const ROW = 'tr, [role="listitem"]';
 
-export const TABULAR = new Set(['table', 'figure']);
+export const TABULAR = new Set(['table', 'figure', 'svg']);
 export const RAISED = '.tick__exponent';

@@ -58,7 +58,7 @@ test(
     const beside: string[] = [];
     for (const [index, { query, owner, others, control }] of samples.entries()) {
       const hits = answers[index]?.hits ?? [];
-      const found = new Set(hits.map(({ href }) => href));
+      const found = new Set(hits.flatMap(({ href, beneath }) => [href, ...beneath]));
       if (!control && !found.has(owner)) elsewhere.push(query);
       if (![owner, ...others].some((place) => found.has(place))) missed.push(`${query} (${owner})`);
       for (const { href, text } of hits) {
@@ -95,6 +95,8 @@ function sample(text: string, random: () => number): string | undefined {
 function readVisible({ page, pageOnly }: { page: string; pageOnly: string }): Visible[] {
   const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
   const found: Visible[] = [];
+  /** Texts of paragraphs, across the elements in them. */
+  const paragraphs = new Map<Element, Visible>();
   while (walker.nextNode()) {
     const { textContent: text, parentElement: parent } = walker.currentNode;
     if (!text?.trim() || !parent?.checkVisibility({ visibilityProperty: true })) continue;
@@ -105,12 +107,18 @@ function readVisible({ page, pageOnly }: { page: string; pageOnly: string }): Vi
     const path = `/${page}/`;
     const control = parent.closest('a, button, label, summary, nav, form');
     const { pathname, hash } = new URL(control?.getAttribute('href') ?? '', location.href);
-    found.push({
+    const visible = {
       text,
       owner: note ? `/annotations/#note-${note}` : id ? `${path}#${id}` : path,
       others: [path, pathname + hash],
       control: control !== null || parent.closest(pageOnly) !== null,
-    });
+    };
+    found.push(visible);
+    const paragraph = parent.closest('p:not(.event__date, .event__title, .source__facts, .org-products)');
+    if (!paragraph || paragraph.closest(pageOnly) || paragraph.querySelector(pageOnly)) continue;
+    const whole = paragraphs.get(paragraph);
+    if (whole) whole.text += text;
+    else paragraphs.set(paragraph, { ...visible, control: false });
   }
-  return found;
+  return [...found, ...paragraphs.values()];
 }

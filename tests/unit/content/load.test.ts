@@ -57,6 +57,7 @@ test('the content as it stands has no problem', () => {
 });
 
 test.each<[what: string, file: string, path: [string, ...number[]], value: unknown, message: string]>([
+  ['a figure of nothing', 'highlights', ['asked'], { none: ['台数'] }, 'names permalink "none" in asked, which the site does not have'],
   ['an unknown source', 'models', ['sources', 0], 'none', 'names source "none" in sources, which sources.yaml does not have'],
   ['a model without a source', 'models', ['sources'], [], 'sources: expects at least one key'],
   ['a misspelt field', 'models', ['param_note'], 'Base', 'Unrecognized key: "param_note"'],

@@ -77,7 +77,7 @@ test.each([
 
 test('a misprint among other words is corrected alone', async () => {
   expect(await search('鸥湾船长 更名')).toMatchObject({ corrected: { to: '鸥湾船厂' }, hits: [{ record: { id: 'rename' } }] });
-  expect(await search('光模快需求')).toMatchObject({ corrected: { to: '光模块' }, hits: [{ record: { id: 'optics' } }] });
+  expect(await search('光摸块需求')).toMatchObject({ corrected: { to: '光模块' }, hits: [{ record: { id: 'optics' } }] });
 });
 
 test.each(['AMD', '“光模快”', '光学', '机器', '0700.HK'])('what is no misprint of a name is not corrected: %s', async (query) => {

@@ -68,7 +68,7 @@ test('what is true of the page alone stands at the end of its text, and in no ot
     prose: new Set(['引言']),
     tables: new Set(['3', '出处：年鉴', '1998', '不作建议', '怎样引用']),
   });
-  expect(lines.get('a')?.prose).toEqual(new Set(['正文', '折臂 · 2018']));
+  expect(lines.get('a')).toMatchObject({ prose: new Set(['正文']), tables: new Set(['折臂 · 2018']) });
 });
 
 test('a row is one line, unless it has a record of its own, which knows what it stands in', () => {
