@@ -66,7 +66,7 @@ test('the selects have true counts, a choice is kept while it leads somewhere, a
     dialog
       .locator(`[data-search-filter="${filter}"] option`)
       .evaluateAll((options) =>
-        options.map(({ textContent }) => Number(/（(\d+)条）$/u.exec(textContent ?? '')?.[1] ?? 0)).reduce((sum, count) => sum + count, 0),
+        options.map(({ textContent }) => Number(/（(\d+)条）$/u.exec(textContent)?.[1] ?? 0)).reduce((sum, count) => sum + count, 0),
       );
   expect([await counts('kind'), await counts('place')]).toEqual([total, total]);
   const field = dialog.locator('input[name="q"]');
