@@ -190,7 +190,7 @@ export class SearchPanel extends HTMLElement {
     this.#top = undefined;
     this.#settle();
     void this.#run();
-    this.#keep.soon();
+    this.#keep.now();
   }
 
   /** The query is typed to its end: what it does not find is said at once. */
