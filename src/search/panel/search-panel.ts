@@ -7,7 +7,7 @@ import type { Highlight } from '../highlight/mark.ts';
 import { Composition } from './composition.ts';
 import { chooseFilter, chosenFilter, searchWithin } from './filters.ts';
 import type { Followed } from './hit-item.ts';
-import { dialogKeeper, pageKeeper, Seldom, type Kept } from './kept-search.ts';
+import { dialogKeeper, keepForReload, keptForReload, pageKeeper, Seldom, type Kept } from './kept-search.ts';
 import { IndexError } from './index-request.ts';
 import { forgetIndex, loadIndex } from './load-engine.ts';
 import { emptyMessage, failureMessage, idleMessage } from './messages.ts';
@@ -73,7 +73,7 @@ export class SearchPanel extends HTMLElement {
     loadIndex().catch(() => undefined);
     const kept = this.#keeper.read();
     // Typed before this script came, or asked for in the address.
-    if (kept) this.#return({ ...kept, query: this.input.value || kept.query });
+    if (kept) this.#return({ ...kept, top: keptForReload() ?? kept.top, query: this.input.value || kept.query });
     else void this.#run();
   }
 
@@ -168,7 +168,10 @@ export class SearchPanel extends HTMLElement {
       else if (this.#dialog) this.#scrollTo(kept.top ?? 0);
     });
     addEventListener('scroll', this.#keep.soon, { capture: true, passive: true });
-    addEventListener('pagehide', this.#keep.now);
+    addEventListener('pagehide', () => {
+      this.#keep.now();
+      if (this.#dialog?.open !== false) keepForReload(this.#top ?? this.#scrolled);
+    });
   }
 
   /** What arrows reach below the input. */

@@ -29,8 +29,11 @@ const panelOf = (page: Page, place: 'main' | 'dialog[open]') => {
         .toEqual([query, kind, kind]);
     },
     scrollDown: () =>
-      scroller.evaluate((element) => {
-        element.scrollTop = 150;
+      scroller.evaluate(async (element) => {
+        for (const top of [60, 150]) {
+          element.scrollTop = top;
+          for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+        }
         return element.scrollTop;
       }),
     isAt: (top: number) => expect.poll(() => scroller.evaluate(({ scrollTop }, y) => Math.abs(scrollTop - y), top)).toBeLessThan(NEAR),
