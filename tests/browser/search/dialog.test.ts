@@ -244,10 +244,11 @@ test('a filter narrows a partial answer without hiding that it is one; what led 
   await page.locator('[data-search-match="partial"]').waitFor();
   await page.locator('[data-search-filter="kind"]').selectOption('section');
   expect(await page.locator('.search-panel__status').textContent()).toContain('没有完全符合的结果');
-  await input.press('Enter');
+  const remember = () => page.locator('main').getByRole('button', { name: '搜索', exact: true }).click();
+  await remember();
   await input.fill('量子通信卫星');
   await page.locator('[data-search-state="empty"]').waitFor();
-  await input.press('Enter');
+  await remember();
   await input.fill('');
   expect(await page.locator('.search-panel__query').allTextContents()).toEqual(['预报模型的率定每年增长多少']);
 });
