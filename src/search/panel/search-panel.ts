@@ -124,6 +124,15 @@ export class SearchPanel extends HTMLElement {
     void this.#run();
   }
 
+  /** Shows what the entry of the history that the reader has come to keeps, where that is something else. */
+  readonly #resume = (): void => {
+    const kept = this.#keeper.read();
+    if (!kept) return;
+    if (kept.query !== this.input.value || !isSame(kept.filter, this.#filter)) this.#return(kept);
+    // The browser itself scrolls the page alone.
+    else if (this.#dialog) this.#scrollTo(kept.top ?? 0);
+  };
+
   #listen(): void {
     const { input } = this;
     input.addEventListener('focus', () => {
@@ -160,12 +169,10 @@ export class SearchPanel extends HTMLElement {
     });
     // Before a dialog closes over the link that is followed.
     this.addEventListener('click', this.#keep.now, { capture: true });
-    addEventListener('popstate', () => {
-      const kept = this.#keeper.read();
-      if (!kept) return;
-      if (kept.query !== input.value || !isSame(kept.filter, this.#filter)) this.#return(kept);
-      // The browser itself scrolls the page alone.
-      else if (this.#dialog) this.#scrollTo(kept.top ?? 0);
+    addEventListener('popstate', this.#resume);
+    addEventListener('pageshow', ({ persisted }) => {
+      // WebKit empties fields that do not complete words on a page that its cache brings.
+      if (persisted) this.#resume();
     });
     addEventListener('scroll', this.#keep.soon, { capture: true, passive: true });
     addEventListener('pagehide', () => {
