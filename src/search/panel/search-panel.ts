@@ -47,6 +47,8 @@ export class SearchPanel extends HTMLElement {
   #isSearching = false;
   /** Whether Enter was pressed before the hits were there. */
   #submitWaits = false;
+  /** What was typed: a browser may empty the field. */
+  #query = '';
   /** What the reader has narrowed the hits to. */
   #filter: Filter = {};
   /** How far down a reader who returns was, until their hits are there or another query is typed. */
@@ -59,7 +61,7 @@ export class SearchPanel extends HTMLElement {
   readonly #keep = new Seldom(() => {
     // Its hits lose their place when it closes.
     if (this.#dialog?.open === false) return;
-    this.#keeper.write({ query: this.input.value, filter: this.#filter, top: this.#top ?? (this.#scrolled || undefined) });
+    this.#keeper.write({ query: this.#query, filter: this.#filter, top: this.#top ?? (this.#scrolled || undefined) });
   });
 
   connectedCallback(): void {
@@ -172,7 +174,7 @@ export class SearchPanel extends HTMLElement {
     addEventListener('popstate', this.#resume);
     addEventListener('pageshow', ({ persisted }) => {
       // WebKit empties fields that do not complete words on a page that its cache brings.
-      if (persisted) this.#resume();
+      if (persisted) setTimeout(this.#resume);
     });
     addEventListener('scroll', this.#keep.soon, { capture: true, passive: true });
     addEventListener('pagehide', () => {
@@ -211,7 +213,7 @@ export class SearchPanel extends HTMLElement {
 
   async #run(): Promise<void> {
     const turn = ++this.#turn;
-    const query = this.input.value;
+    const query = (this.#query = this.input.value);
     this.#keepBack(undefined);
     this.#isSearching = query.trim() !== '';
     this.#setBusy(this.#isSearching);

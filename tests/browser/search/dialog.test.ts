@@ -297,7 +297,10 @@ test('Enter on the search page opens the first hit, its button does not; arrows 
   await page.keyboard.press('End');
   expect(await focused(page)).toBe('/print/');
   await page.keyboard.press('Control+k');
-  expect(await input.evaluate((field: HTMLInputElement) => [document.activeElement === field, getSelection()?.toString()])).toEqual([true, '量子通信卫星']);
+  expect(await input.evaluate((field: HTMLInputElement) => [document.activeElement === field, getSelection()?.toString()])).toEqual([
+    true,
+    '量子通信卫星',
+  ]);
   await page.keyboard.press('Escape');
   expect(await dialog.count()).toBe(0);
 });
