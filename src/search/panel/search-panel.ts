@@ -47,8 +47,6 @@ export class SearchPanel extends HTMLElement {
   #isSearching = false;
   /** Whether Enter was pressed before the hits were there. */
   #submitWaits = false;
-  /** What was typed: a browser may empty the field. */
-  #query = '';
   /** What the reader has narrowed the hits to. */
   #filter: Filter = {};
   /** How far down a reader who returns was, until their hits are there or another query is typed. */
@@ -61,7 +59,7 @@ export class SearchPanel extends HTMLElement {
   readonly #keep = new Seldom(() => {
     // Its hits lose their place when it closes.
     if (this.#dialog?.open === false) return;
-    this.#keeper.write({ query: this.#query, filter: this.#filter, top: this.#top ?? (this.#scrolled || undefined) });
+    this.#keeper.write({ query: this.input.value, filter: this.#filter, top: this.#top ?? (this.#scrolled || undefined) });
   });
 
   connectedCallback(): void {
@@ -172,10 +170,6 @@ export class SearchPanel extends HTMLElement {
     // Before a dialog closes over the link that is followed.
     this.addEventListener('click', this.#keep.now, { capture: true });
     addEventListener('popstate', this.#resume);
-    addEventListener('pageshow', ({ persisted }) => {
-      // WebKit empties fields that do not complete words on a page that its cache brings.
-      if (persisted) setTimeout(this.#resume);
-    });
     addEventListener('scroll', this.#keep.soon, { capture: true, passive: true });
     addEventListener('pagehide', () => {
       this.#keep.now();
@@ -213,7 +207,9 @@ export class SearchPanel extends HTMLElement {
 
   async #run(): Promise<void> {
     const turn = ++this.#turn;
-    const query = (this.#query = this.input.value);
+    const query = this.input.value;
+    // WebKit resets fields that complete no words on a page that its cache brings back.
+    this.input.defaultValue = query;
     this.#keepBack(undefined);
     this.#isSearching = query.trim() !== '';
     this.#setBusy(this.#isSearching);
