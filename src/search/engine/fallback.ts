@@ -18,7 +18,7 @@ const MAX_NAMES = 5;
 /** Unknown words that are compared with all names. */
 const MAX_LEFT = 3;
 /** Records whose text is read for an answer in part. */
-const MAX_READ = 36;
+const MAX_READ = 24;
 /** Found words make up more than this share of the letters asked for, unless one of them is a name the site knows. */
 const MIN_COVERAGE = 0.5;
 /** What was written as one word is answered by two pieces of it or more, of so many of its letters. */
