@@ -29,5 +29,5 @@ if (place !== undefined) {
 }
 
 addEventListener('pagehide', () => {
-  if (location.hash !== '') history.replaceState({ place: scrollY }, '');
+  if (location.hash !== '') history.replaceState({ ...(history.state as object | null), place: scrollY }, '');
 });

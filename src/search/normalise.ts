@@ -30,6 +30,8 @@ const UNIFORM: Record<string, string> = {
   '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '―': '-', '−': '-',
   '・': '·', '•': '·', '‧': '·',
   '~': '-', '〜': '-', '∼': '-',
+  // The radical ⾭ comes apart to this.
+  '靑': '青',
   // 10^24 is how one types 10²⁴, whose exponent NFKC brings down.
   '^': '',
 }; // prettier-ignore

@@ -61,7 +61,6 @@ export interface Lexicon {
   regional?: [typed: string, word: string][];
   /** Amounts and shares of the text, folded. */
   amounts?: string[];
-  pinyin?: Pinyin;
 }
 
 /** What finds names by how they are read; loaded apart, for queries that need it. */

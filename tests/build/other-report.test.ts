@@ -6,8 +6,8 @@ import { PAGES } from '../../src/report/pages.ts';
 import { listPermalinks } from '../../src/report/permalinks.ts';
 import { readReport } from '../../src/report/report.ts';
 import { createEngine } from '../../src/search/engine/engine.ts';
-import { unpack, type Pack } from '../../src/search/pack.ts';
 import { buildSite, FIXTURE } from '../support/build-site.ts';
+import { openBuiltIndex } from '../support/built-index.ts';
 import { namesIn, namesOf } from '../support/names.ts';
 import { siteFile } from '../support/site-files.ts';
 
@@ -104,8 +104,8 @@ describe('an invented report of another year and another field', () => {
     ['北屿电灯所', 'org-beiyu-grid'],
     ['2,870', 'early-rotors'],
   ])('finds %s', async (query, id) => {
-    const packed = JSON.parse(siteFile(dir, '/pagefind/records.json')) as Pack;
-    const result = await createEngine(unpack(packed), packed.lexicon)(query);
+    const { source, lexicon, pinyin } = await openBuiltIndex(dir);
+    const result = await createEngine(source, lexicon, () => Promise.resolve(pinyin))(query);
     expect(result.state === 'ready' ? result.hits.map((hit) => hit.record.id) : []).toContain(id);
   });
 });

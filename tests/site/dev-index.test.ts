@@ -42,14 +42,20 @@ async function startServer({ dir, base }: TestSite) {
   const hooks = devIndex({ base }).hooks as Hooks;
   hooks['astro:server:setup']({ server: { watcher, httpServer, middlewares: { use: middlewares.push.bind(middlewares) } } });
   const { port } = httpServer.address() as AddressInfo;
-  return { index: `http://localhost:${String(port)}${base}pagefind/records.json`, pages, change: () => watcher.emit('all') };
+  return { index: `http://localhost:${String(port)}${base}pagefind/index.json`, pages, change: () => watcher.emit('all') };
 }
 
 test('`npm run dev` answers with the same index as a build', async () => {
   const { index } = await startServer(inject('site'));
   const response = await fetch(index);
   expect(response.headers.get('content-type')).toBe('application/json');
-  expect(await response.text()).toBe(siteFile(inject('site').dir, '/pagefind/records.json'));
+  const manifest = await response.text();
+  // It names a digest of all the others.
+  expect(manifest).toBe(siteFile(inject('site').dir, '/pagefind/index.json'));
+  const { folder } = JSON.parse(manifest) as { folder: string };
+  const script = await fetch(new URL(`${folder}/pagefind.js`, index));
+  expect(script.headers.get('content-type')).toBe('text/javascript');
+  expect((await fetch(new URL('none/pagefind.js', index))).status).toBe(404);
 });
 
 test('it is made when it is first asked for, once for all, and anew after a change', async () => {

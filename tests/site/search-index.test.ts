@@ -1,43 +1,28 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
 import { rowAnchors, rowTitle } from '../../src/content/tables.ts';
 import { readReport } from '../../src/report/report.ts';
-import { pack, unpack, type Pack } from '../../src/search/pack.ts';
-import { writeIndex, writeRecords } from '../../src/search/index/write.ts';
+import { occurrences, prepare } from '../../src/search/engine/prepared.ts';
+import { makeIndexFiles } from '../../src/search/index/files.ts';
+import { writeIndex } from '../../src/search/index/write.ts';
+import type { SearchRecord } from '../../src/search/record.ts';
 import { makeLexicon } from '../../src/search/records/lexicon.ts';
+import { makePinyin } from '../../src/search/records/pinyin.ts';
 import { collectRecords } from '../../src/search/records/records.ts';
+import { parseForms } from '../../src/search/normalise.ts';
+import { openBuiltIndex } from '../support/built-index.ts';
+import { seededRandom } from '../support/random.ts';
 import { builtPage } from '../support/built-site.ts';
 
 const { dir, content } = inject('site');
 const data = readReport(content);
 const records = await collectRecords(data, (path) => readFileSync(join(dir, path, 'index.html'), 'utf8'), '/');
 const lexicon = makeLexicon(data, records);
+const pinyin = makePinyin(data, records);
 
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'index-'));
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-/** Writes the index into a folder of the test's own and reads every file of it, by name. */
-async function written(name: string, limit: number): Promise<Map<string, Buffer>> {
-  const target = join(folder, name);
-  await writeRecords(target, records, lexicon, limit);
-  const entries = readdirSync(target, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(
-    entries.map((entry) => [relative(target, join(entry.parentPath, entry.name)), readFileSync(join(entry.parentPath, entry.name))]),
-  );
-}
-
-function packIn(files: ReadonlyMap<string, Buffer>): Pack {
-  return JSON.parse(files.get('records.json')?.toString() ?? '') as Pack;
-}
+const forms = parseForms(lexicon.simplified);
+const index = await openBuiltIndex(dir);
 
 test('points are text of their chapter, and lists of notes, which say again what stands elsewhere, of no record', () => {
   const linesOf = (page?: string) => records.filter(({ id }) => id === (page ?? id)).flatMap(({ text }) => text.split('\n'));
@@ -80,35 +65,53 @@ test('every thing and every address that a record names is there', () => {
   expect(facts.filter(({ url, note = url }) => !urls.has(url) || !urls.has(note))).toEqual([]);
 });
 
-test('packing and unpacking changes no record', () => {
-  expect(unpack(JSON.parse(JSON.stringify(pack(records, lexicon, 'pack'))) as Pack)).toEqual(records);
-});
-
 test('every permalink has a record', () => {
   const published = JSON.parse(readFileSync(join(dir, 'data/permalinks.json'), 'utf8')) as { id: string; url: string }[];
   const urls = new Map(records.map((record) => [record.id, record.url]));
   expect(published.filter(({ id, url }) => urls.get(id) !== url)).toEqual([]);
 });
 
-test.each([
-  ['one file', Infinity],
-  ['a Pagefind index', 0],
-])('identical content gives identical bytes: %s', async (_, limit) => {
-  expect(await written('first', limit)).toEqual(await written('second', limit));
+test('a page gets from the index the records that were put into it', () => {
+  const byId = (list: readonly SearchRecord[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+  expect(byId(index.records)).toEqual(byId(records));
 });
 
-test('content within the limit is one file with every record', async () => {
-  const files = await written('index', Infinity);
-  expect([...files.keys()]).toEqual(['records.json']);
-  expect(unpack(packIn(files))).toEqual(records);
+test('identical content gives identical bytes', async () => {
+  const [first, second] = [await makeIndexFiles(records, lexicon, pinyin), await makeIndexFiles(records, lexicon, pinyin)];
+  expect(first).toEqual(second);
 });
 
-test('content beyond the limit is a Pagefind index, and the first file has no record', async () => {
-  const files = await written('index', 0);
-  expect([...files.keys()]).toContain('pagefind.js');
-  expect(packIn(files)).toMatchObject({ records: [] });
+test('only what pages load stands in the index, in small parts', () => {
+  const files = globSync('pagefind/**', { cwd: dir, withFileTypes: true }).filter((file) => file.isFile());
+  const others = files.map(({ name }) => name).filter((name) => !/\.pf_(?:index|filter|fragment|meta)$/u.test(name));
+  expect(others.sort()).toEqual(['index.json', 'lexicon.json', 'pagefind.js', 'pinyin.json', 'wasm.unknown.pagefind']);
+  const parts = files.filter(({ name }) => name.endsWith('.pf_index')).map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
+  expect(Math.max(...parts)).toBeLessThan(10_000);
+});
+
+const SAMPLES = 400;
+
+test('the index finds every record that says some letters in a row, and no other where they are one run', async () => {
+  const random = seededRandom(7);
+  const below = (limit: number) => Math.floor(random() * limit);
+  const prepared = records.map((record) => prepare(record, forms));
+  const wrong: string[] = [];
+  for (let sample = 0; sample < SAMPLES; sample++) {
+    const { text } = prepared[below(prepared.length)]?.folded ?? { text: '' };
+    const start = below(text.length);
+    const needle = text.slice(start, start + 2 + below(6)).trim();
+    if (needle.includes('\n') || !/[\p{L}\p{N}]/u.test(needle)) continue;
+    const says = new Set(prepared.filter((record) => occurrences(record, needle).length > 0).map(({ id }) => id));
+    const candidates = await index.source.find(needle);
+    const found = new Set((await index.source.read(candidates.map(({ key }) => key))).map(({ id }) => id));
+    const isOneRun = /^(?:\p{Script=Han}+|[a-z]{4,})$/u.test(needle);
+    const missed = [...says].filter((id) => !found.has(id));
+    const beside = isOneRun ? [...found].filter((id) => !says.has(id)) : [];
+    if (missed.length + beside.length > 0) wrong.push(`${needle}: ${missed.join()} | ${beside.join()}`);
+  }
+  expect(wrong).toEqual([]);
 });
 
 test('a page that is missing stops the index with its name', async () => {
-  await expect(writeIndex({ dir: folder, data, base: '/' })).rejects.toThrow(`${data.chapters[0]?.id ?? ''}/index.html`);
+  await expect(writeIndex({ dir: join(dir, 'none'), data, base: '/' })).rejects.toThrow(`${data.chapters[0]?.id ?? ''}/index.html`);
 });

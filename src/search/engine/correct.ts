@@ -10,13 +10,18 @@ export interface Correction {
   to: string;
 }
 
-export function nameFor(text: string, { names, speller }: Site): string | undefined {
-  return closest(text, names, speller?.read)?.name;
+/** The name that a word was misspelt for, if there is one. */
+export type NameFor = (text: string) => string | undefined;
+
+/** What finds it among the names of a site. */
+export async function nameFinder({ names, speller }: Site): Promise<NameFor> {
+  const { read } = await speller();
+  return (text) => closest(text, names, read)?.name;
 }
 
-export function corrections(words: readonly string[], site: Site): Correction[] {
+export function corrections(words: readonly string[], nameFor: NameFor): Correction[] {
   const found = words.flatMap((typed): Correction[] => {
-    const to = nameFor(typed, site);
+    const to = nameFor(typed);
     return to === undefined ? [] : [{ typed, to }];
   });
   // Of overlapping words the first.

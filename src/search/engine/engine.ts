@@ -1,9 +1,8 @@
 import { parseForms } from '../normalise.ts';
-import type { Lexicon } from '../record.ts';
+import type { Lexicon, Pinyin } from '../record.ts';
 import { remember } from './candidates.ts';
-import { findPart } from './fallback.ts';
 import type { Filter, SearchResult } from './hit.ts';
-import { makeSpeller } from './pinyin.ts';
+import type { Speller } from './pinyin.ts';
 import { isQuoted, parseQuery } from './query.ts';
 import { inWordsOfText, makeRegional } from './regional.ts';
 import type { Site } from './site.ts';
@@ -18,10 +17,13 @@ export type Engine = (input: string, filter?: Filter) => Promise<SearchResult>;
 
 const NUMBER_AND_POINT = /(\d)\.\s*$/u;
 
-/** Makes the engine over an index. */
-export function createEngine(source: RecordSource, lexicon: Lexicon): Engine {
+const noPinyin = (): Promise<Pinyin> => Promise.resolve({ order: '', others: '', names: [] });
+
+/** Makes the engine over an index. `loadPinyin` is called once there is need of it. */
+export function createEngine(source: RecordSource, lexicon: Lexicon, loadPinyin = noPinyin): Engine {
   const forms = parseForms(lexicon.simplified);
   const synonyms = makeSynonyms(lexicon.synonyms, forms);
+  let speller: Promise<Speller> | undefined;
   const site: Site = {
     size: source.size,
     find: remember(source.find),
@@ -31,7 +33,7 @@ export function createEngine(source: RecordSource, lexicon: Lexicon): Engine {
     synonyms,
     names: synonyms.names,
     regional: makeRegional(lexicon.regional ?? []),
-    speller: lexicon.pinyin && makeSpeller(lexicon.pinyin, synonyms.names, forms),
+    speller: () => (speller ??= loadSpeller()),
   };
 
   return async (input, filter) => {
@@ -40,13 +42,25 @@ export function createEngine(source: RecordSource, lexicon: Lexicon): Engine {
     return result.state === 'empty' && NUMBER_AND_POINT.test(input) ? answer(input.replace(NUMBER_AND_POINT, '$1'), filter) : result;
   };
 
+  async function loadSpeller(): Promise<Speller> {
+    try {
+      const [pinyin, { makeSpeller }] = await Promise.all([loadPinyin(), import('./pinyin.ts')]);
+      return makeSpeller(pinyin, synonyms.names, forms);
+    } catch (error) {
+      speller = undefined;
+      throw error;
+    }
+  }
+
   async function answer(input: string, filter?: Filter): Promise<SearchResult> {
     const typed = parseQuery(input, forms);
     if (typed.terms.length === 0) return { state: 'idle' };
     const said = await findSaid(typed, site, filter);
     const result = said?.isOnPages ? undefined : said?.found;
-    const found =
-      result ?? (isQuoted(typed) ? undefined : await findPart(inWordsOfText(typed, site.regional), site, filter)) ?? said?.found;
+    // Most queries are said whole somewhere: what the others need is not loaded before.
+    const part =
+      result || isQuoted(typed) ? undefined : (await import('./fallback.ts')).findPart(inWordsOfText(typed, site.regional), site, filter);
+    const found = result ?? (await part) ?? said?.found;
     const answered = isQuoted(typed) ? found : await withAnswer(found, inWordsOfText(typed, site.regional), site, filter);
     return answered ?? { state: 'empty', suggestions: nearest(typed.whole, site.names) };
   }

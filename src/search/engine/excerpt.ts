@@ -6,22 +6,21 @@ export interface Piece {
   marked: boolean;
 }
 
+/** A text, as it stands and folded. */
+export type FoldedText = Pick<PreparedRecord, 'body' | 'folded'>;
+
+type Span = readonly [start: number, end: number];
+
 const BEFORE = 28;
 const LENGTH = 110;
-/** Between two lines of a record, such as cells of a row. */
-const LINE_SEPARATOR = ' · ';
+/** Between two lines of a record; between the cells of a row as the record has it, and as it ends a line and never begins one. */
+const CELL_SEPARATOR = ' · ';
+const LINE_SEPARATOR = '\u00a0· ';
 
 /** Spans of the original text that the needles name, in order and without overlap. */
-export function markedSpans(record: PreparedRecord, needles: readonly string[]): [start: number, end: number][] {
-  const { starts } = record.folded;
-  // Without dropped characters after the last one.
-  const span = (from: number, last: number) =>
-    [starts[from] ?? 0, Math.min(starts[last + 1] ?? Infinity, (starts[last] ?? 0) + 1)] as const;
-  const spans = needles
-    .flatMap((needle) => occurrences(record, needle).map((at) => span(at, at + needle.length - 1)))
-    .sort(([a], [b]) => a - b);
+export function markedSpans(text: FoldedText, needles: readonly string[]): Span[] {
   const merged: [number, number][] = [];
-  for (const [start, end] of spans) {
+  for (const [start, end] of needles.flatMap((needle) => spansOf(text, needle)).sort(([a], [b]) => a - b)) {
     const last = merged.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
     else merged.push([start, end]);
@@ -29,37 +28,138 @@ export function markedSpans(record: PreparedRecord, needles: readonly string[]):
   return merged;
 }
 
+/** Spans of the original text that one needle names, without dropped characters after the last one. */
+export function spansOf(text: FoldedText, needle: string): Span[] {
+  const { starts } = text.folded;
+  return occurrences(text, needle).map((at) => {
+    const last = at + needle.length - 1;
+    return [starts[at] ?? 0, Math.min(starts[last + 1] ?? Infinity, (starts[last] ?? 0) + 1)];
+  });
+}
+
 /** The title in pieces. */
 export function titlePieces(record: PreparedRecord, needles: readonly string[]): Piece[] {
-  return pieces(record.body, 0, record.title.length, markedSpans(record, needles));
+  return pieces(record.body, [0, record.title.length], markedSpans(record, needles));
 }
 
-const ELLIPSIS = { text: '…', marked: false };
-
-/** Some text around the first match below the title, in pieces; the beginning where only the title matches. */
-export function excerpt(record: PreparedRecord, needles: readonly string[]): Piece[] {
-  const from = record.title.length + 1;
-  const spans = markedSpans(record, needles);
-  const first = spans.find(([start]) => start >= from)?.[0] ?? from;
-  const start = first - from <= BEFORE ? from : cutBefore(record.body, first - BEFORE, first);
-  const end = Math.min(record.body.length, start + LENGTH);
-  const shown = pieces(record.body, start, end, spans);
-  return [...(start > from ? [ELLIPSIS] : []), ...shown, ...(end < record.body.length ? [ELLIPSIS] : [])];
+/** The passage below the title that says most of what was asked for, in pieces; the beginning where only the title says it. */
+export function excerpt(record: PreparedRecord, needles: readonly string[], length = LENGTH): Piece[] {
+  const { body } = record;
+  const [start, end] = passage(record, needles, length);
+  const before = start > textStart(record) && !/[。！？\n][”’）」』]*$/u.test(body.slice(0, start));
+  const after = end < body.length && !/[。！？…][”’）」』]*$/u.test(body.slice(start, end)) && body.charAt(end) !== '\n';
+  const ellipsis = { text: '…', marked: false };
+  // It stands in the place of what would go on.
+  const shown = pieces(
+    body,
+    [start, after ? start + body.slice(start, end).replace(/[；，、：\s]+$/u, '').length : end],
+    markedSpans(record, needles),
+  );
+  return [...(before ? [ellipsis] : []), ...shown, ...(after ? [ellipsis] : [])];
 }
 
-/** A place to begin near `at`: after a line or a sentence if one ends there, and never inside a character. */
+/** Where below its title a record says most of the distinct, rare words; from there as many whole sentences as `length` holds. */
+export function passage(record: PreparedRecord, needles: readonly string[], length = LENGTH): Span {
+  const from = textStart(record);
+  const { body } = record;
+  const tablesAt = tablesStart(record);
+  const units = unitsOf(record);
+  const wholeUnits = (start: number): Span => {
+    // What tables and pictures show is no part of a sentence before them.
+    const limit = Math.min(start < tablesAt ? tablesAt : body.length, start + length);
+    const last = units.filter(([, end]) => end > start && end <= limit).at(-1);
+    return [start, last ? last[1] : cutAfter(body, Math.min(body.length, start + length))];
+  };
+  const found = weighed(record, needles);
+  const all = found.flatMap(({ spans }) => spans);
+  // Of an entry for what was asked, what it says first.
+  if (all.length === 0 || isNamed(record, needles)) return wholeUnits(from);
+  const candidates = units.flatMap(([start, end]) => {
+    const within = all.filter(([at]) => at >= start && at < end);
+    if (within.length === 0) return [];
+    const late = end - start > length ? within.filter(([at]) => at - start > BEFORE) : [];
+    return [start, ...late.map(([at]) => cutBefore(body, at - BEFORE, at))].map(wholeUnits);
+  });
+  // What is short is shown whole.
+  if (body.length - from <= length) candidates.unshift(wholeUnits(from));
+  const scores = candidates.map(([start, end]) =>
+    found.filter(({ spans }) => spans.some((span) => span[0] >= start && span[1] <= end)).reduce((sum, { weight }) => sum + weight, 0),
+  );
+  return candidates[scores.indexOf(Math.max(...scores))] ?? wholeUnits(from);
+}
+
+function textStart(record: PreparedRecord): number {
+  return record.title.length + 1;
+}
+
+/** Whether the title is little more than what was asked for. */
+function isNamed({ title_ }: PreparedRecord, needles: readonly string[]): boolean {
+  return needles.every((needle) => title_.includes(needle)) && 2 * needles.join('').length >= title_.length;
+}
+
+/** A word of the title says little about where in the text to look, while the text says another. */
+const OF_TITLE = 0.01;
+
+/** The needles that the text below the title says, the heavier the fewer of its sentences say them. */
+function weighed(record: PreparedRecord, needles: readonly string[]): { weight: number; spans: Span[] }[] {
+  const from = textStart(record);
+  const units = unitsOf(record);
+  const found = [...new Set(needles)].map((needle) => {
+    const spans = spansOf(record, needle);
+    const below = spans.filter(([start]) => start >= from);
+    const saying = units.filter(([start, end]) => below.some(([at]) => at >= start && at < end)).length;
+    // Of two equally rare words the longer one says more.
+    return { inTitle: below.length < spans.length, weight: Math.log2(1 + units.length / saying) + needle.length / 100, spans: below };
+  });
+  const said = found.filter(({ spans }) => spans.length > 0);
+  const others = said.some(({ inTitle }) => !inTitle);
+  return said.map(({ inTitle, weight, spans }) => ({ weight: inTitle && others ? weight * OF_TITLE : weight, spans }));
+}
+
+function tablesStart(record: PreparedRecord): number {
+  return record.proseLength === undefined ? record.body.length : textStart(record) + record.proseLength;
+}
+
+/** Sentences, parts of sentences up to a semicolon, and lines; of tables and pictures lines, which are rows of them. */
+function unitsOf(record: PreparedRecord): Span[] {
+  const { body } = record;
+  const [from, tablesAt] = [textStart(record), tablesStart(record)];
+  const find = (start: number, end: number, unit: RegExp): Span[] =>
+    Array.from(body.slice(start, end).matchAll(unit), ({ 0: text, index }) => [start + index, start + index + text.length]);
+  return [...find(from, tablesAt, /[^\n。！？；]+(?:[。！？；]+[”’）」』]*)?|[。！？；]+/gu), ...find(tablesAt, body.length, /[^\n]+/gu)];
+}
+
+/** What no cut parts: the units of a character, a Latin word, a number with what it counts. */
+const JOINED =
+  /^(?:[\u{10000}-\u{10ffff}]|.\p{M}|[\p{N}\p{Script=Latin}.,'’×-][\p{N}\p{Script=Latin}.,'’×%％-]|[\p{N}万亿][万亿千百年月日个倍颗台元])/u;
+/** No number or word is longer; an address is. */
+const LONGEST = 24;
+
+/** A place to begin near `at`, and before `limit`: after a pause if there is one, and never inside a word, a number or a character. */
 function cutBefore(text: string, at: number, limit: number): number {
-  const border = text.slice(at, limit).search(/[\n。；！？]/u);
-  // No excerpt begins with what separates lines.
-  if (border >= 0) return at + border + 1 + (text.charAt(at + border + 1) === '\n' ? 1 : 0);
-  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at;
+  const pause = text.slice(at, limit).search(/[，、：]/u);
+  if (pause >= 0) return at + pause + 1;
+  let start = at;
+  while (start < limit && start - at < LONGEST && isJoined(text, start)) start++;
+  return start;
 }
 
-function pieces(text: string, start: number, end: number, spans: readonly (readonly [number, number])[]): Piece[] {
+/** A place to end before `at`, never inside a word, a number or a character. */
+function cutAfter(text: string, at: number): number {
+  let end = at;
+  while (at - end < LONGEST && isJoined(text, end)) end--;
+  return isJoined(text, end) ? at : end;
+}
+
+function isJoined(text: string, at: number): boolean {
+  return at > 0 && at < text.length && JOINED.test(text.slice(at - 1, at + 1));
+}
+
+function pieces(text: string, [start, end]: Span, spans: readonly Span[]): Piece[] {
   const piece = (from: number, to: number, marked: boolean): Piece => {
-    // A sentence is set apart by its full stop.
-    const lines = text.slice(from, to).replace(/(?<=[。！？；])\n/gu, '');
-    return { text: lines.replaceAll('\n', LINE_SEPARATOR), marked };
+    // A sentence is set apart by its full stop, a list by its colon.
+    const lines = text.slice(from, to).replace(/(?<=[。！？；：])\n/gu, '');
+    return { text: lines.replaceAll('\n', CELL_SEPARATOR).replaceAll(CELL_SEPARATOR, LINE_SEPARATOR), marked };
   };
   const shown = spans.map(([from, to]) => [Math.max(from, start), Math.min(to, end)] as const).filter(([from, to]) => from < to);
   let at = start;

@@ -1,6 +1,6 @@
 import type { Piece } from './compound.ts';
 import { asPartial } from './collect.ts';
-import { around, corrections, nameFor, type Correction } from './correct.ts';
+import { around, corrections, nameFinder, type Correction } from './correct.ts';
 import type { Filter, FoundResult } from './hit.ts';
 import { findMost } from './most.ts';
 import { piecesOf, toTerm } from './pieces.ts';
@@ -18,9 +18,9 @@ const MAX_LEFT = 3;
  * the point.
  */
 export async function findPart(query: Query, site: Site, filter?: Filter): Promise<FoundResult | undefined> {
-  const pieces = await piecesOf(query, site);
+  const [pieces, nameFor] = await Promise.all([piecesOf(query, site), nameFinder(site)]);
   const isSentence = query.terms.length > 1 || isQuestion(query);
-  const name = nameFor(query.whole, site);
+  const name = nameFor(query.whole);
   const isPiece = (text: string) => pieces.some((piece) => piece.isKnown && piece.text === text);
   const apart = query.terms.length > 1 ? query.terms.filter(({ text }) => !isPiece(text)) : [];
   const between = pieces.filter(({ isKnown }) => !isKnown).map(({ text }) => text).slice(0, MAX_LEFT); // prettier-ignore
@@ -29,9 +29,9 @@ export async function findPart(query: Query, site: Site, filter?: Filter): Promi
     (isSentence ? undefined : await findCompound(query, pieces, site, filter)) ??
     (name === undefined ? undefined : await findCorrected(query, [{ typed: query.whole, to: name }], site, filter)) ??
     // In a sentence a misspelt word would be taken for one that is missing.
-    (isSentence ? await findCorrected(query, corrections(left, site), site, filter) : undefined) ??
+    (isSentence ? await findCorrected(query, corrections(left, nameFor), site, filter) : undefined) ??
     (await findMost(query, pieces, isSentence, site, filter)) ??
-    (isSentence ? undefined : await findCorrected(query, corrections(around(query.whole, between), site), site, filter))
+    (isSentence ? undefined : await findCorrected(query, corrections(around(query.whole, between), nameFor), site, filter))
   );
 }
 

@@ -20,6 +20,9 @@ interface SpelledName {
   isEntry: boolean;
 }
 
+/** Reads and finds names by their pinyin. */
+export type Speller = ReturnType<typeof makeSpeller>;
+
 /** The names and words that pinyin can spell: those that records explain, and those that only `pinyin` has. */
 export function makeSpeller(pinyin: Pinyin, entries: readonly Alternative[], forms: SimplifiedForms) {
   const read = readSyllables(pinyin);

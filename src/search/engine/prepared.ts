@@ -40,7 +40,7 @@ const NUMBER_AND_LETTERS = /^\d[\d.]*(?:(?!\p{Script=Han})\p{L})+$/u;
  * borders of words where `whole`, as a single letter must.
  */
 export function occurrences(
-  record: PreparedRecord,
+  record: Pick<PreparedRecord, 'body' | 'folded'>,
   needle: string,
   whole = needle.length === 1 && wordClass(needle) !== undefined,
 ): number[] {
@@ -60,7 +60,7 @@ export function occurrences(
 }
 
 /** Whether a word begins here, or a part of one: after a hyphen, at a capital within (AI in OpenAI), and never after the point of a number. */
-function startsPart(record: PreparedRecord, at: number): boolean {
+function startsPart(record: Pick<PreparedRecord, 'body' | 'folded'>, at: number): boolean {
   const { body, folded } = record;
   const start = folded.starts[at] ?? 0;
   const before = body.slice(Math.max(0, start - 2), start);
@@ -69,14 +69,18 @@ function startsPart(record: PreparedRecord, at: number): boolean {
 }
 
 /** Whether no letter precedes a letter, no digit a digit, in the original text. */
-export function startsWord({ folded: { starts }, body }: PreparedRecord, at: number): boolean {
+export function startsWord({ folded: { starts }, body }: Pick<PreparedRecord, 'body' | 'folded'>, at: number): boolean {
   const start = starts[at] ?? 0;
   const own = wordClass(body[start]);
   return own === undefined || wordClass(body[start - 1]) !== own;
 }
 
+const NUMBER_GOES_ON = /^(?:[百千万][万亿]|\d\.\d)/u;
+
 /** Whether no letter follows a letter, no digit a digit. */
-export function endsWord({ folded: { text, starts }, body }: PreparedRecord, end: number): boolean {
+export function endsWord({ folded: { text, starts }, body }: Pick<PreparedRecord, 'body' | 'folded'>, end: number): boolean {
+  // 1万 is no part of 1万亿, nor 51 of 51.4.
+  if (NUMBER_GOES_ON.test(text.slice(end - 1, end + 2))) return false;
   const own = wordClass(text[end - 1]);
   const next = starts[end] ?? body.length;
   // A hyphen or a space that folding dropped also ends a word.

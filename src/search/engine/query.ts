@@ -25,13 +25,17 @@ const PHRASE = /[“”"「『＂]([^“”"」』＂]+)[”“"」』＂]/gu;
 const SEPARATOR = /[\s\u3000]+|(?<![０-９])，|，(?![０-９])|[。；：、？！…《》（）()“”"「」『』＂]+|,(?!\d)|(?<!\d),/u;
 /** Punctuation and pictures around a word, and what was no character; not the point of a number that is being typed. */
 const EDGES =
-  /^[-–—.,;:!?'’‘·•/\\\uFFFD\p{Extended_Pictographic}\uFE0F]+|(?!(?<=\d)\.$)[-–—.,;:!?'’‘·•/\\\uFFFD\p{Extended_Pictographic}\uFE0F]+$/gu;
+  /^[-–—.,;:!?'’‘·•/\\\uFFFD\p{So}\p{Emoji_Modifier}\p{Extended_Pictographic}\uFE0F\u200D]+|(?!(?<=\d)\.$)[-–—.,;:!?'’‘·•/\\\uFFFD\p{So}\p{Emoji_Modifier}\p{Extended_Pictographic}\uFE0F\u200D]+$/gu;
 /** A number and its unit with a space between: 5400 亿, 540 B, 45 TB. */
 const SPACED_UNIT = /(\d)\s+(?=[万亿千百倍个年月日元%％]|(?:[kmgtpb]b?|[mbtr]+illion)(?![a-z]))/giu;
 
+/** Markup that was copied with a text, or tried; not the signs of a comparison: a<b. */
+const TAG = /<\/?[a-z][a-z\d]*(?:\s+[a-z:-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'<>]*))?)*\s*\/?>/giu;
+
 /** Splits a query into phrases and words. A query without a single letter, digit or sign has no terms. */
 export function parseQuery(input: string, forms: SimplifiedForms): Query {
-  const raw = wellFormed(input).slice(0, MAX_LENGTH).trim();
+  const cut = wellFormed(input).slice(0, MAX_LENGTH);
+  const raw = cut.replace(TAG, ' ').trim() || cut.trim();
   const phrases: string[] = [];
   const rest = raw.replace(PHRASE, (_, phrase: string) => {
     phrases.push(phrase);

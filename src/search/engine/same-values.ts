@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { fold, type SimplifiedForms } from '../normalise.ts';
 import { amountsIn, type Amount } from './numbers.ts';
 import type { QueryTerm } from './query.ts';
@@ -69,10 +70,7 @@ function sameAmounts(text: string, amounts: readonly string[]): Spelling[] {
   const endings = endingsOf(after);
   const spell = (number: string, isEqual: boolean) =>
     endings.map(({ name, isSame }): Spelling => ({ name: before + number + name, isSame: isSame && isEqual }));
-  const known = amounts.flatMap((written) => {
-    const [other] = amountsIn(written);
-    return other?.isShare === amount.isShare ? [{ written, value: other.value }] : [];
-  });
+  const known = parse(amounts).filter((other) => other.isShare === amount.isShare);
   const equal = known.filter(({ value }) => value === amount.value);
   const rounded = known.filter(({ value }) => value !== amount.value && roundsTo(value, amount));
   return [
@@ -82,6 +80,11 @@ function sameAmounts(text: string, amounts: readonly string[]): Spelling[] {
     ...rounded.flatMap(({ written }) => spell(written, false)),
   ];
 }
+
+/** Amounts of the text with what they are worth. */
+const parse = once((amounts: readonly string[]) =>
+  amounts.flatMap((written) => amountsIn(written).map(({ value, isShare }) => ({ written, value, isShare }))),
+);
 
 function roundsTo(value: number, { value: typed, tolerance, hasUnit }: Amount): boolean {
   return hasUnit && Math.abs(value - typed) <= tolerance * (1 + 1e-9);

@@ -2,7 +2,7 @@ import type { SimplifiedForms } from '../normalise.ts';
 import type { Lexicon } from '../record.ts';
 import type { Find } from './candidates.ts';
 import type { ExpandedTerm } from './match.ts';
-import type { makeSpeller } from './pinyin.ts';
+import type { Speller } from './pinyin.ts';
 import type { QueryTerm } from './query.ts';
 import { sameValues } from './same-values.ts';
 import type { RecordSource } from './source.ts';
@@ -22,8 +22,8 @@ export interface Site {
   names: readonly Alternative[];
   /** Puts words of the text in the place of those of other regions. */
   regional: (text: string) => string;
-  /** Reads pinyin. */
-  speller?: ReturnType<typeof makeSpeller> | undefined;
+  /** Reads pinyin, of which only some queries have need: loaded with the first of them. */
+  speller: () => Promise<Speller>;
 }
 
 /** A term with the other ways to write it and the other names of it. */

@@ -64,7 +64,7 @@ function latinDistance(typed: string): ((text: string) => number) | undefined {
   const allowed = typed.length >= LONG_LATIN ? 2 : 1;
   return (text) => {
     // The first letter is rarely wrong; another one begins another word.
-    if (text.charAt(0) !== typed.charAt(0) || Math.abs(text.length - typed.length) > allowed || !LATIN.test(text)) return Infinity;
+    if (!text.startsWith(typed.charAt(0)) || Math.abs(text.length - typed.length) > allowed || !LATIN.test(text)) return Infinity;
     const distance = editDistance(typed, text);
     return distance <= allowed ? distance : Infinity;
   };
@@ -86,7 +86,7 @@ function chineseDistance(typed: string, read?: Read): ((text: string) => number)
     // Characters that are read alike are half a mistake, however many there are.
     if (difference === 0 && distance < typed.length && soundsAlike(sound, read?.(text))) return distance / 2;
     // The first character is rarely wrong; a longer name is one of something else, or of a kind.
-    if (distance > allowed || text.charAt(0) !== typed.charAt(0) || text.length < LONG_CHINESE) return Infinity;
+    if (distance > allowed || !text.startsWith(typed.charAt(0)) || text.length < LONG_CHINESE) return Infinity;
     return text.includes(typed) || typed.includes(text) ? Infinity : distance;
   };
 }

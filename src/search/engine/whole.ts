@@ -35,7 +35,7 @@ async function findWhole(query: Query, site: Site, filter?: Filter): Promise<Who
   const found = await findTerms({ ...query, terms }, site, filter);
   // Letters that stand there as a word are not meant as pinyin.
   if (found.decided.isLiteralWord || query.raw.length > LONGEST_PINYIN || !/[a-z]/iu.test(query.raw)) return found;
-  const pinyin = site.speller?.wordsFor(query.raw) ?? [];
+  const pinyin = (await site.speller()).wordsFor(query.raw);
   if (pinyin.length === 0) return found;
   const [only] = terms;
   if (only && terms.length === 1)

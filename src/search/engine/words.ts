@@ -3,13 +3,27 @@ import { fold, type SimplifiedForms } from '../normalise.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { Synonyms } from './synonyms.ts';
 
-const QUESTION =
-  /多[少大高长久快远重]|什么|怎么|怎样|如何|为何|为什么|哪[些个里家种年]|几[个家年种]|是否|能否|有没有|谁|[吗呢？?]|\b(?:what|how|why|which|who|when|where)\b/iu;
-/** Words that say nothing of the subject. */
+/** Folded, so that one spelling is enough; of Hong Kong and Taiwan as well. */
+const QUESTION = new RegExp(
+  [
+    '多[少大高长久快远重]|[什甚]么|[怎点]样|怎么|如何|为何|何[时谓以]|有何|几[个家年种时多]',
+    '哪[些个里家种年位款一间]|(?:在|是|有)哪|是否|能否|[会能可]不[会能可]|是不是|有没有|谁|[吗呢?？]',
+    '边[个间度]|点解|乜|系咪|有冇',
+    String.raw`\b(?:what|how|why|which|who|whose|when|where)\b`,
+  ].join('|'),
+  'iu',
+);
+/** Words that say nothing of the subject, folded. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  '报告 报告里 本站 网站 这个网站 你们 请问 多少 多大 多高 多长 多久 多快 会有 什么 怎么 怎样 如何 为何 为什么 哪些 哪个 哪里 哪家 哪种 哪年 几个 几家 是否 能否 没有 有没有 可以 能够 一个 这个 那个 以及 还是 或者 关于 目前 现在 每年 有关 主要 意思 开发 研发 推出 提出 公司 哪家公司 the of a an is are and or in on for to what how why which who when where does do did has have many much long big large'.split(
-    ' ',
-  ),
+  [
+    '多少 多大 多高 多长 多久 多快 多远 有多少 有多大 有多高 有多长 有多快 多少钱 多少个 多少家 多少年 几个 几家 几年 几种 几时 几多',
+    '什么 甚么 是什么 什么是 什么时候 什么样 什么意思 怎么 怎么样 怎样 点样 怎么办 如何 为何 为什么 为什么说 何时 有何 点解',
+    '哪些 哪个 哪里 哪家 哪种 哪年 哪一 哪一年 哪一个 哪一家 哪位 哪款 哪间 有哪些 是哪些 哪家公司 谁 是谁 谁是 边个 边间 边度',
+    '是否 能否 是不是 会不会 能不能 可不可以 有没有 没有 可以 能够 会有 吗 呢 了 的',
+    '报告 报告里 本站 网站 这个网站 你们',
+    '一个 这个 那个 以及 还是 或者 关于 目前 现在 每年 有关 主要 意思 到底 究竟 请问 开发 研发 推出 提出 公司',
+    'the of a an is are was were and or in on for to what how why which who whose when where does do did has have many much long big large',
+  ].flatMap((line) => line.split(' ')),
 );
 /** Words by which one asks, and those that say nothing of what is asked. */
 export const QUESTION_WORDS: readonly string[] = [...STOP_WORDS, '吗', '呢', '么', '谁'];
@@ -50,9 +64,19 @@ function isName(text: string, start: number, end: number, synonyms: Synonyms): b
 
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
 
-/** Words of a text by the browser's dictionary; where it has none, runs of letters, digits and Chinese. */
+/** Words of a text by the browser's dictionary, numbers with their units; where it has none, runs of letters, digits and Chinese. */
 export function segment(text: string): string[] {
-  if (text === '') return [];
-  if (!segmenter) return text.match(/[a-z]+|\d[\d.]*|\p{Script=Han}+/gu) ?? [];
+  return text
+    .split(VALUE)
+    .flatMap((part, index) => (index % 2 === 1 ? [part] : segmentWords(part)))
+    .filter((word) => word !== '');
+}
+
+/** A date, or a number with its unit and what it counts; a numeral has one of these, since it may be part of a word. */
+const VALUE =
+  /((?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|(?:百分之[\d.一二三四五六七八九十百点]+|\d[\d.]*(?:[十百千万亿]+|[kmbt]b?(?![a-z])|%)?|[一二两三四五六七八九十][零一二两三四五六七八九十百千万亿点]*[百千万亿])(?:美元|美金|人民币|元|[颗个倍种年月日号家项](?!人))?)/u;
+
+function segmentWords(text: string): string[] {
+  if (!segmenter) return text.match(/[a-z]+|\p{Script=Han}+/gu) ?? [];
   return [...segmenter.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
 }

@@ -2,65 +2,72 @@ import { addressedElement } from '../../dom/address.ts';
 import { element } from '../../dom/element.ts';
 import { store, stored } from '../../dom/storage.ts';
 import { unfold } from '../../dom/unfold.ts';
-import { groupBy } from '../../group-by.ts';
-import { escapePattern } from '../../text/escape-pattern.ts';
+import { findWords, type WordsToMark } from './find-words.ts';
 
 /** What a followed hit leaves for the page it leads to. */
-export interface Highlight {
+export interface Highlight extends WordsToMark {
   /** Absolute address of the hit. */
   url: string;
-  /** Literal text to mark there. */
-  words: string[];
 }
 
-const BLOCKS = 'p, li, td, th, h1, h2, h3, h4, dt, dd, caption, figcaption, pre, div';
-const UNSEEN = 'script, style, svg, select, [hidden], [popover], .visually-hidden, .side-notes';
+const BLOCKS = 'p, li, td, th, h1, h2, h3, h4, dt, dd, caption, figcaption, pre, div, summary';
+const TARGETS = 'section[data-section], li, tr, figure';
+/** What is no text, or none of the place: marks of notes between its words, controls, notes, sections of their own within it. */
+const UNSEEN =
+  'script, style, svg, select, button, [hidden], [popover], .visually-hidden, .side-notes, a[data-note], a[data-share], section[data-section]';
 
-/** Marks the words that a followed hit left, in what the address points at, unfolds the first and scrolls to it. */
+/** Marks the words that a followed hit left, in what the address points at, unfolds the passage that says most of them and scrolls to it. */
 export function highlightHit(): void {
-  const { url, words } = JSON.parse(stored('search-highlight') ?? '{}') as Partial<Highlight>;
+  const { url, words, passage } = JSON.parse(stored('search-highlight') ?? '{}') as Partial<Highlight>;
   store('search-highlight', null);
-  if (url !== location.href || !words || words.length === 0) return;
+  if (url !== location.href || !words || !passage) return;
   for (const old of document.querySelectorAll('mark.search-mark')) old.replaceWith(...old.childNodes);
   const target = addressedElement();
-  const scope = target?.closest('section[data-section], li, tr, figure') ?? target ?? document.getElementById('main');
-  const mark = scope && markWords(scope, words);
+  const scope = target?.closest(TARGETS) ?? target ?? document.getElementById('main');
+  const mark = scope && markWords(scope, { words, passage });
   if (!mark) return;
   unfold(mark);
   mark.scrollIntoView({ block: 'center' });
 }
 
-/** Wraps every literal occurrence below an element, also across links and bold text; returns the first mark. */
-function markWords(scope: Element, words: readonly string[]): HTMLElement | undefined {
-  const sources = [...words].sort((a, b) => b.length - a.length).map((word) => escapePattern(word).replace(/\s+/gu, '\\s+'));
-  const pattern = new RegExp(sources.join('|'), 'gu');
-  const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT, ({ parentElement }) =>
-    parentElement?.closest(UNSEEN) && !scope.matches(UNSEEN) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  let first: HTMLElement | undefined;
-  for (const block of groupBy(nodes, (node) => node.parentElement?.closest(BLOCKS)).values()) {
-    const text = block.map((node) => node.data).join('');
-    const spans = [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const);
-    let start = 0;
-    const starts = block.map((node) => (start += node.length) - node.length);
-    for (const [index, node] of block.entries()) first ??= wrap(node, starts[index] ?? 0, spans);
-  }
-  return first;
+/** A text node, and where in the text of its place it begins. */
+type PlacedText = readonly [node: Text, start: number];
+
+/** Wraps every occurrence below an element, also across its parts; returns the first mark of the best passage. */
+function markWords(scope: Element, words: WordsToMark): HTMLElement | undefined {
+  const [body, nodes] = readText(scope);
+  const found = findWords(body, words);
+  let best: HTMLElement | undefined;
+  for (const [node, start] of nodes)
+    for (const [from, to] of [...(found?.spans ?? [])].reverse()) {
+      const [begin, end] = [Math.max(0, from - start), Math.min(node.length, to - start)];
+      if (begin >= end) continue;
+      const part = node.splitText(begin);
+      part.splitText(end - begin);
+      const mark = element('mark', { class: 'search-mark' }, part.data);
+      part.replaceWith(mark);
+      if (from === found?.best) best ??= mark;
+    }
+  return best;
 }
 
-/** Wraps the parts of a text node, which begins at `start` of its block, that lie in the spans; returns the first mark. */
-function wrap(node: Text, start: number, spans: readonly (readonly [number, number])[]): HTMLElement | undefined {
-  let mark: HTMLElement | undefined;
-  const { length } = node;
-  for (const [from, to] of [...spans].reverse()) {
-    const [begin, end] = [Math.max(0, from - start), Math.min(length, to - start)];
-    if (begin >= end) continue;
-    const part = node.splitText(begin);
-    part.splitText(end - begin);
-    mark = element('mark', { class: 'search-mark' }, part.data);
-    part.replaceWith(mark);
+/** The text of an element, one block a line, with the units that its cells name, and the nodes that it stands in. */
+function readText(scope: Element): [body: string, nodes: PlacedText[]] {
+  const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
+  const nodes: PlacedText[] = [];
+  let body = '';
+  let last: Element | null = null;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    const unseen = node.parentElement?.closest(UNSEEN);
+    if (unseen && unseen !== scope && scope.contains(unseen)) continue;
+    const block = node.parentElement?.closest(BLOCKS) ?? null;
+    if (block !== last) body += '\n';
+    last = block;
+    nodes.push([node, body.length]);
+    body += node.data;
+    const unit = node.parentElement?.dataset['unit'];
+    if (unit !== undefined && node.parentElement?.lastChild === node) body += unit;
   }
-  return mark;
+  return [body, nodes];
 }

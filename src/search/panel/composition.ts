@@ -1,5 +1,4 @@
-/** The code of a key that an input method has. */
-const OF_INPUT_METHOD = 229;
+import { isOfInputMethod } from './input-method.ts';
 
 /** Where a keyboard or an input method is with what it composes in a field. */
 export class Composition {
@@ -12,9 +11,8 @@ export class Composition {
    */
   constructor(field: HTMLInputElement, typed: () => void) {
     field.addEventListener('compositionstart', () => (this.isOpen = true));
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- in some browsers nothing else tells
-    field.addEventListener('keydown', ({ isComposing, keyCode }) => {
-      this.isOpen &&= isComposing || keyCode === OF_INPUT_METHOD;
+    field.addEventListener('keydown', (event) => {
+      this.isOpen &&= isOfInputMethod(event);
     });
     field.addEventListener('input', ({ isComposing }) => {
       this.isOpen = isComposing;

@@ -1,24 +1,38 @@
+import { addressedElement } from '../../dom/address.ts';
+import { element } from '../../dom/element.ts';
+import { within } from '../../dom/within.ts';
+import sheet from '../../styles/search.css?url';
 import { highlightHit } from '../highlight/mark.ts';
-import { SearchPanel } from './search-panel.ts';
 
-/** Makes the whole search of the dialog that stands there with its field alone. */
-export function completeDialog(dialog: HTMLDialogElement): void {
+/** Makes the whole search of the dialog that stands there with its field alone, once what it shows has its style. */
+export async function completeDialog(dialog: HTMLDialogElement): Promise<void> {
+  const [{ SearchPanel }] = await Promise.all([import('./search-panel.ts'), loadSheet()]);
+  customElements.define('search-panel', SearchPanel);
   const panel = dialog.querySelector('search-panel');
-  // Escape belongs to the input method while it composes; else it closes, where a field of this type would be emptied first.
-  const isComposing = () => panel instanceof SearchPanel && panel.isComposing;
+  // Escape belongs to the input method while it composes.
   dialog.addEventListener('cancel', (event) => {
-    if (isComposing()) event.preventDefault();
-  });
-  dialog.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || isComposing()) return;
-    event.preventDefault();
-    dialog.close();
+    if (panel instanceof SearchPanel && panel.isComposing) event.preventDefault();
   });
   panel?.addEventListener('search-follow', (event) => {
     const { pathname, search } = new URL((event as CustomEvent<string>).detail);
     if (pathname !== location.pathname || search !== location.search) return;
-    dialog.close();
+    // Stays in the history, where Back opens it again: trigger.ts.
+    dialog.close('followed');
     // The browser goes to the anchor first.
-    setTimeout(highlightHit);
+    setTimeout(() => {
+      // The index may be of a newer build than the page that is open.
+      if (location.hash !== '' && !addressedElement()) location.reload();
+      else highlightHit();
+    });
   });
+}
+
+/** The style of what a search shows. Without it the search works all the same. */
+function loadSheet(): Promise<unknown> {
+  const link = element('link', { rel: 'stylesheet', href: sheet });
+  const settled = new Promise((settle) => {
+    link.onload = link.onerror = settle;
+  });
+  document.head.append(link);
+  return within(settled, 3000).catch(() => undefined);
 }

@@ -1,39 +1,61 @@
 import { element } from '../../dom/element.ts';
-import { groupBy } from '../../group-by.ts';
-import type { Hit } from '../engine/hit.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Filter, FoundResult, SearchResult } from '../engine/hit.ts';
+import type { RecordKind } from '../record.ts';
 import { kindWord } from './hit-item.ts';
+
+/** The two selects of a box, by which hits are narrowed: to a kind, and to a chapter or page. */
 
 const ALL = '';
 
-/**
- * Narrows hits by the two selects of a box: by chapter or page, offered in the order of `pages`, and by kind. Each offers only what there is,
- * with counts, and keeps a choice that still leads somewhere.
- */
-export function narrow(box: HTMLElement, pages: readonly string[], hits: readonly Hit[]): readonly Hit[] {
+/** What the selects of a box are set to. */
+export function chosenFilter(box: HTMLElement): Filter {
+  const { kind, place } = selectsOf(box);
+  return { ...(kind.value !== ALL && { kind: kind.value as RecordKind }), ...(place.value !== ALL && { place: place.value }) };
+}
+
+/** Sets the selects of a box before it is known what there is to choose from. */
+export function chooseFilter(box: HTMLElement, filter: Filter): void {
+  const { kind, place } = selectsOf(box);
+  offer(kind, filter.kind, [[filter.kind ?? ALL, '']]);
+  offer(place, filter.place, [[filter.place ?? ALL, '']]);
+}
+
+/** Offers the kinds of a result and its places, those of `pages` first and in their order, each with its number, and leaves the selects at `filter`. */
+export function offerFilters(box: HTMLElement, pages: readonly string[], { kinds, places, total }: FoundResult, filter: Filter): void {
+  const { kind, place } = selectsOf(box);
+  const choice = (value: string, word: string, count: number) => [value, `${word}（${String(count)}条）`] as const;
+  const listed = [...new Set([...pages, ...places.keys()])].filter((page) => places.has(page));
+  offer(kind, filter.kind, [[ALL, '全部种类'], ...Array.from(kinds, ([value, count]) => choice(value, kindWord(value), count))]);
+  offer(place, filter.place, [[ALL, '全部章节与页面'], ...listed.map((page) => choice(page, page, places.get(page) ?? 0))]);
+  box.hidden = total < 2 && kind.value === ALL && place.value === ALL;
+}
+
+/** How many hits there would be without one of the choices of a filter. */
+export function countBefore({ kinds, places, total }: FoundResult, { kind, place }: Filter): number {
+  if (kind === undefined && place === undefined) return total;
+  return [...(kind === undefined ? places : kinds).values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** The answer to a query within a filter, or else within as much of it as leads somewhere, the place before the kind. */
+export async function searchWithin(search: Engine, query: string, filter: Filter): Promise<{ result: SearchResult; filter: Filter }> {
+  const { kind, place } = filter;
+  const filters = kind !== undefined && place !== undefined ? [filter, { place }, { kind }] : (kind ?? place) ? [filter] : [];
+  for (const part of filters) {
+    const result = await search(query, part);
+    if (result.state === 'ready' && result.total > 0) return { result, filter: part };
+  }
+  return { result: await search(query), filter: {} };
+}
+
+function selectsOf(box: HTMLElement): { kind: HTMLSelectElement; place: HTMLSelectElement } {
   const [kind, place] = box.querySelectorAll('select');
   if (!kind || !place) throw new Error('The search panel has no filters');
-  box.hidden = hits.length < 2;
-  const onPage = groupBy(hits, ({ record }) => record.trail[0] ?? record.title);
-  const places = pages.map((page) => ({ value: page, words: page, chosen: onPage.get(page) ?? [] }));
-  const here = choose(place, { value: ALL, words: '全部章节与页面', chosen: hits }, places);
-  const kinds = [...groupBy(here, ({ record }) => record.kind)].map(([value, chosen]) => ({ value, words: kindWord(value), chosen }));
-  return choose(kind, { value: ALL, words: '全部种类', chosen: here }, kinds);
+  return { kind, place };
 }
 
-/** What a select can choose among the hits. */
-interface Choice {
-  value: string;
-  words: string;
-  chosen: readonly Hit[];
-}
-
-function choose(select: HTMLSelectElement, all: Choice, choices: readonly Choice[]): readonly Hit[] {
-  const offered = choices.filter(({ chosen }) => chosen.length > 0);
-  const { value, chosen } = offered.find((choice) => choice.value === select.value) ?? all;
-  select.replaceChildren(
-    element('option', { value: ALL }, all.words),
-    ...offered.map((choice) => element('option', { value: choice.value }, `${choice.words}（${String(choice.chosen.length)}条）`)),
-  );
-  select.value = value;
-  return chosen;
+/** Puts choices into a select and leaves it at `chosen`, or at the first where that is not among them. */
+function offer(select: HTMLSelectElement, chosen = ALL, choices: readonly (readonly [value: string, words: string])[]): void {
+  select.replaceChildren(...choices.map(([value, words]) => element('option', { value }, words)));
+  select.value = choices.some(([value]) => value === chosen) ? chosen : ALL;
 }

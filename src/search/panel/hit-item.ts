@@ -1,33 +1,116 @@
 import report from 'virtual:report';
 import { permalinkWord } from '../../content/words.ts';
 import { isPlainClick } from '../../dom/clicks.ts';
-import { element } from '../../dom/element.ts';
+import { button, element } from '../../dom/element.ts';
 import { href } from '../../paths.ts';
-import { excerpt, markedSpans, titlePieces, type Piece } from '../engine/excerpt.ts';
-import type { Hit } from '../engine/hit.ts';
-import type { RecordKind } from '../record.ts';
+import { excerpt, markedSpans, passage, titlePieces, type Piece } from '../engine/excerpt.ts';
+import type { Answer, Hit } from '../engine/hit.ts';
+import type { WordsToMark } from '../highlight/find-words.ts';
+import { fold } from '../normalise.ts';
+import type { Fact, RecordKind } from '../record.ts';
+
+/** Hears of a link to a hit that is followed, and of what to mark there. */
+export type Followed = (link: HTMLAnchorElement, words: WordsToMark) => void;
 
 /** What a hit of a kind is called. */
 export function kindWord(kind: RecordKind): string {
   return kind === 'page' ? '页面' : permalinkWord(kind, report.exchange);
 }
 
-/** One line of the results; its only link goes to the hit. */
-export function hitItem(hit: Hit, followed: (link: HTMLAnchorElement, hit: Hit) => void): HTMLLIElement {
-  const { record, needles, alias, row } = hit;
-  const link = element('a', { href: href(record.url), class: 'hit__link' }, ...marked(titlePieces(record, needles)));
-  link.addEventListener('click', (event) => {
-    if (isPlainClick(event)) followed(link, hit);
-  });
-  const item = element('li', { class: 'hit', 'data-kind': record.kind }, link);
+/** One entry of the results; its first link goes to the hit, those after it to what is beneath. */
+export function hitItem(hit: Hit, followed: Followed): HTMLLIElement {
+  const { record, needles, alias } = hit;
+  const title = titlePieces(record, needles);
+  const item = element('li', { class: 'hit', 'data-kind': record.kind }, linkTo(hit, title, 'hit__link', followed));
   const add = (part: string, ...words: readonly (Node | string)[]) => {
     item.append(element('p', { class: `hit__${part}` }, ...words));
   };
   add('where', [...new Set([kindWord(record.kind), ...record.trail])].join(' › '));
   if (alias) add('alias', `“${alias.typed}”即“${alias.name}”`);
-  const text = row ? [...titlePieces(row, needles), { text: ' · ', marked: false }, ...excerpt(row, needles)] : excerpt(record, needles);
+  const facts = factsAsked(hit);
+  const text = excerpt(record, needles);
+  if (facts.length > 0) add('facts', factWords(facts));
   if (text.length > 0) add('excerpt', ...marked(text));
+  if (hit.beneath.length > 0) item.append(beneathList(hit, [...title, ...text], followed));
   return item;
+}
+
+/** What the data say to a query that names a thing and one of its figures: PaLM · 参数量：5400亿（报告）. */
+export function answerLine({ thing, asked, figures, note }: Answer, followed: Followed): (Node | string)[] {
+  const link = (url: string, words: string, word: string) => following(element('a', { href: href(url) }, words), wordsOf([word]), followed);
+  return [
+    element('b', {}, `${thing} · ${asked}`),
+    '：',
+    ...figures.flatMap(({ value, speaker, url }, index) => [...(index > 0 ? ['；'] : []), link(url, value, value), `（${speaker}）`]),
+    ...(note === undefined ? [] : [' ', link(note, kindWord('note'), thing)]),
+  ];
+}
+
+/** Short words of a passage that the entry's own say nothing of. */
+const SHORT_LENGTH = 40;
+/** So many are read at a glance; of more, the first are shown. */
+const MANY_BENEATH = 5;
+
+function beneathList({ beneath, record: { title: name } }: Hit, shown: readonly Piece[], followed: Followed): HTMLUListElement {
+  const said = new Set(markedTexts(shown));
+  const items = beneath.map((hit) => {
+    const { record, needles } = hit;
+    const title = titlePieces(record, needles);
+    const text = excerpt(record, needles, SHORT_LENGTH);
+    const isNew = markedTexts(text).some((words) => !said.has(words) && !markedTexts(title).includes(words));
+    // Of the same name, it is told apart by its place.
+    const words = isNew ? marked(text) : record.title === name ? record.trail.slice(-1) : [];
+    return element(
+      'li',
+      { 'data-kind': record.kind },
+      element('span', { class: 'hit__kind' }, kindWord(record.kind)),
+      linkTo(hit, title, 'hit__beneath-link', followed),
+      ...(words.length > 0 ? [element('span', { class: 'hit__words' }, ...words)] : []),
+    );
+  });
+  const list = element('ul', { class: 'hit__beneath' }, ...items.slice(0, MANY_BENEATH));
+  const rest = items.slice(MANY_BENEATH);
+  if (rest.length === 0) return list;
+  const more = element(
+    'li',
+    {},
+    button(`还有${String(rest.length)}条`, () => {
+      more.replaceWith(...rest);
+      rest[0]?.querySelector('a')?.focus();
+    }),
+  );
+  list.append(more);
+  return list;
+}
+
+/** The figures of a hit that the query names or asks for. */
+function factsAsked({ record, needles }: Hit): Fact[] {
+  const folded = (text: string) => fold(text, new Map()).text;
+  return (record.facts ?? []).filter(({ asked, value }) =>
+    [...asked, value].some((words) => needles.some((needle) => needle.length > 1 && folded(words) === needle)),
+  );
+}
+
+/** Figures with whose they are, those of one kind together: 参数量：5400亿（报告）；5403.5亿（Chowdhery等，2022）. */
+function factWords(facts: readonly Fact[]): string {
+  return facts
+    .map(({ asked: [word = ''], value, speaker }, index) => {
+      const isFirst = facts[index - 1]?.asked[0] !== word;
+      return `${index > 0 ? '；' : ''}${isFirst ? `${word}：` : ''}${value}（${speaker}）`;
+    })
+    .join('');
+}
+
+function linkTo(hit: Hit, title: readonly Piece[], name: string, followed: Followed): HTMLAnchorElement {
+  const link = element('a', { href: href(hit.record.url), class: name }, ...marked(title));
+  return following(link, wordsToMark(hit), followed);
+}
+
+function following(link: HTMLAnchorElement, words: WordsToMark, followed: Followed): HTMLAnchorElement {
+  link.addEventListener('click', (event) => {
+    if (isPlainClick(event)) followed(link, words);
+  });
+  return link;
 }
 
 /** Text with its marked pieces as <mark>. */
@@ -35,10 +118,22 @@ function marked(pieces: readonly Piece[]): (Node | string)[] {
   return pieces.map(({ text, marked: isMarked }) => (isMarked ? element('mark', {}, text) : text));
 }
 
-const MAX_MARKS = 8;
+function markedTexts(pieces: readonly Piece[]): string[] {
+  return pieces.filter((piece) => piece.marked).map(({ text }) => text.toLowerCase());
+}
 
-/** The words of a hit as its page has them, to be marked on arrival. */
-export function wordsToMark({ record, row, needles }: Hit): string[] {
-  const source = row ?? record;
-  return [...new Set(markedSpans(source, needles).map(([start, end]) => source.body.slice(start, end)))].slice(0, MAX_MARKS);
+/** The words of a hit as its page has them, and the passage that the excerpt shows. */
+export function wordsToMark({ record, needles }: Pick<Hit, 'record' | 'needles'>): WordsToMark {
+  const { body } = record;
+  const [start, end] = passage(record, needles);
+  return wordsOf(
+    markedSpans(record, needles).map(([from, to]) => body.slice(from, to)),
+    body.slice(start, end),
+  );
+}
+
+/** The page knows no traditional characters: what is written with them is marked as it is written. */
+function wordsOf(words: readonly string[], passageText = ''): WordsToMark {
+  const folded = (text: string) => fold(text, new Map()).text;
+  return { words: [...new Set(words.map(folded))], passage: passageText.split(/\n| · /u).map(folded) };
 }

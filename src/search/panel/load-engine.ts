@@ -1,32 +1,26 @@
 import { href } from '../../paths.ts';
-import { createEngine, createEngineOver, type Engine } from '../engine/engine.ts';
-import { proposeWithPagefind, type PagefindApi } from '../engine/pagefind.ts';
-import { INDEX_FOLDER, PACK_FILE, parseForms, unpack, type Pack } from '../pack.ts';
+import { createEngine, type Engine } from '../engine/engine.ts';
+import type { SearchResult } from '../engine/hit.ts';
+import { pagefindSource, type PagefindInstance } from '../engine/pagefind-source.ts';
+import { forgetManifest, INDEX_FOLDER, INDEX_VERSION, requestManifest, type Manifest } from '../manifest.ts';
+import type { Lexicon } from '../record.ts';
+import { parseForms } from '../normalise.ts';
+import { arrived, IndexError, readJson, unpacked } from './index-request.ts';
 
-/** Why there is no index: no connection, no answer, no such file, or a file that is not one (cut off, or an error page in its place). */
-export type IndexFailure = 'offline' | 'unreachable' | 'missing' | 'broken';
+export { IndexError, type IndexFailure } from './index-request.ts';
 
-export class IndexError extends Error {
-  readonly reason: IndexFailure;
-
-  constructor(reason: IndexFailure) {
-    super(`The search index is ${reason}`);
-    this.reason = reason;
-  }
-}
-
-/** The engine, and the pages that can be filtered by. */
+/** The engine, and the chapters and pages that hits can be narrowed to. */
 export interface LoadedIndex {
   search: Engine;
-  pages: readonly string[];
+  places: readonly string[];
 }
 
 let index: Promise<LoadedIndex> | undefined;
-let request = new AbortController();
+let requests = new AbortController();
 /** After a failure past the browser's cache, which may have kept it. */
-let cache: RequestCache = 'default';
+let attempt = 0;
 
-/** The index of the site, loaded once, and anew after a failure. Throws an IndexError. */
+/** The index of the site, loaded once, and anew after a failure or where a newer one stands in its place. Throws an IndexError. */
 export function loadIndex(): Promise<LoadedIndex> {
   if (index) return index;
   const loading = (index = fetchIndex());
@@ -38,29 +32,80 @@ export function loadIndex(): Promise<LoadedIndex> {
 
 /** Lets the next `loadIndex` load anew, and gives up what does not come: the browser would let the next request for it wait for the first. */
 export function forgetIndex(): void {
-  request.abort();
-  request = new AbortController();
+  requests.abort();
+  requests = new AbortController();
   index = undefined;
-  cache = 'reload';
+  attempt++;
+  forgetManifest();
+}
+
+/** What this module uses of pagefind.js as the index has it. */
+interface PagefindScript {
+  fetchWith: (load: (url: string) => Promise<Response>) => void;
+  createInstance: (options: { basePath: string; noWorker: true }) => PagefindInstance;
 }
 
 async function fetchIndex(): Promise<LoadedIndex> {
-  const folder = href(`/${INDEX_FOLDER}/`);
-  const response = await fetch(`${folder}${PACK_FILE}`, { cache, signal: request.signal }).catch(() => {
-    throw new IndexError(navigator.onLine ? 'unreachable' : 'offline');
+  const manifest = await readJson<Partial<Manifest>>(requestManifest());
+  const { version, folder, core, entry, places } = manifest;
+  if (folder === undefined || !core || !Array.isArray(places)) throw new IndexError('broken');
+  if (version !== INDEX_VERSION) throw new IndexError('outdated');
+  const base = href(`/${INDEX_FOLDER}/${folder}/`);
+  const request = (url: string) => fetch(url, { signal: requests.signal, ...(attempt > 0 && { cache: 'reload' }) });
+  // All at once, where Pagefind would ask for one when it has the other.
+  const early = new Map(Object.entries(core).map(([name, bytes]) => [base + name, unpacked(request(base + name), bytes)]));
+  const [script, lexicon] = await Promise.all([
+    importScript(`${base}pagefind.js${attempt > 0 ? `?${String(attempt)}` : ''}`),
+    readJson<Lexicon>(request(`${base}lexicon.json`)),
+    ...early.values(),
+  ]);
+  let failure: unknown;
+  script.fetchWith(async (url) => {
+    try {
+      if (url.includes('pagefind-entry.json')) return new Response(JSON.stringify(entry));
+      return await (early.get(url) ?? unpacked(request(url)));
+    } catch (error) {
+      failure = error;
+      throw error;
+    }
   });
-  if (!response.ok) throw new IndexError('missing');
+  // In the page itself: a search takes a few milliseconds there, and a worker would be one more file.
+  const pagefind = script.createInstance({ basePath: base, noWorker: true });
+  const forms = parseForms(lexicon.simplified);
+  const size = Object.values((entry as Entry).languages)[0]?.page_count ?? 0;
+  const search = createEngine(pagefindSource(pagefind, forms, size), lexicon, () => readJson(request(`${base}pinyin.json`)));
+  const searchWhole: Engine = async (...query) => {
+    failure = undefined;
+    const result = await search(...query).catch((error: unknown) => {
+      throw failure ?? error;
+    });
+    // What did not come, Pagefind takes for parts in which nothing stands.
+    if (failure) throw failure;
+    return result;
+  };
+  return { places, search: (...query) => searchWhole(...query).catch((error: unknown) => searchNewer(error, folder, query)) };
+}
+
+/** The part of Pagefind's own list that is read here. */
+interface Entry {
+  languages: Record<string, { page_count: number }>;
+}
+
+/** The answer of a newer index, where files are lacking because it has taken the place of the one that was loaded. */
+async function searchNewer(error: unknown, folder: string, query: Parameters<Engine>): Promise<SearchResult> {
+  if (!(error instanceof IndexError) || error.reason === 'offline') throw error;
+  forgetIndex();
+  const manifest = await readJson<Partial<Manifest>>(requestManifest());
+  if (manifest.folder === folder) throw error;
+  return (await loadIndex()).search(...query);
+}
+
+async function importScript(url: string): Promise<PagefindScript> {
   try {
-    const packed = (await response.json()) as Pack;
-    const records = unpack(packed);
-    const pages = packed.pages.map(([, title]) => title);
-    if (packed.text === 'pack') return { search: createEngine(records, packed.lexicon), pages };
-    const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindApi;
-    // Addresses stay as they were written; hits add the base path themselves.
-    await pagefind.options({ baseUrl: '/' });
-    const forms = parseForms(packed.lexicon.simplified);
-    return { search: createEngineOver(proposeWithPagefind(pagefind, forms), packed.lexicon, forms, []), pages };
+    return (await import(/* @vite-ignore */ url)) as PagefindScript;
   } catch {
+    // It does not say why.
+    await arrived(fetch(url, { signal: requests.signal }));
     throw new IndexError('broken');
   }
 }

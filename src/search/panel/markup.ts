@@ -10,7 +10,9 @@ export const PANEL_MARKUP = `
 </div>
 <div class="search-panel__body">
   <div class="search-panel__message" hidden></div>
+  <p class="search-panel__answer" hidden></p>
   <ol class="search-panel__results" data-search-results></ol>
+  <p class="search-panel__more" hidden></p>
 </div>
 <div class="search-panel__foot" hidden>
   <p><kbd>↑</kbd> <kbd>↓</kbd> 选择，<kbd>Enter</kbd> 打开，<kbd>Ctrl</kbd> <kbd>K</kbd> 随时搜索</p>

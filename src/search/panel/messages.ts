@@ -1,15 +1,15 @@
 import { button, element } from '../../dom/element.ts';
 import { href } from '../../paths.ts';
 import type { FoundResult } from '../engine/hit.ts';
-import type { IndexFailure } from './load-engine.ts';
+import type { IndexFailure } from './index-request.ts';
 
 /** What a panel says: of results how many there are, and in their place something with a way on. */
 
-/** How many hits there are, for eyes and for screen readers. `shown` of them are left by the filters. */
-export function statusWords({ match, hits, missing }: FoundResult, shown: number): string {
-  const all = String(hits.length);
-  const number = shown === hits.length ? `${all}条` : `${all}条中的${String(shown)}条`;
-  if (match !== 'partial') return shown === hits.length ? `${number}结果` : number;
+/** How many hits there are, for eyes and for screen readers; `all` before they were narrowed. */
+export function statusWords({ match, total, missing, corrected }: FoundResult, all: number): string {
+  const number = total < all ? `${String(all)}条中的${String(total)}条` : `${String(total)}条`;
+  if (corrected) return `没有“${shortened(corrected.typed)}”，以下是“${corrected.to}”的结果。${total < all ? number : ''}`;
+  if (match !== 'partial') return total < all ? number : `${number}结果`;
   return `没有完全符合的结果，以下是最接近的${number}${missing.length > 0 ? `；全站没有“${missing.join('”“')}”` : ''}`;
 }
 
@@ -18,6 +18,7 @@ const FAILURES: Record<IndexFailure | 'script', [what: string, then: string]> = 
   unreachable: ['服务器没有响应，无法载入搜索索引。', '请稍后再试。'],
   missing: ['服务器上没有搜索索引。', '可能正在更新，请稍后再试。'],
   broken: ['搜索索引不完整或已损坏，无法使用。', '可能正在更新，请稍后再试。'],
+  outdated: ['网站更新了，这一页还是旧的，用不了新的搜索索引。', '刷新后即可搜索。'],
   script: ['搜索出错了。', '请再试一次，或刷新页面。'],
 };
 
@@ -29,9 +30,8 @@ export function failureMessage(reason: IndexFailure | 'script', retry: () => voi
 
 /** Nothing found: names that may have been meant, then the lists where one can look. */
 export function emptyMessage(query: string, suggestions: readonly string[], search: (query: string) => void): HTMLElement[] {
-  const shown = query.length > 40 ? `${query.slice(0, 40)}…` : query;
   const similar = suggestions.length > 0 ? [queryList('相近的词：', suggestions, search)] : [];
-  return [headline(`全站没有“${shown}”。`), ...similar, waysOn()];
+  return [headline(`全站没有“${shortened(query)}”。`), ...similar, waysOn()];
 }
 
 /** Before anything is typed: recent queries, or what one can type. */
@@ -43,6 +43,10 @@ export function idleMessage(recent: readonly string[], search: (query: string) =
   const list = queryList('最近搜索（只保存在本设备）：', recent, search);
   list.append(button('清除记录', forget, { class: 'search-panel__clear' }));
   return [list];
+}
+
+function shortened(query: string): string {
+  return query.length > 40 ? `${query.slice(0, 40)}…` : query;
 }
 
 function headline(words: string): HTMLElement {

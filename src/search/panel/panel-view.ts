@@ -1,9 +1,10 @@
-import type { FoundResult, Hit } from '../engine/hit.ts';
-import { narrow } from './filters.ts';
-import { hitItem } from './hit-item.ts';
+import { button, element } from '../../dom/element.ts';
+import type { Filter, FoundResult, Hit } from '../engine/hit.ts';
+import { chooseFilter, countBefore, offerFilters } from './filters.ts';
+import { answerLine, hitItem, type Followed } from './hit-item.ts';
 import { statusWords } from './messages.ts';
 
-/** What a search panel shows: its state, and the hits with filters and their number, or a message. */
+/** What a search panel shows: its state, and the hits with filters, answer and their number, or a message. */
 
 /** A part of a panel, as formMarkup and PANEL_MARKUP have it. Throws where it is not there. */
 export function part(panel: HTMLElement, selector: string): HTMLElement {
@@ -25,44 +26,58 @@ export function showMessage(
   message: readonly HTMLElement[] = [],
 ): void {
   const filters = part(panel, '.search-panel__filters');
-  if (state === 'idle') narrow(filters, [], []);
   filters.hidden = true;
-  filters.onchange = null;
+  if (state === 'idle') chooseFilter(filters, {});
   part(panel, '[data-search-results]').replaceChildren();
+  fillLine(part(panel, '.search-panel__answer'), []);
+  fillLine(part(panel, '.search-panel__more'), []);
   delete panel.dataset['searchMatch'];
   change(panel, state, message);
   say(panel, status);
 }
 
-/** Lists hits in the place of whatever was shown. They can be narrowed; `pages` is the order in which places are offered. */
-export function showHits(panel: HTMLElement, result: FoundResult, pages: readonly string[], followed: Followed): void {
-  const filters = part(panel, '.search-panel__filters');
-  const list = () => {
-    const hits = narrow(filters, pages, result.hits);
-    fill(part(panel, '[data-search-results]'), hits, followed);
-    say(panel, statusWords(result, hits.length));
-  };
+/** Where hits lead and what stands around them. */
+export interface HitsView {
+  /** Chapters and pages in the order in which they are offered. */
+  pages: readonly string[];
+  /** What the hits have been narrowed to. */
+  filter: Filter;
+  /** Hears of a hit that is opened. */
+  followed: Followed;
+  /** Address of the page that lists all of them, where the panel lists the first ones only. */
+  allAt?: string;
+}
+
+/** Lists hits in the place of whatever was shown. Resolves once those are listed that come by themselves. */
+export async function showHits(panel: HTMLElement, result: FoundResult, view: HitsView): Promise<void> {
+  offerFilters(part(panel, '.search-panel__filters'), view.pages, result, view.filter);
   panel.dataset['searchMatch'] = result.match;
   change(panel, 'ready', []);
-  filters.onchange = list;
-  list();
+  const answer = part(panel, '.search-panel__answer');
+  fillLine(answer, result.answer ? answerLine(result.answer, view.followed) : []);
+  const status = statusWords(result, countBefore(result, view.filter));
+  say(panel, status, result.answer ? `${status}。${answer.textContent}` : status);
+  await fill(panel, result, view);
+}
+
+/** Shows a line, or nothing where there are no words for it. */
+function fillLine(line: HTMLElement, words: readonly (Node | string)[]): void {
+  line.replaceChildren(...words);
+  line.hidden = words.length === 0;
 }
 
 /** After so long without a key, in ms, a word is taken to be typed. */
 const SILENCE = 1000;
 let speaking: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows the state in words at once, and has it read out when nothing follows: not at each key. */
-function say(panel: HTMLElement, words: string): void {
+/** Shows the state in words at once, and has it read out, with what else there is to hear, when nothing follows: not at each key. */
+function say(panel: HTMLElement, words: string, aloud = words): void {
   part(panel, '.search-panel__status').textContent = words;
   clearTimeout(speaking);
   speaking = setTimeout(() => {
-    part(panel, '[role="status"]').textContent = words;
+    part(panel, '[role="status"]').textContent = aloud;
   }, SILENCE);
 }
-
-/** Hears of a hit that is opened. */
-type Followed = (link: HTMLAnchorElement, hit: Hit) => void;
 
 function change(panel: HTMLElement, state: string, message: readonly HTMLElement[]): void {
   panel.dataset['searchState'] = state;
@@ -73,17 +88,59 @@ function change(panel: HTMLElement, state: string, message: readonly HTMLElement
 
 /** As many hits as a tall screen holds. */
 const PAINTED_AT_ONCE = 12;
+/** As many as one looks through in a dialog; the page has them all. */
+const IN_DIALOG = 20;
+/** As many as come without being asked for. */
+const BY_THEMSELVES = 300;
 
-/** Lists these hits and no others. What no screen can hold follows once the first have been painted, unless the list is to have its height at once. */
-function fill(list: HTMLElement, hits: readonly Hit[], followed: Followed): void {
-  const items = (some: readonly Hit[]) => some.map((hit) => hitItem(hit, followed));
-  const atOnce = list.hasAttribute('data-whole') ? hits.length : PAINTED_AT_ONCE;
-  list.replaceChildren(...items(hits.slice(0, atOnce)));
-  if (hits.length <= atOnce) return;
-  const first = list.firstChild;
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      if (list.firstChild === first) list.append(...items(hits.slice(atOnce)));
-    }),
-  );
+/**
+ * Lists these hits and no others. What no screen can hold follows once the first have been painted, unless the list is to have its height at
+ * once; on the search page, what is not read yet follows below, so that nothing moves under the reader.
+ */
+async function fill(panel: HTMLElement, first: FoundResult, { followed, allAt }: HitsView): Promise<void> {
+  const list = part(panel, '[data-search-results]');
+  const end = part(panel, '.search-panel__more');
+  const isWhole = list.hasAttribute('data-whole');
+  const limit = allAt === undefined ? BY_THEMSELVES : IN_DIALOG;
+  const listed = new Set<string>();
+  const add = (hits: readonly Hit[]) => {
+    // What belongs beneath an entry that stands there already is an entry of its own.
+    const fresh = hits.flatMap((hit) => (listed.has(hit.record.id) ? hit.beneath : [hit])).filter(({ record }) => !listed.has(record.id));
+    for (const { record, beneath } of fresh) for (const { id } of [record, ...beneath.map((hit) => hit.record)]) listed.add(id);
+    list.append(...fresh.map((hit) => hitItem(hit, followed)));
+  };
+  list.replaceChildren();
+  add(first.hits.slice(0, isWhole ? limit : PAINTED_AT_ONCE));
+  const top = list.firstChild;
+  const isCurrent = () => list.firstChild === top;
+  const isAll = ({ hits, more }: FoundResult, shown: number) => hits.length <= shown && more === undefined;
+  fillLine(end, allAt === undefined || isAll(first, limit) ? [] : [element('a', { href: allAt }, `全部${String(first.total)}条结果`)]);
+
+  const follow = async (found: FoundResult, shown: number): Promise<void> => {
+    let result = found;
+    while (result.more && result.hits.length < shown) {
+      if (!isWhole) await painted();
+      const next = isCurrent() ? await result.more().catch(() => undefined) : undefined;
+      if (!isCurrent()) return;
+      // What does not come can be asked for again.
+      if (!next) break;
+      result = next;
+      add(result.hits.slice(0, shown));
+    }
+    const next = () => {
+      const last = list.lastElementChild;
+      add(result.hits.slice(0, shown + BY_THEMSELVES));
+      void follow(result, shown + BY_THEMSELVES).then(() => last?.nextElementSibling?.querySelector('a')?.focus());
+    };
+    fillLine(end, isAll(result, shown) ? [] : [button('再显示', next)]);
+  };
+  if (!isWhole && !isAll(first, PAINTED_AT_ONCE)) await painted();
+  if (!isCurrent()) return;
+  add(first.hits.slice(0, limit));
+  if (allAt === undefined) await follow(first, limit);
+}
+
+/** Settles once what stands there has been painted. */
+function painted(): Promise<void> {
+  return new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
 }

@@ -1,23 +1,36 @@
-import report from 'virtual:report';
 import { slashOpens, store } from '../../dom/storage.ts';
+import { isShown } from '../../dom/visible.ts';
 import { PATIENCE } from '../../dom/within.ts';
-import type { Hit } from '../engine/hit.ts';
+import type { Filter, SearchResult } from '../engine/hit.ts';
 import { MAX_LENGTH } from '../engine/query.ts';
 import type { Highlight } from '../highlight/mark.ts';
 import { Composition } from './composition.ts';
-import { leftPlace } from './left-place.ts';
-import { wordsToMark } from './hit-item.ts';
-import { forgetIndex, IndexError, loadIndex } from './load-engine.ts';
+import { chooseFilter, chosenFilter, searchWithin } from './filters.ts';
+import type { Followed } from './hit-item.ts';
+import { dialogKeeper, pageKeeper, Seldom, type Kept } from './kept-search.ts';
+import { IndexError } from './index-request.ts';
+import { forgetIndex, loadIndex } from './load-engine.ts';
 import { emptyMessage, failureMessage, idleMessage } from './messages.ts';
 import { PANEL_MARKUP } from './markup.ts';
 import { moveFocus } from './move-focus.ts';
 import { hitLinks, part, showHits, showMessage } from './panel-view.ts';
-import { QueryAddress } from './query-address.ts';
+import { withSearch } from './query-address.ts';
 import { recentQueries, rememberQuery } from './recent-queries.ts';
 
 /** Long enough that what is composed is not searched letter by letter, in ms. */
 const PAUSE = 300;
+/** After so long without a key a word may be typed to its end, in ms: then it is said what it does not find. */
+const SILENCE = 400;
+/** What is composed stands there longer before it is typed to its end. */
+const SILENCE_COMPOSING = 1500;
 const LOADING = '正在载入索引…';
+
+/** A result, within as much of the filters as leads somewhere, and the chapters and pages of the index. */
+interface Found {
+  result: SearchResult;
+  filter: Filter;
+  pages: readonly string[];
+}
 
 /**
  * Searches while one types and lists the hits. The same element on the search page and in the dialog.
@@ -34,30 +47,34 @@ export class SearchPanel extends HTMLElement {
   #isSearching = false;
   /** Whether Enter was pressed before the hits were there. */
   #submitWaits = false;
-  /** Only the search page shows its query in the address. */
-  #address: QueryAddress | undefined;
-  /** Where on the search page a reader who returns to it was, until its hits are there or another query is typed. */
-  #place: number | undefined;
+  /** What the reader has narrowed the hits to. */
+  #filter: Filter = {};
+  /** How far down a reader who returns was, until their hits are there or another query is typed. */
+  #top: number | undefined;
+  /** When the query was typed; 0 once the reader has said that it ends here. */
+  #typedAt = 0;
+  /** Shows an answer that is kept back while more may be typed. */
+  #showKeptBack: (() => void) | undefined;
+  #silence: number | undefined;
+  readonly #keep = new Seldom(() => {
+    // Its hits lose their place when it closes.
+    if (this.#dialog?.open === false) return;
+    this.#keeper.write({ query: this.input.value, filter: this.#filter, top: this.#top ?? (this.#scrolled || undefined) });
+  });
 
   connectedCallback(): void {
     this.querySelector('.search-late')?.remove();
     if (!this.querySelector('[data-search-results]')) this.insertAdjacentHTML('beforeend', PANEL_MARKUP);
-    this.input.placeholder = report.queries;
     // A browser takes long to lay out ten thousands of characters, of which no more are searched.
     this.input.maxLength = MAX_LENGTH;
     this.#listen();
     this.#offerSlashSetting();
-    if (this.dataset['place'] === 'page') {
-      const address = new QueryAddress();
-      this.#address = address;
-      this.#place = leftPlace();
-      if (address.read() !== '') this.input.value = address.read();
-      addEventListener('popstate', () => {
-        if (address.read() !== this.input.value) this.#search(address.read());
-      });
-    }
+    // The element is there where a search is wanted. A failure shows once something is typed, after another try.
+    loadIndex().catch(() => undefined);
+    const kept = this.#keeper.read();
     // Typed before this script came, or asked for in the address.
-    void this.#run();
+    if (kept) this.#return({ ...kept, query: this.input.value || kept.query });
+    else void this.#run();
   }
 
   get input(): HTMLInputElement {
@@ -68,22 +85,52 @@ export class SearchPanel extends HTMLElement {
     return this.#composition?.isOpen ?? false;
   }
 
-  /** Shows the hits for a query as if it had been typed. */
+  get #dialog(): HTMLDialogElement | null {
+    return this.closest('dialog');
+  }
+
+  get #keeper() {
+    return this.#dialog ? dialogKeeper : pageKeeper;
+  }
+
+  /** What scrolls: the page; in the dialog its hits or, on a low screen, all of it. */
+  get #scrollers(): Element[] {
+    return this.#dialog ? [this.#dialog, part(this, '.search-panel__body')] : [document.documentElement];
+  }
+
+  get #scrolled(): number {
+    return Math.max(...this.#scrollers.map(({ scrollTop }) => scrollTop));
+  }
+
+  #scrollTo(top: number): void {
+    for (const scroller of this.#scrollers) scroller.scrollTop = top;
+  }
+
+  /** Shows the hits for a query as if it had been typed to its end. */
   readonly #search = (query: string): void => {
     this.input.value = query;
     this.#typed();
+    this.#settle();
     this.input.focus();
   };
 
+  /** Shows what a reader left. */
+  #return({ query, filter, top }: Kept): void {
+    this.input.value = query;
+    this.#filter = filter;
+    chooseFilter(part(this, '.search-panel__filters'), filter);
+    this.#top = top;
+    this.#typedAt = 0;
+    void this.#run();
+  }
+
   #listen(): void {
     const { input } = this;
-    const load = () => {
-      // A failure shows once something is typed, after another try.
+    input.addEventListener('focus', () => {
       loadIndex().catch(() => undefined);
-    };
-    input.addEventListener('focus', load);
-    // The dialog's field has had it before this script came.
-    if (document.activeElement === input) load();
+      // A dialog that is opened has a new entry.
+      this.#keep.soon();
+    });
     this.#composition = new Composition(input, () => {
       clearTimeout(this.#pause);
       // Keyboards of phones compose every word, Latin ones, too.
@@ -92,25 +139,74 @@ export class SearchPanel extends HTMLElement {
     });
     part(this, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
-      if (!this.isComposing) this.#submit();
+      // Keyboards that tell of no key.
+      if (this.#dialog) this.#enter();
+      else this.#submit();
+    });
+    this.addEventListener('change', ({ target }) => {
+      if (target === input) this.#settle();
+      else if (target instanceof HTMLSelectElement) this.#narrow();
     });
     this.addEventListener('keydown', (event) => {
-      if (!this.isComposing) moveFocus(event, input, hitLinks(this));
+      if (this.isComposing) return;
+      if (event.key === 'Enter' && event.target === input) {
+        event.preventDefault();
+        this.#enter();
+        return;
+      }
+      // Nothing is to change below the focus.
+      if (event.key === 'ArrowDown') this.#settle();
+      moveFocus(event, input, this.#steps());
     });
+    // Before a dialog closes over the link that is followed.
+    this.addEventListener('click', this.#keep.now, { capture: true });
+    addEventListener('popstate', () => {
+      const kept = this.#keeper.read();
+      if (!kept) return;
+      if (kept.query !== input.value || !isSame(kept.filter, this.#filter)) this.#return(kept);
+      // The browser itself scrolls the page alone.
+      else if (this.#dialog) this.#scrollTo(kept.top ?? 0);
+    });
+    addEventListener('scroll', this.#keep.soon, { capture: true, passive: true });
+    addEventListener('pagehide', this.#keep.now);
+  }
+
+  /** What arrows reach below the input. */
+  #steps(): HTMLElement[] {
+    return [...part(this, '.search-panel__body').querySelectorAll<HTMLElement>('a, button')].filter(isShown);
   }
 
   readonly #typed = (): void => {
     this.#submitWaits = false;
-    this.#place = undefined;
+    this.#top = undefined;
+    this.#typedAt = performance.now();
+    if (this.input.value.trim() === '') this.#filter = {};
     void this.#run();
-    this.#address?.write(this.input.value);
+    this.#keep.soon();
   };
+
+  #narrow(): void {
+    this.#filter = chosenFilter(part(this, '.search-panel__filters'));
+    this.#top = undefined;
+    this.#settle();
+    void this.#run();
+    this.#keep.soon();
+  }
+
+  /** The query is typed to its end: what it does not find is said at once. */
+  #settle(): void {
+    this.#typedAt = 0;
+    this.#showKeptBack?.();
+  }
 
   async #run(): Promise<void> {
     const turn = ++this.#turn;
     const query = this.input.value;
+    this.#keepBack(undefined);
     this.#isSearching = query.trim() !== '';
+    this.#setBusy(this.#isSearching);
     if (!this.#isSearching) {
+      this.#top = undefined;
       this.#stopWaiting();
       this.#showIdle();
       return;
@@ -122,28 +218,77 @@ export class SearchPanel extends HTMLElement {
     }, PATIENCE);
     try {
       if (!this.#isLoaded && this.dataset['searchState'] !== 'error') showMessage(this, 'loading', LOADING);
-      const { search, pages } = await loadIndex();
+      const { search, places: pages } = await loadIndex();
       this.#isLoaded = true;
-      const result = await search(query);
+      const { kind, place } = this.#filter;
+      const known = { ...(kind && { kind }), ...(place && pages.includes(place) && { place }) };
+      const found = { ...(await searchWithin(search, query, known)), pages };
       if (turn !== this.#turn) return;
       this.#isSearching = false;
       this.#stopWaiting();
-      // What is being composed may become something else yet.
-      if (this.isComposing && result.state === 'empty') {
-        if (this.dataset['searchState'] !== 'ready') this.#showIdle();
-      } else if (result.state === 'ready') {
-        part(this, '[data-search-results]').toggleAttribute('data-whole', this.#place !== undefined);
-        showHits(this, result, pages, this.#follow);
-        if (this.#place !== undefined) scrollTo(0, this.#place);
-        this.#place = undefined;
-        if (this.#submitWaits) this.#submit();
-      } else {
-        const [status, suggestions] = result.state === 'empty' ? ['没有找到', result.suggestions] : ['没有可查的字', []];
-        showMessage(this, 'empty', status, emptyMessage(query, suggestions, this.#search));
-      }
+      this.#answer(query, found);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
+  }
+
+  /** Shows an answer at once; what is none, or not to all that was asked, only where nothing more is typed: a word may have its beginning there yet. */
+  #answer(query: string, found: Found): void {
+    const { result } = found;
+    const show = () => {
+      this.#keepBack(undefined);
+      this.#setBusy(false);
+      this.#show(query, found);
+    };
+    if (this.#typedAt === 0 || (result.state === 'ready' && result.match !== 'partial')) {
+      show();
+      if (this.#submitWaits) this.#enter();
+      return;
+    }
+    if (this.dataset['searchState'] === 'loading') this.#showIdle();
+    // What is being composed may become something else yet.
+    if (this.isComposing && result.state !== 'ready') return;
+    this.#keepBack(show, this.isComposing ? SILENCE_COMPOSING : SILENCE);
+    if (this.#submitWaits) this.#enter();
+  }
+
+  #keepBack(show: (() => void) | undefined, silence = SILENCE): void {
+    clearTimeout(this.#silence);
+    this.#showKeptBack = show;
+    if (show) this.#silence = window.setTimeout(show, this.#typedAt + silence - performance.now());
+  }
+
+  #show(query: string, { result, filter, pages }: Found): void {
+    if (result.state !== 'ready') {
+      const [status, suggestions] = result.state === 'empty' ? ['没有找到', result.suggestions] : ['没有可查的字', []];
+      showMessage(this, 'empty', status, emptyMessage(query, suggestions, this.#search));
+      return;
+    }
+    const turn = this.#turn;
+    const top = this.#top;
+    chooseFilter(part(this, '.search-panel__filters'), filter);
+    part(this, '[data-search-results]').toggleAttribute('data-whole', top !== undefined);
+    const action = (part(this, 'form') as HTMLFormElement).action;
+    const allAt = this.#dialog ? { allAt: withSearch(action, query, filter) } : {};
+    const listed = showHits(this, result, { pages, filter, followed: this.#follow, ...allAt });
+    if (top === undefined) {
+      if (this.#dialog) this.#scrollTo(0);
+      return;
+    }
+    const arrive = () => {
+      if (turn === this.#turn && this.#top !== undefined) this.#scrollTo(top);
+    };
+    arrive();
+    void listed.then(() => {
+      // Further down than the first hits reach.
+      if (this.#scrolled < top) arrive();
+      if (turn === this.#turn) this.#top = undefined;
+    });
+  }
+
+  /** Whether what is shown does not answer yet what is typed. */
+  #setBusy(isBusy: boolean): void {
+    this.setAttribute('aria-busy', String(isBusy));
   }
 
   #showIdle(): void {
@@ -171,32 +316,44 @@ export class SearchPanel extends HTMLElement {
 
   #showFailure(reason: Parameters<typeof failureMessage>[0]): void {
     const retry = () => {
+      if (reason === 'outdated') {
+        // The address, or the dialog's entry, has the query.
+        this.#keep.now();
+        location.reload();
+        return;
+      }
       forgetIndex();
       this.#isLoaded = false;
       this.#stopWaiting();
       showMessage(this, 'loading', LOADING);
       void this.#run();
     };
+    this.#setBusy(false);
     showMessage(this, 'error', '搜索用不了', failureMessage(reason, retry));
   }
 
-  /** Enter opens the first hit from the dialog; the page, which is there to be read, only keeps the query. */
-  #submit(): void {
+  /** Enter opens the first hit. What was kept back is shown first: nobody has seen yet that it is not what was asked. */
+  #enter(): void {
     this.#submitWaits = this.#isSearching;
     if (this.#isSearching) return;
-    if (this.dataset['searchState'] !== 'ready') {
-      void this.#run();
-      return;
-    }
-    rememberQuery(this.input.value);
-    if (!this.#address) hitLinks(this)[0]?.click();
+    if (this.#showKeptBack) this.#settle();
+    else if (this.dataset['searchState'] === 'ready') {
+      rememberQuery(this.input.value);
+      hitLinks(this)[0]?.click();
+    } else this.#submit();
   }
 
-  readonly #follow = (link: HTMLAnchorElement, hit: Hit): void => {
+  /** The button of the search page asks for what is typed, and opens nothing. */
+  #submit(): void {
+    this.#settle();
+    if (this.dataset['searchState'] === 'ready') rememberQuery(this.input.value);
+    else if (!this.#isSearching) void this.#run();
+  }
+
+  readonly #follow: Followed = (link, words) => {
     rememberQuery(this.input.value);
-    this.#address?.flush();
     // For the page it leads to, and never in the address, which stays fit to copy.
-    store('search-highlight', JSON.stringify({ url: link.href, words: wordsToMark(hit) } satisfies Highlight));
+    store('search-highlight', JSON.stringify({ url: link.href, ...words } satisfies Highlight));
     this.dispatchEvent(new CustomEvent('search-follow', { detail: link.href }));
   };
 
@@ -210,4 +367,6 @@ export class SearchPanel extends HTMLElement {
   }
 }
 
-customElements.define('search-panel', SearchPanel);
+function isSame(a: Filter, b: Filter): boolean {
+  return a.kind === b.kind && a.place === b.place;
+}

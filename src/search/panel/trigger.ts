@@ -1,16 +1,40 @@
 import { isPlainClick } from '../../dom/clicks.ts';
-import { element } from '../../dom/element.ts';
 import { slashOpens, stored } from '../../dom/storage.ts';
-import { formMarkup } from './form-markup.ts';
+import { isOfInputMethod } from './input-method.ts';
 
 const searchLink = () => document.querySelector<HTMLAnchorElement>('a.search-link');
 
-/** Opens the search from the header's link and by key. */
+/** Whether the current entry of the history is that of an open dialog: Back closes it, Forward opens it again. */
+const isSearching = () => Boolean((history.state as { search?: object } | null)?.search);
+
+/** Opens the search from the header's link and by key: the search page's own field, or the dialog. */
 export function startSearch(): void {
   const link = searchLink();
-  if (!link) return;
+  const panel = document.querySelector('search-panel');
+  const input = panel?.querySelector('input');
+  if (!link || !input) return;
+  const dialog = panel?.closest('dialog');
+  let loading: Promise<void> | undefined;
+  const load = () => (loading ??= import('./dialog.ts').then(({ completeDialog }) => (dialog ? completeDialog(dialog) : undefined)));
+  const prepare = () => {
+    load().catch(() => undefined);
+  };
+  const keepEntry = () => {
+    if (!isSearching()) history.pushState({ ...(history.state as object | null), search: {} }, '');
+  };
+  /** Phones open their keyboard for a focus within the tap only. */
   const open = () => {
-    openSearch(link.href);
+    if (dialog && !dialog.open) {
+      keepEntry();
+      dialog.returnValue = '';
+      dialog.showModal();
+      load().catch(() => {
+        // Without a connection the page that stands is better than none; words come all the same.
+        if (navigator.onLine) location.replace(input.value ? `${link.href}?q=${encodeURIComponent(input.value)}` : link.href);
+      });
+    }
+    input.focus();
+    input.select();
   };
   link.addEventListener('click', (event) => {
     if (!isPlainClick(event)) return;
@@ -31,46 +55,43 @@ export function startSearch(): void {
       addEventListener('keyup', open, { once: true });
     }
   });
-}
+  if (!dialog) return;
+  for (const control of document.querySelectorAll('.search-link, .home__search'))
+    for (const intent of ['pointerover', 'focusin']) control.addEventListener(intent, prepare);
 
-let dialog: HTMLDialogElement | undefined;
-
-/** Puts the cursor into the search page's own field or into the dialog's, at once: phones open their keyboard for a focus within the tap only. */
-function openSearch(action: string): void {
-  const panel = document.querySelector('main search-panel') ?? (dialog ??= makeDialog(action));
-  if (panel === dialog && !dialog.open) dialog.showModal();
-  const input = panel.querySelector('input');
-  input?.focus();
-  input?.select();
-}
-
-/** A dialog whose field takes what is typed while the rest of it loads. */
-function makeDialog(action: string): HTMLDialogElement {
-  const made = element('dialog', { class: 'search-dialog', 'aria-label': '搜索' });
-  made.innerHTML = `<search-panel class="search-panel" data-search-state="idle" data-place="dialog">${formMarkup('dialog', action)}</search-panel>`;
-  made.addEventListener('click', ({ target }) => {
-    if (target === made || (target instanceof Element && target.closest('[data-search-close]'))) made.close();
+  let isLeaving = false;
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog || (target instanceof Element && target.closest('[data-search-close]'))) dialog.close();
   });
-  document.body.append(made);
-  import('./dialog.ts').then(
-    ({ completeDialog }) => {
-      completeDialog(made);
-    },
-    () => {
-      // Without a connection the page that stands is better than none; words come all the same.
-      if (!navigator.onLine) return;
-      const form = made.querySelector('form');
-      if (made.querySelector('input')?.value) form?.submit();
-      else location.href = action;
-    },
-  );
-  return made;
+  dialog.addEventListener('keydown', (event) => {
+    // Else a field of this type would be emptied first.
+    if (event.key !== 'Escape' || isOfInputMethod(event)) return;
+    event.preventDefault();
+    dialog.close();
+  });
+  dialog.addEventListener('close', () => {
+    // A hit that was followed has the next entry, or takes the reader away.
+    if (dialog.returnValue || !isSearching()) return;
+    isLeaving = true;
+    history.back();
+  });
+  const follow = () => {
+    if (isSearching()) open();
+    // Opened again before the step back was done.
+    else if (isLeaving && dialog.open) keepEntry();
+    else dialog.close();
+    isLeaving = false;
+  };
+  addEventListener('popstate', follow);
+  if (isSearching()) open();
 }
 
 /** Names the key that opens the search as the reader's keyboard has it. */
 export function nameSearchKey(): void {
   const key = searchLink()?.querySelector('kbd');
-  if (key && /Mac|iP(?:hone|ad)/u.test(navigator.platform)) key.textContent = '⌘ K';
+  if (!key) return;
+  if (/Mac|iP(?:hone|ad)/u.test(navigator.platform)) key.textContent = '⌘ K';
+  key.hidden = false;
 }
 
 /** Marks what a followed hit was found by. */

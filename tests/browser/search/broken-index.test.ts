@@ -39,6 +39,64 @@ test.each<[name: string, words: string, answer: (route: Route) => Promise<void>]
   expect(await panel.locator('[data-search-results] a').first().getAttribute('href')).toBe('/market/#suppliers');
 });
 
+/** Files of the index, and how each of them is asked for. */
+test.each<[name: string, files: RegExp, words: string]>([
+  ['its program', /pagefind\.js/u, '服务器上没有'],
+  ['its words', /lexicon\.json$/u, '服务器上没有'],
+  ['a part of it', /\.pf_index$/u, '服务器上没有'],
+  ['a record', /\.pf_fragment$/u, '服务器上没有'],
+])('where %s is missing the page says so, and takes it for no empty answer', async (_, files, words) => {
+  const page = await openPage();
+  await page.route(files, (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' }));
+  await page.goto(`${url}search/?q=${encodeURIComponent('滑环')}`);
+  const panel = page.locator('main search-panel');
+  await panel.and(page.locator('[data-search-state="error"]')).waitFor();
+  expect(await panel.textContent()).toContain(words);
+  await page.unroute(files);
+  await panel.getByRole('button', { name: '再试一次' }).click();
+  await panel.and(page.locator('[data-search-state="ready"]')).waitFor();
+});
+
+test.each(['wasm', 'pf_meta', 'pf_index'])('where a file of kind %s is cut off the page says so', async (kind) => {
+  const page = await openPage();
+  await page.route(new RegExp(`\\b${kind}\\b`, 'u'), async (route) => {
+    const body = await (await route.fetch()).body();
+    await route.fulfill({ contentType: 'application/octet-stream', body: body.subarray(0, body.length / 2) });
+  });
+  await page.goto(`${url}search/?q=${encodeURIComponent('滑环')}`);
+  await page.locator('main search-panel[data-search-state="error"]', { hasText: '不完整' }).waitFor();
+});
+
+test('an index of another shape is not read: the page says that the site is newer', async () => {
+  const page = await openPage();
+  await page.route('**/pagefind/index.json', async (route) => {
+    const manifest = (await (await route.fetch()).json()) as object;
+    await route.fulfill({ json: { ...manifest, version: 999 } });
+  });
+  await page.goto(`${url}search/?q=${encodeURIComponent('滑环')}`);
+  await page.locator('main search-panel[data-search-state="error"]', { hasText: '更新' }).waitFor();
+});
+
+test('an index that takes the place of the one that was loaded is loaded fresh', async () => {
+  const page = await openPage();
+  const renamed = /\/pagefind\/old\//u;
+  // Yesterday's site, by its folder's name.
+  await page.route('**/pagefind/index.json', async (route) => {
+    const manifest = (await (await route.fetch()).json()) as { folder: string };
+    await page.route(renamed, (old) => old.continue({ url: old.request().url().replace('/old/', `/${manifest.folder}/`) }));
+    await route.fulfill({ json: { ...manifest, folder: 'old' } });
+  });
+  await page.goto(`${url}search/?q=${encodeURIComponent('滑环')}`);
+  const panel = page.locator('main search-panel');
+  await panel.and(page.locator('[data-search-state="ready"]')).waitFor();
+  await page.unroute('**/pagefind/index.json');
+  await page.unroute(renamed);
+  await panel.locator('input[name="q"]').fill('机组');
+  await expect.poll(() => panel.locator('[data-search-results] a').first().getAttribute('href')).toContain('#');
+  expect(await panel.getAttribute('data-search-state')).toBe('ready');
+  expect(await panel.locator('[data-search-results] mark').first().textContent()).toContain('机组');
+});
+
 test('without a connection the dialog says so, and works once there is one', async () => {
   const page = await openPage();
   await page.goto(`${url}market/`);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '../../../src/search/normalise.ts';
-import { parseForms } from '../../../src/search/pack.ts';
+import { parseForms } from '../../../src/search/normalise.ts';
 
 const forms = parseForms('參参數数據据發发髮发長长');
 const folded = (text: string) => fold(text, forms).text;
@@ -23,6 +23,8 @@ test.each([
   ['\uD83D光', '光', 'lone surrogates'],
   ['⼈⼯智能', '人工智能', 'radicals that stand for characters in PDF files'],
   ['增⻓的⻛格、⻄⻔⼦', '增长的风格、西门子', 'radicals that NFKC leaves as they are'],
+  ['⾭年⼾⼝', '青年戶口', 'radicals of old forms'],
+  ['\u{2F804}\uF900', '你豈', 'compatibility ideographs'],
   ['⻑ 期', '长期', 'a radical of a traditional character'],
   ['第一行\n第二行', '第一行\n第二行', 'line breaks stay'],
 ])('%j is folded to %j: %s', (text, expected) => {

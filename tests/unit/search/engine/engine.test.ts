@@ -11,7 +11,6 @@ const lexicon: Lexicon = {
     { id: 'org-ouwan', names: ['鸥湾船厂', 'Ouwan'] },
   ],
   simplified: '塊块',
-  pinyin: { order: '', others: 'guang光mo模kuai块', names: [] },
   amounts: ['5400亿'],
 };
 
@@ -25,7 +24,10 @@ const record = (id: string, kind: SearchRecord['kind'], title: string, text: str
   ...more,
 });
 
-const engineOver = (records: readonly SearchRecord[]) => createEngine(sourceOf(records, parseForms(lexicon.simplified)), lexicon);
+const engineOver = (records: readonly SearchRecord[]) =>
+  createEngine(sourceOf(records, parseForms(lexicon.simplified)), lexicon, () =>
+    Promise.resolve({ order: '', others: 'guang光mo模kuai块', names: [] }),
+  );
 
 const search = engineOver([
   record('servers', 'section', '服务器与光模块', '平均1颗GPU约对应5个光模块。参数量5,400亿。'),
@@ -121,7 +123,7 @@ test('an excerpt stands around the literal match and marks it as the text has it
 });
 
 test('an excerpt does not begin with what separates lines, and sentences need no more than their full stop', async () => {
-  const text = `${'前文说的是别的事情，与此无关。'.repeat(4)}\n这里说的是光模块。\n后文`;
+  const text = `${'前文说的是别的事情，与此无关。'.repeat(8)}\n这里说的是光模块。\n后文`;
   const result = await engineOver([record('a', 'section', '题', text)])('光模块');
   const hit = result.state === 'ready' ? result.hits[0] : undefined;
   const shown = hit ? excerpt(hit.record, hit.needles).map((piece) => piece.text).join('') : ''; // prettier-ignore

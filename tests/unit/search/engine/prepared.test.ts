@@ -33,3 +33,13 @@ test.each([
 ])('%s does not say %s', (title, needle) => {
   expect(said(title, needle)).toBe(false);
 });
+
+test.each([
+  ['规模1万亿元', '1万'],
+  ['增长51.4%', '51'],
+  ['3.2万颗', '2万'],
+  ['1.75亿', '75亿'],
+])('%s does not have %s as a whole amount', (title, needle) => {
+  const record = prepare({ id: '', kind: 'row', url: '', title, trail: [], text: '' }, new Map());
+  expect(occurrences(record, needle, true)).toEqual([]);
+});

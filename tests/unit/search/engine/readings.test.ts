@@ -10,7 +10,6 @@ const lexicon: Lexicon = {
     { id: 'org-google', names: ['谷歌', 'Google'] },
   ],
   simplified: '',
-  pinyin: { order: '', others: 'pan盘gu古', names: [] },
 };
 
 const record = (id: string, kind: SearchRecord['kind'], title: string, text: string, more: Partial<SearchRecord> = {}): SearchRecord => ({
@@ -36,6 +35,7 @@ const search = createEngine(
     record('term-optics', 'term', '光模块', 'optical module'),
   ]),
   lexicon,
+  () => Promise.resolve({ order: '', others: 'pan盘gu古', names: [] }),
 );
 
 async function ids(query: string): Promise<string[]> {

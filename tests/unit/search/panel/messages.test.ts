@@ -1,19 +1,25 @@
 import { expect, test } from 'vitest';
-import type { FoundResult, Hit } from '../../../../src/search/engine/hit.ts';
+import type { FoundResult } from '../../../../src/search/engine/hit.ts';
 import { statusWords } from '../../../../src/search/panel/messages.ts';
 
-const found = (match: FoundResult['match'], count: number, missing: string[] = []): FoundResult => ({
+const found = (match: FoundResult['match'], total: number, more: Partial<FoundResult> = {}): FoundResult => ({
   state: 'ready',
   match,
-  hits: Array<Hit>(count),
-  missing,
+  hits: [],
+  missing: [],
+  total,
+  kinds: new Map(),
+  places: new Map(),
+  ...more,
 });
 
 test.each([
-  [found('exact', 9), 9, '9条结果'],
-  [found('alias', 9), 4, '9条中的4条'],
+  [found('exact', 46), 46, '46条结果'],
+  [found('alias', 4), 9, '9条中的4条'],
   [found('partial', 9), 9, '没有完全符合的结果，以下是最接近的9条'],
-  [found('partial', 9, ['量子', '汽车']), 4, '没有完全符合的结果，以下是最接近的9条中的4条；全站没有“量子”“汽车”'],
-])('%#', (result, shown, words) => {
-  expect(statusWords(result, shown)).toBe(words);
+  [found('partial', 4, { missing: ['量子', '汽车'] }), 9, '没有完全符合的结果，以下是最接近的9条中的4条；全站没有“量子”“汽车”'],
+  [found('partial', 9, { corrected: { typed: '滑还', to: '滑环' } }), 9, '没有“滑还”，以下是“滑环”的结果。'],
+  [found('partial', 4, { corrected: { typed: '滑还', to: '滑环' } }), 9, '没有“滑还”，以下是“滑环”的结果。9条中的4条'],
+])('%#', (result, all, words) => {
+  expect(statusWords(result, all)).toBe(words);
 });

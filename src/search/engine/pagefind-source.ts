@@ -1,0 +1,100 @@
+import type { SimplifiedForms } from '../normalise.ts';
+import type { RecordKind, SearchRecord } from '../record.ts';
+import { continuations, queriesFor, wordsIn } from '../tokens.ts';
+import { prepare, type PreparedRecord } from './prepared.ts';
+import type { Candidate, RecordSource } from './source.ts';
+
+interface PagefindResult {
+  id: string;
+  score: number;
+  /** The fragment that the index's writer made. */
+  data: () => Promise<{ record: SearchRecord }>;
+}
+
+/** What this module uses of an instance of pagefind.js. */
+export interface PagefindInstance {
+  search: (term: string | null, options?: { filters: Record<string, string[]> }) => Promise<{ results: PagefindResult[] }>;
+  preload: (term: string) => Promise<unknown>;
+  filters: () => Promise<Record<string, Record<string, number>>>;
+}
+
+/** So many can all be read; of more, Pagefind's own scores tell which to read first. */
+const FEW = 30;
+/** Asked once and remembered: while one types, a query and its parts come again and again. */
+const MAX_REMEMBERED = 300;
+
+/** Records that lie in a Pagefind index. */
+export function pagefindSource(pagefind: PagefindInstance, forms: SimplifiedForms, size: number): RecordSource {
+  const results = new Map<string, PagefindResult>();
+  const remembered = new Map<string, Promise<readonly Candidate[]>>();
+  const read = new Map<string, Promise<PreparedRecord>>();
+  let sorts: Promise<Sorts> | undefined;
+
+  /** Scores by key of the records that a query of Pagefind's language finds. */
+  async function ask(query: string): Promise<Map<string, number>> {
+    if (!query.startsWith('"')) await pagefind.preload(continuations(query));
+    const answer = await pagefind.search(query);
+    for (const result of answer.results) results.set(result.id, result);
+    return new Map(answer.results.map(({ id, score }) => [id, score]));
+  }
+
+  async function scoresOf(words: string): Promise<Map<string, number>> {
+    return new Map((await pagefind.search(words)).results.map(({ id, score }) => [id, score]));
+  }
+
+  async function find(needle: string): Promise<readonly Candidate[]> {
+    const queries = queriesFor(needle);
+    const [{ kinds, places }, ...answers] = await Promise.all([
+      (sorts ??= readSorts(pagefind)),
+      ...queries.map(async (some) => new Map((await Promise.all(some.map(ask))).flatMap((scores) => [...scores]))),
+    ]);
+    const [first, ...others] = answers;
+    const keys = [...(first?.keys() ?? [])].filter((key) => others.every((scores) => scores.has(key)));
+    // A phrase is scored alike wherever it stands; its words are not.
+    const scores = keys.length > FEW ? await scoresOf(wordsIn(needle)) : undefined;
+    return keys
+      .map((key) => ({ key, kind: kinds.get(key) ?? 'page', place: places.get(key) ?? '', score: scores?.get(key) ?? 0 }))
+      .sort((a, b) => b.score - a.score);
+  }
+
+  return {
+    size,
+    find: (needle) => {
+      const answer = remembered.get(needle) ?? find(needle);
+      if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+      remembered.set(needle, answer);
+      answer.catch(() => remembered.delete(needle));
+      return answer;
+    },
+    read: (keys) =>
+      Promise.all(
+        keys.map((key) => {
+          const record = read.get(key) ?? readRecord(results.get(key), forms);
+          read.set(key, record);
+          record.catch(() => read.delete(key));
+          return record;
+        }),
+      ),
+  };
+}
+
+/** By what records can be narrowed, by key. */
+interface Sorts {
+  kinds: ReadonlyMap<string, RecordKind>;
+  places: ReadonlyMap<string, string>;
+}
+
+async function readSorts(pagefind: PagefindInstance): Promise<Sorts> {
+  const { kind = {}, place = {} } = await pagefind.filters();
+  const byKey = async <T extends string>(name: string, values: readonly T[]): Promise<Map<string, T>> => {
+    const answers = await Promise.all(values.map((value) => pagefind.search(null, { filters: { [name]: [value] } })));
+    return new Map(answers.flatMap(({ results }, index) => results.map(({ id }) => [id, values[index] as T] as const)));
+  };
+  const [kinds, places] = await Promise.all([byKey('kind', Object.keys(kind) as RecordKind[]), byKey('place', Object.keys(place))]);
+  return { kinds, places };
+}
+
+async function readRecord(result: PagefindResult | undefined, forms: SimplifiedForms): Promise<PreparedRecord> {
+  if (!result) throw new Error('The record was not found before');
+  return prepare((await result.data()).record, forms);
+}

@@ -1,0 +1,69 @@
+import type { Filter } from '../engine/hit.ts';
+import { readFilter, readQuery, withSearch } from './query-address.ts';
+
+/** What readers find again when they return to a search, or open its address. */
+export interface Kept {
+  query: string;
+  filter: Filter;
+  /** How far down they were, in px; undefined at the top. */
+  top?: number | undefined;
+}
+
+/** Where a search is kept: both in the current entry of the history. */
+export interface Keeper {
+  /** Undefined where the entry knows of no search. */
+  read: () => Kept | undefined;
+  write: (kept: Kept) => void;
+}
+
+type State = { place?: number; search?: Partial<Kept> } | null;
+const state = () => history.state as State;
+
+/** The search page shows in its address what is asked; its place stands where that of every page does. */
+export const pageKeeper: Keeper = {
+  read: () => ({ query: readQuery(location.search), filter: readFilter(location.search), top: state()?.place }),
+  write: ({ query, filter, top }) => {
+    history.replaceState({ ...state(), place: top }, '', withSearch(location.href, query, filter));
+  },
+};
+
+/** The dialog has an entry of its own (trigger.ts), and keeps its search only there. */
+export const dialogKeeper: Keeper = {
+  read: () => {
+    const { query, filter = {}, top } = state()?.search ?? {};
+    return query === undefined ? undefined : { query, filter, top };
+  },
+  write: (kept) => {
+    if (state()?.search) history.replaceState({ ...state(), search: kept }, '');
+  },
+};
+
+/** Browsers refuse to change the history much oftener: Safari allows a hundred times in half a minute. */
+const INTERVAL_MS = 350;
+
+/** Something that is done soon, and seldom. */
+export class Seldom {
+  #done = -Infinity;
+  #waits = false;
+  readonly #act: () => void;
+
+  constructor(act: () => void) {
+    this.#act = act;
+  }
+
+  /** Once what has changed has been painted: changing the history takes a browser longer than a search does. */
+  readonly soon = (): void => {
+    if (this.#waits) return;
+    this.#waits = true;
+    const act = () => {
+      if (this.#waits) this.now();
+    };
+    requestAnimationFrame(() => setTimeout(act, this.#done + INTERVAL_MS - performance.now()));
+  };
+
+  readonly now = (): void => {
+    this.#waits = false;
+    this.#done = performance.now();
+    this.#act();
+  };
+}
