@@ -105,6 +105,37 @@ useBrowsers((browser) => {
     expect(await page.incidents()).toEqual([]);
   });
 
+  test('Back from a hit opens the dialog again as it was; Escape leaves it, and Back and Forward close and open it', async () => {
+    const page = browser();
+    await page.resize(1280, 500);
+    await page.open(`${url}fleet/#cables`);
+    await page.until(() => customElements.get('share-link') !== undefined);
+    await page.press('Control+k');
+    await page.until(() => document.activeElement?.matches('dialog input'));
+    await page.type(QUERY);
+    const hits = 'dialog [data-search-state="ready"] [data-search-results] a[href]';
+    await shown(page, hits);
+    await page.click(hits);
+    await page.until(() => !document.querySelector('dialog[open]'));
+    await page.back();
+    const asks = (query: string) => document.querySelector<HTMLInputElement>('dialog[open] input')?.value === query;
+    await page.until(asks, QUERY);
+    await shown(page, hits);
+    await page.press('Escape');
+    const isClosed = () => !document.querySelector('dialog[open]') && !(history.state as { search?: object } | null)?.search;
+    await page.until(isClosed);
+    expect(await page.evaluate(() => location.pathname + location.hash)).toBe('/fleet/#cables');
+    await page.evaluate(() => {
+      history.forward();
+    });
+    await page.until(asks, QUERY);
+    await page.evaluate(() => {
+      history.back();
+    });
+    await page.until(isClosed);
+    expect(await page.incidents()).toEqual([]);
+  });
+
   test('the search page finds what its address asks for', async () => {
     const page = browser();
     await page.open(`${url}search/?q=${encodeURIComponent(QUERY)}`);

@@ -29,9 +29,10 @@ export async function openSearchPage(page: Page, url: string): Promise<void> {
     const painted = () => new Promise((next) => requestAnimationFrame(() => setTimeout(() => setTimeout(next))));
     window.ask = async (query) => {
       input.value = query;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
+      // Typed, and typed to its end: only then is it said at once that nothing is found.
+      for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));
       do await painted();
-      while (panel.dataset['searchState'] === 'loading');
+      while (panel.dataset['searchState'] === 'loading' || panel.getAttribute('aria-busy') === 'true');
       const items = () => [...panel.querySelectorAll('ol[data-search-results] > li')];
       // What a screen cannot hold follows once the first hits have been painted.
       for (let shown = 0; shown < items().length;) {

@@ -66,8 +66,8 @@ function readText(scope: Element): [body: string, nodes: PlacedText[]] {
     last = block;
     nodes.push([node, body.length]);
     body += node.data;
-    const unit = node.parentElement?.dataset['unit'];
-    if (unit !== undefined && node.parentElement?.lastChild === node) body += unit;
+    const unit = node.parentElement?.getAttribute('data-unit');
+    if (unit && node.parentElement?.lastChild === node) body += unit;
   }
   return [body, nodes];
 }

@@ -1,4 +1,4 @@
-import { isOfInputMethod } from './input-method.ts';
+import { isOfInputMethod } from '../../dom/input-method.ts';
 
 /** Where a keyboard or an input method is with what it composes in a field. */
 export class Composition {

@@ -59,7 +59,8 @@ function beneathList({ beneath, record: { title: name } }: Hit, shown: readonly 
     const text = excerpt(record, needles, SHORT_LENGTH);
     const isNew = markedTexts(text).some((words) => !said.has(words) && !markedTexts(title).includes(words));
     // Of the same name, it is told apart by its place.
-    const words = isNew ? marked(text) : record.title === name ? record.trail.slice(-1) : [];
+    const place = record.title === name ? record.trail.slice(-1).filter((last) => last !== kindWord(record.kind)) : [];
+    const words = isNew ? marked(text) : place;
     return element(
       'li',
       { 'data-kind': record.kind },
@@ -85,7 +86,6 @@ function beneathList({ beneath, record: { title: name } }: Hit, shown: readonly 
 
 /** The figures of a hit that the query names or asks for. */
 function factsAsked({ record, needles }: Hit): Fact[] {
-  const folded = (text: string) => fold(text, new Map()).text;
   return (record.facts ?? []).filter(({ asked, value }) =>
     [...asked, value].some((words) => needles.some((needle) => needle.length > 1 && folded(words) === needle)),
   );
@@ -119,7 +119,7 @@ function marked(pieces: readonly Piece[]): (Node | string)[] {
 }
 
 function markedTexts(pieces: readonly Piece[]): string[] {
-  return pieces.filter((piece) => piece.marked).map(({ text }) => text.toLowerCase());
+  return pieces.filter((piece) => piece.marked).map(({ text }) => folded(text));
 }
 
 /** The words of a hit as its page has them, and the passage that the excerpt shows. */
@@ -132,8 +132,11 @@ export function wordsToMark({ record, needles }: Pick<Hit, 'record' | 'needles'>
   );
 }
 
-/** The page knows no traditional characters: what is written with them is marked as it is written. */
 function wordsOf(words: readonly string[], passageText = ''): WordsToMark {
-  const folded = (text: string) => fold(text, new Map()).text;
   return { words: [...new Set(words.map(folded))], passage: passageText.split(/\n| · /u).map(folded) };
+}
+
+/** As the page can fold it, which knows no traditional characters: what is written with them is marked as it is written. */
+function folded(text: string): string {
+  return fold(text, new Map()).text;
 }

@@ -1,3 +1,4 @@
+import { store, stored } from '../../dom/storage.ts';
 import type { Filter } from '../engine/hit.ts';
 import { readFilter, readQuery, withSearch } from './query-address.ts';
 
@@ -66,4 +67,22 @@ export class Seldom {
     this.#done = performance.now();
     this.#act();
   };
+}
+
+interface Place {
+  url: string;
+  top: number;
+}
+
+/** Keeps the place of a page that is being left: what it changes in the history then, Chromium drops where it is reloaded. */
+export function keepForReload(top: number): void {
+  store('search-place', JSON.stringify({ url: location.href, top } satisfies Place));
+}
+
+/** The place that was kept when this page was reloaded. */
+export function keptForReload(): number | undefined {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const { url, top } = JSON.parse(stored('search-place') ?? '{}') as Partial<Place>;
+  store('search-place', null);
+  return navigation?.type === 'reload' && url === location.href ? top : undefined;
 }

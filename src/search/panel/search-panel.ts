@@ -7,7 +7,7 @@ import type { Highlight } from '../highlight/mark.ts';
 import { Composition } from './composition.ts';
 import { chooseFilter, chosenFilter, searchWithin } from './filters.ts';
 import type { Followed } from './hit-item.ts';
-import { dialogKeeper, pageKeeper, Seldom, type Kept } from './kept-search.ts';
+import { dialogKeeper, keepForReload, keptForReload, pageKeeper, Seldom, type Kept } from './kept-search.ts';
 import { IndexError } from './index-request.ts';
 import { forgetIndex, loadIndex } from './load-engine.ts';
 import { emptyMessage, failureMessage, idleMessage } from './messages.ts';
@@ -73,7 +73,7 @@ export class SearchPanel extends HTMLElement {
     loadIndex().catch(() => undefined);
     const kept = this.#keeper.read();
     // Typed before this script came, or asked for in the address.
-    if (kept) this.#return({ ...kept, query: this.input.value || kept.query });
+    if (kept) this.#return({ ...kept, top: keptForReload() ?? kept.top, query: this.input.value || kept.query });
     else void this.#run();
   }
 
@@ -124,6 +124,15 @@ export class SearchPanel extends HTMLElement {
     void this.#run();
   }
 
+  /** Shows what the entry of the history that the reader has come to keeps, where that is something else. */
+  readonly #resume = (): void => {
+    const kept = this.#keeper.read();
+    if (!kept) return;
+    if (kept.query !== this.input.value || !isSame(kept.filter, this.#filter)) this.#return(kept);
+    // The browser itself scrolls the page alone.
+    else if (this.#dialog) this.#scrollTo(kept.top ?? 0);
+  };
+
   #listen(): void {
     const { input } = this;
     input.addEventListener('focus', () => {
@@ -160,15 +169,12 @@ export class SearchPanel extends HTMLElement {
     });
     // Before a dialog closes over the link that is followed.
     this.addEventListener('click', this.#keep.now, { capture: true });
-    addEventListener('popstate', () => {
-      const kept = this.#keeper.read();
-      if (!kept) return;
-      if (kept.query !== input.value || !isSame(kept.filter, this.#filter)) this.#return(kept);
-      // The browser itself scrolls the page alone.
-      else if (this.#dialog) this.#scrollTo(kept.top ?? 0);
-    });
+    addEventListener('popstate', this.#resume);
     addEventListener('scroll', this.#keep.soon, { capture: true, passive: true });
-    addEventListener('pagehide', this.#keep.now);
+    addEventListener('pagehide', () => {
+      this.#keep.now();
+      if (this.#dialog?.open !== false) keepForReload(this.#top ?? this.#scrolled);
+    });
   }
 
   /** What arrows reach below the input. */
@@ -190,7 +196,7 @@ export class SearchPanel extends HTMLElement {
     this.#top = undefined;
     this.#settle();
     void this.#run();
-    this.#keep.soon();
+    this.#keep.now();
   }
 
   /** The query is typed to its end: what it does not find is said at once. */
@@ -202,6 +208,8 @@ export class SearchPanel extends HTMLElement {
   async #run(): Promise<void> {
     const turn = ++this.#turn;
     const query = this.input.value;
+    // WebKit resets fields that complete no words on a page that its cache brings back.
+    this.input.defaultValue = query;
     this.#keepBack(undefined);
     this.#isSearching = query.trim() !== '';
     this.#setBusy(this.#isSearching);

@@ -1,6 +1,6 @@
 import { isPlainClick } from '../../dom/clicks.ts';
 import { slashOpens, stored } from '../../dom/storage.ts';
-import { isOfInputMethod } from './input-method.ts';
+import { isOfInputMethod } from '../../dom/input-method.ts';
 
 const searchLink = () => document.querySelector<HTMLAnchorElement>('a.search-link');
 

@@ -27,7 +27,11 @@ test('nothing of the search is loaded before it is wanted', async () => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await page.goto(`${url}fleet/`, { waitUntil: 'networkidle' });
-  expect(requests.filter((path) => /pagefind|dialog|search-panel/u.test(path))).toEqual([]);
+  const ofSearch = () => requests.filter((path) => /pagefind|dialog|search-panel/u.test(path));
+  expect(ofSearch()).toEqual([]);
+  // What points at it may be about to open it.
+  await page.locator('a.search-link').hover();
+  await expect.poll(ofSearch).toEqual(expect.arrayContaining([expect.stringContaining('dialog'), expect.stringContaining('/pagefind/')]));
 });
 
 test('arrows choose, Enter opens, Escape closes and gives the focus back', async () => {
@@ -240,19 +244,74 @@ test('a filter narrows a partial answer without hiding that it is one; what led 
   await page.locator('[data-search-match="partial"]').waitFor();
   await page.locator('[data-search-filter="kind"]').selectOption('section');
   expect(await page.locator('.search-panel__status').textContent()).toContain('没有完全符合的结果');
-  await input.press('Enter');
+  const remember = () => page.locator('main').getByRole('button', { name: '搜索', exact: true }).click();
+  await remember();
   await input.fill('量子通信卫星');
   await page.locator('[data-search-state="empty"]').waitFor();
-  await input.press('Enter');
+  await remember();
   await input.fill('');
   expect(await page.locator('.search-panel__query').allTextContents()).toEqual(['预报模型的率定每年增长多少']);
+});
+
+test('while one types, what finds nothing or little yet takes away no hits; the end of typing shows it at once', async () => {
+  const page = await openPage();
+  await page.goto(`${url}search/`);
+  const panel = page.locator('main search-panel');
+  const input = panel.locator('input[name="q"]');
+  const status = panel.locator('.search-panel__status');
+  const busy = () => panel.getAttribute('aria-busy');
+  const first = () => panel.locator('[data-search-results] a').first().getAttribute('href');
+  await input.fill('滑环');
+  await panel.and(page.locator('[data-search-state="ready"]')).waitFor();
+  const before = [await first(), await status.textContent()];
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 1000);
+  // Hits of none, and of one word alone.
+  for (const query of ['滑环囧', '滑环囧囧']) {
+    await input.fill(query);
+    await page.clock.runFor(300);
+    expect([await first(), await status.textContent(), await busy()]).toEqual([...before, 'true']);
+  }
+  await page.clock.runFor(400);
+  await expect.poll(busy).toBe('false');
+  expect(await status.textContent()).not.toBe(before[1]);
+  await input.fill('滑环');
+  await expect.poll(async () => [await first(), await busy()]).toEqual([before[0], 'false']);
+  await input.fill('囧囧囧');
+  await input.press('Enter');
+  await panel.and(page.locator('[data-search-state="empty"]')).waitFor();
+});
+
+test('Enter on the search page opens the first hit, its button does not; arrows reach what is offered where nothing is found', async () => {
+  const page = await openPage();
+  await page.goto(`${url}search/?q=${encodeURIComponent('滑环')}`);
+  await page.locator('main [data-search-state="ready"]').waitFor();
+  await page.locator('main').getByRole('button', { name: '搜索', exact: true }).click();
+  expect(new URL(page.url()).pathname).toBe('/search/');
+  await page.locator('main input[name="q"]').press('Enter');
+  await page.waitForURL('**/market/#suppliers');
+  const { dialog, input, ask } = await openDialog(page);
+  await ask('量子通信卫星');
+  await input.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.closest('.search-panel__message') !== null)).toBe(true);
+  await page.keyboard.press('End');
+  expect(await focused(page)).toBe('/print/');
+  await page.keyboard.press('Control+k');
+  expect(await input.evaluate((field: HTMLInputElement) => [document.activeElement === field, getSelection()?.toString()])).toEqual([
+    true,
+    '量子通信卫星',
+  ]);
+  await page.keyboard.press('Escape');
+  expect(await dialog.count()).toBe(0);
 });
 
 test('without JavaScript the header leads to the search page, which offers the contents and the glossary', async () => {
   const page = await openPage({ javaScriptEnabled: false });
   await page.goto(`${url}fleet/`);
+  expect(await page.locator('.search-link kbd').isVisible()).toBe(false);
   await page.locator('a.search-link').click();
   await page.waitForURL('**/search/');
+  expect(await page.locator('main input[name="q"]').getAttribute('placeholder')).not.toBe('');
   expect(await page.locator('.search-page__noscript').isVisible()).toBe(true);
   expect(await page.locator('main a[href="/market/#suppliers"]').isVisible()).toBe(true);
   expect(await page.locator('main a[href="/glossary/"]').first().isVisible()).toBe(true);

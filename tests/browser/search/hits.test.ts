@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from '../../support/browser.ts';
+
+/** What a search shows, and what stands marked where a hit leads. */
+const { url } = inject('site');
+const openPage = useBrowser();
+
+async function ask(page: Page, query: string) {
+  await page.goto(`${url}search/?q=${encodeURIComponent(query)}`);
+  await page.locator('main [data-search-state="ready"]').waitFor();
+}
+
+async function openDialog(page: Page, query: string) {
+  await page.goto(`${url}fleet/`);
+  await page.keyboard.press('Control+k');
+  const dialog = page.locator('dialog[open]');
+  await dialog.locator('input[name="q"]').fill(query);
+  return dialog;
+}
+
+/** The texts marked on the page that is open, and the places in which they stand. */
+async function marks(page: Page) {
+  await page.locator('main mark.search-mark').first().waitFor();
+  return page.locator('main mark.search-mark').evaluateAll((all) => ({
+    texts: all.map((mark) => mark.textContent),
+    places: [...new Set(all.map((mark) => mark.closest('[id]:not(main), [data-section]')?.id))],
+    inView: all.some((mark) => {
+      const { top, bottom } = mark.getBoundingClientRect();
+      return top > 0 && bottom < innerHeight;
+    }),
+  }));
+}
+
+test('one entry a thing: its first link leads to the hit, the others to its row, event and note', async () => {
+  const page = await openPage();
+  await ask(page, '燕鸥二号');
+  const entry = page.locator('[data-search-results] > li').first();
+  const links = await entry.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links[0]).toBe('/models/#model-tern-2');
+  expect(links).toEqual(
+    expect.arrayContaining(['/fleet/#row-forecasters-tern', '/timeline/#event-tern-2-2029', '/annotations/#note-tern-count']),
+  );
+  await entry.locator('a[href="/timeline/#event-tern-2-2029"]').click();
+  expect(await marks(page)).toMatchObject({ places: ['event-tern-2-2029'], inView: true });
+});
+
+test.each([
+  ['3.1B', '/models/#model-tern-2', ['3.1'], 'model-tern-2'],
+  ['4.4×10²¹', '/models/#row-training-compute-tern-2', ['4.4×10', '²¹'], 'row-training-compute-tern-2'],
+])('%s is marked where it stands, across elements, and nowhere else', async (query, target, texts, place) => {
+  const page = await openPage();
+  await ask(page, query);
+  await page.locator(`[data-search-results] a[href="${target}"]`).click();
+  const found = await marks(page);
+  expect(found.texts.join('|')).toBe(texts.join('|'));
+  expect(found).toMatchObject({ places: [place], inView: true });
+});
+
+test('the selects have true counts, a choice is kept while it leads somewhere, and the dialog leads to the page with all', async () => {
+  const page = await openPage();
+  const dialog = await openDialog(page, '机组');
+  await dialog.locator('[data-search-state="ready"]').waitFor();
+  const total = Number(/\d+/u.exec((await dialog.locator('.search-panel__status').textContent()) ?? '')?.[0]);
+  const counts = (filter: string) =>
+    dialog
+      .locator(`[data-search-filter="${filter}"] option`)
+      .evaluateAll((options) =>
+        options.map(({ textContent }) => Number(/（(\d+)条）$/u.exec(textContent)?.[1] ?? 0)).reduce((sum, count) => sum + count, 0),
+      );
+  expect([await counts('kind'), await counts('place')]).toEqual([total, total]);
+  const field = dialog.locator('input[name="q"]');
+  const kind = dialog.locator('[data-search-filter="kind"]');
+  await kind.selectOption('section');
+  await expect.poll(() => dialog.locator('.search-panel__status').textContent()).toMatch(new RegExp(`^${String(total)}条中的\\d+条$`, 'u'));
+  await field.fill('滑环');
+  await dialog.locator('a[href="/market/#suppliers"]').waitFor();
+  expect(await kind.inputValue()).toBe('section');
+  await field.fill('银石墨');
+  await dialog.locator('a[href="/timeline/#event-slip-ring-2026"]').waitFor();
+  expect(await kind.inputValue()).toBe('');
+  await kind.selectOption('');
+  await field.fill('年');
+  const all = dialog.getByRole('link', { name: /^全部\d+条结果$/u });
+  const words = (await all.textContent()) ?? '';
+  await all.click();
+  await page.waitForURL((now) => now.searchParams.get('q') === '年');
+  const links = page.locator('main [data-search-results] a');
+  await expect.poll(() => links.count()).toBe(Number(/\d+/u.exec(words)?.[0]));
+});
+
+test('the field has its style at once, nothing else is shown without its own, and where that never comes the search works', async () => {
+  const page = await openPage();
+  const gate = Promise.withResolvers<undefined>();
+  await page.route(/\/assets\/search\.[^/]*\.css/u, async (route) => {
+    await gate.promise;
+    await route.abort();
+  });
+  const script = page.waitForResponse(/assets\/search-panel/u);
+  const dialog = await openDialog(page, '滑环');
+  expect(await dialog.locator('input[name="q"]').evaluate((input) => input.getBoundingClientRect().height)).toBe(48);
+  await (await script).finished();
+  expect(await dialog.locator('.search-panel__bar').count()).toBe(0);
+  gate.resolve(undefined);
+  await dialog.locator('a[href="/market/#suppliers"]').waitFor();
+});
