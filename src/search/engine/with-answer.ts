@@ -19,10 +19,11 @@ export async function withAnswer(
 ): Promise<FoundResult | undefined> {
   const records = await recordsNamedIn(whole, site);
   const found = answerOf(whole, records, site.synonyms, site.forms);
-  if (!found || result?.corrected) return result;
+  if (!found) return result;
   const { id, ...answer } = found;
   const thing = records.find((record) => record.id === id);
-  if (result) return mapFound(result, (each) => ({ ...each, answer, ...(thing && !filter && withFirst(each, thing)) }));
+  // What is named so exactly was not misspelt.
+  if (result && !result.corrected) return mapFound(result, (each) => ({ ...each, answer, ...(thing && !filter && withFirst(each, thing)) }));
   return thing && { ...onlyHit(thing), answer };
 }
 
