@@ -17,7 +17,7 @@ const MAX_ALTERNATIVES = 10;
 
 /** Added to a likelihood of 0 to 1 for each word: what has a name or a title of its own is wanted before what cites. */
 const KIND_BONUS: Partial<Record<RecordKind, number>> = {
-  section: 0.5,
+  section: 0.8,
   term: 0.3,
   model: 0.3,
   org: 0.3,
@@ -46,7 +46,7 @@ export function remember(find: Find): Find {
 /** The records that say a term, or one of some other names of it. */
 export async function likelyFor({ text }: ExpandedTerm, others: readonly Alternative[], find: Find): Promise<Map<string, Likely>> {
   // What contains the term is found with it; 45TB does not say 45T.
-  const asked = others.filter((other) => /^\d/u.test(text) || !other.text.includes(text)).slice(0, MAX_ALTERNATIVES);
+  const asked = others.filter((other) => !other.alone && (/^\d/u.test(text) || !other.text.includes(text))).slice(0, MAX_ALTERNATIVES);
   const [own = [], ...lists] = await Promise.all([text, ...asked.map((other) => other.text)].map(find));
   const likely = new Map<string, Likely>();
   const add = (list: readonly Candidate[], literal: boolean) => {
@@ -77,8 +77,18 @@ export function likelyForAll(terms: readonly ReadonlyMap<string, Likely>[]): Lik
   return byLikelihood(likely, terms.length);
 }
 
-/** Likeliest first, what has a title of its own before what cites. */
+/** So many of a kind come before what else there is: a word that forty rows say stands in a section as well. */
+const OF_A_KIND = 6;
+
+/** Likeliest first, what has a title of its own before what cites, and no kind alone. */
 export function byLikelihood<C extends Candidate>(candidates: readonly C[], words = 1): C[] {
   const worth = ({ score, kind }: C) => score / words + (KIND_BONUS[kind] ?? 0);
-  return [...candidates].sort((a, b) => worth(b) - worth(a));
+  const counts = new Map<RecordKind, number>();
+  const [first, later]: [C[], C[]] = [[], []];
+  for (const candidate of [...candidates].sort((a, b) => worth(b) - worth(a))) {
+    const count = counts.get(candidate.kind) ?? 0;
+    counts.set(candidate.kind, count + 1);
+    (count < OF_A_KIND ? first : later).push(candidate);
+  }
+  return [...first, ...later];
 }

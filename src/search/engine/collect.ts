@@ -97,3 +97,15 @@ function counts<K>(candidates: readonly Candidate[], keyOf: (candidate: Candidat
   for (const candidate of candidates) numbers.set(keyOf(candidate), (numbers.get(keyOf(candidate)) ?? 0) + 1);
   return numbers;
 }
+
+/** A result changed, and with it what it gives on demand. */
+export function mapFound(result: FoundResult, change: (result: FoundResult) => FoundResult): FoundResult {
+  const { more } = result;
+  const changed = change(result);
+  return more ? { ...changed, more: async () => mapFound(await more(), change) } : changed;
+}
+
+/** A result that only comes near. */
+export function asPartial(result: FoundResult, more: Partial<FoundResult> = {}): FoundResult {
+  return mapFound(result, (each) => ({ ...each, match: 'partial', ...more }));
+}

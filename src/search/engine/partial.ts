@@ -26,7 +26,7 @@ export interface Demand {
   letters: number;
 }
 
-/** What is about a thing that the query names. */
+/** What is about a thing that the query names; the entry of an organisation is about all that it does. */
 const THING_FACTOR = 1.4;
 
 /** A word and how a record says it. */
@@ -67,7 +67,7 @@ function toHit(record: PreparedRecord, said: readonly Said[], things: ReadonlySe
     score:
       (sum(said, weigh) + TOGETHER_FACTOR * together) *
       (KIND_FACTOR[record.kind] ?? 1) *
-      (things.has(record.thing ?? '') && said.length > 1 ? THING_FACTOR : 1),
+      (record.kind !== 'org' && things.has(record.thing ?? '') && said.length > 1 ? THING_FACTOR : 1),
     needles: said.map(({ match }) => match.needle),
     ...(name !== undefined && { alias: { typed: through?.word.words ?? '', name } }),
     beneath: [],

@@ -53,7 +53,7 @@ export function wordsIn(piece: Piece, { synonyms, forms }: Site): QueryTerm[] {
   if (!piece.isKnown || synonyms.has(piece.text)) return [term];
   const runs = piece.text.split(NUMBER).filter(Boolean);
   const words = runs.flatMap((run) =>
-    run.match(NUMBER) ? toTerm({ text: run }) : wordsOf({ raw: run, whole: run, terms: [toTerm({ text: run })] }, synonyms, forms),
+    NUMBER.test(run) ? toTerm({ text: run }) : wordsOf({ raw: run, whole: run, terms: [toTerm({ text: run })] }, synonyms, forms),
   );
   return lettersOf(words) >= MIN_SPLIT * piece.text.length ? words : [term];
 }

@@ -85,7 +85,7 @@ export function score(
   const together = several && saysTogether(record, needles) ? TOGETHER_BONUS : 0;
   const figure = !several && FIGURE_KINDS.has(record.kind) && AMOUNT.test(needle) && isLine(record, needle) ? FIGURE_BONUS : 0;
   const cells = several && needles.every((each) => isLine(record, each)) ? CELLS_BONUS : 0;
-  const about = several && record.thing !== undefined && things.has(record.thing) ? THING_BONUS : 0;
+  const about = several && record.kind !== 'org' && record.thing !== undefined && things.has(record.thing) ? THING_BONUS : 0;
   const dated = record.kind === 'event' && DATE.test(needle) ? DATE_BONUS : 0;
   const mentions = matches.reduce((sum, match) => sum + Math.min(match.count, MANY), 0) / (matches.length * MANY);
   if (record.names_.includes(needle) || record.names_.includes(query.whole) || isNamed(record)) {

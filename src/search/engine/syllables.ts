@@ -17,7 +17,7 @@ export const readSyllables = once(({ order, others }: Pinyin): ((character: stri
   let current = '';
   for (const character of commonCharacters()) {
     current = starts.get(character) ?? current;
-    syllables.set(character, current);
+    if (current !== '') syllables.set(character, current);
   }
   for (const [, syllable = '', character = ''] of others.matchAll(PAIR)) syllables.set(character, syllable);
   return (character) => syllables.get(character);

@@ -1,7 +1,9 @@
 import type { RecordKind } from '../record.ts';
 import { answerOf } from './answer.ts';
+import { mapFound } from './collect.ts';
 import type { Filter, FoundResult, Hit } from './hit.ts';
 import { recordsNamedIn } from './named.ts';
+import type { PreparedRecord } from './prepared.ts';
 import type { Query } from './query.ts';
 import type { Site } from './site.ts';
 
@@ -17,20 +19,26 @@ export async function withAnswer(
 ): Promise<FoundResult | undefined> {
   const records = await recordsNamedIn(whole, site);
   const found = answerOf(whole, records, site.synonyms, site.forms);
-  if (!found || result?.corrected) return result;
+  if (!found) return result;
   const { id, ...answer } = found;
-  const isAbout = ({ record }: Hit) => (record.thing ?? record.id) === id;
-  const [said] = result?.hits.filter(isAbout) ?? [];
   const thing = records.find((record) => record.id === id);
-  const others = result?.hits.filter((hit) => !isAbout(hit)) ?? [];
-  // The entry is the one that shows the figure, else the thing itself with what was found of it beneath.
-  const entry: Hit | undefined =
-    said && (SHOWING.has(said.record.kind) || said.record.id === id)
-      ? said
-      : thing && { record: thing, score: said?.score ?? 0, needles: [], beneath: said ? [{ ...said, beneath: [] }, ...said.beneath] : [] };
-  if (!entry) return result;
-  if (result) return { ...result, answer, ...(!filter && { hits: [entry, ...others], total: result.total + (said ? 0 : 1) }) };
-  const place = entry.record.trail[0] ?? entry.record.title;
-  const kinds = new Map([[entry.record.kind, 1]]);
-  return { state: 'ready', match: 'exact', hits: [entry], missing: [], total: 1, kinds, places: new Map([[place, 1]]), answer };
+  // What is named so exactly was not misspelt.
+  if (result && !result.corrected) return mapFound(result, (each) => ({ ...each, answer, ...(thing && !filter && withFirst(each, thing)) }));
+  return thing && { ...onlyHit(thing), answer };
+}
+
+/** Hits with the entry first that shows the figures of a thing, else the thing itself with what was found of it beneath. */
+function withFirst({ hits, total }: FoundResult, thing: PreparedRecord): Pick<FoundResult, 'hits' | 'total'> {
+  const said = hits.find(({ record }) => (record.thing ?? record.id) === thing.id);
+  const others = hits.filter((hit) => hit !== said);
+  if (said && (SHOWING.has(said.record.kind) || said.record.id === thing.id)) return { hits: [said, ...others], total };
+  const beneath = said ? [{ ...said, beneath: [] }, ...said.beneath] : [];
+  return { hits: [{ record: thing, score: said?.score ?? 0, needles: [], beneath }, ...others], total: total + 1 };
+}
+
+function onlyHit(record: PreparedRecord): FoundResult {
+  const kinds = new Map([[record.kind, 1]]);
+  const places = new Map([[record.trail[0] ?? record.title, 1]]);
+  const hits: Hit[] = [{ record, score: 0, needles: [], beneath: [] }];
+  return { state: 'ready', match: 'exact', hits, missing: [], total: 1, kinds, places };
 }

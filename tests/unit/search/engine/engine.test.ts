@@ -127,6 +127,6 @@ test('an excerpt does not begin with what separates lines, and sentences need no
   const result = await engineOver([record('a', 'section', '题', text)])('光模块');
   const hit = result.state === 'ready' ? result.hits[0] : undefined;
   const shown = hit ? excerpt(hit.record, hit.needles).map((piece) => piece.text).join('') : ''; // prettier-ignore
-  expect(shown).toMatch(/^…[^ ·]/u);
+  expect(shown).toMatch(/^[^ ·]/u);
   expect(shown).toContain('这里说的是光模块。后文');
 });

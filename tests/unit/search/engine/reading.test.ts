@@ -64,6 +64,13 @@ test('of many records the likeliest are read and all are counted; the rest comes
   expect(all).toHaveLength(MANY + 2);
 });
 
+test('what was corrected stays corrected in what comes on demand', async () => {
+  const named: Lexicon = { synonyms: [{ id: 'term-tide', names: ['tidal', '潮汐'] }], simplified: '' };
+  const result = await ready(createEngine(sourceOf(records), named)('tidla'));
+  expect(result).toMatchObject({ match: 'partial', corrected: { to: 'tidal' } });
+  expect(await result.more?.()).toMatchObject({ match: 'partial', corrected: { to: 'tidal' } });
+});
+
 test('a filter narrows the hits and their number, and leaves what else could be chosen', async () => {
   const result = await ready(createEngine(sourceOf(records), lexicon)('潮汐', { place: '甲' }));
   expect(result.total).toBe(MANY / 2 + 1);

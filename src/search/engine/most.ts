@@ -1,0 +1,84 @@
+import { isPage, type SearchRecord } from '../record.ts';
+import { byLikelihood, likelyFor, type Likely } from './candidates.ts';
+import { asPartial, collect } from './collect.ts';
+import type { Piece } from './compound.ts';
+import type { Filter, FoundResult } from './hit.ts';
+import type { ExpandedTerm } from './match.ts';
+import { recordsNamedIn } from './named.ts';
+import { partialHits, type Demand, type WeighedWord } from './partial.ts';
+import { lettersOf, wordsIn } from './pieces.ts';
+import type { Query } from './query.ts';
+import { saysTogether } from './rank.ts';
+import { expand, type Site } from './site.ts';
+import { findTerms } from './whole.ts';
+
+/** Other names of a word that are asked for. */
+const MAX_NAMES = 5;
+/** Records whose text is read. */
+const MAX_READ = 24;
+/** Found words make up more than this share of the letters asked for, unless one of them is a name that a record explains. */
+const MIN_COVERAGE = 0.5;
+/** What was written as one word is answered by two pieces of it or more, of so many of its letters. */
+const COMPOUND: Demand = { words: 2, letters: 0.54 };
+/** How much more than what a candidate is it counts what it says. */
+const SAID_WEIGHT = 3;
+
+/** The records that say most of the pieces of a query, rarer ones counting more; undefined where that would be beside the point. */
+export async function findMost(
+  query: Query,
+  pieces: readonly Piece[],
+  isSentence: boolean,
+  site: Site,
+  filter?: Filter,
+): Promise<FoundResult | undefined> {
+  const words = pieces
+    .filter(({ text, isKnown }) => isKnown || text.length > 1)
+    .flatMap((piece) => wordsIn(piece, site))
+    .map((word) => expand(word, site));
+  if (words.length === 0) return undefined;
+  // Two words are meant together; of more, some may be beside the point.
+  const both = isSentence && words.length <= 2 ? await findBoth(query, words, site, filter) : undefined;
+  if (both) return both;
+  const said = await Promise.all(
+    words.map(async (word) => ({ word, likely: await likelyFor(word, word.alternatives.slice(0, MAX_NAMES), site.find) })),
+  );
+  const found = said.filter(({ likely }) => likely.size > 0);
+  const missing = said.filter(({ likely }) => likely.size === 0).map(({ word }) => word.words);
+  const known = found.map(({ word, likely }): KnownWord => ({ ...word, likely, rarity: Math.log(1 + site.size / likely.size) }));
+  const isCovered = lettersOf(known) > MIN_COVERAGE * lettersOf(words) || known.some(({ text }) => site.synonyms.isExplained(text));
+  if (known.length === 0 || (isSentence && !isCovered)) return undefined;
+  const demand = isSentence ? { words: 1, letters: 0 } : { ...COMPOUND, letters: COMPOUND.letters * lettersOf(pieces) };
+  const things = new Set((await recordsNamedIn(query.whole, site)).map(({ id, thing }) => thing ?? id));
+  const candidates = likelyForMost(known, demand).slice(0, MAX_READ);
+  const { decided, ...result } = await collect(candidates, site.read, (records) => partialHits(records, known, demand, things), filter);
+  const isSaid = decided.hits.some(({ record, needles }) => !isPage(record.kind) || saysTogether(record, needles));
+  return isSaid ? { ...result, missing } : undefined;
+}
+
+/** The records that say all of some words. */
+async function findBoth({ raw }: Query, terms: readonly ExpandedTerm[], site: Site, filter?: Filter): Promise<FoundResult | undefined> {
+  const { decided, ...found } = await findTerms({ raw, whole: terms.map(({ text }) => text).join(' '), terms }, site, filter);
+  return decided.hits.every(({ record }) => isWeak(record)) ? undefined : asPartial(found);
+}
+
+/** A whole page says many words that have nothing to do with each other, a source only cites. */
+function isWeak({ kind }: SearchRecord): boolean {
+  return isPage(kind) || kind === 'source';
+}
+
+interface KnownWord extends WeighedWord {
+  likely: ReadonlyMap<string, Likely>;
+}
+
+/** The candidates that say enough of some words, likeliest first. */
+function likelyForMost(words: readonly KnownWord[], demand: Demand): Likely[] {
+  const candidates = new Map(words.flatMap(({ likely }) => [...likely]));
+  const weighed = [...candidates.values()].flatMap((candidate) => {
+    const said = words.filter(({ likely }) => likely.has(candidate.key));
+    if (said.length < demand.words || lettersOf(said) < demand.letters) return [];
+    const score = said.reduce((sum, { rarity, likely }) => sum + rarity * (1 + (likely.get(candidate.key)?.score ?? 0)), 0);
+    return [{ ...candidate, score }];
+  });
+  const best = Math.max(...weighed.map(({ score }) => score));
+  return byLikelihood(weighed.map((candidate) => ({ ...candidate, score: (SAID_WEIGHT * candidate.score) / best })));
+}
