@@ -66,10 +66,7 @@ export default defineConfig({
               { name: 'shared', test: /src\/dom\/(?!address-state|print-folded)|note-marks|preload-helper|search\/manifest/u },
               // What the search has in common with menus and tables, and what it has alone.
               { name: 'common', test: /src\/(?:content\/(?:words|permalink-kinds)|text\/|paths|group-by|once)|virtual:report/u },
-              {
-                name: 'search',
-                test: /src\/search\/(?:engine\/(?!fallback|pinyin|compound|correct|partial|pieces|syllables|words)|normalise|tokens|panel\/(?!trigger|form))/u,
-              },
+              { name: 'search', test: /src\/search\/panel\/(?:dialog|search-panel)\.ts/u },
             ],
           },
         },
