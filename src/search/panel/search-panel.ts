@@ -246,7 +246,10 @@ export class SearchPanel extends HTMLElement {
     const show = () => {
       this.#keepBack(undefined);
       this.#setBusy(false);
+      const wasBelow = part(this, '.search-panel__body').contains(document.activeElement);
       this.#show(query, found);
+      // What had the focus is gone.
+      if (wasBelow) this.input.focus();
     };
     if (this.#typedAt === 0 || (result.state === 'ready' && result.match !== 'partial')) {
       show();

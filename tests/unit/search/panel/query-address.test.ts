@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { readQuery } from '../../../../src/search/panel/query-address.ts';
+import { readFilter, readQuery, withSearch } from '../../../../src/search/panel/query-address.ts';
 
 test.each([
   ['?q=%E5%85%89%E6%A8%A1%E5%9D%97', '光模块', 'encoded once'],
@@ -25,4 +25,17 @@ test('a query of 40,000 characters is cut, and not decoded for ever', () => {
   expect(readQuery(`?q=${'%23'.repeat(40_000)}`).length).toBeLessThan(1000);
   expect(readQuery(`?q=%${'25'.repeat(20_000)}20`).length).toBeLessThan(1000);
   expect(decode.mock.calls.length).toBeLessThan(10);
+});
+
+test('an address says what hits are narrowed to, and nothing that is unknown or empty', () => {
+  const address = withSearch('https://site.example/search/?from=mail&q=old&kind=row#ui-search', '光 模块', {
+    kind: 'section',
+    place: '第一章',
+  });
+  expect(new URL(address).search).toBe(
+    `?from=mail&q=${encodeURIComponent('光')}+${encodeURIComponent('模块')}&kind=section&place=${encodeURIComponent('第一章')}`,
+  );
+  expect(readFilter(new URL(address).search)).toEqual({ kind: 'section', place: '第一章' });
+  expect(withSearch(address, ' ', {})).toBe('https://site.example/search/?from=mail#ui-search');
+  expect(readFilter('?kind=none&place=')).toEqual({});
 });
