@@ -61,7 +61,14 @@ export default defineConfig({
         checks: { moduleLevelDirective: false },
         // What every page loads beside its own elements, in one file: a request for each would cost more than they weigh.
         output: {
-          codeSplitting: { groups: [{ name: 'shared', test: /src\/dom\/(?!address-state|print-folded)|note-marks|preload-helper/u }] },
+          codeSplitting: {
+            groups: [
+              { name: 'shared', test: /src\/dom\/(?!address-state|print-folded)|note-marks|preload-helper|search\/manifest/u },
+              // What the search has in common with menus and tables, and what it has alone.
+              { name: 'common', test: /src\/(?:content\/(?:words|permalink-kinds)|text\/|paths|group-by|once)|virtual:report/u },
+              { name: 'search', test: /src\/search\/panel\/(?:dialog|search-panel)\.ts/u },
+            ],
+          },
         },
       },
     },

@@ -1,5 +1,3 @@
-import { href } from '../paths.ts';
-
 /** Where the index stands below the site's root: its folder, and the file in it that is read first and says where the rest is. */
 export const INDEX_FOLDER = 'pagefind';
 export const MANIFEST_FILE = 'index.json';
@@ -22,9 +20,12 @@ export interface Manifest {
 
 let manifest: Promise<Response> | undefined;
 
-/** Asks for the manifest, once; a browser's cache may keep it only where the server says that it is still right. */
-export function requestManifest(): Promise<Response> {
-  return (manifest ??= fetch(href(`/${INDEX_FOLDER}/${MANIFEST_FILE}`), { cache: 'no-cache' }));
+/**
+ * Asks for the manifest, once, by the address of the search page, which stands beside the index; a browser's cache may keep it only where the server
+ * says that it is still right.
+ */
+export function requestManifest(searchPage: string): Promise<Response> {
+  return (manifest ??= fetch(`${searchPage}../${INDEX_FOLDER}/${MANIFEST_FILE}`, { cache: 'no-cache' }));
 }
 
 /** Lets the next request ask anew. */

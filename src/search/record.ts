@@ -50,6 +50,8 @@ export interface SynonymGroup {
   /** Record that explains them. */
   id: string;
   names: string[];
+  /** How many of them, from the beginning, stand elsewhere than in that record; all where it is not said. */
+  said?: number;
 }
 
 /** All that the engine needs beside the records. */

@@ -67,7 +67,7 @@ export function continuations(beginning: string): string {
 /** The words of a folded needle that a text can be scored by, each the beginning of one. */
 export function wordsIn(needle: string): string {
   return runsOf(needle)
-    .flatMap(({ run }) => (HAN.test(run) ? pairs(run) : [word(run)]))
+    .flatMap(({ run }) => (HAN.test(run) ? pairs(run).slice(0, Math.max(1, run.length - 1)) : [word(run)]))
     .map((token) => token.replace(/_$/u, ''))
     .join(' ');
 }

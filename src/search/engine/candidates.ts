@@ -46,7 +46,7 @@ export function remember(find: Find): Find {
 /** The records that say a term, or one of some other names of it. */
 export async function likelyFor({ text }: ExpandedTerm, others: readonly Alternative[], find: Find): Promise<Map<string, Likely>> {
   // What contains the term is found with it; 45TB does not say 45T.
-  const asked = others.filter((other) => /^\d/u.test(text) || !other.text.includes(text)).slice(0, MAX_ALTERNATIVES);
+  const asked = others.filter((other) => !other.alone && (/^\d/u.test(text) || !other.text.includes(text))).slice(0, MAX_ALTERNATIVES);
   const [own = [], ...lists] = await Promise.all([text, ...asked.map((other) => other.text)].map(find));
   const likely = new Map<string, Likely>();
   const add = (list: readonly Candidate[], literal: boolean) => {

@@ -6,7 +6,7 @@ import type { PreparedRecord } from './prepared.ts';
 import type { Candidate, RecordSource } from './source.ts';
 
 /** Records whose text is read at once: each is a request. */
-const AT_ONCE = 36;
+const AT_ONCE = 24;
 /** So often the next are read where the text of the first says otherwise than the index. */
 const MAX_ROUNDS = 3;
 

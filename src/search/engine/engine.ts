@@ -7,7 +7,6 @@ import { isQuoted, parseQuery } from './query.ts';
 import { inWordsOfText, makeRegional } from './regional.ts';
 import type { Site } from './site.ts';
 import type { RecordSource } from './source.ts';
-import { nearest } from './suggest.ts';
 import { makeSynonyms } from './synonyms.ts';
 import { findSaid } from './whole.ts';
 import { withAnswer } from './with-answer.ts';
@@ -62,6 +61,6 @@ export function createEngine(source: RecordSource, lexicon: Lexicon, loadPinyin 
       result || isQuoted(typed) ? undefined : (await import('./fallback.ts')).findPart(inWordsOfText(typed, site.regional), site, filter);
     const found = result ?? (await part) ?? said?.found;
     const answered = isQuoted(typed) ? found : await withAnswer(found, inWordsOfText(typed, site.regional), site, filter);
-    return answered ?? { state: 'empty', suggestions: nearest(typed.whole, site.names) };
+    return answered ?? { state: 'empty', suggestions: (await import('./suggest.ts')).nearest(typed.whole, site.names) };
   }
 }

@@ -15,7 +15,7 @@ import { findTerms } from './whole.ts';
 /** Other names of a word that are asked for. */
 const MAX_NAMES = 5;
 /** Records whose text is read. */
-const MAX_READ = 36;
+const MAX_READ = 24;
 /** Found words make up more than this share of the letters asked for, unless one of them is a name that a record explains. */
 const MIN_COVERAGE = 0.5;
 /** What was written as one word is answered by two pieces of it or more, of so many of its letters. */

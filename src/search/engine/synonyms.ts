@@ -11,13 +11,18 @@ export interface Alternative {
   name: string;
   /** Whether it says the very same, so that a hit through it counts as literal: 5400亿 for 540B. */
   same?: boolean;
+  /** Whether it stands in the record alone that explains it, which is found by its other names. */
+  alone?: boolean;
 }
 
 export type Synonyms = ReturnType<typeof makeSynonyms>;
 
 /** Looks folded names up in the synonym groups of the content. */
 export function makeSynonyms(groups: readonly SynonymGroup[], forms: SimplifiedForms) {
-  const folded = groups.map(({ id, names }) => ({ id, names: names.map((name): Alternative => ({ text: fold(name, forms).text, name })) }));
+  const folded = groups.map(({ id, names, said = names.length }) => ({
+    id,
+    names: names.map((name, index): Alternative => ({ text: fold(name, forms).text, name, ...(index >= said && { alone: true }) })),
+  }));
   const all = folded.flatMap(({ names }) => names);
   const known = new Set(all.map(({ text }) => text));
   const explained = new Set(folded.flatMap(({ id, names }) => (id === '' ? [] : names.map(({ text }) => text))));

@@ -3,10 +3,14 @@ import { element } from '../../dom/element.ts';
 import { within } from '../../dom/within.ts';
 import sheet from '../../styles/search.css?url';
 import { highlightHit } from '../highlight/mark.ts';
+import { loadIndex } from './load-engine.ts';
+import { SearchPanel } from './search-panel.ts';
 
 /** Makes the whole search of the dialog that stands there with its field alone, once what it shows has its style. */
 export async function completeDialog(dialog: HTMLDialogElement): Promise<void> {
-  const [{ SearchPanel }] = await Promise.all([import('./search-panel.ts'), loadSheet()]);
+  // A failure shows once something is typed.
+  loadIndex().catch(() => undefined);
+  await loadSheet();
   customElements.define('search-panel', SearchPanel);
   const panel = dialog.querySelector('search-panel');
   // Escape belongs to the input method while it composes.

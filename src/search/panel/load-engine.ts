@@ -46,7 +46,7 @@ interface PagefindScript {
 }
 
 async function fetchIndex(): Promise<LoadedIndex> {
-  const manifest = await readJson<Partial<Manifest>>(requestManifest());
+  const manifest = await readJson<Partial<Manifest>>(requestManifest(href('/search/')));
   const { version, folder, core, entry, places } = manifest;
   if (folder === undefined || !core || !Array.isArray(places)) throw new IndexError('broken');
   if (version !== INDEX_VERSION) throw new IndexError('outdated');
@@ -95,7 +95,7 @@ interface Entry {
 async function searchNewer(error: unknown, folder: string, query: Parameters<Engine>): Promise<SearchResult> {
   if (!(error instanceof IndexError) || error.reason === 'offline') throw error;
   forgetIndex();
-  const manifest = await readJson<Partial<Manifest>>(requestManifest());
+  const manifest = await readJson<Partial<Manifest>>(requestManifest(href('/search/')));
   if (manifest.folder === folder) throw error;
   return (await loadIndex()).search(...query);
 }

@@ -1,5 +1,6 @@
 import { isPlainClick } from '../../dom/clicks.ts';
 import { slashOpens, stored } from '../../dom/storage.ts';
+import { requestManifest } from '../manifest.ts';
 import { isOfInputMethod } from '../../dom/input-method.ts';
 
 const searchLink = () => document.querySelector<HTMLAnchorElement>('a.search-link');
@@ -15,7 +16,11 @@ export function startSearch(): void {
   if (!link || !input) return;
   const dialog = panel?.closest('dialog');
   let loading: Promise<void> | undefined;
-  const load = () => (loading ??= import('./dialog.ts').then(({ completeDialog }) => (dialog ? completeDialog(dialog) : undefined)));
+  const load = () => {
+    // What the index is asked first waits for none of its program.
+    requestManifest(link.href).catch(() => undefined);
+    return (loading ??= import('./dialog.ts').then(({ completeDialog }) => (dialog ? completeDialog(dialog) : undefined)));
+  };
   const prepare = () => {
     load().catch(() => undefined);
   };

@@ -17,8 +17,9 @@ export function makeLexicon(data: SiteData, records: readonly SearchRecord[]): L
   const simplified = traditionalForms([...records.map((record) => record.title + record.text), ...names, ...QUESTION_WORDS].join(''));
   const forms = parseForms(simplified);
   const texts = records.map((record) => fold(`${record.title}\n${record.text}`, forms).text);
+  const textOf = new Map(records.map(({ id }, index) => [id, texts[index] ?? '']));
   return {
-    synonyms,
+    synonyms: synonyms.map((group) => saidFirst(group, textOf, forms)),
     simplified,
     regional: regionalWords(texts, synonyms, forms),
     amounts: amountsOf(texts),
@@ -33,6 +34,20 @@ export function synonymGroups({ terms, companies, spellings = [] }: SiteData): S
     // No record explains an everyday word.
     ...spellings.map((names) => ({ id: '', names })),
   ].filter((group) => group.names.length > 1);
+}
+
+/** A group with the names first by which other records call the thing: the rest need not be looked for when one of these is. */
+function saidFirst(
+  { id, names: [first = '', ...others] }: SynonymGroup,
+  texts: ReadonlyMap<string, string>,
+  forms: SimplifiedForms,
+): SynonymGroup {
+  const isSaid = (name: string) => {
+    const needle = fold(name, forms).text;
+    return [...texts].some(([record, text]) => record !== id && text.includes(needle));
+  };
+  const said = [first, ...others.filter(isSaid)];
+  return { id, names: [...said, ...others.filter((name) => !said.includes(name))], said: said.length };
 }
 
 /** CJK ideographs, extension A before them: where the traditional characters in use stand. */
