@@ -21,7 +21,7 @@ export async function findPart(query: Query, site: Site, filter?: Filter): Promi
   const [pieces, nameFor] = await Promise.all([piecesOf(query, site), nameFinder(site)]);
   const isSentence = query.terms.length > 1 || isQuestion(query);
   const name = nameFor(query.whole);
-  const isPiece = (text: string) => pieces.some((piece) => piece.isKnown && piece.text === text);
+  const isPiece = (text: string) => pieces.some((piece) => piece.isKnown && ` ${piece.text} `.includes(` ${text} `));
   const apart = query.terms.length > 1 ? query.terms.filter(({ text }) => !isPiece(text)) : [];
   const between = pieces.filter(({ isKnown }) => !isKnown).map(({ text }) => text).slice(0, MAX_LEFT); // prettier-ignore
   const left = [...apart.map(({ text }) => text), ...between].filter((text) => text.length > 1).slice(0, MAX_LEFT);

@@ -23,7 +23,8 @@ export async function withAnswer(
   const { id, ...answer } = found;
   const thing = records.find((record) => record.id === id);
   // What is named so exactly was not misspelt.
-  if (result && !result.corrected) return mapFound(result, (each) => ({ ...each, answer, ...(thing && !filter && withFirst(each, thing)) }));
+  if (result && !result.corrected)
+    return mapFound(result, (each) => ({ ...each, answer, ...(thing && !filter && withFirst(each, thing)) }));
   return thing && { ...onlyHit(thing), answer };
 }
 

@@ -11,6 +11,7 @@ const lexicon: Lexicon = {
     { id: '', names: ['更名', '改名'] },
     { id: 'term-ai', names: ['AI'] },
     { id: 'model-adm', names: ['ADM'] },
+    { id: '', names: ['modules', '组件'] },
   ],
   simplified: '塊块',
 };
@@ -29,7 +30,7 @@ const search = createEngine(
     record('optics', 'section', '交换机', '随着大模型普及，光模块的需求将会增长。'),
     record('other', 'section', '市场', '增长来自别处。\n光模块没有说到。'),
     record('rename', 'event', '鸥湾船厂更名', '鸥湾船厂更名，订单有3亿元。'),
-    record('term-optics', 'term', '光模块', '一种器件。'),
+    record('term-optics', 'term', '光模块', 'Optical module，一种器件，又作modules。'),
     record('term-chopper', 'term', '斩波器', '另一种器件。'),
     record('drawing', 'section', '作图', 'AI能作图。'),
     record('model-adm', 'model', 'ADM', '扩散。'),
@@ -68,11 +69,16 @@ test.each([
   ['光模快', '光模块', 'term-optics'],
   ['ouwna', 'Ouwan', 'rename'],
   ['choper', 'chopper', 'term-chopper'],
-  ['optical modul', 'optical module', 'term-optics'],
+  ['optical mdoule', 'optical module', 'term-optics'],
 ])('a misprint is searched as what was meant, and that is said: %s', async (query, to, id) => {
   const result = await search(query);
   expect(result).toMatchObject({ state: 'ready', match: 'partial', corrected: { typed: query, to } });
   expect(result.state === 'ready' && result.hits.map((hit) => hit.record.id)).toContain(id);
+});
+
+test('a word of a name is no misprint of another name', async () => {
+  const result = await search('optical module chopping');
+  expect(result.state === 'ready' && result.corrected).toBeUndefined();
 });
 
 test('a misprint among other words is corrected alone', async () => {
