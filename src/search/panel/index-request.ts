@@ -22,7 +22,8 @@ export async function arrived(response: Promise<Response>): Promise<Response> {
 /** A JSON file of the index. Throws an IndexError. */
 export async function readJson<T>(response: Promise<Response>): Promise<T> {
   const got = await arrived(response);
-  return got.json().catch(() => {
+  // Asked for once, it may be read again.
+  return got.clone().json().catch(() => {
     throw new IndexError('broken');
   }) as Promise<T>;
 }
