@@ -1,22 +1,22 @@
 import { addressedElement } from '../../dom/address.ts';
 import { element } from '../../dom/element.ts';
+import { isShown } from '../../dom/visible.ts';
 import { within } from '../../dom/within.ts';
 import sheet from '../../styles/search.css?url';
 import { highlightHit } from '../highlight/mark.ts';
 import { loadIndex } from './load-engine.ts';
 import { SearchPanel } from './search-panel.ts';
 
-/** Makes the whole search of the dialog that stands there with its field alone, once what it shows has its style. */
-export async function completeDialog(dialog: HTMLDialogElement): Promise<void> {
+/**
+ * Makes the whole search of the dialog that stands there with its field alone, once what it shows has its style. Resolves to what keeps the rest of the page
+ * out each time that it has been opened.
+ */
+export async function completeDialog(dialog: HTMLDialogElement): Promise<() => void> {
   // A failure shows once something is typed.
   loadIndex().catch(() => undefined);
   await loadSheet();
   customElements.define('search-panel', SearchPanel);
   const panel = dialog.querySelector('search-panel');
-  // Escape belongs to the input method while it composes.
-  dialog.addEventListener('cancel', (event) => {
-    if (panel instanceof SearchPanel && panel.isComposing) event.preventDefault();
-  });
   panel?.addEventListener('search-follow', (event) => {
     const { pathname, search } = new URL((event as CustomEvent<string>).detail);
     if (pathname !== location.pathname || search !== location.search) return;
@@ -29,6 +29,15 @@ export async function completeDialog(dialog: HTMLDialogElement): Promise<void> {
       else highlightHit();
     });
   });
+  return () => {
+    if (dialog.open) keepOut(dialog);
+  };
+}
+
+/** Leaves out of reach what stands beside an open dialog, and hides what may lie over it. */
+function keepOut(dialog: HTMLDialogElement): void {
+  for (const each of document.body.children) (each as HTMLElement).inert = each !== dialog;
+  for (const popup of document.querySelectorAll<HTMLElement>('[popover]')) if (isShown(popup)) popup.hidePopover();
 }
 
 /** The style of what a search shows. Without it the search works all the same. */

@@ -23,9 +23,12 @@ export async function arrived(response: Promise<Response>): Promise<Response> {
 export async function readJson<T>(response: Promise<Response>): Promise<T> {
   const got = await arrived(response);
   // Asked for once, it may be read again.
-  return got.clone().json().catch(() => {
-    throw new IndexError('broken');
-  }) as Promise<T>;
+  return got
+    .clone()
+    .json()
+    .catch(() => {
+      throw new IndexError('broken');
+    }) as Promise<T>;
 }
 
 /** Before the contents of Pagefind's files once they are unpacked. */

@@ -15,7 +15,7 @@ export function startSearch(): void {
   const input = panel?.querySelector('input');
   if (!link || !input) return;
   const dialog = panel?.closest('dialog');
-  let loading: Promise<void> | undefined;
+  let loading: Promise<(() => void) | undefined> | undefined;
   const load = () => {
     // What the index is asked first waits for none of its program.
     requestManifest(link.href).catch(() => undefined);
@@ -32,11 +32,15 @@ export function startSearch(): void {
     if (dialog && !dialog.open) {
       keepEntry();
       dialog.returnValue = '';
-      dialog.showModal();
-      load().catch(() => {
-        // Without a connection the page that stands is better than none; words come all the same.
-        if (navigator.onLine) location.replace(input.value ? `${link.href}?q=${encodeURIComponent(input.value)}` : link.href);
-      });
+      // A modal one would have a browser style the whole page anew before it shows; dialog.ts keeps the rest of the page out afterwards.
+      dialog.show();
+      load().then(
+        (keepOut) => keepOut?.(),
+        () => {
+          // Without a connection the page that stands is better than none; words come all the same.
+          if (navigator.onLine) location.replace(input.value ? `${link.href}?q=${encodeURIComponent(input.value)}` : link.href);
+        },
+      );
     }
     input.focus();
     input.select();
@@ -65,16 +69,26 @@ export function startSearch(): void {
     for (const intent of ['pointerover', 'focusin']) control.addEventListener(intent, prepare);
 
   let isLeaving = false;
-  dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog || (target instanceof Element && target.closest('[data-search-close]'))) dialog.close();
-  });
-  dialog.addEventListener('keydown', (event) => {
-    // Else a field of this type would be emptied first.
-    if (event.key !== 'Escape' || isOfInputMethod(event)) return;
-    event.preventDefault();
+  const close = () => {
+    letIn();
     dialog.close();
+  };
+  // First of all, while what was clicked still stands there.
+  addEventListener(
+    'click',
+    ({ target }) => {
+      if (dialog.open && target instanceof Element && (target.closest('[data-search-close]') || !dialog.contains(target))) close();
+    },
+    true,
+  );
+  addEventListener('keydown', (event) => {
+    // Else a field of this type would be emptied first.
+    if (event.key !== 'Escape' || !dialog.open || isOfInputMethod(event)) return;
+    event.preventDefault();
+    close();
   });
   dialog.addEventListener('close', () => {
+    letIn();
     // A hit that was followed has the next entry, or takes the reader away.
     if (dialog.returnValue || !isSearching()) return;
     isLeaving = true;
@@ -84,11 +98,16 @@ export function startSearch(): void {
     if (isSearching()) open();
     // Opened again before the step back was done.
     else if (isLeaving && dialog.open) keepEntry();
-    else dialog.close();
+    else close();
     isLeaving = false;
   };
   addEventListener('popstate', follow);
   if (isSearching()) open();
+}
+
+/** The page beside an open dialog is as it was. */
+function letIn(): void {
+  for (const each of document.body.children) (each as HTMLElement).inert = false;
 }
 
 /** Names the key that opens the search as the reader's keyboard has it. */
