@@ -60,7 +60,8 @@ export function queriesFor(needle: string): IndexQuery[] {
  * where the beginning itself would stand. Few letters begin words of many parts.
  */
 export function continuations(beginning: string): string {
-  const next = beginning.length > 3 && !beginning.startsWith('h') ? [LAST] : [...'abcdefghijklmnopqrstuvwxyz_', ...DIGIT_LETTERS, LAST];
+  const next =
+    beginning.length > 3 && !beginning.startsWith('h') ? [LAST] : Array.from(`abcdefghijklmnopqrstuvwxyz_${DIGIT_LETTERS}${LAST}`);
   return [beginning, ...next.map((letter) => beginning + letter)].join(' ');
 }
 

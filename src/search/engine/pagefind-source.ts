@@ -87,8 +87,13 @@ interface Sorts {
 async function readSorts(pagefind: PagefindInstance): Promise<Sorts> {
   const { kind = {}, place = {} } = await pagefind.filters();
   const byKey = async <T extends string>(name: string, values: readonly T[]): Promise<Map<string, T>> => {
-    const answers = await Promise.all(values.map((value) => pagefind.search(null, { filters: { [name]: [value] } })));
-    return new Map(answers.flatMap(({ results }, index) => results.map(({ id }) => [id, values[index] as T] as const)));
+    const answers = await Promise.all(
+      values.map(async (value) => {
+        const { results } = await pagefind.search(null, { filters: { [name]: [value] } });
+        return results.map(({ id }): [string, T] => [id, value]);
+      }),
+    );
+    return new Map(answers.flat());
   };
   const [kinds, places] = await Promise.all([byKey('kind', Object.keys(kind) as RecordKind[]), byKey('place', Object.keys(place))]);
   return { kinds, places };

@@ -59,14 +59,14 @@ async function fetchIndex(): Promise<LoadedIndex> {
     readJson<Lexicon>(request(`${base}lexicon.json`)),
     ...early.values(),
   ]);
-  let failure: unknown;
+  let failure: Error | undefined;
   script.fetchWith(async (url) => {
     try {
       if (url.includes('pagefind-entry.json')) return new Response(JSON.stringify(entry));
       return await (early.get(url) ?? unpacked(request(url)));
     } catch (error) {
-      failure = error;
-      throw error;
+      failure = error instanceof Error ? error : new IndexError('broken');
+      throw failure;
     }
   });
   // In the page itself: a search takes a few milliseconds there, and a worker would be one more file.
