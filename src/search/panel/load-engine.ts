@@ -59,14 +59,14 @@ async function fetchIndex(): Promise<LoadedIndex> {
     readJson<Lexicon>(request(`${base}lexicon.json`)),
     ...early.values(),
   ]);
-  let failure: Error | undefined;
+  const failed: { with?: Error } = {};
   script.fetchWith(async (url) => {
     try {
       if (url.includes('pagefind-entry.json')) return new Response(JSON.stringify(entry));
       return await (early.get(url) ?? unpacked(request(url)));
     } catch (error) {
-      failure = error instanceof Error ? error : new IndexError('broken');
-      throw failure;
+      failed.with = error instanceof Error ? error : new IndexError('broken');
+      throw failed.with;
     }
   });
   // In the page itself: a search takes a few milliseconds there, and a worker would be one more file.
@@ -75,12 +75,12 @@ async function fetchIndex(): Promise<LoadedIndex> {
   const size = Object.values((entry as Entry).languages)[0]?.page_count ?? 0;
   const search = createEngine(pagefindSource(pagefind, forms, size), lexicon, () => readJson(request(`${base}pinyin.json`)));
   const searchWhole: Engine = async (...query) => {
-    failure = undefined;
+    delete failed.with;
     const result = await search(...query).catch((error: unknown) => {
-      throw failure ?? error;
+      throw failed.with ?? error;
     });
     // What did not come, Pagefind takes for parts in which nothing stands.
-    if (failure) throw failure;
+    if (failed.with) throw failed.with;
     return result;
   };
   return { places, search: (...query) => searchWhole(...query).catch((error: unknown) => searchNewer(error, folder, query)) };
