@@ -1,4 +1,5 @@
-import { type Folded } from './normalise.ts';
+import { startsPart } from './engine/prepared.ts';
+import { fold, type SimplifiedForms } from './normalise.ts';
 
 /**
  * The words by which texts are indexed and asked. No dictionary cuts them, neither that of the index nor that of the browser: Chinese is
@@ -14,28 +15,20 @@ const HAN = /^\p{Script=Han}/u;
 const DIGITS = /^\d+$/u;
 /** A number with its unit: 5G is not 5GB. */
 const WITH_UNIT = /^\d+\p{L}{1,2}$/u;
-/** The hyphens and dots that folding takes out of names. */
-const JOINT = /[-‐‑‒–·・.]$/u;
-
-/** The words of a folded text, as the content of an index; `original` is the text before it was folded. */
-export function tokensOf({ text, starts }: Folded, original: string): string {
+/** The words of a text, as the content of an index. */
+export function tokensOf(body: string, forms: SimplifiedForms): string {
+  const folded = fold(body, forms);
   const inside = new Set<string>();
-  const tokens = runsOf(text).flatMap(({ run, at }) => {
+  const tokens = runsOf(folded.text).flatMap(({ run, at }) => {
     if (HAN.test(run)) return pairs(run);
     for (let from = 1; from < run.length; from++) {
       const rest = run.slice(from);
-      if (startsPart(original, starts[at + from] ?? 0)) inside.add(word(rest));
+      if (startsPart({ body, folded }, at + from)) inside.add(word(rest));
       else if (rest.length >= SHORTEST_INSIDE || DIGITS.test(run)) inside.add(middle(rest));
     }
     return [word(run)];
   });
   return [...tokens, ...inside].join(' ');
-}
-
-/** Whether a part of a name begins at an index of the original: Turing in Megatron-Turing, GPT in ChatGPT. */
-export function startsPart(original: string, at: number): boolean {
-  const before = original.slice(Math.max(0, at - 2), at);
-  return JOINT.test(before) || (/\p{Ll}$/u.test(before) && /^\p{Lu}/u.test(original.slice(at, at + 2)));
 }
 
 /** What to ask an index for: a text has to have one of each list. Phrases stand in quotes; other words are the beginning of one. */

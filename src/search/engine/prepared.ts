@@ -60,7 +60,7 @@ export function occurrences(
 }
 
 /** Whether a word begins here, or a part of one: after a hyphen, at a capital within (AI in OpenAI), and never after the point of a number. */
-function startsPart(record: Pick<PreparedRecord, 'body' | 'folded'>, at: number): boolean {
+export function startsPart(record: Pick<PreparedRecord, 'body' | 'folded'>, at: number): boolean {
   const { body, folded } = record;
   const start = folded.starts[at] ?? 0;
   const before = body.slice(Math.max(0, start - 2), start);

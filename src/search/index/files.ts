@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { createIndex } from 'pagefind';
-import { fold, parseForms, type SimplifiedForms } from '../normalise.ts';
+import { parseForms, type SimplifiedForms } from '../normalise.ts';
 import { INDEX_VERSION, MANIFEST_FILE, type Manifest } from '../manifest.ts';
 import { isPage, type Lexicon, type Pinyin, type SearchRecord } from '../record.ts';
 import { tokensOf } from '../tokens.ts';
@@ -54,7 +54,7 @@ async function runPagefind(records: readonly SearchRecord[], forms: SimplifiedFo
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = chunkSize(records.length);
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  const words = (text: string) => tokensOf(fold(text, forms), text);
+  const words = (text: string) => tokensOf(text, forms);
   for (const { id, kind, url, title, trail, text, names = [] } of records) {
     const place = trail[0] ?? title;
     const added = await index.addCustomRecord({

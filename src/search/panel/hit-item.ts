@@ -123,7 +123,7 @@ function markedTexts(pieces: readonly Piece[]): string[] {
 }
 
 /** The words of a hit as its page has them, and the passage that the excerpt shows. */
-export function wordsToMark({ record, needles }: Pick<Hit, 'record' | 'needles'>): WordsToMark {
+function wordsToMark({ record, needles }: Pick<Hit, 'record' | 'needles'>): WordsToMark {
   const { body } = record;
   const [start, end] = passage(record, needles);
   return wordsOf(

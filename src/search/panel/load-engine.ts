@@ -7,8 +7,6 @@ import type { Lexicon } from '../record.ts';
 import { parseForms } from '../normalise.ts';
 import { arrived, IndexError, readJson, unpacked } from './index-request.ts';
 
-export { IndexError, type IndexFailure } from './index-request.ts';
-
 /** The engine, and the chapters and pages that hits can be narrowed to. */
 export interface LoadedIndex {
   search: Engine;
@@ -59,14 +57,14 @@ async function fetchIndex(): Promise<LoadedIndex> {
     readJson<Lexicon>(request(`${base}lexicon.json`)),
     ...early.values(),
   ]);
-  const failed: { with?: Error } = {};
+  const failures: Error[] = [];
   script.fetchWith(async (url) => {
     try {
       if (url.includes('pagefind-entry.json')) return new Response(JSON.stringify(entry));
       return await (early.get(url) ?? unpacked(request(url)));
     } catch (error) {
-      failed.with = error instanceof Error ? error : new IndexError('broken');
-      throw failed.with;
+      failures.push(error instanceof Error ? error : new IndexError('broken'));
+      throw error;
     }
   });
   // In the page itself: a search takes a few milliseconds there, and a worker would be one more file.
@@ -75,12 +73,13 @@ async function fetchIndex(): Promise<LoadedIndex> {
   const size = Object.values((entry as Entry).languages)[0]?.page_count ?? 0;
   const search = createEngine(pagefindSource(pagefind, forms, size), lexicon, () => readJson(request(`${base}pinyin.json`)));
   const searchWhole: Engine = async (...query) => {
-    delete failed.with;
+    failures.length = 0;
     const result = await search(...query).catch((error: unknown) => {
-      throw failed.with ?? error;
+      throw failures[0] ?? error;
     });
     // What did not come, Pagefind takes for parts in which nothing stands.
-    if (failed.with) throw failed.with;
+    const [failure] = failures;
+    if (failure) throw failure;
     return result;
   };
   return { places, search: (...query) => searchWhole(...query).catch((error: unknown) => searchNewer(error, folder, query)) };

@@ -27,7 +27,7 @@ export function makeLexicon(data: SiteData, records: readonly SearchRecord[]): L
 }
 
 /** Names that mean the same, of terms, organisations and everyday words. */
-export function synonymGroups({ terms, companies, spellings = [] }: SiteData): SynonymGroup[] {
+function synonymGroups({ terms, companies, spellings = [] }: SiteData): SynonymGroup[] {
   return [
     ...terms.map((term) => ({ id: `term-${term.id}`, names: formsOf(term) })),
     ...companies.map((company) => ({ id: `org-${company.id}`, names: orgSearchNames(company) })),
