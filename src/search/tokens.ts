@@ -42,7 +42,7 @@ export function queriesFor(needle: string): IndexQuery[] {
   const telling = runs.filter((each) => (HAN.test(each.run) ? each.run.length > 1 : !isEnd(each)));
   return (telling.length > 0 ? telling : runs).map(({ run, at }) => {
     if (HAN.test(run)) return run.length === 1 ? [`h${code(run)}`] : [`"${pairs(run).slice(0, -1).join(' ')}"`];
-    const isWhole = at + run.length < needle.length || WITH_UNIT.test(run) || needle.length === 1;
+    const isWhole = at + run.length < needle.length || WITH_UNIT.test(needle) || needle.length === 1;
     const mayBeInside = at === 0 && (run.length >= SHORTEST_INSIDE || DIGITS.test(run));
     return [word, ...(mayBeInside ? [middle] : [])].map((token) => (isWhole ? `"${token(run)}"` : token(run).slice(0, -1)));
   });

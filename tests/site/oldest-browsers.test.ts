@@ -42,7 +42,8 @@ test.each([
 });
 
 test('no script calls a function that the oldest browsers lack', () => {
-  const scripts = files('**/*.js');
+  // Pagefind's own program has such a name for something else; the table of tests/browsers runs it.
+  const scripts = files('**/*.js').filter(({ file }) => !file.startsWith('pagefind'));
   expect(scripts.length).toBeGreaterThan(10);
   expect(scripts.flatMap(({ file, code }) => newerFunctions(code).map((found) => `${file}:${found}`))).toEqual([]);
 });
@@ -66,7 +67,7 @@ const GUARDED = new Map([
   ['canIntercept', 'of window.navigation, if it is there'],
 ]);
 /** Names that fields of the site's own records share with newer interfaces. */
-const OWN_NAMES = ['element', 'path', 'range', 'records', 'results', 's', 'to'];
+const OWN_NAMES = ['element', 'entry', 'first', 'path', 'percent', 'range', 'records', 'results', 'run', 's', 'to', 'unit'];
 
 test.each([
   'element.checkVisibility()',
@@ -172,6 +173,7 @@ const HARMLESS_IN_HTML = [
   '[name=viewport]', // only phones have one
   '[rel=icon]',
   '[autocapitalize]',
+  '[autocorrect]', // only Apple's keyboards correct what is typed in a field to search
 ];
 
 test.each(['<details name="a">', '<search>', '<div hidden="until-found">', '<template shadowrootmode="open">', '<dialog closedby="any">'])(

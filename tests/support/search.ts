@@ -16,13 +16,10 @@ declare global {
   }
 }
 
-/** Hits that are painted at once: src/search/panel/panel-view.ts. */
-const A_SCREENFUL = 12;
-
 /** Opens the search page, its index loaded, and puts `ask` in place. */
 export async function openSearchPage(page: Page, url: string): Promise<void> {
   await page.goto(`${url}search/`);
-  await page.evaluate((screenful) => {
+  await page.evaluate(() => {
     const panel = document.querySelector<HTMLElement>('main [data-search-state]');
     const input = panel?.querySelector<HTMLInputElement>('input[name="q"]');
     if (!panel || !input) throw new Error('The page has no search');
@@ -35,10 +32,12 @@ export async function openSearchPage(page: Page, url: string): Promise<void> {
       while (panel.dataset['searchState'] === 'loading' || panel.getAttribute('aria-busy') === 'true');
       const items = () => [...panel.querySelectorAll('ol[data-search-results] > li')];
       // What a screen cannot hold follows once the first hits have been painted.
-      for (let shown = 0; shown < items().length;) {
-        shown = items().length;
-        if (shown >= screenful) await painted();
-      }
+      const list = panel.querySelector<HTMLElement>('ol[data-search-results]');
+      const more = () => panel.querySelector<HTMLElement>('.search-panel__more button');
+      do {
+        more()?.click();
+        while (list && 'filling' in list.dataset) await painted();
+      } while (more());
       const hits = items().map((item) => {
         const [href = '', ...beneath] = [...item.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
         return { href, text: item.textContent, beneath };
@@ -46,7 +45,7 @@ export async function openSearchPage(page: Page, url: string): Promise<void> {
       const answer = panel.querySelector('.search-panel__answer')?.textContent ?? '';
       return { state: panel.dataset['searchState'] ?? '', match: panel.dataset['searchMatch'] ?? null, hits, answer };
     };
-  }, A_SCREENFUL);
+  });
 }
 
 /** Answers to many queries, in one go. */

@@ -133,11 +133,15 @@ async function fill(panel: HTMLElement, first: FoundResult, { followed, allAt }:
       void follow(result, shown + BY_THEMSELVES).then(() => last?.nextElementSibling?.querySelector('a')?.focus());
     };
     fillLine(end, isAll(result, shown) ? [] : [button('再显示', next)]);
+    delete list.dataset['filling'];
   };
+  // More will stand here by itself.
+  list.dataset['filling'] = '';
   if (!isWhole && !isAll(first, PAINTED_AT_ONCE)) await painted();
   if (!isCurrent()) return;
   add(first.hits.slice(0, limit));
   if (allAt === undefined) await follow(first, limit);
+  else delete list.dataset['filling'];
 }
 
 /** Settles once what stands there has been painted. */

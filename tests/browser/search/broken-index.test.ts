@@ -92,9 +92,7 @@ test('an index that takes the place of the one that was loaded is loaded fresh',
   await page.unroute('**/pagefind/index.json');
   await page.unroute(renamed);
   await panel.locator('input[name="q"]').fill('机组');
-  await expect.poll(() => panel.locator('[data-search-results] a').first().getAttribute('href')).toContain('#');
-  expect(await panel.getAttribute('data-search-state')).toBe('ready');
-  expect(await panel.locator('[data-search-results] mark').first().textContent()).toContain('机组');
+  await expect.poll(() => panel.locator('[data-search-results] mark').first().textContent()).toContain('机组');
 });
 
 test('without a connection the dialog says so, and works once there is one', async () => {
@@ -119,7 +117,7 @@ test('without a connection the dialog says so, and works once there is one', asy
 
 test('where the search program cannot be loaded the header still leads to the search page', async () => {
   const page = await openPage();
-  await page.route('**/assets/dialog*.js', (route) => route.abort());
+  await page.route(/\/assets\/search\.[^/]*\.js/u, (route) => route.abort());
   await page.goto(`${url}market/`);
   await page.locator('a.search-link').click();
   await page.waitForURL('**/search/');

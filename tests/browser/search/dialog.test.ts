@@ -27,11 +27,13 @@ test('nothing of the search is loaded before it is wanted', async () => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await page.goto(`${url}fleet/`, { waitUntil: 'networkidle' });
-  const ofSearch = () => requests.filter((path) => /pagefind|dialog|search-panel/u.test(path));
+  const ofSearch = () => requests.filter((path) => /pagefind|\/search\./u.test(path));
   expect(ofSearch()).toEqual([]);
   // What points at it may be about to open it.
   await page.locator('a.search-link').hover();
-  await expect.poll(ofSearch).toEqual(expect.arrayContaining([expect.stringContaining('dialog'), expect.stringContaining('/pagefind/')]));
+  await expect
+    .poll(ofSearch)
+    .toEqual(expect.arrayContaining([expect.stringContaining('/assets/search.'), expect.stringContaining('/pagefind/')]));
 });
 
 test('arrows choose, Enter opens, Escape closes and gives the focus back', async () => {

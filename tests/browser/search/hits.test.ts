@@ -96,7 +96,7 @@ test('the field has its style at once, nothing else is shown without its own, an
     await gate.promise;
     await route.abort();
   });
-  const script = page.waitForResponse(/assets\/search-panel/u);
+  const script = page.waitForResponse(/assets\/search\.[^/]*\.js/u);
   const dialog = await openDialog(page, '滑环');
   expect(await dialog.locator('input[name="q"]').evaluate((input) => input.getBoundingClientRect().height)).toBe(48);
   await (await script).finished();

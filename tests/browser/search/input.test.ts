@@ -10,7 +10,7 @@ const FIELD = 'dialog[open] input[name="q"]';
 /** Keeps the search's scripts back until it is called. */
 async function holdScripts(page: Page): Promise<() => void> {
   const gate = Promise.withResolvers<undefined>();
-  await page.route(/\/assets\/(?:dialog|search-panel)/u, async (route) => {
+  await page.route(/\/assets\/search\.[^/]*\.js/u, async (route) => {
     await gate.promise;
     await route.continue();
   });
