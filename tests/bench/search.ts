@@ -208,7 +208,8 @@ async function openings(chrome: Browser, url: string): Promise<number[]> {
 
 /** Milliseconds from the click on the search to the first hit of a query that is typed at once, nothing in the browser's cache. */
 async function clickToHits(chrome: Browser, address: string, { open, field, hit }: Place): Promise<number> {
-  const page = await (await chrome.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  // The site beside it was not made for the policy that the server sends.
+  const page = await (await chrome.newContext({ viewport: { width: 1280, height: 800 }, bypassCSP: true })).newPage();
   await page.goto(address, { waitUntil: 'networkidle' });
   const began = performance.now();
   await page.locator(open).first().click();
