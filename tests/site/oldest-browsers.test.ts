@@ -109,6 +109,7 @@ const HARMLESS = new Map([
   ['contain-intrinsic-block-size', 'goes with content-visibility'],
   ['forced-color-adjust', 'Safari has no forced colours'],
   ['cursor', 'iOS has no pointer'],
+  ['scrollbar-gutter', 'scroll bars of Safari lie over the page'],
   ['@page', 'margins of paper are those of the browser'],
   ['break-after', 'a heading may end a sheet'],
   ['break-before', 'a line may begin a sheet'],

@@ -7,8 +7,10 @@ import type { Candidate, RecordSource } from './source.ts';
 
 /** Records whose text is read at once: each is a request. */
 const AT_ONCE = 24;
-/** So often the next are read where the text of the first says otherwise than the index. */
-const MAX_ROUNDS = 3;
+/** So often the next are read where the text of the first says otherwise than the index: what is counted is what is so. */
+const MAX_ROUNDS = 10;
+/** Part of what was read that has to say what the index says, for the rest to be taken at its word. */
+const TRUSTED = 0.9;
 
 /** What the text of some records says to a query: hits, best first. */
 export interface Decided {
@@ -39,7 +41,7 @@ export async function collect<D extends Decided>(
       if (next === texts) break;
       texts = next;
       decided = decide([...texts.values()]);
-      if (decided.hits.length > 0) break;
+      if (decided.hits.length >= TRUSTED * texts.size) break;
     }
   }
   return {

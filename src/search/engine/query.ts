@@ -23,9 +23,12 @@ const MAX_TERMS = 12;
 
 const PHRASE = /[“”"「『＂]([^“”"」』＂]+)[”“"」』＂]/gu;
 const SEPARATOR = /[\s\u3000]+|(?<![０-９])，|，(?![０-９])|[。；：、？！…《》（）()“”"「」『』＂]+|,(?!\d)|(?<!\d),/u;
-/** Punctuation and pictures around a word, and what was no character; not the point of a number that is being typed. */
+/**
+ * What stands around a word and is none of it: punctuation, signs, pictures, what was no character. Not the radicals that PDF files have for characters, which
+ * are signs as well; nor signs of a comparison, a plus before a number, one after a name or a share (C++, 51%), nor the point of a number that is being typed.
+ */
 const EDGES =
-  /^[-–—.,;:!?'’‘·•/\\\uFFFD\p{So}\p{Emoji_Modifier}\p{Extended_Pictographic}\uFE0F\u200D]+|(?!(?<=\d)\.$)[-–—.,;:!?'’‘·•/\\\uFFFD\p{So}\p{Emoji_Modifier}\p{Extended_Pictographic}\uFE0F\u200D]+$/gu;
+  /^(?:(?!\+\d|[\u2e80-\u2fdf])[^\p{L}\p{N}<>=])+|(?:(?!(?<=\d)\.$|(?<=[\p{L}\p{N}+#])[+#%％‰℃°]+$|[\u2e80-\u2fdf])[^\p{L}\p{N}\p{M}<>=])+$/gu;
 /** A number and its unit with a space between: 5400 亿, 540 B, 45 TB. */
 const SPACED_UNIT = /(\d)\s+(?=[万亿千百倍个年月日元%％]|(?:[kmgtpb]b?|[mbtr]+illion)(?![a-z]))/giu;
 

@@ -12,6 +12,9 @@ import { isOneLatinName, joinNames } from './synonyms.ts';
 /** Nobody spells longer names. */
 const LONGEST_PINYIN = 60;
 
+/** Punctuation between words. */
+const PUNCTUATED = /[\p{L}\p{N}][，。；：、！？,;:!?][\p{L}\p{N}]/u;
+
 /** A result with what the text of the records said before any filter. */
 export type Whole = FoundResult & { decided: Found };
 
@@ -20,6 +23,10 @@ export async function findSaid(typed: Query, site: Site, filter?: Filter): Promi
   const joined = joinNames(typed, site.synonyms, site.forms);
   // optical module is one name before it is two words; 北京 大学 is what was asked for, both words, before it is one name.
   const readings = joined.terms.length === typed.terms.length ? [typed] : isOneLatinName(joined) ? [joined, typed] : [typed, joined];
+  // What was copied with its punctuation stands so in the text, before its parts are words.
+  const [first] = typed.terms;
+  if (first && typed.terms.length > 1 && PUNCTUATED.test(typed.whole))
+    readings.unshift({ ...typed, terms: [{ words: typed.raw, text: typed.whole }] });
   for (const query of readings) {
     const { decided, ...found } = await findWhole(query, site, filter);
     // A whole page says many words that have nothing to do with each other.

@@ -8,8 +8,8 @@ import { loadIndex } from './load-engine.ts';
 import { SearchPanel } from './search-panel.ts';
 
 /**
- * Makes the whole search of the dialog that stands there with its field alone, once what it shows has its style. Resolves to what keeps the rest of the page
- * out each time that it has been opened.
+ * Makes the whole search of the dialog that stands there with its field alone, once what it shows has its style. Resolves to what hides popups that would
+ * lie over it, each time that it has been opened.
  */
 export async function completeDialog(dialog: HTMLDialogElement): Promise<() => void> {
   // A failure shows once something is typed.
@@ -20,7 +20,9 @@ export async function completeDialog(dialog: HTMLDialogElement): Promise<() => v
   panel?.addEventListener('search-follow', (event) => {
     const { pathname, search } = new URL((event as CustomEvent<string>).detail);
     if (pathname !== location.pathname || search !== location.search) return;
-    // Stays in the history, where Back opens it again: trigger.ts.
+    // Stays in the history, where Back opens it again: trigger.ts. The very address that is open has no entry of its own.
+    if ((event as CustomEvent<string>).detail === location.href)
+      history.replaceState({ ...(history.state as object | null), search: undefined }, '');
     dialog.close('followed');
     // The browser goes to the anchor first.
     setTimeout(() => {
@@ -29,14 +31,14 @@ export async function completeDialog(dialog: HTMLDialogElement): Promise<() => v
       else highlightHit();
     });
   });
-  return () => {
-    if (dialog.open) keepOut(dialog);
-  };
+  // A click on plain words gives the dialog itself the focus.
+  dialog.addEventListener('keydown', ({ target, ctrlKey, metaKey, altKey }) => {
+    if (target === dialog && !ctrlKey && !metaKey && !altKey) dialog.querySelector('input')?.focus();
+  });
+  return hidePopups;
 }
 
-/** Leaves out of reach what stands beside an open dialog, and hides what may lie over it. */
-function keepOut(dialog: HTMLDialogElement): void {
-  for (const each of document.body.children) (each as HTMLElement).inert = each !== dialog;
+function hidePopups(): void {
   for (const popup of document.querySelectorAll<HTMLElement>('[popover]')) if (isShown(popup)) popup.hidePopover();
 }
 

@@ -32,10 +32,15 @@ export function startSearch(): void {
     if (dialog && !dialog.open) {
       keepEntry();
       dialog.returnValue = '';
-      // A modal one would have a browser style the whole page anew before it shows; dialog.ts keeps the rest of the page out afterwards.
+      // A modal one would have a browser style the whole page anew before it shows.
       dialog.show();
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          keepOut(dialog.open, dialog);
+        }),
+      );
       load().then(
-        (keepOut) => keepOut?.(),
+        (hidePopups) => hidePopups?.(),
         () => {
           // Without a connection the page that stands is better than none; words come all the same.
           if (navigator.onLine) location.replace(input.value ? `${link.href}?q=${encodeURIComponent(input.value)}` : link.href);
@@ -70,7 +75,9 @@ export function startSearch(): void {
 
   let isLeaving = false;
   const close = () => {
-    letIn();
+    // From within the dialog the focus goes back to what had it before.
+    keepOut(false);
+    input.focus();
     dialog.close();
   };
   // First of all, while what was clicked still stands there.
@@ -88,7 +95,7 @@ export function startSearch(): void {
     close();
   });
   dialog.addEventListener('close', () => {
-    letIn();
+    keepOut(false);
     // A hit that was followed has the next entry, or takes the reader away.
     if (dialog.returnValue || !isSearching()) return;
     isLeaving = true;
@@ -105,9 +112,10 @@ export function startSearch(): void {
   if (isSearching()) open();
 }
 
-/** The page beside an open dialog is as it was. */
-function letIn(): void {
-  for (const each of document.body.children) (each as HTMLElement).inert = false;
+/** Keeps out of reach, or lets in again, what stands beside a dialog, and holds the page where it is meanwhile. */
+function keepOut(isOut: boolean, dialog?: HTMLDialogElement): void {
+  for (const each of document.body.children) (each as HTMLElement).inert = isOut && each !== dialog;
+  document.documentElement.classList.toggle('is-held', isOut);
 }
 
 /** Names the key that opens the search as the reader's keyboard has it. */

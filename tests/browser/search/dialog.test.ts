@@ -338,3 +338,38 @@ test('axe finds nothing in any state of the dialog, in either theme, and nothing
   }
   expect(Object.entries(findings).filter(([, list]) => list.length > 0)).toEqual([]);
 });
+
+test('what stands beside the dialog is out of reach, also before the rest of the search has loaded, and the page stays where it is', async () => {
+  const page = await openPage();
+  await page.route(/\/assets\/search\.[^/]*\.js/u, () => undefined);
+  await page.goto(`${url}fleet/`);
+  await page.locator('a.search-link').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('main')?.closest('[inert]'));
+  for (let presses = 0; presses < 8; presses++) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(
+      true,
+    );
+  }
+  await page.keyboard.press('End');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.keyboard.press('Escape');
+  expect(await focused(page)).toBe('/search/');
+  expect(await page.evaluate(() => document.querySelector('main')?.closest('[inert]') === null)).toBe(true);
+});
+
+test('a hit at the very address that is open closes the dialog, and a click on its words leaves the keys where they were', async () => {
+  const page = await openPage();
+  const { dialog, ask } = await openDialog(page, 'market/#suppliers');
+  await ask('滑环');
+  const words = await dialog.locator('.search-panel__status').boundingBox();
+  await page.mouse.click((words?.x ?? 0) + 2, (words?.y ?? 0) + 2);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).toBe('/market/#suppliers');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => !document.querySelector('dialog[open]'));
+  await page.locator('mark.search-mark').first().waitFor();
+  expect(await page.evaluate(() => (history.state as { search?: object } | null)?.search)).toBeUndefined();
+});

@@ -12,6 +12,12 @@ test.each([
   ['🔥🔥光模块👍🏻', ['光模块'], 'pictures on both sides'],
   ['★光模块★', ['光模块'], 'stars'],
   ['\uD83D光模块', ['光模块'], 'half a character'],
+  ['#光模块', ['光模块'], 'the sign of a subject'],
+  ['.*光模块*', ['光模块'], 'wildcards'],
+  ['[光模块', ['光模块'], 'half a bracket'],
+  ['C++', ['c++'], 'a name that ends in signs'],
+  ['+51.4%', ['+51.4%'], 'a sign and a share'],
+  ['增⻓', ['增长'], 'a radical in the place of a character'],
 ])('%j asks for %j: %s', (input, terms) => {
   expect(parseQuery(input, new Map()).terms.map(({ text }) => text)).toEqual(terms);
 });
