@@ -48,7 +48,7 @@ function joinAcross({ terms }: Query, synonyms: Site['synonyms']): QueryTerm[] {
 }
 
 /** The words of a phrase that stands somewhere as it is, and may be said in other places in other words. */
-export function wordsIn(piece: Piece, { synonyms, forms }: Site): QueryTerm[] {
+export function wordsOfPiece(piece: Piece, { synonyms, forms }: Site): QueryTerm[] {
   const term = toTerm(piece);
   if (!piece.isKnown || synonyms.has(piece.text)) return [term];
   const runs = piece.text.split(NUMBER).filter(Boolean);

@@ -3,7 +3,7 @@ import { permalinkWord } from '../../content/words.ts';
 import { isPlainClick } from '../../dom/clicks.ts';
 import { button, element } from '../../dom/element.ts';
 import { href } from '../../paths.ts';
-import { excerpt, markedSpans, passage, titlePieces, type Piece } from '../engine/excerpt.ts';
+import { excerpt, markedSpans, passage, titlePieces, type MarkedPiece } from '../engine/excerpt.ts';
 import type { Answer, Hit } from '../engine/hit.ts';
 import type { WordsToMark } from '../highlight/find-words.ts';
 import { fold } from '../normalise.ts';
@@ -51,7 +51,7 @@ const SHORT_LENGTH = 40;
 /** So many are read at a glance; of more, the first are shown. */
 const MANY_BENEATH = 5;
 
-function beneathList({ beneath, record: { title: name } }: Hit, shown: readonly Piece[], followed: Followed): HTMLUListElement {
+function beneathList({ beneath, record: { title: name } }: Hit, shown: readonly MarkedPiece[], followed: Followed): HTMLUListElement {
   const said = new Set(markedTexts(shown));
   const items = beneath.map((hit) => {
     const { record, needles } = hit;
@@ -101,7 +101,7 @@ function factWords(facts: readonly Fact[]): string {
     .join('');
 }
 
-function linkTo(hit: Hit, title: readonly Piece[], name: string, followed: Followed): HTMLAnchorElement {
+function linkTo(hit: Hit, title: readonly MarkedPiece[], name: string, followed: Followed): HTMLAnchorElement {
   const link = element('a', { href: href(hit.record.url), class: name }, ...marked(title));
   return following(link, wordsToMark(hit), followed);
 }
@@ -114,11 +114,11 @@ function following(link: HTMLAnchorElement, words: WordsToMark, followed: Follow
 }
 
 /** Text with its marked pieces as <mark>. */
-function marked(pieces: readonly Piece[]): (Node | string)[] {
+function marked(pieces: readonly MarkedPiece[]): (Node | string)[] {
   return pieces.map(({ text, marked: isMarked }) => (isMarked ? element('mark', {}, text) : text));
 }
 
-function markedTexts(pieces: readonly Piece[]): string[] {
+function markedTexts(pieces: readonly MarkedPiece[]): string[] {
   return pieces.filter((piece) => piece.marked).map(({ text }) => folded(text));
 }
 
