@@ -38,8 +38,8 @@ export interface Knowledge {
 }
 
 /**
- * Cuts a folded text into the fewest pieces that stand somewhere, each two characters or longer, and what is left between: 服务器市场规模 is 服务器 and
- * 市场规模. What only joins is dropped. Undefined where the text is too long to be one compound.
+ * Cuts a folded text into the fewest pieces that stand somewhere, each two characters or longer, and what is left between: 服务器市场规模 is
+ * 服务器 and 市场规模. What only joins is dropped. Undefined where the text is too long to be one compound.
  */
 export async function cutCompound(text: string, knowledge: Knowledge): Promise<Piece[] | undefined> {
   const atoms = text.match(ATOM) ?? [];

@@ -33,7 +33,7 @@ export function lettersOf(list: readonly { text: string }[]): number {
   return list.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** The terms of a query, two of them as one where the border runs through a name: stable diffusion研发方. */
+/** The terms of a query, two of them as one where the border runs through a name: tidal power研发方. */
 function joinAcross({ terms }: Query, synonyms: Site['synonyms']): QueryTerm[] {
   const joined: QueryTerm[] = [];
   for (const term of terms) {

@@ -35,7 +35,7 @@ export function hitItem(hit: Hit, followed: Followed): HTMLLIElement {
   return item;
 }
 
-/** What the data say to a query that names a thing and one of its figures: PaLM · 参数量：5400亿（报告）. */
+/** What the data say to a query that names a thing and one of its figures: 燕鸥 · 装机量：4兆瓦（报告）. */
 export function answerLine({ thing, asked, figures, note }: Answer, followed: Followed): (Node | string)[] {
   const link = (url: string, words: string, word: string) => following(element('a', { href: href(url) }, words), wordsOf([word]), followed);
   return [
@@ -91,7 +91,7 @@ function factsAsked({ record, needles }: Hit): Fact[] {
   );
 }
 
-/** Figures with whose they are, those of one kind together: 参数量：5400亿（报告）；5403.5亿（Chowdhery等，2022）. */
+/** Figures with whose they are, those of one kind together: 装机量：4兆瓦（报告）；3.4兆瓦（某人，2020）. */
 function factWords(facts: readonly Fact[]): string {
   return facts
     .map(({ asked: [word = ''], value, speaker }, index) => {
