@@ -21,7 +21,7 @@ export function kindWord(kind: RecordKind): string {
 export function hitItem(hit: Hit, followed: Followed): HTMLLIElement {
   const { record, needles, alias } = hit;
   const title = titlePieces(record, needles);
-  const item = element('li', { class: 'hit', 'data-kind': record.kind }, linkTo(hit, title, 'hit__link', followed));
+  const item = element('li', { class: 'hit', 'data-kind': record.kind }, linkTo(hit, title, followed, { class: 'hit__link' }));
   const add = (part: string, ...words: readonly (Node | string)[]) => {
     item.append(element('p', { class: `hit__${part}` }, ...words));
   };
@@ -65,7 +65,7 @@ function beneathList({ beneath, record: { title: name } }: Hit, shown: readonly 
       'li',
       { 'data-kind': record.kind },
       element('span', { class: 'hit__kind' }, kindWord(record.kind)),
-      linkTo(hit, title, 'hit__beneath-link', followed),
+      linkTo(hit, title, followed),
       ...(words.length > 0 ? [element('span', { class: 'hit__words' }, ...words)] : []),
     );
   });
@@ -101,8 +101,8 @@ function factWords(facts: readonly Fact[]): string {
     .join('');
 }
 
-function linkTo(hit: Hit, title: readonly MarkedPiece[], name: string, followed: Followed): HTMLAnchorElement {
-  const link = element('a', { href: href(hit.record.url), class: name }, ...marked(title));
+function linkTo(hit: Hit, title: readonly MarkedPiece[], followed: Followed, attributes: { class?: string } = {}): HTMLAnchorElement {
+  const link = element('a', { href: href(hit.record.url), ...attributes }, ...marked(title));
   return following(link, wordsToMark(hit), followed);
 }
 
