@@ -28,7 +28,7 @@ export function showMessage(
   const filters = part(panel, '.search-panel__filters');
   filters.hidden = true;
   if (state === 'idle') chooseFilter(filters, {});
-  part(panel, '[data-search-results]').replaceChildren();
+  empty(part(panel, '[data-search-results]'));
   fillLine(part(panel, '.search-panel__answer'), []);
   fillLine(part(panel, '.search-panel__more'), []);
   delete panel.dataset['searchMatch'];
@@ -86,6 +86,17 @@ function change(panel: HTMLElement, state: string, message: readonly HTMLElement
   box.hidden = message.length === 0;
 }
 
+/** What is listed, or the message in its place: hits that come late are added to their own list only. */
+let listing: object;
+
+/** Empties the list for what is to be shown; tells whether it is still that. */
+function empty(list: HTMLElement): () => boolean {
+  const own = (listing = {});
+  list.replaceChildren();
+  delete list.dataset['filling'];
+  return () => listing === own;
+}
+
 /** As many hits as a tall screen holds. */
 const PAINTED_AT_ONCE = 12;
 /** As many as one looks through in a dialog; the page has them all. */
@@ -109,10 +120,8 @@ async function fill(panel: HTMLElement, first: FoundResult, { followed, allAt }:
     for (const { record, beneath } of fresh) for (const { id } of [record, ...beneath.map((hit) => hit.record)]) listed.add(id);
     list.append(...fresh.map((hit) => hitItem(hit, followed)));
   };
-  list.replaceChildren();
+  const isCurrent = empty(list);
   add(first.hits.slice(0, isWhole ? limit : PAINTED_AT_ONCE));
-  const top = list.firstChild;
-  const isCurrent = () => list.firstChild === top;
   const isAll = ({ hits, more }: FoundResult, shown: number) => hits.length <= shown && more === undefined;
   fillLine(end, allAt === undefined || isAll(first, limit) ? [] : [element('a', { href: allAt }, `全部${String(first.total)}条结果`)]);
 
