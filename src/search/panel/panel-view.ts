@@ -127,11 +127,12 @@ async function fill(panel: HTMLElement, first: FoundResult, { followed, allAt }:
 
   const follow = async (found: FoundResult, shown: number): Promise<void> => {
     let result = found;
+    let isLacking = false;
     while (result.more && result.hits.length < shown) {
       if (!isWhole) await painted();
       const next = isCurrent() ? await result.more().catch(() => undefined) : undefined;
       if (!isCurrent()) return;
-      // What does not come can be asked for again.
+      isLacking = !next;
       if (!next) break;
       result = next;
       add(result.hits.slice(0, shown));
@@ -141,7 +142,8 @@ async function fill(panel: HTMLElement, first: FoundResult, { followed, allAt }:
       add(result.hits.slice(0, shown + BY_THEMSELVES));
       void follow(result, shown + BY_THEMSELVES).then(() => last?.nextElementSibling?.querySelector('a')?.focus());
     };
-    fillLine(end, isAll(result, shown) ? [] : [button('再显示', next)]);
+    const offer = isLacking ? ['其余结果没有载入。', button('再试一次', next)] : [button('再显示', next)];
+    fillLine(end, isAll(result, shown) ? [] : offer);
     delete list.dataset['filling'];
   };
   // More will stand here by itself.
