@@ -1,4 +1,7 @@
-/** All that stays with the reader: the theme, queries and whether / opens the search; until the next page, the words to mark there and the place in a search that is reloaded. */
+/**
+ * All that stays with the reader: the theme, queries and whether / opens the search; until the next page, the words to mark there and the
+ * place in a search that is reloaded.
+ */
 type Key = 'theme' | 'search-recent' | 'search-slash' | 'search-highlight' | 'search-place';
 
 const storageOf = (key: Key) => (key === 'search-highlight' || key === 'search-place' ? sessionStorage : localStorage);

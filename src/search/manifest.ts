@@ -10,8 +10,8 @@ export interface Manifest {
   version: number;
   /** Folder of this very index, beside the manifest: a digest of its files, so that no cache mixes two of them. */
   folder: string;
-  /** Pagefind's own list of what there is, which it asks for as `pagefind-entry.json`. */
-  entry: unknown;
+  /** Pagefind's own list of what there is, which it asks for as `pagefind-entry.json`; its one language has all records. */
+  entry: { languages: Record<string, { page_count: number }> };
   /** Name and length in bytes of the files that every search needs. */
   core: Record<string, number>;
   /** Titles of the chapters and pages by which hits can be narrowed, in their order. */

@@ -9,7 +9,7 @@ import { holdTo } from './support/figures.ts';
  * What 150 queries find on dist/ that were written and labelled by somebody who knew the text alone, before any was run. Who changes the search
  * because of one of them has spent the list: a new one is needed then.
  */
-const LIMITS = { notFirst: 15, notFound: 5, absentAsExact: 0 };
+const LIMITS = { notFirst: 15, notInThree: 15, notFound: 5, absentAsExact: 0 };
 
 interface Labelled {
   q: string;
@@ -43,6 +43,6 @@ for (const { q, kind, ok } of list) {
 const share = (count: number) => (100 * count) / tally.answerable;
 const inPercent = (value: number) => `${value.toFixed(1)} %`;
 holdTo(LIMITS.notFirst, 'blind queries whose first hit is another', share(tally.notFirst), inPercent);
-holdTo(LIMITS.notFirst, 'blind queries without a right hit among the first three', share(tally.notInThree), inPercent);
+holdTo(LIMITS.notInThree, 'blind queries without a right hit among the first three', share(tally.notInThree), inPercent);
 holdTo(LIMITS.notFound, 'blind queries that find nothing', share(tally.notFound), inPercent);
 holdTo(LIMITS.absentAsExact, 'absent things with an exact answer', tally.absentAsExact, (count) => String(count));

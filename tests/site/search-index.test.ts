@@ -19,7 +19,7 @@ const { dir, content } = inject('site');
 const data = readReport(content);
 const records = await collectRecords(data, (path) => readFileSync(join(dir, path, 'index.html'), 'utf8'), '/');
 const lexicon = makeLexicon(data, records);
-const pinyin = makePinyin(data, records);
+const pinyin = makePinyin(lexicon, records);
 
 const forms = parseForms(lexicon.simplified);
 const index = await openBuiltIndex(dir);

@@ -4,15 +4,18 @@ import type { Answer } from './hit.ts';
 import type { PreparedRecord } from './prepared.ts';
 import type { Synonyms } from './synonyms.ts';
 
-/** What is said around a name and what is asked of it, and adds nothing: GPT-3有多少参数. */
-const FILLER = String.raw`(?:[\s？?！!。，,:：·"]|到底|一共|总共|大约|大概|究竟|请问|模型|的|有|是|多少|多大|多高|什么时候|什么|何时|哪一?年|几个?|个|了|吗|呢|啊|为|\b(?:which|what|how|many|much|does|do|have|has|of|the|is|are)\b)*`;
+/**
+ * What is said around a name and what is asked of it, and adds nothing: 燕鸥有多少装机. None of it can be read in two ways, which would all be
+ * tried.
+ */
+const FILLER = String.raw`(?:[\s？?！!。，,:：·"]|到底|一共|总共|大约|大概|究竟|请问|模型|的|有|是|多少|多大|多高|什么时候|什么|何时|哪一?年|几|个|了|吗|呢|啊|为|\b(?:which|what|how|many|much|does|do|have|has|of|the|is|are)\b)*`;
 const AROUND = new RegExp(`^${FILLER}|${FILLER}$`, 'gu');
 /** Whose figures come first. */
 const FIRST_SPEAKER = '报告';
 
 /**
- * What the data say where a query is the name of a thing and of one of its figures, in either order; undefined where it is anything else. `records` are
- * those that may be about the thing.
+ * What the data say where a query is the name of a thing and of one of its figures, in either order; undefined where it is anything else.
+ * `records` are those that may be about the thing.
  */
 export function answerOf(
   whole: string,

@@ -28,7 +28,7 @@ const KIND_BONUS: Partial<Record<RecordKind, number>> = {
   source: -0.3,
 };
 
-/** Asks an index once for each needle. */
+/** Asks an index once for each needle: while one types, a query and its parts come again and again. */
 export function remember(find: Find): Find {
   const known = new Map<string, ReturnType<Find>>();
   return (needle) => {

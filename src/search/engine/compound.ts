@@ -38,13 +38,13 @@ export interface Knowledge {
 }
 
 /**
- * Cuts a folded text into the fewest pieces that stand somewhere, each two characters or longer, and what is left between: 服务器市场规模 is 服务器 and
- * 市场规模. What only joins is dropped. Undefined where the text is too long to be one compound.
+ * Cuts a folded text into the fewest pieces that stand somewhere, each two characters or longer, and what is left between: 服务器市场规模 is
+ * 服务器 and 市场规模. What only joins is dropped. Undefined where the text is too long to be one compound.
  */
 export async function cutCompound(text: string, knowledge: Knowledge): Promise<Piece[] | undefined> {
   const atoms = text.match(ATOM) ?? [];
   if (atoms.length > MAX_ATOMS) return undefined;
-  const known = await knownRuns(atoms, knowledge);
+  const known = await standingRuns(atoms, knowledge);
   const borders = bordersOf(text, knowledge.segment);
   const offsets = [0];
   for (const atom of atoms) offsets.push((offsets.at(-1) ?? 0) + atom.length);
@@ -77,7 +77,7 @@ function costOf(piece: string, { isFiller, isName }: Knowledge): number {
 }
 
 /** The runs of atoms that stand somewhere: of longer ones only those are asked whose parts do. */
-async function knownRuns(atoms: readonly string[], { isName, isFiller, stands }: Knowledge): Promise<Set<string>> {
+async function standingRuns(atoms: readonly string[], { isName, isFiller, stands }: Knowledge): Promise<Set<string>> {
   const known = new Set<string>();
   let grows = true;
   for (let length = 1; length <= LONGEST && grows; length++) {

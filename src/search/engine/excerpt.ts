@@ -1,7 +1,7 @@
 import { occurrences, type PreparedRecord } from './prepared.ts';
 
 /** A piece of text, marked where it is what was looked for. */
-export interface Piece {
+export interface MarkedPiece {
   text: string;
   marked: boolean;
 }
@@ -38,12 +38,12 @@ export function spansOf(text: FoldedText, needle: string): Span[] {
 }
 
 /** The title in pieces. */
-export function titlePieces(record: PreparedRecord, needles: readonly string[]): Piece[] {
+export function titlePieces(record: PreparedRecord, needles: readonly string[]): MarkedPiece[] {
   return pieces(record.body, [0, record.title.length], markedSpans(record, needles));
 }
 
 /** The passage below the title that says most of what was asked for, in pieces; the beginning where only the title says it. */
-export function excerpt(record: PreparedRecord, needles: readonly string[], length = LENGTH): Piece[] {
+export function excerpt(record: PreparedRecord, needles: readonly string[], length = LENGTH): MarkedPiece[] {
   const { body } = record;
   const [start, end] = passage(record, needles, length);
   const before = start > textStart(record) && !/[。！？\n][”’）」』]*$/u.test(body.slice(0, start));
@@ -155,8 +155,8 @@ function isJoined(text: string, at: number): boolean {
   return at > 0 && at < text.length && JOINED.test(text.slice(at - 1, at + 1));
 }
 
-function pieces(text: string, [start, end]: Span, spans: readonly Span[]): Piece[] {
-  const piece = (from: number, to: number, marked: boolean): Piece => {
+function pieces(text: string, [start, end]: Span, spans: readonly Span[]): MarkedPiece[] {
+  const piece = (from: number, to: number, marked: boolean): MarkedPiece => {
     // A sentence is set apart by its full stop, a list by its colon.
     const lines = text.slice(from, to).replace(/(?<=[。！？；：])\n/gu, '');
     return { text: lines.replaceAll('\n', CELL_SEPARATOR).replaceAll(CELL_SEPARATOR, LINE_SEPARATOR), marked };

@@ -20,14 +20,14 @@ export const ENOUGH_LITERAL = 4;
 const ALIAS_PENALTY = 45;
 
 /** A record with how it answers each term. */
-interface Answer {
+interface Matched {
   record: PreparedRecord;
   matches: TermMatch[];
 }
 
 /** Finds the records, among some, that say every term of a query itself or by another name. */
 export function findAll(records: readonly PreparedRecord[], query: ExpandedQuery, synonyms: Synonyms, things: ReadonlySet<string>): Found {
-  let found: readonly Answer[] = records.map((record) => ({ record, matches: [] }));
+  let found: readonly Matched[] = records.map((record) => ({ record, matches: [] }));
   for (const term of query.terms) {
     found = found.flatMap(({ record, matches }) => {
       const match = matchTerm(record, term);
@@ -41,7 +41,7 @@ export function findAll(records: readonly PreparedRecord[], query: ExpandedQuery
   const owners = new Set(names.flatMap((name) => [...synonyms.owners(name)]));
   const ownersTyped = only ? synonyms.owners(only.text) : new Set<string>();
   // What bears another name of the query itself is as good as its owner.
-  const isOther = ({ record, matches }: Answer) =>
+  const isOther = ({ record, matches }: Matched) =>
     !isLiteral(matches) && !ownersTyped.has(record.id) && !(only && matches.some(({ needle }) => record.names_.includes(needle)));
   const shown = inText >= ENOUGH_LITERAL ? found.filter((answer) => !isOther(answer)) : found;
   const context = {
@@ -65,7 +65,7 @@ function isLiteral(matches: readonly TermMatch[]): boolean {
   return matches.every((match) => !match.alternative || match.alternative.same);
 }
 
-function toHit({ record, matches }: Answer, { terms }: ExpandedQuery): Omit<Hit, 'score'> {
+function toHit({ record, matches }: Matched, { terms }: ExpandedQuery): Omit<Hit, 'score'> {
   const through = matches.findIndex((match) => match.alternative);
   const name = matches[through]?.alternative?.name;
   return {

@@ -4,9 +4,9 @@ import { asPartial, collect } from './collect.ts';
 import type { Piece } from './compound.ts';
 import type { Filter, FoundResult } from './hit.ts';
 import type { ExpandedTerm } from './match.ts';
-import { recordsNamedIn } from './named.ts';
+import { thingsNamedIn } from './named.ts';
 import { partialHits, type Demand, type WeighedWord } from './partial.ts';
-import { lettersOf, wordsIn } from './pieces.ts';
+import { lettersOf, wordsOfPiece } from './pieces.ts';
 import type { Query } from './query.ts';
 import { saysTogether } from './rank.ts';
 import { expand, type Site } from './site.ts';
@@ -33,7 +33,7 @@ export async function findMost(
 ): Promise<FoundResult | undefined> {
   const words = pieces
     .filter(({ text, isKnown }) => isKnown || text.length > 1)
-    .flatMap((piece) => wordsIn(piece, site))
+    .flatMap((piece) => wordsOfPiece(piece, site))
     .map((word) => expand(word, site));
   if (words.length === 0) return undefined;
   // Two words are meant together; of more, some may be beside the point.
@@ -48,7 +48,7 @@ export async function findMost(
   const isCovered = lettersOf(known) > MIN_COVERAGE * lettersOf(words) || known.some(({ text }) => site.synonyms.isExplained(text));
   if (known.length === 0 || (isSentence && !isCovered)) return undefined;
   const demand = isSentence ? { words: 1, letters: 0 } : { ...COMPOUND, letters: COMPOUND.letters * lettersOf(pieces) };
-  const things = new Set((await recordsNamedIn(query.whole, site)).map(({ id, thing }) => thing ?? id));
+  const things = await thingsNamedIn(query.whole, site);
   const candidates = likelyForMost(known, demand).slice(0, MAX_READ);
   const { decided, ...result } = await collect(candidates, site.read, (records) => partialHits(records, known, demand, things), filter);
   const isSaid = decided.hits.some(({ record, needles }) => !isPage(record.kind) || saysTogether(record, needles));

@@ -25,3 +25,8 @@ export async function recordsNamedIn(whole: string, { synonyms, find, read }: Si
   const keys = lists.flatMap((list) => byLikelihood(list.filter(({ kind }) => NAMED.has(kind))).slice(0, MAX_READ)).map(({ key }) => key);
   return keys.length > 0 ? [...(await read([...new Set(keys)]))] : [];
 }
+
+/** The ids of the things whose names a query contains. */
+export async function thingsNamedIn(whole: string, site: Site): Promise<Set<string>> {
+  return new Set((await recordsNamedIn(whole, site)).map(({ id, thing }) => thing ?? id));
+}

@@ -4,7 +4,10 @@ export interface Amount {
   end: number;
   value: number;
   isShare: boolean;
-  /** How far a number may be from this one to be rounded to it: half of what its last digit that is not 0 counts; 0 for a single digit, which says too little. */
+  /**
+   * How far a number may be from this one to be rounded to it: half of what its last digit that is not 0 counts; 0 for a single digit, which
+   * says too little.
+   */
   tolerance: number;
   /** Whether it has a unit: 亿, %, b. */
   hasUnit: boolean;

@@ -20,13 +20,10 @@ export interface PagefindInstance {
 
 /** So many can all be read; of more, Pagefind's own scores tell which to read first. */
 const FEW = 30;
-/** Asked once and remembered: while one types, a query and its parts come again and again. */
-const MAX_REMEMBERED = 300;
 
 /** Records that lie in a Pagefind index. */
 export function pagefindSource(pagefind: PagefindInstance, forms: SimplifiedForms, size: number): RecordSource {
   const results = new Map<string, PagefindResult>();
-  const remembered = new Map<string, Promise<readonly Candidate[]>>();
   const read = new Map<string, Promise<PreparedRecord>>();
   let sorts: Promise<Sorts> | undefined;
 
@@ -45,7 +42,10 @@ export function pagefindSource(pagefind: PagefindInstance, forms: SimplifiedForm
   async function find(needle: string): Promise<readonly Candidate[]> {
     const queries = queriesFor(needle);
     const [{ kinds, places }, ...answers] = await Promise.all([
-      (sorts ??= readSorts(pagefind)),
+      (sorts ??= readSorts(pagefind).catch((error: unknown) => {
+        sorts = undefined;
+        throw error;
+      })),
       ...queries.map(async (some) => new Map((await Promise.all(some.map(ask))).flatMap((scores) => [...scores]))),
     ]);
     const [first, ...others] = answers;
@@ -59,13 +59,7 @@ export function pagefindSource(pagefind: PagefindInstance, forms: SimplifiedForm
 
   return {
     size,
-    find: (needle) => {
-      const answer = remembered.get(needle) ?? find(needle);
-      if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-      remembered.set(needle, answer);
-      answer.catch(() => remembered.delete(needle));
-      return answer;
-    },
+    find,
     read: (keys) =>
       Promise.all(
         keys.map((key) => {

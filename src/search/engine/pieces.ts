@@ -33,7 +33,7 @@ export function lettersOf(list: readonly { text: string }[]): number {
   return list.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** The terms of a query, two of them as one where the border runs through a name: stable diffusion研发方. */
+/** The terms of a query, two of them as one where the border runs through a name: tidal power研发方. */
 function joinAcross({ terms }: Query, synonyms: Site['synonyms']): QueryTerm[] {
   const joined: QueryTerm[] = [];
   for (const term of terms) {
@@ -48,7 +48,7 @@ function joinAcross({ terms }: Query, synonyms: Site['synonyms']): QueryTerm[] {
 }
 
 /** The words of a phrase that stands somewhere as it is, and may be said in other places in other words. */
-export function wordsIn(piece: Piece, { synonyms, forms }: Site): QueryTerm[] {
+export function wordsOfPiece(piece: Piece, { synonyms, forms }: Site): QueryTerm[] {
   const term = toTerm(piece);
   if (!piece.isKnown || synonyms.has(piece.text)) return [term];
   const runs = piece.text.split(NUMBER).filter(Boolean);

@@ -59,7 +59,7 @@ export function occurrences(
   return found;
 }
 
-/** Whether a word begins here, or a part of one: after a hyphen, at a capital within (AI in OpenAI), and never after the point of a number. */
+/** Whether a word begins here, or a part of one: after a hyphen, at a capital within (Script in JavaScript), never after the point of a number. */
 export function startsPart(record: Pick<PreparedRecord, 'body' | 'folded'>, at: number): boolean {
   const { body, folded } = record;
   const start = folded.starts[at] ?? 0;

@@ -47,7 +47,7 @@ const DATE_BONUS = 4;
 const SHORT_KINDS = new Set<RecordKind>(['row', 'stock', 'model', 'event']);
 /** A section whose tables and pictures alone say it: what these show has entries of its own. */
 const IN_TABLE = 50;
-/** A Latin name of which the query is the beginning: Mozar. */
+/** A Latin name of which the query is the beginning: Tran of Transistor. */
 const PREFIX = 84;
 const PREFIX_LENGTH = 4;
 const NAMES = new Set<RecordKind>(['term', 'model', 'org']);

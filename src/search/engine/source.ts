@@ -16,8 +16,9 @@ export interface RecordSource {
   /** Number of records. */
   size: number;
   /**
-   * The records that say a folded needle, likeliest first: one of that very name before what mentions it; for a needle that mixes Chinese with letters or digits perhaps more, of which the text
-   * decides. Letters and digits begin a word or its part; four of them and more may stand within one.
+   * The records that say a folded needle, likeliest first: one of that very name before what mentions it; for a needle that mixes Chinese
+   * with letters or digits perhaps more, of which the text decides. Letters and digits begin a word or its part; four of them and more may
+   * stand within one.
    */
   find: (needle: string) => Promise<readonly Candidate[]>;
   /** Records by key, folded, in the order of the keys. */

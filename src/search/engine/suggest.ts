@@ -47,7 +47,7 @@ export function closest(typed: string, candidates: readonly Alternative[], read?
   return best?.name;
 }
 
-/** A Latin name and its longer words: GitHub Copilot, Copilot. */
+/** A Latin name and its longer words: optical module, optical. */
 function withWords(name: Alternative): Alternative[] {
   if (!LATIN.test(name.text) || !name.text.includes(' ')) return [name];
   const words = name.name.split(/\s+/u).filter((word) => word.length >= MIN_WORD);

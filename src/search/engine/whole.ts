@@ -5,7 +5,7 @@ import type { Filter, FoundResult } from './hit.ts';
 import type { ExpandedQuery } from './match.ts';
 import type { Query } from './query.ts';
 import { isPage } from '../record.ts';
-import { recordsNamedIn } from './named.ts';
+import { thingsNamedIn } from './named.ts';
 import { expand, type Site } from './site.ts';
 import { isOneLatinName, joinNames } from './synonyms.ts';
 
@@ -66,6 +66,6 @@ export async function findTerms(query: ExpandedQuery, site: Site, filter?: Filte
   const inText = candidates.filter(({ kind, literal: isLiteral }) => isLiteral && TEXT_KINDS.has(kind));
   if (inText.length < ENOUGH_LITERAL)
     candidates = likelyForAll(await Promise.all(query.terms.map((term) => likelyFor(term, term.alternatives, find))));
-  const things = new Set(query.terms.length > 1 ? (await recordsNamedIn(query.whole, site)).map(({ id, thing }) => thing ?? id) : []);
+  const things = query.terms.length > 1 ? await thingsNamedIn(query.whole, site) : new Set<string>();
   return collect(candidates, read, (records) => findAll(records, query, synonyms, things), filter);
 }

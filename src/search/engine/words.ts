@@ -25,8 +25,6 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     'the of a an is are was were and or in on for to what how why which who whose when where does do did has have many much long big large',
   ].flatMap((line) => line.split(' ')),
 );
-/** Words by which one asks, and those that say nothing of what is asked. */
-export const QUESTION_WORDS: readonly string[] = [...STOP_WORDS, '吗', '呢', '么', '谁'];
 
 /** Whether a query asks in a sentence. */
 export function isQuestion({ raw, whole }: Pick<Query, 'raw' | 'whole'>): boolean {

@@ -2,10 +2,9 @@ import type { AddressInfo } from 'node:net';
 import type { AstroIntegration } from 'astro';
 import { getReport } from '../../report/report.ts';
 import { INDEX_FOLDER } from '../manifest.ts';
-import { makeLexicon } from '../records/lexicon.ts';
-import { makePinyin } from '../records/pinyin.ts';
-import { collectRecords } from '../records/records.ts';
-import { makeIndexFiles, type IndexFiles } from './files.ts';
+import type { ReadPage } from '../records/records.ts';
+import type { IndexFiles } from './files.ts';
+import { makeIndex } from './make.ts';
 
 const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json' };
 
@@ -28,7 +27,7 @@ export function devIndex({ base }: { base: string }): AstroIntegration {
             return;
           }
           const { port } = server.httpServer?.address() as AddressInfo;
-          made ??= makeIndex(base, `http://localhost:${String(port)}`);
+          made ??= makeIndex(getReport(), pagesAt(`http://localhost:${String(port)}${base}`), base);
           made.then(
             (files) => {
               const file = files.get(path.slice(folder.length));
@@ -47,13 +46,11 @@ export function devIndex({ base }: { base: string }): AstroIntegration {
   };
 }
 
-async function makeIndex(base: string, origin: string): Promise<IndexFiles> {
-  const data = getReport();
-  const readPage = async (path: string) => {
-    const response = await fetch(`${origin}${base}${path.slice(1)}`);
+/** Reads the pages that a server renders at an address. */
+function pagesAt(address: string): ReadPage {
+  return async (path) => {
+    const response = await fetch(`${address}${path.slice(1)}`);
     if (!response.ok) throw new Error(`The page ${path} answers ${String(response.status)}; search needs it`);
     return response.text();
   };
-  const records = await collectRecords(data, readPage, base);
-  return makeIndexFiles(records, makeLexicon(data, records), makePinyin(data, records));
 }

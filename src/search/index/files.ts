@@ -32,9 +32,9 @@ export async function makeIndexFiles(records: readonly SearchRecord[], lexicon: 
   const byUrl = new Map(records.map((record) => [record.url, record]));
   const made = await runPagefind(records, forms, new Set(places));
   const files = new Map<string, Uint8Array | string>();
-  let entry: unknown;
+  let entry: Manifest['entry'] = { languages: {} };
   for (const { path, content } of made) {
-    if (path === 'pagefind-entry.json') entry = JSON.parse(Buffer.from(content).toString());
+    if (path === 'pagefind-entry.json') entry = JSON.parse(Buffer.from(content).toString()) as Manifest['entry'];
     else if (path === 'pagefind.js') files.set(path, await pagefindScript(Buffer.from(content).toString()));
     else if (path.startsWith('fragment/')) files.set(path, fragment(content, byUrl));
     else if (NEEDED.test(path)) files.set(path, content);

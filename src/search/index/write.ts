@@ -3,15 +3,11 @@ import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import type { SiteData } from '../../content/site-data.ts';
 import { INDEX_FOLDER } from '../manifest.ts';
-import { makeLexicon } from '../records/lexicon.ts';
-import { makePinyin } from '../records/pinyin.ts';
-import { collectRecords } from '../records/records.ts';
-import { makeIndexFiles } from './files.ts';
+import { makeIndex } from './make.ts';
 
 /** Reads the built pages in a folder and writes the search index beside them; `base` is the base path of the site's addresses. */
 export async function writeIndex({ dir, data, base }: { dir: string; data: SiteData; base: string }): Promise<void> {
-  const records = await collectRecords(data, (path) => readFileSync(join(dir, path, 'index.html'), 'utf8'), base);
-  const files = await makeIndexFiles(records, makeLexicon(data, records), makePinyin(data, records));
+  const files = await makeIndex(data, (path) => readFileSync(join(dir, path, 'index.html'), 'utf8'), base);
   await close();
   for (const [path, content] of files) {
     const file = join(dir, INDEX_FOLDER, path);

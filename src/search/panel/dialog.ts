@@ -8,8 +8,8 @@ import { loadIndex } from './load-engine.ts';
 import { SearchPanel } from './search-panel.ts';
 
 /**
- * Makes the whole search of the dialog that stands there with its field alone, once what it shows has its style. Resolves to what hides popups that would
- * lie over it, each time that it has been opened.
+ * Makes the whole search of the dialog that stands there with its field alone, once what it shows has its style. Resolves to what hides
+ * popups that would lie over it, each time that it has been opened.
  */
 export async function completeDialog(dialog: HTMLDialogElement): Promise<() => void> {
   // A failure shows once something is typed.
@@ -42,12 +42,15 @@ function hidePopups(): void {
   for (const popup of document.querySelectorAll<HTMLElement>('[popover]')) if (isShown(popup)) popup.hidePopover();
 }
 
-/** The style of what a search shows. Without it the search works all the same. */
+/** So long the search waits for its style, in ms; it works all the same without. */
+const STYLE_PATIENCE = 3000;
+
+/** The style of what a search shows. */
 function loadSheet(): Promise<unknown> {
   const link = element('link', { rel: 'stylesheet', href: sheet });
   const settled = new Promise((settle) => {
     link.onload = link.onerror = settle;
   });
   document.head.append(link);
-  return within(settled, 3000).catch(() => undefined);
+  return within(settled, STYLE_PATIENCE).catch(() => undefined);
 }

@@ -12,7 +12,7 @@ export function formMarkup(place: 'page' | 'dialog', action: string, queries: st
   const button = place === 'page' ? '<button type="submit">搜索</button>' : '<button type="button" data-search-close>关闭</button>';
   return `<form id="ui-search-form" class="search-panel__form" action="${action}" role="search">
 <label class="visually-hidden" for="${inputId}">搜索全文</label>
-<input id="${inputId}" class="search-panel__input" placeholder="${escapeXml(queries)}" ${FIELD}>
+<input id="${inputId}" placeholder="${escapeXml(queries)}" ${FIELD}>
 ${button}
 </form>
 <p class="search-late">搜索还没有载入。<button type="submit" form="ui-search-form">再试一次</button></p>`;

@@ -3,7 +3,7 @@ import { permalinkWord } from '../../content/words.ts';
 import { isPlainClick } from '../../dom/clicks.ts';
 import { button, element } from '../../dom/element.ts';
 import { href } from '../../paths.ts';
-import { excerpt, markedSpans, passage, titlePieces, type Piece } from '../engine/excerpt.ts';
+import { excerpt, markedSpans, passage, titlePieces, type MarkedPiece } from '../engine/excerpt.ts';
 import type { Answer, Hit } from '../engine/hit.ts';
 import type { WordsToMark } from '../highlight/find-words.ts';
 import { fold } from '../normalise.ts';
@@ -21,7 +21,7 @@ export function kindWord(kind: RecordKind): string {
 export function hitItem(hit: Hit, followed: Followed): HTMLLIElement {
   const { record, needles, alias } = hit;
   const title = titlePieces(record, needles);
-  const item = element('li', { class: 'hit', 'data-kind': record.kind }, linkTo(hit, title, 'hit__link', followed));
+  const item = element('li', { class: 'hit', 'data-kind': record.kind }, linkTo(hit, title, followed, { class: 'hit__link' }));
   const add = (part: string, ...words: readonly (Node | string)[]) => {
     item.append(element('p', { class: `hit__${part}` }, ...words));
   };
@@ -35,7 +35,7 @@ export function hitItem(hit: Hit, followed: Followed): HTMLLIElement {
   return item;
 }
 
-/** What the data say to a query that names a thing and one of its figures: PaLM · 参数量：5400亿（报告）. */
+/** What the data say to a query that names a thing and one of its figures: 燕鸥 · 装机量：4兆瓦（报告）. */
 export function answerLine({ thing, asked, figures, note }: Answer, followed: Followed): (Node | string)[] {
   const link = (url: string, words: string, word: string) => following(element('a', { href: href(url) }, words), wordsOf([word]), followed);
   return [
@@ -51,7 +51,7 @@ const SHORT_LENGTH = 40;
 /** So many are read at a glance; of more, the first are shown. */
 const MANY_BENEATH = 5;
 
-function beneathList({ beneath, record: { title: name } }: Hit, shown: readonly Piece[], followed: Followed): HTMLUListElement {
+function beneathList({ beneath, record: { title: name } }: Hit, shown: readonly MarkedPiece[], followed: Followed): HTMLUListElement {
   const said = new Set(markedTexts(shown));
   const items = beneath.map((hit) => {
     const { record, needles } = hit;
@@ -65,7 +65,7 @@ function beneathList({ beneath, record: { title: name } }: Hit, shown: readonly 
       'li',
       { 'data-kind': record.kind },
       element('span', { class: 'hit__kind' }, kindWord(record.kind)),
-      linkTo(hit, title, 'hit__beneath-link', followed),
+      linkTo(hit, title, followed),
       ...(words.length > 0 ? [element('span', { class: 'hit__words' }, ...words)] : []),
     );
   });
@@ -91,7 +91,7 @@ function factsAsked({ record, needles }: Hit): Fact[] {
   );
 }
 
-/** Figures with whose they are, those of one kind together: 参数量：5400亿（报告）；5403.5亿（Chowdhery等，2022）. */
+/** Figures with whose they are, those of one kind together: 装机量：4兆瓦（报告）；3.4兆瓦（某人，2020）. */
 function factWords(facts: readonly Fact[]): string {
   return facts
     .map(({ asked: [word = ''], value, speaker }, index) => {
@@ -101,8 +101,8 @@ function factWords(facts: readonly Fact[]): string {
     .join('');
 }
 
-function linkTo(hit: Hit, title: readonly Piece[], name: string, followed: Followed): HTMLAnchorElement {
-  const link = element('a', { href: href(hit.record.url), class: name }, ...marked(title));
+function linkTo(hit: Hit, title: readonly MarkedPiece[], followed: Followed, attributes: { class?: string } = {}): HTMLAnchorElement {
+  const link = element('a', { href: href(hit.record.url), ...attributes }, ...marked(title));
   return following(link, wordsToMark(hit), followed);
 }
 
@@ -114,11 +114,11 @@ function following(link: HTMLAnchorElement, words: WordsToMark, followed: Follow
 }
 
 /** Text with its marked pieces as <mark>. */
-function marked(pieces: readonly Piece[]): (Node | string)[] {
+function marked(pieces: readonly MarkedPiece[]): (Node | string)[] {
   return pieces.map(({ text, marked: isMarked }) => (isMarked ? element('mark', {}, text) : text));
 }
 
-function markedTexts(pieces: readonly Piece[]): string[] {
+function markedTexts(pieces: readonly MarkedPiece[]): string[] {
   return pieces.filter((piece) => piece.marked).map(({ text }) => folded(text));
 }
 

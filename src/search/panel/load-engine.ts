@@ -5,6 +5,7 @@ import { pagefindSource, type PagefindInstance } from '../engine/pagefind-source
 import { forgetManifest, INDEX_FOLDER, INDEX_VERSION, requestManifest, type Manifest } from '../manifest.ts';
 import type { Lexicon } from '../record.ts';
 import { parseForms } from '../normalise.ts';
+import { completeOnly } from './complete-only.ts';
 import { arrived, IndexError, readJson, unpacked } from './index-request.ts';
 
 /** The engine, and the chapters and pages that hits can be narrowed to. */
@@ -44,12 +45,10 @@ interface PagefindScript {
 }
 
 async function fetchIndex(): Promise<LoadedIndex> {
-  const manifest = await readJson<Partial<Manifest>>(requestManifest(href('/search/')));
-  const { version, folder, core, entry, places } = manifest;
-  if (folder === undefined || !core || !Array.isArray(places)) throw new IndexError('broken');
-  if (version !== INDEX_VERSION) throw new IndexError('outdated');
+  const { signal } = requests;
+  const { folder, core, entry, places } = await readManifest();
   const base = href(`/${INDEX_FOLDER}/${folder}/`);
-  const request = (url: string) => fetch(url, { signal: requests.signal, ...(attempt > 0 && { cache: 'reload' }) });
+  const request = (url: string) => fetch(url, { signal, ...(attempt > 0 && { cache: 'reload' }) });
   // All at once, where Pagefind would ask for one when it has the other.
   const early = new Map(Object.entries(core).map(([name, bytes]) => [base + name, unpacked(request(base + name), bytes)]));
   const [script, lexicon] = await Promise.all([
@@ -57,45 +56,49 @@ async function fetchIndex(): Promise<LoadedIndex> {
     readJson<Lexicon>(request(`${base}lexicon.json`)),
     ...early.values(),
   ]);
-  const failures: Error[] = [];
+  let failure: Error | undefined;
   script.fetchWith(async (url) => {
     try {
       if (url.includes('pagefind-entry.json')) return new Response(JSON.stringify(entry));
       return await (early.get(url) ?? unpacked(request(url)));
     } catch (error) {
-      failures.push(error instanceof Error ? error : new IndexError('broken'));
-      throw error;
+      failure = error instanceof Error ? error : new IndexError('broken');
+      throw failure;
     }
   });
   // In the page itself: a search takes a few milliseconds there, and a worker would be one more file.
-  const pagefind = script.createInstance({ basePath: base, noWorker: true });
-  const forms = parseForms(lexicon.simplified);
-  const size = Object.values((entry as Entry).languages)[0]?.page_count ?? 0;
-  const search = createEngine(pagefindSource(pagefind, forms, size), lexicon, () => readJson(request(`${base}pinyin.json`)));
-  const searchWhole: Engine = async (...query) => {
-    failures.length = 0;
-    const result = await search(...query).catch((error: unknown) => {
-      throw failures[0] ?? error;
-    });
-    // What did not come, Pagefind takes for parts in which nothing stands.
-    const [failure] = failures;
-    if (failure) throw failure;
-    return result;
+  const pagefind = completeOnly(script.createInstance({ basePath: base, noWorker: true }), () => failure);
+  const size = Object.values(entry.languages)[0]?.page_count ?? 0;
+  const source = pagefindSource(pagefind, parseForms(lexicon.simplified), size);
+  const search = createEngine(source, lexicon, () => readJson(request(`${base}pinyin.json`)));
+  return {
+    places,
+    search: (...query) => search(...query).catch((error: unknown) => searchNewer(error, { folder, signal }, query)),
   };
-  return { places, search: (...query) => searchWhole(...query).catch((error: unknown) => searchNewer(error, folder, query)) };
 }
 
-/** The part of Pagefind's own list that is read here. */
-interface Entry {
-  languages: Record<string, { page_count: number }>;
+/** What an index says first. Throws an IndexError where this page cannot read the rest. */
+async function readManifest(): Promise<Manifest> {
+  const manifest = await readJson<Partial<Manifest> | null>(requestManifest(href('/search/')));
+  if (manifest?.version === undefined || manifest.folder === undefined) throw new IndexError('broken');
+  // Of another shape, it need not have the rest.
+  if (manifest.version !== INDEX_VERSION) throw new IndexError('outdated');
+  if (!manifest.core || !manifest.entry || !Array.isArray(manifest.places)) throw new IndexError('broken');
+  return manifest as Manifest;
 }
 
 /** The answer of a newer index, where files are lacking because it has taken the place of the one that was loaded. */
-async function searchNewer(error: unknown, folder: string, query: Parameters<Engine>): Promise<SearchResult> {
+async function searchNewer(
+  error: unknown,
+  { folder, signal }: { folder: string; signal: AbortSignal },
+  query: Parameters<Engine>,
+): Promise<SearchResult> {
   if (!(error instanceof IndexError) || error.reason === 'offline') throw error;
-  forgetIndex();
-  const manifest = await readJson<Partial<Manifest>>(requestManifest(href('/search/')));
-  if (manifest.folder === folder) throw error;
+  // Given up, it is not what `loadIndex` has: that would be given up, too.
+  if (!signal.aborted) {
+    forgetIndex();
+    if ((await readManifest()).folder === folder) throw error;
+  }
   return (await loadIndex()).search(...query);
 }
 

@@ -24,7 +24,7 @@ const FAILURES: Record<IndexFailure | 'script', [what: string, then: string]> = 
 
 export function failureMessage(reason: IndexFailure | 'script', retry: () => void): HTMLElement[] {
   const [what, then] = FAILURES[reason];
-  const again = button('再试一次', retry, { class: 'search-panel__retry' });
+  const again = button('再试一次', retry);
   return [headline(what), element('p', {}, then), element('p', {}, again), waysOn()];
 }
 

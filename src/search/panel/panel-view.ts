@@ -28,7 +28,7 @@ export function showMessage(
   const filters = part(panel, '.search-panel__filters');
   filters.hidden = true;
   if (state === 'idle') chooseFilter(filters, {});
-  part(panel, '[data-search-results]').replaceChildren();
+  empty(part(panel, '[data-search-results]'));
   fillLine(part(panel, '.search-panel__answer'), []);
   fillLine(part(panel, '.search-panel__more'), []);
   delete panel.dataset['searchMatch'];
@@ -86,6 +86,17 @@ function change(panel: HTMLElement, state: string, message: readonly HTMLElement
   box.hidden = message.length === 0;
 }
 
+/** What is listed, or the message in its place: hits that come late are added to their own list only. */
+let listing: object;
+
+/** Empties the list for what is to be shown; tells whether it is still that. */
+function empty(list: HTMLElement): () => boolean {
+  const own = (listing = {});
+  list.replaceChildren();
+  delete list.dataset['filling'];
+  return () => listing === own;
+}
+
 /** As many hits as a tall screen holds. */
 const PAINTED_AT_ONCE = 12;
 /** As many as one looks through in a dialog; the page has them all. */
@@ -109,20 +120,19 @@ async function fill(panel: HTMLElement, first: FoundResult, { followed, allAt }:
     for (const { record, beneath } of fresh) for (const { id } of [record, ...beneath.map((hit) => hit.record)]) listed.add(id);
     list.append(...fresh.map((hit) => hitItem(hit, followed)));
   };
-  list.replaceChildren();
+  const isCurrent = empty(list);
   add(first.hits.slice(0, isWhole ? limit : PAINTED_AT_ONCE));
-  const top = list.firstChild;
-  const isCurrent = () => list.firstChild === top;
   const isAll = ({ hits, more }: FoundResult, shown: number) => hits.length <= shown && more === undefined;
   fillLine(end, allAt === undefined || isAll(first, limit) ? [] : [element('a', { href: allAt }, `全部${String(first.total)}条结果`)]);
 
   const follow = async (found: FoundResult, shown: number): Promise<void> => {
     let result = found;
+    let isLacking = false;
     while (result.more && result.hits.length < shown) {
       if (!isWhole) await painted();
       const next = isCurrent() ? await result.more().catch(() => undefined) : undefined;
       if (!isCurrent()) return;
-      // What does not come can be asked for again.
+      isLacking = !next;
       if (!next) break;
       result = next;
       add(result.hits.slice(0, shown));
@@ -132,7 +142,8 @@ async function fill(panel: HTMLElement, first: FoundResult, { followed, allAt }:
       add(result.hits.slice(0, shown + BY_THEMSELVES));
       void follow(result, shown + BY_THEMSELVES).then(() => last?.nextElementSibling?.querySelector('a')?.focus());
     };
-    fillLine(end, isAll(result, shown) ? [] : [button('再显示', next)]);
+    const offer = isLacking ? ['其余结果没有载入。', button('再试一次', next)] : [button('再显示', next)];
+    fillLine(end, isAll(result, shown) ? [] : offer);
     delete list.dataset['filling'];
   };
   // More will stand here by itself.

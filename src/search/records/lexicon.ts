@@ -6,7 +6,7 @@ import { orgSearchNames } from '../../report/org-links.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { fold, parseForms, type SimplifiedForms } from '../normalise.ts';
 import type { Lexicon, SearchRecord, SynonymGroup } from '../record.ts';
-import { QUESTION_WORDS } from '../engine/words.ts';
+import { STOP_WORDS } from '../engine/words.ts';
 import { amountsOf } from './amounts.ts';
 
 /** What the engine must know of words beside the text: synonyms, traditional characters, words of other regions, amounts. */
@@ -14,7 +14,7 @@ export function makeLexicon(data: SiteData, records: readonly SearchRecord[]): L
   const synonyms = synonymGroups(data);
   const names = synonyms.flatMap((group) => group.names);
   // Questions are asked in words that the text may lack.
-  const simplified = traditionalForms([...records.map((record) => record.title + record.text), ...names, ...QUESTION_WORDS].join(''));
+  const simplified = traditionalForms([...records.map((record) => record.title + record.text), ...names, ...STOP_WORDS].join(''));
   const forms = parseForms(simplified);
   const texts = records.map((record) => fold(`${record.title}\n${record.text}`, forms).text);
   const textOf = new Map(records.map(({ id }, index) => [id, texts[index] ?? '']));

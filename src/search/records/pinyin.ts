@@ -1,9 +1,7 @@
 import { pinyin } from 'pinyin-pro';
-import type { SiteData } from '../../content/site-data.ts';
 import { commonCharacters, readSyllables } from '../engine/syllables.ts';
 import { fold, parseForms } from '../normalise.ts';
-import type { Pinyin, RecordKind, SearchRecord } from '../record.ts';
-import { makeLexicon } from './lexicon.ts';
+import type { Lexicon, Pinyin, RecordKind, SearchRecord } from '../record.ts';
 
 /** What has a name; a source has a citation. */
 const UNNAMED = new Set<RecordKind>(['source']);
@@ -15,8 +13,7 @@ const MAX_NAMES = 3000;
 const FREQUENT = 3;
 
 /** Makes what finds the names and frequent words of a site by their pinyin. */
-export function makePinyin(data: SiteData, records: readonly SearchRecord[]): Pinyin {
-  const { synonyms, simplified } = makeLexicon(data, records);
+export function makePinyin({ synonyms, simplified }: Lexicon, records: readonly SearchRecord[]): Pinyin {
   const forms = parseForms(simplified);
   const known = new Set(synonyms.flatMap(({ names }) => names));
   const titles = records

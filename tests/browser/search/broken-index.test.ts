@@ -57,6 +57,22 @@ test.each<[name: string, files: RegExp, words: string]>([
   await panel.and(page.locator('[data-search-state="ready"]')).waitFor();
 });
 
+test('where hits further down do not come the page says so, and gets them when asked again', async () => {
+  const page = await openPage();
+  let records = 0;
+  await page.route(/\.pf_fragment$/u, (route) => (records++ < 30 ? route.continue() : route.abort('connectionrefused')));
+  await page.goto(`${url}search/?q=${encodeURIComponent('年')}`);
+  const panel = page.locator('main search-panel');
+  const again = panel.locator('.search-panel__more', { hasText: '没有载入' }).getByRole('button', { name: '再试一次' });
+  await again.waitFor();
+  const hits = () => panel.locator('[data-search-results] > li').count();
+  const before = await hits();
+  await page.unroute(/\.pf_fragment$/u);
+  await again.click();
+  await expect.poll(hits).toBeGreaterThan(before);
+  await again.waitFor({ state: 'detached' });
+});
+
 test.each(['wasm', 'pf_meta', 'pf_index'])('where a file of kind %s is cut off the page says so', async (kind) => {
   const page = await openPage();
   await page.route(new RegExp(`\\b${kind}\\b`, 'u'), async (route) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSyllables } from '../../../../src/search/engine/syllables.ts';
+import { makeLexicon } from '../../../../src/search/records/lexicon.ts';
 import { makePinyin } from '../../../../src/search/records/pinyin.ts';
 import { readReport } from '../../../../src/report/report.ts';
 
@@ -12,7 +13,7 @@ const record = {
   trail: [],
   text: '香蕉，香蕉，香蕉。一个，一个，一个。',
 };
-const pinyin = makePinyin(data, [record]);
+const pinyin = makePinyin(makeLexicon(data, [record]), [record]);
 
 test.each([
   ['窑', 'yao'],

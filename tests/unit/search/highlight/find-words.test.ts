@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findWords } from '../../../src/search/highlight/find-words.ts';
+import { findWords } from '../../../../src/search/highlight/find-words.ts';
 
 /** The text with what is found in brackets, and the place to go to as |. */
 function marked(body: string, words: string[], passage: string[] = []): string | undefined {
