@@ -35,8 +35,10 @@ const search = createEngine(
     record('drawing', 'section', '作图', 'AI能作图。'),
     record('model-adm', 'model', 'ADM', '扩散。'),
     record('stocks', 'section', '公司', '通用机床增长10倍；随后说到的智能与此无关。'),
+    record('model-wombatron', 'model', 'Wombatron', '一个模型。'),
   ]),
   lexicon,
+  () => Promise.resolve({ order: '', others: '', names: [], alone: ['Wombatron'] }),
 );
 
 async function firstOf(query: string): Promise<string | undefined> {
@@ -70,6 +72,7 @@ test.each([
   ['ouwna', 'Ouwan', 'rename'],
   ['choper', 'chopper', 'term-chopper'],
   ['optical mdoule', 'optical module', 'term-optics'],
+  ['wombatrom', 'Wombatron', 'model-wombatron'],
 ])('a misprint is searched as what was meant, and that is said: %s', async (query, to, id) => {
   const result = await search(query);
   expect(result).toMatchObject({ state: 'ready', match: 'partial', corrected: { typed: query, to } });
