@@ -83,7 +83,9 @@ async function collectMost(
   const things = new Set((await recordsNamedIn(query.whole, site)).map(({ id, thing }) => thing ?? id));
   const candidates = likelyForMost(known, demand).slice(0, MAX_READ);
   const { decided, ...result } = await collect(candidates, site.read, (records) => partialHits(records, known, demand, things), filter);
-  const isSaid = decided.hits.some(({ record, needles }) => !isPage(record.kind) || saysTogether(record, needles));
+  const isSaid = decided.hits.some(
+    ({ record, needles }) => !isPage(record.kind) || needles.includes(record.title_) || saysTogether(record, needles),
+  );
   return isSaid ? result : undefined;
 }
 

@@ -11,6 +11,7 @@ const TITLE_FACTOR = 1.6;
 const TABLE_FACTOR = 0.8;
 /** For the words that stand in one paragraph or row. */
 const TOGETHER_FACTOR = 0.5;
+const STATEMENT_FACTOR = 2;
 const KIND_FACTOR: Partial<Record<PreparedRecord['kind'], number>> = { section: 1.3, page: 0.5, source: 0.6, chapter: 0.5 };
 
 /** A word of the query, rarer ones counting more. */
@@ -53,14 +54,19 @@ export function partialHits(
     });
     const letters = said.reduce((sum, { word }) => sum + word.text.length, 0);
     if (demand.isTogether && !linesOf(record, said).some((line) => line.length > 1)) return [];
-    return said.length > 0 && said.length >= demand.words && letters >= demand.letters ? [toHit(record, said, things, demand.isClaim)] : [];
+    return said.length > 0 && said.length >= demand.words && letters >= demand.letters ? [toHit(record, said, things, demand)] : [];
   });
   const sorted = hits.sort((a, b) => b.score - a.score);
   const enough = MIN_SHARE * (sorted[0]?.score ?? 0);
   return { match: 'partial', hits: sorted.filter(({ score }) => score >= enough).slice(0, MAX_HITS) };
 }
 
-function toHit(record: PreparedRecord, said: readonly Said[], things: ReadonlySet<string>, isClaim = false): Hit {
+function toHit(
+  record: PreparedRecord,
+  said: readonly Said[],
+  things: ReadonlySet<string>,
+  { isTogether = false, isClaim = false }: Demand,
+): Hit {
   const weigh = ({ word, match }: Said) => word.rarity * (match.inTitle ? TITLE_FACTOR : match.inProse ? 1 : TABLE_FACTOR);
   const sum = (some: readonly Said[], value: (each: Said) => number) => some.reduce((total, each) => total + value(each), 0);
   const lines = linesOf(record, said);
@@ -73,7 +79,7 @@ function toHit(record: PreparedRecord, said: readonly Said[], things: ReadonlySe
   return {
     record,
     score:
-      (sum(said, weigh) + TOGETHER_FACTOR * together) *
+      (sum(said, weigh) + (isTogether ? STATEMENT_FACTOR : TOGETHER_FACTOR) * together) *
       kindFactor *
       (record.kind !== 'org' && things.has(record.thing ?? '') && said.length > 1 ? THING_FACTOR : 1),
     needles: said.map(({ match }) => match.needle),
