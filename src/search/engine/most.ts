@@ -89,10 +89,10 @@ async function collectMost(
   return isSaid ? result : undefined;
 }
 
-/** The records that say all of some words. */
+/** The records that say all of some words, where one says them together. */
 async function findBoth({ raw }: Query, terms: readonly ExpandedTerm[], site: Site, filter?: Filter): Promise<FoundResult | undefined> {
   const { decided, ...found } = await findTerms({ raw, whole: terms.map(({ text }) => text).join(' '), terms }, site, filter);
-  return decided.hits.every(({ record }) => isWeak(record)) ? undefined : asPartial(found);
+  return decided.hits.every(({ record, needles }) => isWeak(record) || !saysTogether(record, needles)) ? undefined : asPartial(found);
 }
 
 /** A whole page says many words that have nothing to do with each other, a source only cites. */

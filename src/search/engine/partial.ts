@@ -31,8 +31,9 @@ export interface Demand {
   isClaim?: boolean;
 }
 
-/** What is about a thing that the query names; the entry of an organisation is about all that it does. */
+/** What is about a thing that the query names; the entry and the row of an organisation are about all that it does. */
 const THING_FACTOR = 1.4;
+const OF_ORGS = new Set<PreparedRecord['kind']>(['org', 'stock']);
 
 /** A word and how a record says it. */
 interface Said {
@@ -81,7 +82,7 @@ function toHit(
     score:
       (sum(said, weigh) + (isTogether ? STATEMENT_FACTOR : TOGETHER_FACTOR) * together) *
       kindFactor *
-      (record.kind !== 'org' && things.has(record.thing ?? '') && said.length > 1 ? THING_FACTOR : 1),
+      (!OF_ORGS.has(record.kind) && things.has(record.thing ?? '') && said.length > 1 ? THING_FACTOR : 1),
     needles: said.map(({ match }) => match.needle),
     ...(name !== undefined && { alias: { typed: through?.word.words ?? '', name } }),
     beneath: [],

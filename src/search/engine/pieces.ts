@@ -9,10 +9,12 @@ const LONGEST_CUT = 60;
 const MAX_PIECES = 12;
 /** A number with its unit, in a phrase of other words. */
 const NUMBER = /(\d[\d.]*(?:万亿|[万亿])?(?:[a-z%]+|[年月日元颗倍个种]+)?)/u;
-/** A number in words, which the text may have in digits: 百分之四十, 一亿. */
-const AMOUNT_IN_WORDS = /^(?:百分之[\d.]+|(?:百分之)?[〇零一二两三四五六七八九十百千万亿点]{2,})$/u;
+/** A number in words, which the text may have in digits: 百分之四十, 一亿, 两个月. */
+const AMOUNT_IN_WORDS =
+  /^(?:百分之[\d.]+|(?=..)(?:百分之)?[〇零一二两三四五六七八九十百千万亿点]+(?:个?[年月日天号]|[美欧]?元|[个颗倍种])?)$/u;
 /** What may stand between a number and what it counts. */
 const MEASURES = ['', ...'个项种类家位大'];
+const MEASURE = /^[个项种类家位大](?=..)/u;
 const COUNT = /^([一二两三四五六七八九十]{1,3}|\d{1,3})[个项种类家位大]?$/u;
 /** A phrase is replaced by the words in it where they are so much of its letters: 用户 in 用户数. */
 const MIN_SPLIT = 0.6;
@@ -46,7 +48,7 @@ async function withMeasures(pieces: readonly Piece[], stands: (text: string) => 
   const counted: Piece[] = [];
   for (const piece of pieces) {
     const [, number] = COUNT.exec(counted.at(-1)?.text ?? '') ?? [];
-    const spellings = number === undefined ? [] : MEASURES.map((measure) => number + measure + piece.text);
+    const spellings = number === undefined ? [] : MEASURES.map((measure) => number + measure + piece.text.replace(MEASURE, ''));
     const standing = await Promise.all(spellings.map(stands));
     const text = spellings.find((_, index) => standing[index]);
     if (text === undefined) counted.push(piece);
