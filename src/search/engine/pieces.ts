@@ -13,7 +13,7 @@ const NUMBER = /(\d[\d.]*(?:万亿|[万亿])?(?:[a-z%]+|[年月日元颗倍个�
 const AMOUNT_IN_WORDS =
   /^(?:百分之[\d.]+|(?=..)(?:百分之)?[〇零一二两三四五六七八九十百千万亿点]+(?:个?[年月日天号]|[美欧]?元|[个颗倍种])?)$/u;
 /** What may stand between a number and what it counts. */
-const MEASURES = ['', ...'个项种类家位大'];
+const MEASURES = ['', '个', '项', '种', '类', '家', '位', '大'];
 const MEASURE = /^[个项种类家位大](?=..)/u;
 const COUNT = /^([一二两三四五六七八九十]{1,3}|\d{1,3})[个项种类家位大]?$/u;
 /** A phrase is replaced by the words in it where they are so much of its letters: 用户 in 用户数. */
