@@ -15,6 +15,8 @@ import { asksWhether, HELPERS, wordsOf } from './words.ts';
 
 /** Other names of a word that are asked for. */
 const MAX_NAMES = 5;
+/** Words of a statement that are looked for. */
+const MAX_STATEMENT = 16;
 /** Records whose text is read. */
 const MAX_READ = 24;
 /** Found words make up more than this share of the letters asked for, unless one of them is a name that a record explains. */
@@ -53,7 +55,10 @@ export async function findMost(
 
 /** The records that say words of a statement together, where the site says most of its words; not one word that is left over. */
 export async function findStatement(query: Query, site: Site, filter?: Filter): Promise<FoundResult | undefined> {
-  const words = wordsOf(query, site.synonyms, site.forms).filter(({ text }) => !HELPERS.test(text)).map((word) => expand(word, site)); // prettier-ignore
+  const words = wordsOf(query, site.synonyms, site.forms)
+    .filter(({ text }) => !HELPERS.test(text))
+    .slice(0, MAX_STATEMENT)
+    .map((word) => expand(word, site));
   const { known, missing } = await weighWords(words, site);
   if (lettersOf(known) <= MIN_COVERAGE * lettersOf(words)) return undefined;
   const result = await collectMost(query, known, { words: 2, letters: 0, isTogether: true }, site, filter);

@@ -12,7 +12,8 @@ const record = {
   trail: [],
   text: '香蕉，香蕉，香蕉。一个，一个，一个。',
 };
-const pinyin = makePinyin(data, [record]);
+const model = { ...record, id: 'model-x', kind: 'model' as const, title: 'Wombatron', text: '' };
+const pinyin = makePinyin(data, [record, model]);
 
 test.each([
   ['窑', 'yao'],
@@ -31,4 +32,8 @@ test.each([
 test('titles and frequent words are spelled, counts are not', () => {
   expect(pinyin.names).toEqual(expect.arrayContaining(['银行业的重庆', '香蕉']));
   expect(pinyin.names).not.toContain('一个');
+});
+
+test('what has one name only is kept as it is', () => {
+  expect(pinyin.alone).toEqual(['Wombatron']);
 });
