@@ -73,4 +73,6 @@ export interface Pinyin {
   others: string;
   /** Titles and frequent words with Chinese in them that are no synonyms. */
   names: string[];
+  /** Names of terms, organisations and models that have no other. */
+  alone?: string[];
 }

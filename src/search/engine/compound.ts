@@ -14,12 +14,13 @@ const MAX_ATOMS = 40;
 
 /** A date or a number with its unit, a Latin word or several, and else a single character. */
 const ATOM =
-  /\d{4}年\d{1,2}月(?:\d{1,2}[日号])?|\d[\d.,/-]*(?:万亿|[万亿千百])?(?:[a-z%]+|个?[年月日天号]|[美欧]?元|[个颗倍种])?|[〇零一二两三四五六七八九十百千]+(?:[万亿]+(?:个?[年月日天号]|[美欧]?元|[个颗倍种])?|个?[年月日天号]|[美欧]?元|[颗倍])|[a-z][a-z\d.]*(?: [a-z][a-z\d.]*)*|[^]/gu;
+  /\d{4}年\d{1,2}月(?:\d{1,2}[日号])?|百分之[〇零一二两三四五六七八九十百点\d.]+|\d[\d.,/-]*(?:万亿|[万亿千百])?(?:[a-z%]+|个?[年月日天号]|[美欧]?元|[个颗倍种])?|[〇零一二两三四五六七八九十百千]+(?:[万亿]+(?:个?[年月日天号]|[美欧]?元|[个颗倍种])?|个?[年月日天号]|[美欧]?元|[颗倍])|[a-z][a-z\d.]*(?: [a-z][a-z\d.]*)*|[^]/gu;
 
 const KNOWN_COST = 1;
 /** A name rather than a word of the same length, and no piece that begins or ends within a word of the dictionary where it can be helped. */
 const NAME_BONUS = 0.3;
 const WITHIN_WORD_COST = 0.4;
+const NAME_WITHIN = 0.5;
 const LEFT_COST = 2.2;
 const JOINT_COST = 0.1;
 const FILLER_COST = 0.2;
@@ -62,7 +63,7 @@ export async function cutCompound(text: string, knowledge: Knowledge): Promise<P
     for (let end = start + 1; end <= Math.min(atoms.length, start + LONGEST); end++) {
       const piece = atoms.slice(start, end).join('');
       if (!known.has(key(start, end))) continue;
-      const cost = after(end).cost + costOf(piece, knowledge) + within(start) + within(end);
+      const cost = after(end).cost + costOf(piece, knowledge) + (within(start) + within(end)) * (knowledge.isName(piece) ? NAME_WITHIN : 1);
       if (cost < cheapest.cost) cheapest = { cost, pieces: [{ text: piece, isKnown: true }, ...after(end).pieces] };
     }
     best[start] = cheapest;

@@ -15,8 +15,9 @@ export type NameFor = (text: string) => string | undefined;
 
 /** What finds it among the names of a site. */
 export async function nameFinder({ names, speller }: Site): Promise<NameFor> {
-  const { read } = await speller();
-  return (text) => closest(text, names, read)?.name;
+  const { read, alone } = await speller();
+  const all = [...names, ...alone];
+  return (text) => closest(text, all, read)?.name;
 }
 
 export function corrections(words: readonly string[], nameFor: NameFor): Correction[] {

@@ -2,14 +2,17 @@ import type { Piece } from './compound.ts';
 import { asPartial } from './collect.ts';
 import { around, corrections, nameFinder, type Correction } from './correct.ts';
 import type { Filter, FoundResult } from './hit.ts';
-import { findMost } from './most.ts';
+import { findMost, findStatement } from './most.ts';
+import { isPage } from '../record.ts';
 import { piecesOf, toTerm } from './pieces.ts';
 import { parseQuery, type Query } from './query.ts';
 import { saysClosely, saysTogether } from './rank.ts';
 import { expand, type Site } from './site.ts';
 import { findSaid, findTerms } from './whole.ts';
-import { isQuestion } from './words.ts';
+import { isQuestion, isStatement } from './words.ts';
 
+/** Letters of two syllables or more. */
+const SPELLED = /^[a-z]{4,}$/u;
 /** Unknown words that are compared with all names. */
 const MAX_LEFT = 3;
 
@@ -30,9 +33,21 @@ export async function findPart(query: Query, site: Site, filter?: Filter): Promi
     (name === undefined ? undefined : await findCorrected(query, [{ typed: query.whole, to: name }], site, filter)) ??
     // In a sentence a misspelt word would be taken for one that is missing.
     (isSentence ? await findCorrected(query, corrections(left, nameFor), site, filter) : undefined) ??
+    (await findCorrected(query, await spelledIn(query, left, site), site, filter)) ??
     (await findMost(query, pieces, isSentence, site, filter)) ??
-    (isSentence ? undefined : await findCorrected(query, corrections(around(query.whole, between), nameFor), site, filter))
+    (isSentence ? undefined : await findCorrected(query, corrections(around(query.whole, between), nameFor), site, filter)) ??
+    (isSentence || !isStatement(query) ? undefined : await findStatement(query, site, filter))
   );
+}
+
+/** Parts of a query with Chinese that are written in pinyin, each with what it spells: pingji标准. */
+async function spelledIn({ whole }: Query, left: readonly string[], { speller }: Site): Promise<Correction[]> {
+  if (!/\p{Script=Han}/u.test(whole)) return [];
+  const { wordsFor } = await speller();
+  return left.flatMap((typed): Correction[] => {
+    const [word] = SPELLED.test(typed) ? wordsFor(typed) : [];
+    return word ? [{ typed, to: word.name }] : [];
+  });
 }
 
 /**
@@ -44,7 +59,12 @@ async function findCompound({ raw }: Query, pieces: readonly Piece[], site: Site
   const terms = pieces.map((piece) => expand(toTerm(piece), site));
   const { decided, ...found } = await findTerms({ raw, whole: terms.map(({ text }) => text).join(' '), terms }, site, filter);
   const isSaid = decided.hits.some(({ record, needles }) => pieces.length === 1 || saysTogether(record, needles));
-  if (!isSaid) return undefined;
+  // A whole page says many words; a section may say most of them together.
+  if (
+    !isSaid ||
+    (pieces.length > 1 && decided.hits.every(({ record, needles }) => isPage(record.kind) && !needles.includes(record.title_)))
+  )
+    return undefined;
   const isClose = pieces.length > 1 && decided.hits.some(({ record, needles }) => saysClosely(record, needles));
   return isClose ? found : asPartial(found);
 }

@@ -11,9 +11,12 @@ import type { Query } from './query.ts';
 import { saysTogether } from './rank.ts';
 import { expand, type Site } from './site.ts';
 import { findTerms } from './whole.ts';
+import { asksWhether, HELPERS, wordsOf } from './words.ts';
 
 /** Other names of a word that are asked for. */
 const MAX_NAMES = 5;
+/** Words of a statement that are looked for. */
+const MAX_STATEMENT = 16;
 /** Records whose text is read. */
 const MAX_READ = 24;
 /** Found words make up more than this share of the letters asked for, unless one of them is a name that a record explains. */
@@ -36,29 +39,65 @@ export async function findMost(
     .flatMap((piece) => wordsOfPiece(piece, site))
     .map((word) => expand(word, site));
   if (words.length === 0) return undefined;
+  const isClaim = asksWhether(query);
   // Two words are meant together; of more, some may be beside the point.
-  const both = isSentence && words.length <= 2 ? await findBoth(query, words, site, filter) : undefined;
+  const both = isSentence && words.length <= 2 && !isClaim ? await findBoth(query, words, site, filter) : undefined;
   if (both) return both;
+  const { known, missing } = await weighWords(words, site);
+  const isCovered = lettersOf(known) > MIN_COVERAGE * lettersOf(words) || known.some(({ text }) => site.synonyms.isExplained(text));
+  if (known.length === 0 || (isSentence && !isCovered)) return undefined;
+  // A word in a phrase counts for it.
+  const letters = lettersOf(words) + lettersOf(pieces.filter(({ text, isKnown }) => !isKnown && text.length === 1));
+  const demand = isSentence ? { words: 1, letters: 0, isClaim } : { ...COMPOUND, letters: COMPOUND.letters * letters };
+  const result = await collectMost(query, known, demand, site, filter);
+  return result && { ...result, missing };
+}
+
+/** The records that say words of a statement together, where the site says most of its words; not one word that is left over. */
+export async function findStatement(query: Query, site: Site, filter?: Filter): Promise<FoundResult | undefined> {
+  const words = wordsOf(query, site.synonyms, site.forms)
+    .filter(({ text }) => !HELPERS.test(text))
+    .slice(0, MAX_STATEMENT)
+    .map((word) => expand(word, site));
+  const { known, missing } = await weighWords(words, site);
+  if (lettersOf(known) <= MIN_COVERAGE * lettersOf(words)) return undefined;
+  const result = await collectMost(query, known, { words: 2, letters: 0, isTogether: true }, site, filter);
+  return result && { ...result, missing };
+}
+
+/** The words that stand somewhere, and those that do not. */
+async function weighWords(words: readonly ExpandedTerm[], site: Site): Promise<{ known: KnownWord[]; missing: string[] }> {
   const said = await Promise.all(
     words.map(async (word) => ({ word, likely: await likelyFor(word, word.alternatives.slice(0, MAX_NAMES), site.find) })),
   );
   const found = said.filter(({ likely }) => likely.size > 0);
-  const missing = said.filter(({ likely }) => likely.size === 0).map(({ word }) => word.words);
-  const known = found.map(({ word, likely }): KnownWord => ({ ...word, likely, rarity: Math.log(1 + site.size / likely.size) }));
-  const isCovered = lettersOf(known) > MIN_COVERAGE * lettersOf(words) || known.some(({ text }) => site.synonyms.isExplained(text));
-  if (known.length === 0 || (isSentence && !isCovered)) return undefined;
-  const demand = isSentence ? { words: 1, letters: 0 } : { ...COMPOUND, letters: COMPOUND.letters * lettersOf(pieces) };
+  return {
+    known: found.map(({ word, likely }) => ({ ...word, likely, rarity: Math.log(1 + site.size / likely.size) })),
+    missing: said.filter(({ likely }) => likely.size === 0).map(({ word }) => word.words),
+  };
+}
+
+/** The records that say as much of some words as is demanded. */
+async function collectMost(
+  query: Query,
+  known: readonly KnownWord[],
+  demand: Demand,
+  site: Site,
+  filter?: Filter,
+): Promise<FoundResult | undefined> {
   const things = await thingsNamedIn(query.whole, site);
   const candidates = likelyForMost(known, demand).slice(0, MAX_READ);
   const { decided, ...result } = await collect(candidates, site.read, (records) => partialHits(records, known, demand, things), filter);
-  const isSaid = decided.hits.some(({ record, needles }) => !isPage(record.kind) || saysTogether(record, needles));
-  return isSaid ? { ...result, missing } : undefined;
+  const isSaid = decided.hits.some(
+    ({ record, needles }) => !isPage(record.kind) || needles.includes(record.title_) || saysTogether(record, needles),
+  );
+  return isSaid ? result : undefined;
 }
 
-/** The records that say all of some words. */
+/** The records that say all of some words, where one says them together. */
 async function findBoth({ raw }: Query, terms: readonly ExpandedTerm[], site: Site, filter?: Filter): Promise<FoundResult | undefined> {
   const { decided, ...found } = await findTerms({ raw, whole: terms.map(({ text }) => text).join(' '), terms }, site, filter);
-  return decided.hits.every(({ record }) => isWeak(record)) ? undefined : asPartial(found);
+  return decided.hits.every(({ record, needles }) => isWeak(record) || !saysTogether(record, needles)) ? undefined : asPartial(found);
 }
 
 /** A whole page says many words that have nothing to do with each other, a source only cites. */

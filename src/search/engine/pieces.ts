@@ -1,5 +1,6 @@
 import { cutCompound, type Piece } from './compound.ts';
 import type { Query, QueryTerm } from './query.ts';
+import { sameValues } from './same-values.ts';
 import type { Site } from './site.ts';
 import { isQuestion, segment, STOP_WORDS, wordsOf } from './words.ts';
 
@@ -8,14 +9,26 @@ const LONGEST_CUT = 60;
 const MAX_PIECES = 12;
 /** A number with its unit, in a phrase of other words. */
 const NUMBER = /(\d[\d.]*(?:万亿|[万亿])?(?:[a-z%]+|[年月日元颗倍个种]+)?)/u;
+/** A number in words, which the text may have in digits: 百分之四十, 一亿, 两个月. */
+const AMOUNT_IN_WORDS =
+  /^(?:百分之[\d.]+|(?=..)(?:百分之)?[〇零一二两三四五六七八九十百千万亿点]+(?:个?[年月日天号]|[美欧]?元|[个颗倍种])?)$/u;
+/** What may stand between a number and what it counts. */
+const MEASURES = ['', '个', '项', '种', '类', '家', '位', '大'];
+const MEASURE = /^[个项种类家位大](?=..)/u;
+const COUNT = /^([一二两三四五六七八九十]{1,3}|\d{1,3})[个项种类家位大]?$/u;
 /** A phrase is replaced by the words in it where they are so much of its letters: 用户 in 用户数. */
 const MIN_SPLIT = 0.6;
 
 /** The words of a query as the site has them, and what is left between; words that say nothing are dropped. */
 export async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
-  const { find, synonyms } = site;
+  const { find, forms, lexicon, synonyms } = site;
   const terms = joinAcross(query, synonyms);
-  const stands = async (text: string) => !isQuestion({ raw: text, whole: text }) && (await find(text)).length > 0;
+  const stands = async (text: string) => {
+    if (isQuestion({ raw: text, whole: text })) return false;
+    const others = AMOUNT_IN_WORDS.test(text) ? sameValues(toTerm({ text }), forms, lexicon.amounts).filter(({ same }) => same) : [];
+    const found = await Promise.all([text, ...others.map((other) => other.text)].map(find));
+    return found.some(({ length }) => length > 0);
+  };
   const isFiller = (text: string) => STOP_WORDS.has(text);
   const cut = await Promise.all(
     terms.map(async (term): Promise<Piece[]> => {
@@ -25,8 +38,23 @@ export async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
       return pieces ?? wordsOf({ ...query, terms: [term] }, synonyms, site.forms).map(({ text }) => ({ text, isKnown: true }));
     }),
   );
-  const distinct = new Map(cut.flat().map((piece) => [piece.text, piece]));
+  const counted = await Promise.all(cut.map((pieces) => withMeasures(pieces, stands)));
+  const distinct = new Map(counted.flat().map((piece) => [piece.text, piece]));
   return [...distinct.values()].filter(({ text }) => !STOP_WORDS.has(text)).slice(0, MAX_PIECES);
+}
+
+/** Numbers with the words that they count as the text has them: 三阶段 is 三个阶段, 四个技术 is 四项技术. */
+async function withMeasures(pieces: readonly Piece[], stands: (text: string) => Promise<boolean>): Promise<Piece[]> {
+  const counted: Piece[] = [];
+  for (const piece of pieces) {
+    const [, number] = COUNT.exec(counted.at(-1)?.text ?? '') ?? [];
+    const spellings = number === undefined ? [] : MEASURES.map((measure) => number + measure + piece.text.replace(MEASURE, ''));
+    const standing = await Promise.all(spellings.map(stands));
+    const text = spellings.find((_, index) => standing[index]);
+    if (text === undefined) counted.push(piece);
+    else counted.splice(-1, 1, { text, isKnown: true });
+  }
+  return counted;
 }
 
 export function lettersOf(list: readonly { text: string }[]): number {

@@ -44,6 +44,8 @@ export function makeSpeller(pinyin: Pinyin, entries: readonly Alternative[], for
       const text = words.join('');
       return words.includes('') ? [] : [{ name: text, text }];
     },
+    /** Names that have no other, and so are no synonyms. */
+    alone: (pinyin.alone ?? []).map((name): Alternative => ({ name, text: fold(name, forms).text })),
     /** Syllables of a folded text with a space between; undefined where a character has none. */
     read: (text: string): string | undefined => {
       const syllables = Array.from(text, (character) => (HAN.test(character) ? read(character) : character));

@@ -13,6 +13,11 @@ const QUESTION = new RegExp(
   ].join('|'),
   'iu',
 );
+const WHETHER = /是不是|是否|有没有|不[是会能]|真的|吗/u;
+/** Characters and words of a statement. */
+const [LONG_STATEMENT, MANY_WORDS] = [8, 4];
+/** Words that only join others or help them. */
+export const HELPERS = /^(?:[让用来也能就把被给得着了的不会要都还很去到在对以上]+|帮忙|一起)$/u;
 /** Words that say nothing of the subject, folded. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   [
@@ -20,7 +25,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     '什么 甚么 是什么 什么是 什么时候 什么样 什么意思 怎么 怎么样 怎样 点样 怎么办 如何 为何 为什么 为什么说 何时 有何 点解',
     '哪些 哪个 哪里 哪家 哪种 哪年 哪一 哪一年 哪一个 哪一家 哪位 哪款 哪间 有哪些 是哪些 哪家公司 谁 是谁 谁是 边个 边间 边度',
     '是否 能否 是不是 会不会 能不能 可不可以 有没有 没有 可以 能够 会有 吗 呢 了 的',
-    '报告 报告里 本站 网站 这个网站 你们',
+    '报告 报告里 报告里的 这份 这份报告 本报告 本站 网站 这个网站 你们',
     '一个 这个 那个 以及 还是 或者 关于 目前 现在 每年 有关 主要 意思 到底 究竟 请问 开发 研发 推出 提出 公司',
     'the of a an is are was were and or in on for to what how why which who whose when where does do did has have many much long big large',
   ].flatMap((line) => line.split(' ')),
@@ -29,6 +34,17 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 /** Whether a query asks in a sentence. */
 export function isQuestion({ raw, whole }: Pick<Query, 'raw' | 'whole'>): boolean {
   return QUESTION.test(raw) || QUESTION.test(whole);
+}
+
+/** Whether a query asks if something is so: which a note answers as well as the text. */
+export function asksWhether({ raw, whole }: Pick<Query, 'raw' | 'whole'>): boolean {
+  return WHETHER.test(raw) || WHETHER.test(whole);
+}
+
+/** Whether what was written without spaces is a sentence rather than a compound. */
+export function isStatement({ terms: [only, ...others], whole }: Query): boolean {
+  const characters = whole.match(/\p{Script=Han}/gu) ?? [];
+  return only !== undefined && others.length === 0 && characters.length >= LONG_STATEMENT && segment(only.text).length >= MANY_WORDS;
 }
 
 /** The words of a query that carry meaning: names that the site knows, longest first, and what a segmenter finds between them. */

@@ -5,6 +5,8 @@ import type { Lexicon, Pinyin, RecordKind, SearchRecord } from '../record.ts';
 
 /** What has a name; a source has a citation. */
 const UNNAMED = new Set<RecordKind>(['source']);
+/** What is known by its name, which may be misspelt. */
+const EXPLAINED = new Set<RecordKind>(['term', 'org', 'model']);
 /** Longer titles are sentences, which nobody spells. */
 const LONGEST_NAME = 14;
 /** Names and words of a very large site that are kept. */
@@ -21,13 +23,14 @@ export function makePinyin({ synonyms, simplified }: Lexicon, records: readonly 
     .map(({ title }) => title);
   const named = new Set([...known, ...titles]);
   const names = [...new Set([...titles, ...frequentWords(records, named)])].filter((name) => !known.has(name)).slice(0, MAX_NAMES);
+  const alone = records.filter(({ kind, title }) => EXPLAINED.has(kind) && !known.has(title)).map(({ title }) => title);
   const characters = new Set([...known, ...names].flatMap((name) => Array.from(fold(name, forms).text).filter((each) => HAN.test(each))));
   const order = syllablesInOrder();
   const read = readSyllables({ order, others: '', names: [] });
   const others = [...characters]
     .map((character) => [readingIn(character, [...known, ...names]), character] as const)
     .filter(([syllable, character]) => read(character) !== syllable);
-  return { order, others: others.flat().join(''), names };
+  return { order, others: others.flat().join(''), names, alone: [...new Set(alone)] };
 }
 
 const HAN = /\p{Script=Han}/u;

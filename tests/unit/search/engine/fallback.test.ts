@@ -12,8 +12,10 @@ const lexicon: Lexicon = {
     { id: 'term-ai', names: ['AI'] },
     { id: 'model-adm', names: ['ADM'] },
     { id: '', names: ['modules', '组件'] },
+    { id: '', names: ['勘误页', '有误'] },
   ],
   simplified: '塊块',
+  amounts: ['40%'],
 };
 
 const record = (id: string, kind: SearchRecord['kind'], title: string, text: string): SearchRecord => ({
@@ -35,8 +37,20 @@ const search = createEngine(
     record('drawing', 'section', '作图', 'AI能作图。'),
     record('model-adm', 'model', 'ADM', '扩散。'),
     record('stocks', 'section', '公司', '通用机床增长10倍；随后说到的智能与此无关。'),
+    record('model-wombatron', 'model', 'Wombatron', '一个模型。'),
+    record('event-heavy', 'event', 'Wombatron成为最重的', '一件大事。'),
+    record('note-heavy', 'note', 'Wombatron是否最重', 'Wombatron并非最重的。'),
+    record('songs', 'section', '作曲', '电脑能写歌，说出祝福。'),
+    record('kinds', 'section', '电源', '交流式和直流式两种。'),
+    record('names', 'section', '名字', '这里说到区别，四十年。'),
+    record('share', 'section', '配件', '占40%，都是斩波器。'),
+    record('steps', 'section', '验收', '验收分三个阶段，另有四项工序。'),
+    record('works', 'section', '工地', '鸥湾船厂采用新工艺。'),
+    record('/home/', 'page', '首页', '鸥湾船厂采用新工艺，今年投产。'),
+    record('/errata/', 'page', '勘误页', '逐条列出。\n数字。'),
   ]),
   lexicon,
+  () => Promise.resolve({ order: '', others: 'yan验shou收', names: ['验收'], alone: ['Wombatron'] }),
 );
 
 async function firstOf(query: string): Promise<string | undefined> {
@@ -70,6 +84,7 @@ test.each([
   ['ouwna', 'Ouwan', 'rename'],
   ['choper', 'chopper', 'term-chopper'],
   ['optical mdoule', 'optical module', 'term-optics'],
+  ['wombatrom', 'Wombatron', 'model-wombatron'],
 ])('a misprint is searched as what was meant, and that is said: %s', async (query, to, id) => {
   const result = await search(query);
   expect(result).toMatchObject({ state: 'ready', match: 'partial', corrected: { typed: query, to } });
@@ -87,5 +102,30 @@ test('a misprint among other words is corrected alone', async () => {
 });
 
 test.each(['AMD', '“光模快”', '光学', '机器', '0700.HK'])('what is no misprint of a name is not corrected: %s', async (query) => {
+  expect(await search(query)).toMatchObject({ state: 'empty' });
+});
+
+test.each([
+  ['交流式直流式区别', 'kinds', 'phrases of which a part is a word'],
+  ['百分之四十斩波器', 'share', 'a number in words'],
+  ['三阶段', 'steps', 'a number without its measure word'],
+  ['四个工序', 'steps', 'a number with another measure word'],
+  ['yanshou三个阶段', 'steps', 'a part in pinyin'],
+  ['鸥湾船厂改名字', 'rename', 'a name that ends within another word'],
+  ['鸥湾船厂新工艺投产', 'works', 'a section before a whole page'],
+  ['哪些数字有误', '/errata/', 'a page by another name of it'],
+  ['Wombatron是不是最重的', 'note-heavy', 'a note on what is claimed'],
+])('%s finds %s: %s', async (query, id) => {
+  expect(await firstOf(query)).toBe(id);
+});
+
+test('a statement without spaces is answered by what says words of it together', async () => {
+  expect(await search('我想让电脑帮忙给爷爷写歌送祝福')).toMatchObject({ match: 'partial', hits: [{ record: { id: 'songs' } }] });
+});
+
+test.each([
+  ['我们都想用电脑来画一幅油画', 'one word of it is said'],
+  ['让器件也能帮忙作图得到订单', 'its words are said in different places'],
+])('%s is no statement to answer: %s', async (query) => {
   expect(await search(query)).toMatchObject({ state: 'empty' });
 });

@@ -38,6 +38,9 @@ const search = createEngine(
       thing: 'org-ouwan',
       facts: [{ asked: ['代码'], value: '2870', speaker: '报告', url: '/page/' }],
     }),
+    record('stock-2870', 'stock', '鸥湾船厂', '2870，造了灯塔号。', { thing: 'org-ouwan' }),
+    record('event-lamp', 'event', '灯塔号落成', '鸥湾船厂的灯塔号，今年。'),
+    record('later', 'section', '其他', '完工在别处。'),
     record('model-gull-1', 'model', 'Gull-1', '海鸥', { thing: 'model-gull-1', facts: [power('1兆瓦', '报告')] }),
     record('model-gull-2', 'model', 'Gull-2', '海鸥', { thing: 'model-gull-2', facts: [power('2兆瓦', '报告')] }),
   ]),
@@ -90,3 +93,8 @@ test.each(['燕鸥', '装机量', '燕鸥二号装机量', '燕鸥代码', '海�
     expect(await answer(query)).toBeUndefined();
   },
 );
+
+test('what happened to a thing of an organisation comes before the row of its stock', async () => {
+  const result = await search('鸥湾船厂灯塔号完工');
+  expect(result.state === 'ready' && result.hits[0]?.record.id).toBe('event-lamp');
+});

@@ -13,7 +13,8 @@ const record = {
   trail: [],
   text: '香蕉，香蕉，香蕉。一个，一个，一个。',
 };
-const pinyin = makePinyin(makeLexicon(data, [record]), [record]);
+const model = { ...record, id: 'model-x', kind: 'model' as const, title: 'Wombatron', text: '' };
+const pinyin = makePinyin(makeLexicon(data, [record, model]), [record, model]);
 
 test.each([
   ['窑', 'yao'],
@@ -32,4 +33,8 @@ test.each([
 test('titles and frequent words are spelled, counts are not', () => {
   expect(pinyin.names).toEqual(expect.arrayContaining(['银行业的重庆', '香蕉']));
   expect(pinyin.names).not.toContain('一个');
+});
+
+test('what has one name only is kept as it is', () => {
+  expect(pinyin.alone).toEqual(['Wombatron']);
 });
