@@ -1,5 +1,5 @@
 import report from 'virtual:report';
-import { permalinkWord } from '../../content/words.ts';
+import { permalinkWord, SPEAKER_WORDS } from '../../content/words.ts';
 import { isPlainClick } from '../../dom/clicks.ts';
 import { button, element } from '../../dom/element.ts';
 import { href } from '../../paths.ts';
@@ -35,11 +35,11 @@ export function hitItem(hit: Hit, followed: Followed): HTMLLIElement {
   return item;
 }
 
-const REPORT = '报告';
-
 /** Whose figure it is, the report's or a source's. */
 function voiceOf({ speaker }: Pick<Fact, 'speaker'>): { voice: 'report' | 'source'; word: string } {
-  return speaker.startsWith(REPORT) ? { voice: 'report', word: REPORT } : { voice: 'source', word: '来源' };
+  return speaker.startsWith(SPEAKER_WORDS.report)
+    ? { voice: 'report', word: SPEAKER_WORDS.report }
+    : { voice: 'source', word: SPEAKER_WORDS.cited };
 }
 
 /** What the data say to a query that names a thing and one of its figures, side by side: the report's, its source's. */
@@ -48,7 +48,7 @@ export function answerBox({ thing, asked, figures, note }: Answer, followed: Fol
   const columns = figures.map((figure) => {
     const { value, speaker, url } = figure;
     const { voice, word } = voiceOf(figure);
-    const cited = speaker === REPORT ? [] : [element('dd', { class: 'search-panel__cited' }, speaker)];
+    const cited = speaker === SPEAKER_WORDS.report ? [] : [element('dd', { class: 'search-panel__cited' }, speaker)];
     const parts = [element('dt', {}, word), element('dd', {}, link(url, value, value)), ...cited];
     return element('div', { class: 'search-panel__figure', 'data-voice': voice }, ...parts);
   });
