@@ -24,28 +24,44 @@ export function chooseFilter(box: HTMLElement, filter: Filter): void {
 /** Offers the kinds of a result and its places, those of `pages` first and in their order, each with its number, and leaves the selects at `filter`. */
 export function offerFilters(box: HTMLElement, pages: readonly string[], { kinds, places, total }: FoundResult, filter: Filter): void {
   const { kind, place } = selectsOf(box);
+  const isPlace = (page: string) => (page === filter.place ? `在：${page}` : page);
   const choice = (value: string, word: string, count: number) => [value, `${word}（${String(count)}条）`] as const;
   const listed = [...new Set([...pages, ...places.keys()])].filter((page) => places.has(page));
   offer(kind, filter.kind, [[ALL, '全部种类'], ...Array.from(kinds, ([value, count]) => choice(value, kindWord(value), count))]);
-  offer(place, filter.place, [[ALL, '全部章节与页面'], ...listed.map((page) => choice(page, page, places.get(page) ?? 0))]);
-  box.hidden = total < 2 && kind.value === ALL && place.value === ALL;
+  offer(place, filter.place, [[ALL, '全部章节与页面'], ...listed.map((page) => choice(page, isPlace(page), places.get(page) ?? 0))]);
+  const isNarrowed = kind.value !== ALL || place.value !== ALL;
+  box.hidden = total < 2 && !isNarrowed;
+  const clear = box.querySelector('button');
+  if (!clear) return;
+  clear.hidden = !isNarrowed;
+  clear.onclick = () => {
+    kind.value = place.value = ALL;
+    kind.focus();
+    kind.dispatchEvent(new Event('change', { bubbles: true }));
+  };
 }
 
-/** How many hits there would be without one of the choices of a filter. */
-export function countBefore({ kinds, places, total }: FoundResult, { kind, place }: Filter): number {
-  if (kind === undefined && place === undefined) return total;
-  return [...(kind === undefined ? places : kinds).values()].reduce((sum, count) => sum + count, 0);
+/** A result, within as much of the filters as leads somewhere, and how many hits there would be without them. */
+export interface Narrowed {
+  result: SearchResult;
+  filter: Filter;
+  all: number;
 }
 
 /** The answer to a query within a filter, or else within as much of it as leads somewhere, the place before the kind. */
-export async function searchWithin(search: Engine, query: string, filter: Filter): Promise<{ result: SearchResult; filter: Filter }> {
+export async function searchWithin(search: Engine, query: string, filter: Filter): Promise<Narrowed> {
   const { kind, place } = filter;
   const filters = kind !== undefined && place !== undefined ? [filter, { place }, { kind }] : (kind ?? place) ? [filter] : [];
   for (const part of filters) {
     const result = await search(query, part);
-    if (result.state === 'ready' && result.total > 0) return { result, filter: part };
+    if (result.state === 'ready' && result.total > 0) return { result, filter: part, all: totalOf(await search(query)) };
   }
-  return { result: await search(query), filter: {} };
+  const result = await search(query);
+  return { result, filter: {}, all: totalOf(result) };
+}
+
+function totalOf(result: SearchResult): number {
+  return result.state === 'ready' ? result.total : 0;
 }
 
 function selectsOf(box: HTMLElement): { kind: HTMLSelectElement; place: HTMLSelectElement } {

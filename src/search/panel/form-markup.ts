@@ -10,7 +10,7 @@ const FIELD = 'type="search" name="q" autocomplete="off" autocorrect="off" autoc
 export function formMarkup(place: 'page' | 'dialog', action: string, queries: string): string {
   const inputId = place === 'page' ? 'ui-search' : 'ui-search-dialog';
   const button = place === 'page' ? '<button type="submit">搜索</button>' : '<button type="button" data-search-close>关闭</button>';
-  return `<form id="ui-search-form" class="search-panel__form" action="${action}" role="search">
+  return `<form id="ui-search-form" class="search-panel__form" action="${action}" role="search" aria-label="全文">
 <label class="visually-hidden" for="${inputId}">搜索全文</label>
 <input id="${inputId}" placeholder="${escapeXml(queries)}" ${FIELD}>
 ${button}

@@ -1,5 +1,5 @@
 import report from 'virtual:report';
-import { permalinkWord } from '../../content/words.ts';
+import { permalinkWord, SPEAKER_WORDS } from '../../content/words.ts';
 import { isPlainClick } from '../../dom/clicks.ts';
 import { button, element } from '../../dom/element.ts';
 import { href } from '../../paths.ts';
@@ -35,15 +35,45 @@ export function hitItem(hit: Hit, followed: Followed): HTMLLIElement {
   return item;
 }
 
-/** What the data say to a query that names a thing and one of its figures: 燕鸥 · 装机量：4兆瓦（报告）. */
-export function answerLine({ thing, asked, figures, note }: Answer, followed: Followed): (Node | string)[] {
+/** Whose figure it is, the report's or a source's. */
+function voiceOf({ speaker }: Pick<Fact, 'speaker'>): { voice: 'report' | 'source'; word: string } {
+  return speaker.startsWith(SPEAKER_WORDS.report)
+    ? { voice: 'report', word: SPEAKER_WORDS.report }
+    : { voice: 'source', word: SPEAKER_WORDS.cited };
+}
+
+/** What the data say to a query that names a thing and one of its figures, side by side: the report's, its source's. */
+export function answerBox({ thing, asked, figures, note }: Answer, followed: Followed): HTMLElement[] {
   const link = (url: string, words: string, word: string) => following(element('a', { href: href(url) }, words), wordsOf([word]), followed);
-  return [
-    element('b', {}, `${thing} · ${asked}`),
-    '：',
-    ...figures.flatMap(({ value, speaker, url }, index) => [...(index > 0 ? ['；'] : []), link(url, value, value), `（${speaker}）`]),
-    ...(note === undefined ? [] : [' ', link(note, kindWord('note'), thing)]),
-  ];
+  const columns = figures.map((figure) => {
+    const { value, speaker, url } = figure;
+    const { voice, word } = voiceOf(figure);
+    const cited = speaker === SPEAKER_WORDS.report ? [] : [element('dd', { class: 'search-panel__cited' }, speaker)];
+    const parts = [element('dt', {}, word), element('dd', {}, link(url, value, value)), ...cited];
+    return element('div', { class: 'search-panel__figure', 'data-voice': voice }, ...parts);
+  });
+  const head = element(
+    'p',
+    {},
+    element('b', {}, answerTitle({ thing, asked })),
+    ...(note === undefined ? [] : [link(note, kindWord('note'), thing)]),
+  );
+  return [head, element('dl', {}, ...columns)];
+}
+
+export function answerTitle({ thing, asked }: Pick<Answer, 'thing' | 'asked'>): string {
+  return `${thing} · ${asked}`;
+}
+
+/** An answer as it is read out. */
+export function answerAloud(answer: Answer): string {
+  return `${answerTitle(answer)}：${answer.figures.map((figure) => `${voiceOf(figure).word}${figure.value}`).join('；')}。`;
+}
+
+/** The first hit below an answer: what the query names and asks for, and the figures, are marked in it, which the answer has said already. */
+export function hitBelow({ thing, asked, figures }: Answer, hit: Hit): Hit {
+  const words = [thing, asked, ...figures.map(({ value }) => value)].map(folded);
+  return { ...hit, record: { ...hit.record, facts: [] }, needles: [...new Set([...hit.needles, ...words])] };
 }
 
 /** Short words of a passage that the entry's own say nothing of. */
@@ -91,12 +121,16 @@ function factsAsked({ record, needles }: Hit): Fact[] {
   );
 }
 
-/** Figures with whose they are, those of one kind together: 装机量：4兆瓦（报告）；3.4兆瓦（某人，2020）. */
+/** Figures with whose they are, those of one kind together: 装机量：4兆瓦（报告）；3.4兆瓦（来源）. */
 function factWords(facts: readonly Fact[]): string {
   return facts
-    .map(({ asked: [word = ''], value, speaker }, index) => {
+    .map((fact, index) => {
+      const {
+        asked: [word = ''],
+        value,
+      } = fact;
       const isFirst = facts[index - 1]?.asked[0] !== word;
-      return `${index > 0 ? '；' : ''}${isFirst ? `${word}：` : ''}${value}（${speaker}）`;
+      return `${index > 0 ? '；' : ''}${isFirst ? `${word}：` : ''}${value}（${voiceOf(fact).word}）`;
     })
     .join('');
 }
@@ -113,9 +147,14 @@ function following(link: HTMLAnchorElement, words: WordsToMark, followed: Follow
   return link;
 }
 
-/** Text with its marked pieces as <mark>. */
-function marked(pieces: readonly MarkedPiece[]): (Node | string)[] {
-  return pieces.map(({ text, marked: isMarked }) => (isMarked ? element('mark', {}, text) : text));
+/** A longer mark may be longer than a line. */
+const WHOLE_LENGTH = 8;
+
+/** Text with its marked pieces as <mark>, short ones never broken. */
+function marked(pieces: readonly Piece[]): (Node | string)[] {
+  return pieces.map(({ text, marked: isMarked }) =>
+    isMarked ? element('mark', text.length > WHOLE_LENGTH ? {} : { class: 'whole' }, text) : text,
+  );
 }
 
 function markedTexts(pieces: readonly MarkedPiece[]): string[] {

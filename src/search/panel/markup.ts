@@ -6,12 +6,13 @@ export const PANEL_MARKUP = `
   <div class="search-panel__filters" hidden>
     <label><span class="visually-hidden">种类</span><select data-search-filter="kind"></select></label>
     <label><span class="visually-hidden">所在的章或页</span><select data-search-filter="place"></select></label>
+    <button type="button" data-search-clear>清除筛选</button>
   </div>
 </div>
 <div class="search-panel__body">
   <div class="search-panel__message" hidden></div>
-  <p class="search-panel__answer" hidden></p>
-  <ol class="search-panel__results" data-search-results></ol>
+  <div class="search-panel__answer" role="group" hidden></div>
+  <ol class="search-panel__results" data-search-results aria-label="搜索结果"></ol>
   <p class="search-panel__more" hidden></p>
 </div>
 <div class="search-panel__foot" hidden>

@@ -6,8 +6,9 @@ import type { IndexFailure } from './index-request.ts';
 /** What a panel says: of results how many there are, and in their place something with a way on. */
 
 /** How many hits there are, for eyes and for screen readers; `all` before they were narrowed. */
-export function statusWords({ match, total, missing, corrected }: FoundResult, all: number): string {
+export function statusWords({ match, total, missing, corrected, answer }: FoundResult, all: number): string {
   const number = total < all ? `${String(all)}条中的${String(total)}条` : `${String(total)}条`;
+  if (answer) return `1个答案，另有${total < all ? `相关结果${number}` : `${number}相关结果`}`;
   if (corrected) return `没有“${shortened(corrected.typed)}”，以下是“${corrected.to}”的结果。${total < all ? number : ''}`;
   if (match !== 'partial') return total < all ? number : `${number}结果`;
   return `没有完全符合的结果，以下是最接近的${number}${missing.length > 0 ? `；全站没有“${missing.join('”“')}”` : ''}`;
@@ -69,7 +70,8 @@ function waysOn(): HTMLElement {
   const link = (path: string, words: string) => element('a', { href: href(path) }, words);
   return labelledList('ways', '也可以从这里找：', [
     link('/glossary/', '术语表'),
-    link('/search/#ui-search-contents', '全站目录'),
+    // On the search page they stand just below.
+    ...(document.getElementById('ui-search-contents') ? [] : [link('/search/#ui-search-contents', '全站目录')]),
     link('/directory/', '机构'),
     link('/print/', '全文一页'),
   ]);

@@ -1,7 +1,7 @@
 import { button, element } from '../../dom/element.ts';
 import type { Filter, FoundResult, Hit } from '../engine/hit.ts';
-import { chooseFilter, countBefore, offerFilters } from './filters.ts';
-import { answerLine, hitItem, type Followed } from './hit-item.ts';
+import { chooseFilter, offerFilters } from './filters.ts';
+import { answerAloud, answerBox, answerTitle, hitBelow, hitItem, type Followed } from './hit-item.ts';
 import { statusWords } from './messages.ts';
 
 /** What a search panel shows: its state, and the hits with filters, answer and their number, or a message. */
@@ -42,6 +42,8 @@ export interface HitsView {
   pages: readonly string[];
   /** What the hits have been narrowed to. */
   filter: Filter;
+  /** How many there were before. */
+  all: number;
   /** Hears of a hit that is opened. */
   followed: Followed;
   /** Address of the page that lists all of them, where the panel lists the first ones only. */
@@ -52,12 +54,16 @@ export interface HitsView {
 export async function showHits(panel: HTMLElement, result: FoundResult, view: HitsView): Promise<void> {
   offerFilters(part(panel, '.search-panel__filters'), view.pages, result, view.filter);
   panel.dataset['searchMatch'] = result.match;
+  panel.dataset['held'] = '';
   change(panel, 'ready', []);
-  const answer = part(panel, '.search-panel__answer');
-  fillLine(answer, result.answer ? answerLine(result.answer, view.followed) : []);
-  const status = statusWords(result, countBefore(result, view.filter));
-  say(panel, status, result.answer ? `${status}。${answer.textContent}` : status);
-  await fill(panel, result, view);
+  const { answer } = result;
+  const box = part(panel, '.search-panel__answer');
+  fillLine(box, answer ? answerBox(answer, view.followed) : []);
+  box.setAttribute('aria-label', answer ? answerTitle(answer) : '');
+  const status = statusWords(result, view.all);
+  say(panel, status, answer ? answerAloud(answer) + status : status);
+  const hits = result.hits.map((hit, index) => (answer && index === 0 ? hitBelow(answer, hit) : hit));
+  await fill(panel, { ...result, hits }, view);
 }
 
 /** Shows a line, or nothing where there are no words for it. */
@@ -72,7 +78,10 @@ let speaking: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows the state in words at once, and has it read out, with what else there is to hear, when nothing follows: not at each key. */
 function say(panel: HTMLElement, words: string, aloud = words): void {
-  part(panel, '.search-panel__status').textContent = words;
+  const status = part(panel, '.search-panel__status');
+  status.textContent = words;
+  // Paper has no field.
+  status.dataset['query'] = panel.querySelector('input')?.value ?? '';
   clearTimeout(speaking);
   speaking = setTimeout(() => {
     part(panel, '[role="status"]').textContent = aloud;

@@ -1,11 +1,11 @@
 import { slashOpens, store } from '../../dom/storage.ts';
 import { isShown } from '../../dom/visible.ts';
 import { PATIENCE } from '../../dom/within.ts';
-import type { Filter, SearchResult } from '../engine/hit.ts';
+import type { Filter } from '../engine/hit.ts';
 import { MAX_LENGTH } from '../engine/query.ts';
 import type { Highlight } from '../highlight/mark.ts';
 import { Composition } from './composition.ts';
-import { chooseFilter, chosenFilter, searchWithin } from './filters.ts';
+import { chooseFilter, chosenFilter, searchWithin, type Narrowed } from './filters.ts';
 import type { Followed } from './hit-item.ts';
 import { dialogKeeper, keepForReload, keptForReload, pageKeeper, Seldom, type Kept } from './kept-search.ts';
 import { IndexError } from './index-request.ts';
@@ -25,10 +25,8 @@ const SILENCE = 400;
 const SILENCE_COMPOSING = 1500;
 const LOADING = '正在载入索引…';
 
-/** A result, within as much of the filters as leads somewhere, and the chapters and pages of the index. */
-interface Found {
-  result: SearchResult;
-  filter: Filter;
+/** A result, and the chapters and pages of the index. */
+interface Found extends Narrowed {
   pages: readonly string[];
 }
 
@@ -269,7 +267,7 @@ export class SearchPanel extends HTMLElement {
     if (show) this.#silence = window.setTimeout(show, this.#typedAt + silence - performance.now());
   }
 
-  #show(query: string, { result, filter, pages }: Found): void {
+  #show(query: string, { result, filter, all, pages }: Found): void {
     if (result.state !== 'ready') {
       const [status, suggestions] = result.state === 'empty' ? ['没有找到', result.suggestions] : ['没有可查的字', []];
       showMessage(this, 'empty', status, emptyMessage(query, suggestions, this.#search));
@@ -281,7 +279,7 @@ export class SearchPanel extends HTMLElement {
     part(this, '[data-search-results]').toggleAttribute('data-whole', top !== undefined);
     const action = (part(this, 'form') as HTMLFormElement).action;
     const allAt = this.#dialog ? { allAt: withSearch(action, query, filter) } : {};
-    const listed = showHits(this, result, { pages, filter, followed: this.#follow, ...allAt });
+    const listed = showHits(this, result, { pages, filter, all, followed: this.#follow, ...allAt });
     if (top === undefined) {
       if (this.#dialog) this.#scrollTo(0);
       return;

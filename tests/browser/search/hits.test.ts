@@ -104,3 +104,34 @@ test('the field has its style at once, nothing else is shown without its own, an
   gate.resolve(undefined);
   await dialog.locator('a[href="/market/#suppliers"]').waitFor();
 });
+
+test('a low dialog scrolls to its last hit; on paper there is no dialog, and on its page the hits without the field', async () => {
+  const page = await openPage({ viewport: { width: 800, height: 400 } });
+  const dialog = await openDialog(page, '机组');
+  await dialog.locator('[data-search-state="ready"]').waitFor();
+  const end = dialog.locator('.search-panel__more a, .hit__link').last();
+  await end.scrollIntoViewIfNeeded();
+  expect((await end.boundingBox())?.y).toBeLessThan(400);
+  expect(await dialog.evaluate((box) => box.scrollHeight > box.clientHeight && getComputedStyle(box).overflowY)).toBe('auto');
+  await page.emulateMedia({ media: 'print' });
+  expect(await dialog.isVisible()).toBe(false);
+  await ask(page, '机组');
+  expect(await page.locator('main .hit').first().isVisible()).toBe(true);
+  expect(await page.locator('main .search-panel__form').isVisible()).toBe(false);
+});
+
+test('of two filters the number of hits before both is said, and one button takes both away', async () => {
+  const page = await openPage();
+  await ask(page, '机组');
+  const status = page.locator('main .search-panel__status');
+  const before = (await status.textContent()) ?? '';
+  await page.locator('[data-search-filter="kind"]').selectOption('section');
+  await expect.poll(() => status.textContent()).toContain('条中的');
+  await page.locator('main [data-search-filter="place"]').selectOption({ index: 1 });
+  const all = String(/\d+/u.exec(before)?.[0]);
+  await expect.poll(() => page.locator('main [data-search-filter="place"] option:checked').textContent()).toMatch(/^在：/u);
+  expect(await status.textContent()).toMatch(new RegExp(`^${all}条中的\\d+条$`, 'u'));
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await expect.poll(() => status.textContent()).toBe(before);
+  expect(await page.getByRole('button', { name: '清除筛选' }).isVisible()).toBe(false);
+});
