@@ -151,7 +151,7 @@ function following(link: HTMLAnchorElement, words: WordsToMark, followed: Follow
 const WHOLE_LENGTH = 8;
 
 /** Text with its marked pieces as <mark>, short ones never broken. */
-function marked(pieces: readonly Piece[]): (Node | string)[] {
+function marked(pieces: readonly MarkedPiece[]): (Node | string)[] {
   return pieces.map(({ text, marked: isMarked }) =>
     isMarked ? element('mark', text.length > WHOLE_LENGTH ? {} : { class: 'whole' }, text) : text,
   );
