@@ -65,13 +65,17 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
   let line = '';
   let lineOwner = page;
   let inTable = false;
+  let last = '';
   const flush = () => {
     // A dash for an empty cell says nothing.
     const cells = line.split(CELL_END).filter((cell) => /[\p{L}\p{N}]/u.test(cell));
     line = '';
-    const words = cells.map((cell) => cell.replace(/\s+/gu, ' ').trim());
-    const text = words.filter((cell, index) => !isSaidBy(cell, words[index + 1])).join(CELL_SEPARATOR);
-    if (text !== '') linesOf(lineOwner)[inTable ? 'tables' : 'prose'].add(text);
+    const text = cells.map((cell) => cell.replace(/\s+/gu, ' ').trim()).join(CELL_SEPARATOR);
+    if (text === '') return;
+    const said = linesOf(lineOwner)[inTable ? 'tables' : 'prose'];
+    if (isSaidBy(last, text)) said.delete(last);
+    said.add(text);
+    last = text;
   };
   const walk = (node: AnyNode, owner: string, context: Context) => {
     if (node.nodeType === TEXT) {
@@ -154,7 +158,7 @@ function isInSentence({ prev, next }: Element): boolean {
 }
 
 /** Whether the next cell says again, and more closely, what somebody says in one. */
-function isSaidBy(cell: string, next = ''): boolean {
+function isSaidBy(cell: string, next: string): boolean {
   const said = /^\p{L}+：(\p{L}+)$/u.exec(cell)?.[1];
   return said !== undefined && next !== said && next.endsWith(said);
 }

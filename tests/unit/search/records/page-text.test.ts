@@ -86,10 +86,10 @@ test('a figure is read after who says it', () => {
   ).toEqual({ row: ['报告：82亿', '潮位'] });
 });
 
-test('what the next cell of a row says more closely is read once', () => {
+test('what the next cell of a row that is a record says more closely is read once', () => {
   const row = (words: string) => read(`<main><table><tr id="row"><td data-speaker="来源">未公布</td><td>${words}</td></tr></table></main>`);
   expect(row('投产时未公布')).toEqual({ row: ['投产时未公布'] });
-  expect(row('投产')).toEqual({ row: ['来源：未公布 · 投产'] });
+  expect(row('投产')).toEqual({ row: ['来源：未公布', '投产'] });
 });
 
 test('links to other records are words in a sentence, and found elsewhere in a list; those of a list are apart', () => {
