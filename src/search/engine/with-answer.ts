@@ -33,7 +33,7 @@ function withFirst({ hits, total }: FoundResult, thing: PreparedRecord): Pick<Fo
   const said = hits.find(({ record }) => (record.thing ?? record.id) === thing.id);
   const others = hits.filter((hit) => hit !== said);
   if (said && (SHOWING.has(said.record.kind) || said.record.id === thing.id)) return { hits: [said, ...others], total };
-  const beneath = said ? [{ ...said, beneath: [] }, ...said.beneath] : [];
+  const beneath = said ? [{ ...said, beneath: [] }, ...said.beneath.filter(({ record }) => record.id !== thing.id)] : [];
   return { hits: [{ record: thing, score: said?.score ?? 0, needles: [], beneath }, ...others], total: total + 1 };
 }
 

@@ -65,12 +65,17 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
   let line = '';
   let lineOwner = page;
   let inTable = false;
+  let last = '';
   const flush = () => {
     // A dash for an empty cell says nothing.
     const cells = line.split(CELL_END).filter((cell) => /[\p{L}\p{N}]/u.test(cell));
     line = '';
     const text = cells.map((cell) => cell.replace(/\s+/gu, ' ').trim()).join(CELL_SEPARATOR);
-    if (text !== '') linesOf(lineOwner)[inTable ? 'tables' : 'prose'].add(text);
+    if (text === '') return;
+    const said = linesOf(lineOwner)[inTable ? 'tables' : 'prose'];
+    if (isSaidBy(last, text)) said.delete(last);
+    said.add(text);
+    last = text;
   };
   const walk = (node: AnyNode, owner: string, context: Context) => {
     if (node.nodeType === TEXT) {
@@ -150,4 +155,10 @@ function elementBefore({ prev }: Element): Element | undefined {
 /** Whether a link is a part of a sentence: words stand right before or after it. */
 function isInSentence({ prev, next }: Element): boolean {
   return [prev, next].some((node) => node?.nodeType === TEXT && /[\p{L}\p{N}，；。、]/u.test(node.data));
+}
+
+/** Whether the next cell says again, and more closely, what somebody says in one. */
+function isSaidBy(cell: string, next: string): boolean {
+  const said = /^\p{L}+：(\p{L}+)$/u.exec(cell)?.[1];
+  return said !== undefined && next !== said && next.endsWith(said);
 }

@@ -86,6 +86,12 @@ test('a figure is read after who says it', () => {
   ).toEqual({ row: ['报告：82亿', '潮位'] });
 });
 
+test('what the next cell of a row that is a record says more closely is read once', () => {
+  const row = (words: string) => read(`<main><table><tr id="row"><td data-speaker="来源">未公布</td><td>${words}</td></tr></table></main>`);
+  expect(row('投产时未公布')).toEqual({ row: ['投产时未公布'] });
+  expect(row('投产')).toEqual({ row: ['来源：未公布', '投产'] });
+});
+
 test('links to other records are words in a sentence, and found elsewhere in a list; those of a list are apart', () => {
   const html = '<main><p>见<a>另一节</a>所说。</p><ul><li><a>另一节</a></li></ul><p><a>甲组</a><a>乙组</a></p></main>';
   expect(linesOf(html).get('page')?.prose).toEqual(new Set(['见另一节所说。', '甲组', '乙组']));
