@@ -34,12 +34,14 @@ export function makeSpeller(pinyin: Pinyin, entries: readonly Alternative[], for
     const pieces = HAN.test(text) ? (text.match(/\p{Script=Han}|[a-z0-9]+/gu) ?? []) : [];
     return { pieces, syllables: pieces.map((piece) => typedAs(read(piece) ?? piece)), isEntry };
   };
+  const spellings = once(() => new Map(spelled(pinyin).map(({ pieces, syllables }) => [syllables.join(''), pieces.join('')])));
   return {
     /** Words whose pinyin was typed, best first: of all of it or, where that spells none, of its words together. */
     wordsFor: (typed: string): Alternative[] => {
       const whole = wordsForPinyin(typed, spelled(pinyin), forms);
       const parts = typed.trim().split(/\s+/u);
-      if (whole.length > 0 || parts.length === 1) return whole;
+      if (whole.length > 0) return whole;
+      if (parts.length === 1) return twoWords(typedAs(typed.toLowerCase()), spellings(pinyin));
       const words = parts.map((part) => wordsForPinyin(part, spelled(pinyin), forms)[0]?.text ?? '');
       const text = words.join('');
       return words.includes('') ? [] : [{ name: text, text }];
@@ -52,6 +54,15 @@ export function makeSpeller(pinyin: Pinyin, entries: readonly Alternative[], for
       return syllables.includes(undefined) ? undefined : syllables.join(' ');
     },
   };
+}
+
+/** Two words whose pinyin was written together: zhongguoyidong. */
+function twoWords(typed: string, spellings: ReadonlyMap<string, string>): Alternative[] {
+  for (let end = 2; end < typed.length - 1; end++) {
+    const [first, second] = [spellings.get(typed.slice(0, end)), spellings.get(typed.slice(end))];
+    if (first && second) return [{ name: first + second, text: first + second }];
+  }
+  return [];
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -29,6 +29,7 @@ test.each([
   ['jueceshiai', '决策式ai', 'a name with letters'],
   ['baogao', '报告', 'a word of the text'],
   ['yidong baogao', '移动报告', 'two words that are no name together'],
+  ['yidongbaogao', '移动报告', 'the same, written together'],
 ])('%s spells %s: %s', (typed, word) => {
   expect(speller.wordsFor(typed)[0]?.text).toBe(word);
 });
