@@ -115,6 +115,7 @@ const HARMLESS = new Map([
   ['break-before', 'a line may begin a sheet'],
   ['color-mix()', 'a place that was arrived at does not glow before its wash'],
   [':details-content', 'dom/print-folded.ts unfolds for paper'],
+  [':-webkit-search-cancel-button', 'a field has no cross, or that of its browser'],
   ['@media (scripting)', 'without script, controls that do nothing are seen'],
 ]);
 
