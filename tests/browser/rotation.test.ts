@@ -18,7 +18,8 @@ async function turn(page: Page, popup: string): Promise<unknown[]> {
         const root = document.documentElement;
         const { top, right, bottom, left } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
         const inside = left >= 0 && right <= root.clientWidth && top >= 0 && bottom <= innerHeight && right > left;
-        return { beyond: root.scrollWidth - root.clientWidth, inside };
+        // Less where the page is held and keeps the room of its scroll bar.
+        return { beyond: Math.max(0, root.scrollWidth - root.clientWidth), inside };
       }, popup);
     await expect
       .poll(seen)
