@@ -3,6 +3,7 @@ import { createEngine } from '../../../../src/search/engine/engine.ts';
 import { excerpt } from '../../../../src/search/engine/excerpt.ts';
 import { parseForms } from '../../../../src/search/normalise.ts';
 import type { Lexicon, SearchRecord } from '../../../../src/search/record.ts';
+import { searchRecord } from '../../../support/search-record.ts';
 import { sourceOf } from '../../../support/source-of.ts';
 
 const lexicon: Lexicon = {
@@ -14,30 +15,20 @@ const lexicon: Lexicon = {
   amounts: ['5400亿'],
 };
 
-const record = (id: string, kind: SearchRecord['kind'], title: string, text: string, more: Partial<SearchRecord> = {}): SearchRecord => ({
-  id,
-  kind,
-  url: `/page/#${id}`,
-  title,
-  trail: ['第一章'],
-  text,
-  ...more,
-});
-
 const engineOver = (records: readonly SearchRecord[]) =>
   createEngine(sourceOf(records, parseForms(lexicon.simplified)), lexicon, () =>
     Promise.resolve({ order: '', others: 'guang光mo模kuai块', names: [] }),
   );
 
 const search = engineOver([
-  record('servers', 'section', '服务器与光模块', '平均1颗GPU约对应5个光模块。参数量5,400亿。'),
-  record('compute', 'section', '算力', '鸥湾船厂的GPU用于训练大模型，光模块也随之增长。'),
-  record('stocks', 'section', '港股', '代码见下表。\n公司9888 · 9888.HK\n公司0700 · 0700.HK', { proseLength: 6 }),
+  searchRecord('servers', 'section', '服务器与光模块', '平均1颗GPU约对应5个光模块。参数量5,400亿。'),
+  searchRecord('compute', 'section', '算力', '鸥湾船厂的GPU用于训练大模型，光模块也随之增长。'),
+  searchRecord('stocks', 'section', '港股', '代码见下表。\n公司9888 · 9888.HK\n公司0700 · 0700.HK', { proseLength: 6 }),
   ...['0700', '9888', '9988', '9999', '0020'].map((code) =>
-    record(`stock-${code}`, 'stock', `公司${code}`, `${code}.HK\n港股公司`, { parent: 'stocks', names: [code] }),
+    searchRecord(`stock-${code}`, 'stock', `公司${code}`, `${code}.HK\n港股公司`, { parent: 'stocks', names: [code] }),
   ),
-  record('term-optics', 'term', '光模块', '互相转换电信号与光信号的器件。\n其他写法：光收发器'),
-  record('org-ouwan', 'org', '鸥湾船厂', 'Ouwan'),
+  searchRecord('term-optics', 'term', '光模块', '互相转换电信号与光信号的器件。\n其他写法：光收发器'),
+  searchRecord('org-ouwan', 'org', '鸥湾船厂', 'Ouwan'),
 ]);
 
 async function ids(query: string): Promise<string[]> {
@@ -66,8 +57,8 @@ test('a point after a number is a decimal point, and where there is none it ende
 });
 
 test('no section floods the first hits with its rows: after two of them comes what would follow them all', async () => {
-  const rows = ['1', '2', '3', '4', '5'].map((key) => record(`row-${key}`, 'row', `机型${key}`, '液冷机柜', { parent: 'racks' }));
-  const notes = ['a', 'b', 'c'].map((key) => record(`note-${key}`, 'note', `校注${key}`, '液冷机柜'));
+  const rows = ['1', '2', '3', '4', '5'].map((key) => searchRecord(`row-${key}`, 'row', `机型${key}`, '液冷机柜', { parent: 'racks' }));
+  const notes = ['a', 'b', 'c'].map((key) => searchRecord(`note-${key}`, 'note', `校注${key}`, '液冷机柜'));
   const result = await engineOver([...rows, ...notes])('液冷');
   const kinds = result.state === 'ready' ? result.hits.map((hit) => hit.record.kind) : [];
   expect(kinds).toEqual(['row', 'row', 'note', 'note', 'note', 'row', 'row', 'row']);
@@ -124,7 +115,7 @@ test('an excerpt stands around the literal match and marks it as the text has it
 
 test('an excerpt does not begin with what separates lines, and sentences need no more than their full stop', async () => {
   const text = `${'前文说的是别的事情，与此无关。'.repeat(8)}\n这里说的是光模块。\n后文`;
-  const result = await engineOver([record('a', 'section', '题', text)])('光模块');
+  const result = await engineOver([searchRecord('a', 'section', '题', text)])('光模块');
   const hit = result.state === 'ready' ? result.hits[0] : undefined;
   const shown = hit ? excerpt(hit.record, hit.needles).map((piece) => piece.text).join('') : ''; // prettier-ignore
   expect(shown).toMatch(/^[^ ·]/u);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createEngine } from '../../../../src/search/engine/engine.ts';
-import type { Lexicon, SearchRecord } from '../../../../src/search/record.ts';
+import type { Lexicon } from '../../../../src/search/record.ts';
+import { searchRecord } from '../../../support/search-record.ts';
 import { sourceOf } from '../../../support/source-of.ts';
 
 const lexicon: Lexicon = {
@@ -18,36 +19,27 @@ const lexicon: Lexicon = {
   amounts: ['40%'],
 };
 
-const record = (id: string, kind: SearchRecord['kind'], title: string, text: string): SearchRecord => ({
-  id,
-  kind,
-  url: `/page/#${id}`,
-  title,
-  trail: ['第一章'],
-  text,
-});
-
 const search = createEngine(
   sourceOf([
-    record('optics', 'section', '交换机', '随着大模型普及，光模块的需求将会增长。'),
-    record('other', 'section', '市场', '增长来自别处。\n光模块没有说到。'),
-    record('rename', 'event', '鸥湾船厂更名', '鸥湾船厂更名，订单有3亿元。'),
-    record('term-optics', 'term', '光模块', 'Optical module，一种器件，又作modules。'),
-    record('term-chopper', 'term', '斩波器', '另一种器件。'),
-    record('drawing', 'section', '作图', 'AI能作图。'),
-    record('model-adm', 'model', 'ADM', '扩散。'),
-    record('stocks', 'section', '公司', '通用机床增长10倍；随后说到的智能与此无关。'),
-    record('model-wombatron', 'model', 'Wombatron', '一个模型。'),
-    record('event-heavy', 'event', 'Wombatron成为最重的', '一件大事。'),
-    record('note-heavy', 'note', 'Wombatron是否最重', 'Wombatron并非最重的。'),
-    record('songs', 'section', '作曲', '电脑能写歌，说出祝福。'),
-    record('kinds', 'section', '电源', '交流式和直流式两种。'),
-    record('names', 'section', '名字', '这里说到区别，四十年。'),
-    record('share', 'section', '配件', '占40%，都是斩波器。'),
-    record('steps', 'section', '验收', '验收分三个阶段，另有四项工序。'),
-    record('works', 'section', '工地', '鸥湾船厂采用新工艺。'),
-    record('/home/', 'page', '首页', '鸥湾船厂采用新工艺，今年投产。'),
-    record('/errata/', 'page', '勘误页', '逐条列出。\n数字。'),
+    searchRecord('optics', 'section', '交换机', '随着大模型普及，光模块的需求将会增长。'),
+    searchRecord('other', 'section', '市场', '增长来自别处。\n光模块没有说到。'),
+    searchRecord('rename', 'event', '鸥湾船厂更名', '鸥湾船厂更名，订单有3亿元。'),
+    searchRecord('term-optics', 'term', '光模块', 'Optical module，一种器件，又作modules。'),
+    searchRecord('term-chopper', 'term', '斩波器', '另一种器件。'),
+    searchRecord('drawing', 'section', '作图', 'AI能作图。'),
+    searchRecord('model-adm', 'model', 'ADM', '扩散。'),
+    searchRecord('stocks', 'section', '公司', '通用机床增长10倍；随后说到的智能与此无关。'),
+    searchRecord('model-wombatron', 'model', 'Wombatron', '一个模型。'),
+    searchRecord('event-heavy', 'event', 'Wombatron成为最重的', '一件大事。'),
+    searchRecord('note-heavy', 'note', 'Wombatron是否最重', 'Wombatron并非最重的。'),
+    searchRecord('songs', 'section', '作曲', '电脑能写歌，说出祝福。'),
+    searchRecord('kinds', 'section', '电源', '交流式和直流式两种。'),
+    searchRecord('names', 'section', '名字', '这里说到区别，四十年。'),
+    searchRecord('share', 'section', '配件', '占40%，都是斩波器。'),
+    searchRecord('steps', 'section', '验收', '验收分三个阶段，另有四项工序。'),
+    searchRecord('works', 'section', '工地', '鸥湾船厂采用新工艺。'),
+    searchRecord('/home/', 'page', '首页', '鸥湾船厂采用新工艺，今年投产。'),
+    searchRecord('/errata/', 'page', '勘误页', '逐条列出。\n数字。'),
   ]),
   lexicon,
   () => Promise.resolve({ order: '', others: 'yan验shou收', names: ['验收'], alone: ['Wombatron'] }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createEngine } from '../../../../src/search/engine/engine.ts';
-import type { Lexicon, SearchRecord } from '../../../../src/search/record.ts';
+import type { Lexicon } from '../../../../src/search/record.ts';
+import { searchRecord } from '../../../support/search-record.ts';
 import { sourceOf } from '../../../support/source-of.ts';
 
 const lexicon: Lexicon = {
@@ -12,27 +13,17 @@ const lexicon: Lexicon = {
   simplified: '',
 };
 
-const record = (id: string, kind: SearchRecord['kind'], title: string, text: string, more: Partial<SearchRecord> = {}): SearchRecord => ({
-  id,
-  kind,
-  url: `/page/#${id}`,
-  title,
-  trail: [],
-  text,
-  ...more,
-});
-
 const search = createEngine(
   sourceOf([
-    record('products', 'section', '产品', '华为的盘古与谷歌的PaLM。', {}),
-    record('compute', 'section', '算力', '正文。\nPaLM\n2022年4月4日', { proseLength: '正文。'.length }),
-    record('row-huawei', 'row', '华为', '盘古'),
-    record('row-palm', 'row', 'PaLM', '谷歌\n5400亿'),
-    record('event-palm', 'event', 'PaLM发布', '2022年4月4日'),
-    record('event-alert', 'event', '谷歌“红色警报”', '谷歌内部发出警报。'),
-    record('model-pangu-alpha', 'model', 'PanGu-α', '华为'),
-    record('term-pangu', 'term', '盘古', '一种大模型。'),
-    record('term-optics', 'term', '光模块', 'optical module'),
+    searchRecord('products', 'section', '产品', '华为的盘古与谷歌的PaLM。', {}),
+    searchRecord('compute', 'section', '算力', '正文。\nPaLM\n2022年4月4日', { proseLength: '正文。'.length }),
+    searchRecord('row-huawei', 'row', '华为', '盘古'),
+    searchRecord('row-palm', 'row', 'PaLM', '谷歌\n5400亿'),
+    searchRecord('event-palm', 'event', 'PaLM发布', '2022年4月4日'),
+    searchRecord('event-alert', 'event', '谷歌“红色警报”', '谷歌内部发出警报。'),
+    searchRecord('model-pangu-alpha', 'model', 'PanGu-α', '华为'),
+    searchRecord('term-pangu', 'term', '盘古', '一种大模型。'),
+    searchRecord('term-optics', 'term', '光模块', 'optical module'),
   ]),
   lexicon,
   () => Promise.resolve({ order: '', others: 'pan盘gu古', names: [] }),

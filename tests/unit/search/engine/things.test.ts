@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createEngine } from '../../../../src/search/engine/engine.ts';
-import type { Fact, Lexicon, SearchRecord } from '../../../../src/search/record.ts';
+import type { Fact, Lexicon } from '../../../../src/search/record.ts';
+import { searchRecord } from '../../../support/search-record.ts';
 import { sourceOf } from '../../../support/source-of.ts';
 
 const lexicon: Lexicon = {
@@ -12,37 +13,27 @@ const lexicon: Lexicon = {
   simplified: '參参數数',
 };
 
-const record = (id: string, kind: SearchRecord['kind'], title: string, text: string, more: Partial<SearchRecord> = {}): SearchRecord => ({
-  id,
-  kind,
-  url: `/page/#${id}`,
-  title,
-  trail: ['第一章'],
-  text,
-  ...more,
-});
-
 const power = (value: string, speaker: string): Fact => ({ asked: ['装机量', '装机', '功率'], value, speaker, url: '/page/#row-tern' });
 
 const search = createEngine(
   sourceOf([
-    record('model-tern', 'model', '燕鸥', '鸥湾船厂', {
+    searchRecord('model-tern', 'model', '燕鸥', '鸥湾船厂', {
       thing: 'model-tern',
       facts: [power('3.4兆瓦', '某人，2020'), { ...power('4兆瓦', '报告'), note: '/notes/#note-tern' }],
     }),
-    record('note-tern', 'note', '燕鸥的装机量', '报告：4兆瓦。', { thing: 'model-tern' }),
-    record('event-tern', 'event', '燕鸥下水', '燕鸥下水。', { thing: 'model-tern' }),
-    record('row-tern', 'row', '燕鸥', '4兆瓦', { thing: 'model-tern' }),
-    record('fleet', 'section', '船队', '燕鸥是其中之一，装机量最大。'),
-    record('org-ouwan', 'org', '鸥湾船厂', '造船。', {
+    searchRecord('note-tern', 'note', '燕鸥的装机量', '报告：4兆瓦。', { thing: 'model-tern' }),
+    searchRecord('event-tern', 'event', '燕鸥下水', '燕鸥下水。', { thing: 'model-tern' }),
+    searchRecord('row-tern', 'row', '燕鸥', '4兆瓦', { thing: 'model-tern' }),
+    searchRecord('fleet', 'section', '船队', '燕鸥是其中之一，装机量最大。'),
+    searchRecord('org-ouwan', 'org', '鸥湾船厂', '造船。', {
       thing: 'org-ouwan',
       facts: [{ asked: ['代码'], value: '2870', speaker: '报告', url: '/page/' }],
     }),
-    record('stock-2870', 'stock', '鸥湾船厂', '2870，造了灯塔号。', { thing: 'org-ouwan' }),
-    record('event-lamp', 'event', '灯塔号落成', '鸥湾船厂的灯塔号，今年。'),
-    record('later', 'section', '其他', '完工在别处。'),
-    record('model-gull-1', 'model', 'Gull-1', '海鸥', { thing: 'model-gull-1', facts: [power('1兆瓦', '报告')] }),
-    record('model-gull-2', 'model', 'Gull-2', '海鸥', { thing: 'model-gull-2', facts: [power('2兆瓦', '报告')] }),
+    searchRecord('stock-2870', 'stock', '鸥湾船厂', '2870，造了灯塔号。', { thing: 'org-ouwan' }),
+    searchRecord('event-lamp', 'event', '灯塔号落成', '鸥湾船厂的灯塔号，今年。'),
+    searchRecord('later', 'section', '其他', '完工在别处。'),
+    searchRecord('model-gull-1', 'model', 'Gull-1', '海鸥', { thing: 'model-gull-1', facts: [power('1兆瓦', '报告')] }),
+    searchRecord('model-gull-2', 'model', 'Gull-2', '海鸥', { thing: 'model-gull-2', facts: [power('2兆瓦', '报告')] }),
   ]),
   lexicon,
 );
