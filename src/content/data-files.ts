@@ -6,6 +6,7 @@ import { companySchema } from './schemas/company.ts';
 import { doublingTimeSchema } from './schemas/doubling-time.ts';
 import { eventSchema } from './schemas/event.ts';
 import { highlightSchema } from './schemas/highlight.ts';
+import { keywordsSchema } from './schemas/keywords.ts';
 import { modelSchema } from './schemas/model.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { tableSchema } from './schemas/table.ts';
@@ -32,6 +33,7 @@ const DATA_FILES = {
   terms: { file: 'glossary', schema: termSchema },
   highlights: { file: 'highlights', schema: highlightSchema },
   doublingTimes: { file: 'doubling-times', schema: doublingTimeSchema },
+  keywords: { file: 'keywords', schema: keywordsSchema },
   /** Versions of the text and the data, newest first. */
   changes: { file: 'changelog', schema: changeSchema },
 } as const satisfies Record<string, DataFile>;

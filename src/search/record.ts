@@ -26,6 +26,8 @@ export interface SearchRecord {
   proseLength?: number;
   /** Other names under which it is known as exactly this: codes, English names. */
   names?: string[];
+  /** By which other words readers look for it, as its index entry has them; it does not say them. */
+  keywords?: string[];
   /** Id of the record that stands for the thing, on every record about it, itself included: a model on its row, event, term and note. */
   thing?: string;
   facts?: Fact[];

@@ -19,6 +19,7 @@ const REFERENCES: { readonly [Name in DataName]: Partial<Record<keyof DataEntrie
   annotations: { sources: 'source', kind: 'kind of note', gravity: 'gravity', section: 'section', on: 'anchor' },
   terms: { sources: 'source', category: 'category' },
   highlights: { section: 'section', note: 'note' },
+  keywords: { id: 'permalink' },
   doublingTimes: { sources: 'source' },
   changes: { on: 'permalink' },
 };

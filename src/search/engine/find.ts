@@ -42,7 +42,10 @@ export function findAll(records: readonly PreparedRecord[], query: ExpandedQuery
   const ownersTyped = only ? synonyms.owners(only.text) : new Set<string>();
   // What bears another name of the query itself is as good as its owner.
   const isOther = ({ record, matches }: Matched) =>
-    !isLiteral(matches) && !ownersTyped.has(record.id) && !(only && matches.some(({ needle }) => record.names_.includes(needle)));
+    !isLiteral(matches) &&
+    !isIndexed(matches) &&
+    !ownersTyped.has(record.id) &&
+    !(only && matches.some(({ needle }) => record.names_.includes(needle)));
   const shown = inText >= ENOUGH_LITERAL ? found.filter((answer) => !isOther(answer)) : found;
   const context = {
     query,
@@ -58,20 +61,25 @@ export function findAll(records: readonly PreparedRecord[], query: ExpandedQuery
     })
     .sort((a, b) => b.score - a.score);
   const main = hits.find((hit) => hit.record.kind === 'section') ?? hits[0];
-  return { hits, match: main?.alias ? 'alias' : 'exact', isLiteralWord: literalWords.length > 0 };
+  return { hits, match: main?.alias || main?.keyword !== undefined ? 'alias' : 'exact', isLiteralWord: literalWords.length > 0 };
 }
 
 function isLiteral(matches: readonly TermMatch[]): boolean {
   return matches.every((match) => !match.alternative || match.alternative.same);
 }
 
+function isIndexed(matches: readonly TermMatch[]): boolean {
+  return matches.some(({ alternative }) => alternative?.keyword);
+}
+
 function toHit({ record, matches }: Matched, { terms }: ExpandedQuery): Omit<Hit, 'score'> {
   const through = matches.findIndex((match) => match.alternative);
-  const name = matches[through]?.alternative?.name;
+  const { name, keyword } = matches[through]?.alternative ?? {};
+  const typed = terms[through]?.words ?? '';
   return {
     record,
     needles: matches.map((match) => match.needle),
     beneath: [],
-    ...(name !== undefined && { alias: { typed: terms[through]?.words ?? '', name } }),
+    ...(keyword ? { keyword: typed } : name !== undefined && { alias: { typed, name } }),
   };
 }

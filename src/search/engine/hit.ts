@@ -9,6 +9,8 @@ export interface Hit {
   needles: string[];
   /** What was typed and the site's name for it, where the record does not say what was typed. */
   alias?: { typed: string; name: string };
+  /** What was typed, where the record is indexed under it and does not say it. */
+  keyword?: string;
   /** Other hits about the same thing, shown beneath it: its row, event, note. */
   beneath: Hit[];
 }

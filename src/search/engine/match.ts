@@ -44,7 +44,14 @@ export function matchTerm(record: PreparedRecord, term: ExpandedTerm): TermMatch
     const match = matchNeedle(record, alternative.text, true);
     if (match) return { ...match, alternative };
   }
-  return undefined;
+  return matchKeyword(record, term);
+}
+
+/** A part that is indexed under a word is about it, though it does not say it. */
+function matchKeyword({ keywords_, title }: PreparedRecord, { text, alternatives }: ExpandedTerm): TermMatch | undefined {
+  if (![text, ...alternatives.map((other) => other.text)].some((word) => keywords_.includes(word))) return undefined;
+  const alternative = { text: '', name: title, keyword: true };
+  return { needle: '', count: 1, inTitle: true, atWordStart: true, inProse: true, alternative };
 }
 
 function matchNeedle(record: PreparedRecord, needle: string, whole?: boolean): TermMatch | undefined {

@@ -73,7 +73,8 @@ function toHit(
   const lines = linesOf(record, said);
   const together = Math.max(0, ...lines.map((line) => (line.length > 1 ? sum(line, ({ word }) => word.rarity) : 0)));
   const through = said.find(({ match }) => match.alternative);
-  const name = through?.match.alternative?.name;
+  const { name, keyword } = through?.match.alternative ?? {};
+  const typed = through?.word.words ?? '';
   // A page of that name is about it, whatever else it says.
   const isNamedPage = record.kind === 'page' && said.some(({ match }) => match.needle === record.title_);
   const kindFactor = isNamedPage || (isClaim && record.kind === 'note') ? (KIND_FACTOR.section ?? 1) : (KIND_FACTOR[record.kind] ?? 1);
@@ -84,7 +85,7 @@ function toHit(
       kindFactor *
       (!OF_ORGS.has(record.kind) && things.has(record.thing ?? '') && said.length > 1 ? THING_FACTOR : 1),
     needles: said.map(({ match }) => match.needle),
-    ...(name !== undefined && { alias: { typed: through?.word.words ?? '', name } }),
+    ...(keyword ? { keyword: typed } : name !== undefined && { alias: { typed, name } }),
     beneath: [],
   };
 }

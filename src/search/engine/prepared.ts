@@ -10,6 +10,7 @@ export interface PreparedRecord extends SearchRecord {
   proseEnd: number;
   title_: string;
   names_: string[];
+  keywords_: string[];
 }
 
 /** Folds a record once, so that no query has to. */
@@ -24,6 +25,7 @@ export function prepare(record: SearchRecord, forms: SimplifiedForms): PreparedR
     folded,
     proseEnd: proseEnd < 0 ? folded.text.length : proseEnd,
     title_: fold(record.title, forms).text,
+    keywords_: (record.keywords ?? []).map((word) => fold(word, forms).text),
     names_: [record.title, ...(record.names ?? [])].map((name) => fold(name, forms).text),
   };
 }

@@ -13,6 +13,8 @@ export interface Alternative {
   same?: boolean;
   /** Whether it stands in the record alone that explains it, which is found by its other names. */
   alone?: boolean;
+  /** Whether it is what a part is called that is indexed under the word typed, which it does not say. */
+  keyword?: boolean;
 }
 
 export type Synonyms = ReturnType<typeof makeSynonyms>;

@@ -55,12 +55,12 @@ async function runPagefind(records: readonly SearchRecord[], forms: SimplifiedFo
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const words = (text: string) => tokensOf(text, forms);
-  for (const { id, kind, url, title, trail, text, names = [] } of records) {
+  for (const { id, kind, url, title, trail, text, names = [], keywords = [] } of records) {
     const place = trail[0] ?? title;
     const added = await index.addCustomRecord({
       url,
       // A record without text is refused; no query asks for this word.
-      content: words([...names, text].join('\n')) || '_',
+      content: words([...names, ...keywords, text].join('\n')) || '_',
       language: NO_LANGUAGE,
       meta: { title: words(title) },
       // What has no kind there is a page.

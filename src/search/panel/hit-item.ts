@@ -19,7 +19,7 @@ export function kindWord(kind: RecordKind): string {
 
 /** One entry of the results; its first link goes to the hit, those after it to what is beneath. */
 export function hitItem(hit: Hit, followed: Followed): HTMLLIElement {
-  const { record, needles, alias } = hit;
+  const { record, needles, alias, keyword } = hit;
   const title = titlePieces(record, needles);
   const item = element('li', { class: 'hit', 'data-kind': record.kind }, linkTo(hit, title, followed, { class: 'hit__link' }));
   const add = (part: string, ...words: readonly (Node | string)[]) => {
@@ -27,6 +27,7 @@ export function hitItem(hit: Hit, followed: Followed): HTMLLIElement {
   };
   add('where', [...new Set([kindWord(record.kind), ...record.trail])].join(' › '));
   if (alias) add('alias', `“${alias.typed}”即“${alias.name}”`);
+  if (keyword !== undefined) add('alias', `主题词：${keyword}`);
   const facts = factsAsked(hit);
   const text = excerpt(record, needles);
   if (facts.length > 0) add('facts', factWords(facts));

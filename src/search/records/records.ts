@@ -24,9 +24,15 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
   const others = otherNames(data);
   const things = thingsOf(data);
   const facts = factsOf(data, things);
-  const about = (id: string): Pick<SearchRecord, 'names' | 'thing' | 'facts'> => {
-    const [names, thing, own] = [others.get(id), things.get(id), facts.get(id)];
-    return { ...(names && { names }), ...(thing !== undefined && { thing }), ...(own && { facts: own }) };
+  const keywords = new Map(data.keywords.map(({ id, words }) => [id, words]));
+  const about = (id: string): Pick<SearchRecord, 'names' | 'keywords' | 'thing' | 'facts'> => {
+    const [names, words, thing, own] = [others.get(id), keywords.get(id), things.get(id), facts.get(id)];
+    return {
+      ...(names && { names }),
+      ...(words && { keywords: words }),
+      ...(thing !== undefined && { thing }),
+      ...(own && { facts: own }),
+    };
   };
   const records = [
     ...permalinks.map((permalink): SearchRecord => {
