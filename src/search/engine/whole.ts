@@ -23,10 +23,12 @@ export async function findSaid(typed: Query, site: Site, filter?: Filter): Promi
   const joined = joinNames(typed, site.synonyms, site.forms);
   // optical module is one name before it is two words; 北京 大学 is what was asked for, both words, before it is one name.
   const readings = joined.terms.length === typed.terms.length ? [typed] : isOneLatinName(joined) ? [joined, typed] : [typed, joined];
-  // What was copied with its punctuation stands so in the text, before its parts are words.
-  const [first] = typed.terms;
-  if (first && typed.terms.length > 1 && PUNCTUATED.test(typed.whole))
-    readings.unshift({ ...typed, terms: [{ words: typed.raw, text: typed.whole }] });
+  if (typed.terms.length > 1) {
+    const phrase = { ...typed, terms: [{ words: typed.raw, text: typed.whole }] };
+    // What was copied with its punctuation stands so in the text, before its parts are words; a part may be indexed under several.
+    if (PUNCTUATED.test(typed.whole)) readings.unshift(phrase);
+    else readings.push(phrase);
+  }
   for (const query of readings) {
     const { decided, ...found } = await findWhole(query, site, filter);
     // A whole page says many words that have nothing to do with each other.
