@@ -1,3 +1,5 @@
+import { VALUE } from './numbers.ts';
+
 /** A piece of what was typed without spaces. */
 export interface Piece {
   text: string;
@@ -13,8 +15,7 @@ const LONGEST = 10;
 const MAX_ATOMS = 40;
 
 /** A date or a number with its unit, a Latin word or several, and else a single character. */
-const ATOM =
-  /\d{4}年\d{1,2}月(?:\d{1,2}[日号])?|百分之[〇零一二两三四五六七八九十百点\d.]+|\d[\d.,/-]*(?:万亿|[万亿千百])?(?:[a-z%]+|个?[年月日天号]|[美欧]?元|[个颗倍种])?|[〇零一二两三四五六七八九十百千]+(?:[万亿]+(?:个?[年月日天号]|[美欧]?元|[个颗倍种])?|个?[年月日天号]|[美欧]?元|[颗倍])|[a-z][a-z\d.]*(?: [a-z][a-z\d.]*)*|[^]/gu;
+const ATOM = new RegExp(`${VALUE}|[a-z][a-z\\d.]*(?: [a-z][a-z\\d.]*)*|[^]`, 'gu');
 
 const KNOWN_COST = 1;
 /** A name rather than a word of the same length, and no piece that begins or ends within a word of the dictionary where it can be helped. */

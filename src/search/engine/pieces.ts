@@ -1,4 +1,5 @@
 import { cutCompound, type Piece } from './compound.ts';
+import { isNumber } from './numbers.ts';
 import type { Query, QueryTerm } from './query.ts';
 import { sameValues } from './same-values.ts';
 import type { Site } from './site.ts';
@@ -7,11 +8,6 @@ import { isQuestion, segment, STOP_WORDS, wordsOf } from './words.ts';
 /** Longer queries are cut by the dictionary alone: each piece costs a question to the index, and so does each other name of it. */
 const LONGEST_CUT = 60;
 const MAX_PIECES = 12;
-/** A number with its unit, in a phrase of other words. */
-const NUMBER = /(\d[\d.]*(?:万亿|[万亿])?(?:[a-z%]+|[年月日元颗倍个种]+)?)/u;
-/** A number in words, which the text may have in digits: 百分之四十, 一亿, 两个月. */
-const AMOUNT_IN_WORDS =
-  /^(?:百分之[\d.]+|(?=..)(?:百分之)?[〇零一二两三四五六七八九十百千万亿点]+(?:个?[年月日天号]|[美欧]?元|[个颗倍种])?)$/u;
 /** What may stand between a number and what it counts. */
 const MEASURES = ['', '个', '项', '种', '类', '家', '位', '大'];
 const MEASURE = /^[个项种类家位大](?=..)/u;
@@ -25,7 +21,7 @@ export async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
   const terms = joinAcross(query, synonyms);
   const stands = async (text: string) => {
     if (isQuestion({ raw: text, whole: text })) return false;
-    const others = AMOUNT_IN_WORDS.test(text) ? sameValues(toTerm({ text }), forms, lexicon.amounts).filter(({ same }) => same) : [];
+    const others = isNumber(text) ? sameValues(toTerm({ text }), forms, lexicon.amounts).filter(({ same }) => same) : [];
     const found = await Promise.all([text, ...others.map((other) => other.text)].map(find));
     return found.some(({ length }) => length > 0);
   };
@@ -35,7 +31,7 @@ export async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
       if (terms.length > 1 && (synonyms.has(term.text) || (await stands(term.text)))) return [{ text: term.text, isKnown: true }];
       const pieces =
         query.whole.length > LONGEST_CUT ? undefined : await cutCompound(term.text, { isName: synonyms.has, isFiller, stands, segment });
-      return pieces ?? wordsOf({ ...query, terms: [term] }, synonyms, site.forms).map(({ text }) => ({ text, isKnown: true }));
+      return pieces ?? wordsOf({ terms: [term] }, synonyms, site.forms).map(({ text }) => ({ text, isKnown: true }));
     }),
   );
   const counted = await Promise.all(cut.map((pieces) => withMeasures(pieces, stands)));
@@ -79,10 +75,7 @@ function joinAcross({ terms }: Query, synonyms: Site['synonyms']): QueryTerm[] {
 export function wordsOfPiece(piece: Piece, { synonyms, forms }: Site): QueryTerm[] {
   const term = toTerm(piece);
   if (!piece.isKnown || synonyms.has(piece.text)) return [term];
-  const runs = piece.text.split(NUMBER).filter(Boolean);
-  const words = runs.flatMap((run) =>
-    NUMBER.test(run) ? toTerm({ text: run }) : wordsOf({ raw: run, whole: run, terms: [toTerm({ text: run })] }, synonyms, forms),
-  );
+  const words = wordsOf({ terms: [term] }, synonyms, forms);
   return lettersOf(words) >= MIN_SPLIT * piece.text.length ? words : [term];
 }
 

@@ -1,5 +1,6 @@
 import { wellFormed } from '../../text/well-formed.ts';
 import { fold, type SimplifiedForms } from '../normalise.ts';
+import { UNIT } from './numbers.ts';
 
 /** One thing that a hit must contain. */
 export interface QueryTerm {
@@ -30,7 +31,7 @@ const SEPARATOR = /[\s\u3000]+|(?<![０-９])，|，(?![０-９])|[。；：、�
 const EDGES =
   /^(?:(?!\+\d|[\u2e80-\u2fdf])[^\p{L}\p{N}<>=])+|(?:(?!(?<=\d)\.$|(?<=[\p{L}\p{N}+#])[+#%％‰℃°]+$|[\u2e80-\u2fdf])[^\p{L}\p{N}\p{M}<>=])+$/gu;
 /** A number and its unit with a space between: 5400 亿, 540 B, 45 TB. */
-const SPACED_UNIT = /(\d)\s+(?=[万亿千百倍个年月日元%％]|(?:[kmgtpb]b?|[mbtr]+illion)(?![a-z]))/giu;
+const SPACED_UNIT = new RegExp(String.raw`(\d)\s+(?=${UNIT}|[倍个年月日元])`, 'giu');
 
 /** Markup that was copied with a text, or tried; not the signs of a comparison: a<b. */
 const TAG = /<\/?[a-z][a-z\d]*(?:\s+[a-z:-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'<>]*))?)*\s*\/?>/giu;

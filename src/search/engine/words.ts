@@ -1,12 +1,13 @@
 import { knownRuns } from '../../text/known-runs.ts';
 import { fold, type SimplifiedForms } from '../normalise.ts';
+import { VALUE } from './numbers.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** Folded, so that one spelling is enough; of Hong Kong and Taiwan as well. */
 const QUESTION = new RegExp(
   [
-    '多[少大高长久快远重]|[什甚]么|[怎点]样|怎么|如何|为何|何[时谓以]|有何|几[个家年种时多]',
+    '多[少大高长久快远重]|[什甚]么|[怎点]样|怎么|如何|为何|何[时谓以]|有何|几[个家年月天号种时多]',
     '哪[些个里家种年位款一间]|(?:在|是|有)哪|是否|能否|[会能可]不[会能可]|是不是|有没有|谁|[吗呢?？]',
     '边[个间度]|点解|乜|系咪|有冇',
     String.raw`\b(?:what|how|why|which|who|whose|when|where)\b`,
@@ -21,12 +22,12 @@ export const HELPERS = /^(?:[让用来也能就把被给得着了的不会要都
 /** Words that say nothing of the subject, folded. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   [
-    '多少 多大 多高 多长 多久 多快 多远 有多少 有多大 有多高 有多长 有多快 多少钱 多少个 多少家 多少年 几个 几家 几年 几种 几时 几多',
+    '多少 多大 多高 多长 多久 多快 多远 有多少 有多大 有多高 有多长 有多快 多少钱 多少个 多少家 多少年 几个 几家 几年 几月 几天 几号 几种 几时 几多',
     '什么 甚么 是什么 什么是 什么时候 什么样 什么意思 怎么 怎么样 怎样 点样 怎么办 如何 为何 为什么 为什么说 何时 有何 点解',
     '哪些 哪个 哪里 哪家 哪种 哪年 哪一 哪一年 哪一个 哪一家 哪位 哪款 哪间 有哪些 是哪些 哪家公司 谁 是谁 谁是 边个 边间 边度',
     '是否 能否 是不是 会不会 能不能 可不可以 有没有 没有 可以 能够 会有 吗 呢 了 的',
     '报告 报告里 报告里的 这份 这份报告 本报告 本站 网站 这个网站 你们',
-    '一个 这个 那个 以及 还是 或者 关于 目前 现在 每年 有关 主要 意思 到底 究竟 请问 开发 研发 推出 提出 公司',
+    '一个 这个 那个 以及 还是 或者 关于 目前 现在 每年 有关 主要 意思 到底 究竟 请问 开发 研发 推出 提出 出的 公司',
     'the of a an is are was were and or in on for to what how why which who whose when where does do did has have many much long big large',
   ].flatMap((line) => line.split(' ')),
 );
@@ -48,7 +49,7 @@ export function isStatement({ terms: [only, ...others], whole }: Query): boolean
 }
 
 /** The words of a query that carry meaning: names that the site knows, longest first, and what a segmenter finds between them. */
-export function wordsOf({ terms }: Query, synonyms: Synonyms, forms: SimplifiedForms): QueryTerm[] {
+export function wordsOf({ terms }: Pick<Query, 'terms'>, synonyms: Synonyms, forms: SimplifiedForms): QueryTerm[] {
   const several = terms.length > 1;
   const words = terms.flatMap(({ text }) => (several && text.length <= LONGEST_WORD ? [text] : splitKnown(text, synonyms)));
   const distinct = new Map(words.map((word) => [word, { words: word, text: fold(word, forms).text }]));
@@ -76,19 +77,16 @@ function isName(text: string, start: number, end: number, synonyms: Synonyms): b
   return synonyms.has(text.slice(start, end)) && border(start) && border(end);
 }
 
+const VALUES = new RegExp(`(${VALUE})`, 'u');
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
 
 /** Words of a text by the browser's dictionary, numbers with their units; where it has none, runs of letters, digits and Chinese. */
 export function segment(text: string): string[] {
   return text
-    .split(VALUE)
+    .split(VALUES)
     .flatMap((part, index) => (index % 2 === 1 ? [part] : segmentWords(part)))
     .filter((word) => word !== '');
 }
-
-/** A date, or a number with its unit and what it counts; a numeral has one of these, since it may be part of a word. */
-const VALUE =
-  /((?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|(?:百分之[\d.一二三四五六七八九十百点]+|\d[\d.]*(?:[十百千万亿]+|[kmbt]b?(?![a-z])|%)?|[一二两三四五六七八九十][零一二两三四五六七八九十百千万亿点]*[百千万亿])(?:美元|美金|人民币|元|[颗个倍种年月日号家项](?!人))?)/u;
 
 function segmentWords(text: string): string[] {
   if (!segmenter) return text.match(/[a-z]+|\p{Script=Han}+/gu) ?? [];
