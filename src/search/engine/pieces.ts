@@ -3,7 +3,7 @@ import { isNumber } from './numbers.ts';
 import type { Query, QueryTerm } from './query.ts';
 import { sameValues } from './same-values.ts';
 import type { Site } from './site.ts';
-import { isQuestion, segment, STOP_WORDS, wordsOf } from './words.ts';
+import { isQuestion, STOP_WORDS, wordsOf } from './words.ts';
 
 /** Longer queries are cut by the dictionary alone: each piece costs a question to the index, and so does each other name of it. */
 const LONGEST_CUT = 60;
@@ -25,12 +25,10 @@ export async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
     const found = await Promise.all([text, ...others.map((other) => other.text)].map(find));
     return found.some(({ length }) => length > 0);
   };
-  const isFiller = (text: string) => STOP_WORDS.has(text);
   const cut = await Promise.all(
-    terms.map(async (term): Promise<Piece[]> => {
+    terms.map(async (term): Promise<readonly Piece[]> => {
       if (terms.length > 1 && (synonyms.has(term.text) || (await stands(term.text)))) return [{ text: term.text, isKnown: true }];
-      const pieces =
-        query.whole.length > LONGEST_CUT ? undefined : await cutCompound(term.text, { isName: synonyms.has, isFiller, stands, segment });
+      const pieces = query.whole.length > LONGEST_CUT ? undefined : await cutCompound(term.text, { isName: synonyms.has, stands });
       return pieces ?? wordsOf({ terms: [term] }, synonyms, site.forms).map(({ text }) => ({ text, isKnown: true }));
     }),
   );

@@ -5,14 +5,11 @@ const TEXT = ['服务器的市场规模', '交换机与光模块需求增长', '
   .join('\n')
   .toLowerCase();
 const NAMES = new Set(['光模块']);
-const FILLERS = new Set(['多少', '什么']);
 
 async function cut(text: string): Promise<string[] | undefined> {
   const pieces = await cutCompound(text, {
     isName: (piece) => NAMES.has(piece),
-    isFiller: (piece) => FILLERS.has(piece),
     stands: (piece) => Promise.resolve(TEXT.includes(piece)),
-    segment: (words) => words.match(/服务器|市场|规模|交换机|光模块|需求|增长|[a-z]+|./gu) ?? [],
   });
   return pieces?.map((piece) => (piece.isKnown ? piece.text : `?${piece.text}`));
 }
