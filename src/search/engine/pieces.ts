@@ -1,6 +1,7 @@
+import { knownRuns } from '../../text/known-runs.ts';
 import { cutCompound, type Piece } from './compound.ts';
 import { isNumber } from './numbers.ts';
-import type { Query, QueryTerm } from './query.ts';
+import { distinct, joinTerms, type Query, type QueryTerm } from './query.ts';
 import { sameValues } from './same-values.ts';
 import type { Site } from './site.ts';
 import { isQuestion, STOP_WORDS, wordsOf } from './words.ts';
@@ -9,16 +10,16 @@ import { isQuestion, STOP_WORDS, wordsOf } from './words.ts';
 const LONGEST_CUT = 60;
 const MAX_PIECES = 12;
 /** What may stand between a number and what it counts. */
-const MEASURES = ['', '个', '项', '种', '类', '家', '位', '大'];
-const MEASURE = /^[个项种类家位大](?=..)/u;
-const COUNT = /^([一二两三四五六七八九十]{1,3}|\d{1,3})[个项种类家位大]?$/u;
+const MEASURES = '个项种类家位大';
+const MEASURE = new RegExp(`^[${MEASURES}](?=..)`, 'u');
+const COUNT = new RegExp(`^([一二两三四五六七八九十]{1,3}|\\d{1,3})[${MEASURES}]?$`, 'u');
 /** A phrase is replaced by the words in it where they are so much of its letters: 用户 in 用户数. */
 const MIN_SPLIT = 0.6;
 
 /** The words of a query as the site has them, and what is left between; words that say nothing are dropped. */
 export async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
   const { find, forms, lexicon, synonyms } = site;
-  const terms = joinAcross(query, synonyms);
+  const terms = joinAcross(query, site);
   const stands = async (text: string) => {
     if (isQuestion({ raw: text, whole: text })) return false;
     const others = isNumber(text) ? sameValues(toTerm({ text }), forms, lexicon.amounts).filter(({ same }) => same) : [];
@@ -33,8 +34,9 @@ export async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
     }),
   );
   const counted = await Promise.all(cut.map((pieces) => withMeasures(pieces, stands)));
-  const distinct = new Map(counted.flat().map((piece) => [piece.text, piece]));
-  return [...distinct.values()].filter(({ text }) => !STOP_WORDS.has(text)).slice(0, MAX_PIECES);
+  return distinct(counted.flat())
+    .filter(({ text }) => !STOP_WORDS.has(text))
+    .slice(0, MAX_PIECES);
 }
 
 /** Numbers with the words that they count as the text has them: 三阶段 is 三个阶段, 四个技术 is 四项技术. */
@@ -42,7 +44,7 @@ async function withMeasures(pieces: readonly Piece[], stands: (text: string) => 
   const counted: Piece[] = [];
   for (const piece of pieces) {
     const [, number] = COUNT.exec(counted.at(-1)?.text ?? '') ?? [];
-    const spellings = number === undefined ? [] : MEASURES.map((measure) => number + measure + piece.text.replace(MEASURE, ''));
+    const spellings = number === undefined ? [] : ['', ...MEASURES].map((measure) => number + measure + piece.text.replace(MEASURE, ''));
     const standing = await Promise.all(spellings.map(stands));
     const text = spellings.find((_, index) => standing[index]);
     if (text === undefined) counted.push(piece);
@@ -56,17 +58,12 @@ export function lettersOf(list: readonly { text: string }[]): number {
 }
 
 /** The terms of a query, two of them as one where the border runs through a name: tidal power研发方. */
-function joinAcross({ terms }: Query, synonyms: Site['synonyms']): QueryTerm[] {
-  const joined: QueryTerm[] = [];
-  for (const term of terms) {
-    const last = joined.at(-1);
-    const [before = ''] = /[a-z\d.]+$/u.exec(last?.text ?? '') ?? [];
-    const [after = ''] = /^[a-z\d.]+/u.exec(term.text) ?? [];
-    if (last && synonyms.has(`${before} ${after}`))
-      joined.splice(-1, 1, { words: `${last.words} ${term.words}`, text: `${last.text} ${term.text}` });
-    else joined.push(term);
-  }
-  return joined;
+function joinAcross({ terms }: Query, { synonyms, forms }: Site): QueryTerm[] {
+  const isAcross = (start: number, end: number) => {
+    const [before, after] = [/[a-z\d.]+$/u.exec(terms[start]?.text ?? ''), /^[a-z\d.]+/u.exec(terms[end - 1]?.text ?? '')];
+    return synonyms.has(`${before?.[0] ?? ''} ${after?.[0] ?? ''}`);
+  };
+  return knownRuns(terms.length, 2, isAcross).map(([start, end]) => joinTerms(terms.slice(start, end), forms));
 }
 
 /** The words of a phrase that stands somewhere as it is, and may be said in other places in other words. */

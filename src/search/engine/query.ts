@@ -40,19 +40,26 @@ const TAG = /<\/?[a-z][a-z\d]*(?:\s+[a-z:-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'<>]*))?
 export function parseQuery(input: string, forms: SimplifiedForms): Query {
   const cut = wellFormed(input).slice(0, MAX_LENGTH);
   const raw = cut.replace(TAG, ' ').trim() || cut.trim();
-  const phrases: string[] = [];
-  const rest = raw.replace(PHRASE, (_, phrase: string) => {
-    phrases.push(phrase);
-    return ' ';
-  });
-  const words = rest.replace(SPACED_UNIT, '$1').split(SEPARATOR);
+  const phrases = Array.from(raw.matchAll(PHRASE), ([, phrase = '']) => phrase);
+  const words = raw.replace(PHRASE, ' ').replace(SPACED_UNIT, '$1').split(SEPARATOR);
   const term = (typed: string): QueryTerm => ({ words: typed.trim(), text: fold(typed.replace(/\n/gu, ' '), forms).text });
   const terms = [...phrases.map(term), ...words.map((word) => term(word.replace(EDGES, '')))].filter(({ text }) => text !== '');
   const whole = fold(raw.replace(/[“”"「」『』＂\n]/gu, ' '), forms).text;
   // Signs alone are looked for as they are.
   if (terms.length === 0 && whole !== '') terms.push({ words: raw, text: whole });
-  const distinct = [...new Map(terms.map((each) => [each.text, each])).values()];
-  return { raw, whole: whole.replace(EDGES, ''), terms: distinct.slice(0, MAX_TERMS) };
+  return { raw, whole: whole.replace(EDGES, ''), terms: distinct(terms).slice(0, MAX_TERMS) };
+}
+
+/** Terms as one, with the spaces between that the text would have. */
+export function joinTerms(terms: readonly QueryTerm[], forms: SimplifiedForms): QueryTerm {
+  const [words, text] = [terms.map((term) => term.words), terms.map((term) => term.text)];
+  return { words: words.join(' '), text: fold(text.join(' '), forms).text };
+}
+
+/** The first of each text. */
+export function distinct<T extends { text: string }>(list: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return list.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
 const QUOTED = /^["“「『＂].*["”」』＂]$/u;

@@ -1,7 +1,7 @@
 import { once } from '../../once.ts';
 import { fold, type SimplifiedForms } from '../normalise.ts';
-import { amountsIn, type Amount } from './numbers.ts';
-import type { QueryTerm } from './query.ts';
+import { amountsIn } from './numbers.ts';
+import { distinct, type QueryTerm } from './query.ts';
 import type { Alternative } from './synonyms.ts';
 
 /** What has one other way to be written in a folded term. */
@@ -24,14 +24,8 @@ const GREEK: readonly [pattern: RegExp, letter: string][] = [
 /** A term with more characters is copied text, and no number that is spelt. */
 const LONGEST = 60;
 
-interface Spelling {
-  name: string;
-  /** Whether it says neither more nor less. */
-  isSame: boolean;
-}
-
 /**
- * Other ways to write the number, amount, date, range, stock code or Greek letter that a term is or has, the likeliest first.
+ * Other ways to write the number, amount, date, range, stock code or Greek letter that a term is or has, those first that say the same.
  * `amounts` are those of the text, folded: what equals one of them, or is what it rounds to, is looked for in its spelling.
  */
 export function sameValues({ words, text }: QueryTerm, forms: SimplifiedForms, amounts: readonly string[] = []): Alternative[] {
@@ -39,65 +33,48 @@ export function sameValues({ words, text }: QueryTerm, forms: SimplifiedForms, a
   const rewritten = REWRITTEN.map(([pattern, other]) => text.replace(pattern, other));
   const greek = GREEK.map(([pattern, letter]) => words.replace(pattern, letter));
   const dates = sameDates(text);
-  const spellings = [
-    ...[...dates, ...rewritten, ...greek].map(same),
-    // The numbers of a date are no amounts.
-    ...(dates.length > 0 ? [] : [...sameAmounts(text, amounts), ...sameCounts(text).map(same)]),
-  ];
-  const others = new Map<string, Alternative>([[text, { name: words, text }]]);
-  for (const { name, isSame } of spellings) {
-    const other = fold(name, forms).text;
-    if (!others.has(other)) others.set(other, { name, text: other, ...(isSame && { same: true }) });
-  }
-  return [...others.values()].slice(1);
+  // The numbers of a date are no amounts.
+  const { same, near } = dates.length > 0 ? { same: dates, near: [] } : sameAmounts(text, amounts);
+  const spell = (name: string) => ({ name, text: fold(name, forms).text });
+  const others = [...[...rewritten, ...greek, ...same].map((name) => ({ ...spell(name), same: true })), ...near.map(spell)];
+  return distinct(others).filter((other) => other.text !== text);
 }
 
-function same(name: string): Spelling {
-  return { name, isSame: true };
-}
-
-/** Words before an amount that a text may leave out or say otherwise, with a sign of currency. */
+/** Words before an amount that a text may leave out or say otherwise, and a sign of currency. */
 const ABOUT = /(?:大约|大概|约为|约|将近|接近|近|超过|超|逾|至少|[+])?(?<dollars>(?:us)?\$)?$/u;
 /** And after it. */
 const OR_SO = /(?:左右|上下|以上|多)$/u;
-/** What may follow an amount, as the text has it, and whether the amount alone says the same: 100亿 may be of another currency. */
-const ENDINGS: readonly [typed: RegExp, others: readonly string[], isSame: boolean][] = [
-  [/^个?参数$/u, ['$&'], true],
-  [/^(?:美金|美刀|美圆|美元|usd|us dollars?|dollars?)/u, ['美元'], false],
-  [/^(?:元人民币|人民币元?|rmb|cny|块钱?)/u, ['元人民币', '元'], false],
-  [/^(?:元|港元|港币|欧元)/u, ['$&'], false],
+/** What may follow an amount, and what the text may have there: what says the same, and less, since 100亿 may be of another currency. */
+const ENDINGS: readonly [typed: RegExp, same: readonly string[], near: readonly string[]][] = [
+  [/^个?参数$/u, ['$&', ''], []],
+  [/^(?:美金|美刀|美圆|美元|usd|us dollars?|dollars?)/u, ['美元'], ['']],
+  [/^(?:元人民币|人民币元?|rmb|cny|块钱?)/u, ['元人民币', '元'], ['']],
+  [/^(?:元|港元|港币|欧元)/u, ['$&'], ['']],
 ];
 
-/** The same amount as the text writes it, with its currency, then without; last what rounds to it. */
-function sameAmounts(text: string, amounts: readonly string[]): Spelling[] {
+/** The same amount as the text writes it, with its currency, or in another way of counting; and what is near: without it, or what rounds to it. */
+function sameAmounts(text: string, amounts: readonly string[]): { same: string[]; near: string[] } {
+  const counts = sameCounts(text);
   // What begins with a number first; 总额两万 has it further on.
   const amount = amountsIn(text).find(({ hasUnit, value }) => hasUnit || value >= 1e4);
-  if (!amount) return [];
+  if (!amount) return { same: counts, near: [] };
   const before = text.slice(0, amount.start);
-  const dollars = ABOUT.exec(before)?.groups?.['dollars'] === undefined ? '' : '美元';
-  const endings = endingsOf(text.slice(amount.end).replace(OR_SO, '') + dollars);
-  const spell = (number: string, isEqual: boolean) =>
-    endings.map(({ name, isSame }): Spelling => ({ name: before.replace(ABOUT, '') + number + name, isSame: isSame && isEqual }));
-  const near = parse(amounts).filter(
+  const after = text.slice(amount.end).replace(OR_SO, '') + (ABOUT.exec(before)?.groups?.['dollars'] ? '美元' : '');
+  const [typed, same, near] = ENDINGS.find(([pattern]) => pattern.test(after)) ?? [/$/u, [''], []];
+  const spell = (numbers: readonly string[], endings: readonly string[]) =>
+    numbers.flatMap((number) => endings.map((ending) => before.replace(ABOUT, '') + number + after.replace(typed, ending)));
+  const known = parse(amounts).filter(
     ({ value, isShare }) => isShare === amount.isShare && Math.abs(value - amount.value) <= amount.tolerance,
   );
-  const [equal, rounded] = [true, false].map((isEqual) =>
-    near.filter(({ value }) => (value === amount.value) === isEqual).flatMap(({ written }) => spell(written, isEqual)),
-  );
-  return [...spell(text.slice(amount.start, amount.end), true), ...(equal ?? []), ...(rounded ?? [])];
+  const written = (isEqual: boolean) => known.filter(({ value }) => (value === amount.value) === isEqual).map((each) => each.written);
+  const numbers = [text.slice(amount.start, amount.end), ...written(true)];
+  return { same: [...spell(numbers, same), ...counts], near: [...spell(numbers, near), ...spell(written(false), [...same, ...near])] };
 }
 
 /** Amounts of the text with what they are worth. */
 const parse = once((amounts: readonly string[]) =>
   amounts.flatMap((written) => amountsIn(written).map((amount) => ({ written, ...amount }))),
 );
-
-function endingsOf(after: string): Spelling[] {
-  const [ending] = ENDINGS.filter(([typed]) => typed.test(after));
-  if (!ending) return [same(after)];
-  const [typed, others, isSame] = ending;
-  return [...others.map((other) => same(after.replace(typed, other))), { name: after.replace(typed, ''), isSame }];
-}
 
 /** Words that count things, by which a numeral is told from a part of a word: 三大, not 三星. */
 const COUNTER = /^[个种家年项条段步档代轮类大位次份件款章张部名处只台颗所天周倍]/u;

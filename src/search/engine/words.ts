@@ -1,7 +1,7 @@
 import { knownRuns } from '../../text/known-runs.ts';
 import { fold, type SimplifiedForms } from '../normalise.ts';
 import { VALUE } from './numbers.ts';
-import type { Query, QueryTerm } from './query.ts';
+import { distinct, type Query, type QueryTerm } from './query.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** Folded, so that one spelling is enough; of Hong Kong and Taiwan as well. */
@@ -52,8 +52,9 @@ export function isStatement({ terms: [only, ...others], whole }: Query): boolean
 export function wordsOf({ terms }: Pick<Query, 'terms'>, synonyms: Synonyms, forms: SimplifiedForms): QueryTerm[] {
   const several = terms.length > 1;
   const words = terms.flatMap(({ text }) => (several && text.length <= LONGEST_WORD ? [text] : splitKnown(text, synonyms)));
-  const distinct = new Map(words.map((word) => [word, { words: word, text: fold(word, forms).text }]));
-  return [...distinct.values()].filter(({ text }) => !STOP_WORDS.has(text) && (text.length > 1 || /\d/u.test(text)));
+  return distinct(words.map((word) => ({ words: word, text: fold(word, forms).text }))).filter(
+    ({ text }) => !STOP_WORDS.has(text) && (text.length > 1 || /\d/u.test(text)),
+  );
 }
 
 /** What was set apart by spaces is one word up to this length. */
