@@ -19,18 +19,8 @@ const MAX_ATOMS = 40;
 const ATOM = new RegExp(`${VALUE}|[a-z][a-z\\d.]*(?: [a-z][a-z\\d.]*)*|[^]`, 'gu');
 
 /** A name rather than a word of the same length, and no piece that begins or ends within a word of the dictionary where it can be helped. */
-const [KNOWN_COST, KNOWN_WITHIN_COST] = [1, 0.4];
-const [NAME_COST, NAME_WITHIN_COST] = [0.7, 0.2];
-const LEFT_COST = 2.2;
-const JOINT_COST = 0.1;
-const FILLER_COST = 0.2;
-
-/** What is asked of each run of characters. */
-export interface Knowledge {
-  isName: (text: string) => boolean;
-  /** Whether a text stands somewhere on the site; asked in rounds, shorter ones first. */
-  stands: (text: string) => Promise<boolean>;
-}
+const [KNOWN_COST, NAME_COST, FILLER_COST, JOINT_COST, LEFT_COST] = [1, 0.7, 0.2, 0.1, 2.2];
+const [WITHIN_WORD_COST, NAME_WITHIN_COST] = [0.4, 0.2];
 
 interface Cut {
   cost: number;
@@ -39,12 +29,17 @@ interface Cut {
 
 /**
  * Cuts a folded text into the fewest pieces that stand somewhere, each two characters or longer, and what is left between: 服务器市场规模 is
- * 服务器 and 市场规模. What only joins is dropped. Undefined where the text is too long to be one compound.
+ * 服务器 and 市场规模. What only joins is dropped. Undefined where the text is too long to be one compound. Whether
+ * a text stands somewhere on the site is asked in rounds, of shorter ones first.
  */
-export async function cutCompound(text: string, knowledge: Knowledge): Promise<readonly Piece[] | undefined> {
+export async function cutCompound(
+  text: string,
+  isName: (text: string) => boolean,
+  stands: (text: string) => Promise<boolean>,
+): Promise<readonly Piece[] | undefined> {
   const atoms = text.match(ATOM) ?? [];
   if (atoms.length > MAX_ATOMS) return undefined;
-  const known = await standingRuns(atoms, knowledge);
+  const known = await standingRuns(atoms, (piece) => isName(piece) || STOP_WORDS.has(piece), stands);
   const borders = bordersOf(text);
   const isWithin = (at: number) => !borders.has(atoms.slice(0, at).join('').length);
   // The cheapest way to cut what stands before each atom, and before the end.
@@ -54,17 +49,13 @@ export async function cutCompound(text: string, knowledge: Knowledge): Promise<r
     const cuts = best.flatMap(({ cost, pieces }, start): Cut[] => {
       const piece = atoms.slice(start, end).join('');
       if (!known.has(piece)) return start === end - 1 ? [withLeft({ cost, pieces }, atom)] : [];
-      const within = [start, end].filter(isWithin).length;
-      return [{ cost: cost + costOf(piece, within, knowledge), pieces: [...pieces, { text: piece, isKnown: true }] }];
+      const own = STOP_WORDS.has(piece) ? FILLER_COST : isName(piece) ? NAME_COST : KNOWN_COST;
+      const within = [start, end].filter(isWithin).length * (isName(piece) ? NAME_WITHIN_COST : WITHIN_WORD_COST);
+      return [{ cost: cost + own + within, pieces: [...pieces, { text: piece, isKnown: true }] }];
     });
     best.push(cuts.reduce((cheapest, cut) => (cut.cost < cheapest.cost ? cut : cheapest)));
   }
   return best.at(-1)?.pieces;
-}
-
-function costOf(piece: string, within: number, { isName }: Knowledge): number {
-  if (STOP_WORDS.has(piece)) return FILLER_COST + within * KNOWN_WITHIN_COST;
-  return isName(piece) ? NAME_COST + within * NAME_WITHIN_COST : KNOWN_COST + within * KNOWN_WITHIN_COST;
 }
 
 /** A cut with one more atom that stands nowhere, joined to what is left over before it. */
@@ -77,7 +68,11 @@ function withLeft({ cost, pieces }: Cut, atom: string): Cut {
 }
 
 /** The runs of atoms that stand somewhere: of longer ones only those are asked whose parts do. */
-async function standingRuns(atoms: readonly string[], { isName, stands }: Knowledge): Promise<Set<string>> {
+async function standingRuns(
+  atoms: readonly string[],
+  isKnown: (text: string) => boolean,
+  stands: (text: string) => Promise<boolean>,
+): Promise<Set<string>> {
   const known = new Set<string>();
   for (let length = 1; length <= Math.min(LONGEST, atoms.length); length++) {
     const runs = atoms.slice(length - 1).map((_, start) => atoms.slice(start, start + length));
@@ -87,7 +82,7 @@ async function standingRuns(atoms: readonly string[], { isName, stands }: Knowle
         if (piece.length < 2) return [];
         const parts = length === 1 ? [] : [run.slice(1), run.slice(0, -1)].map((part) => part.join(''));
         const mayStand = parts.every((part) => part.length === 1 || known.has(part));
-        return isName(piece) || STOP_WORDS.has(piece) || (mayStand && (await stands(piece))) ? [piece] : [];
+        return isKnown(piece) || (mayStand && (await stands(piece))) ? [piece] : [];
       }),
     );
     for (const piece of found.flat()) known.add(piece);

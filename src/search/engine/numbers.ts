@@ -3,7 +3,8 @@
  * (一万亿, 三点五); around it stand what makes it a share, its unit and what it counts.
  */
 const DIGITS: Record<string, number> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
+/** The largest first. */
+const UNITS = Object.entries({ 亿: 1e8, 万: 1e4, 千: 1e3, 百: 100, 十: 10 });
 const SCALES: Record<string, number> = { k: 1e3, m: 1e6, b: 1e9, t: 1e12 };
 
 const WORDS = `十${Object.keys(DIGITS).join('')}`;
@@ -62,23 +63,11 @@ function toleranceOf(value: number, numeral: string): number {
   return significant < 2 ? 0 : (0.5 + 1e-9) * 10 ** (Math.floor(Math.log10(value)) - significant + 1);
 }
 
-/** 5千4百亿, 一万亿, 三点五亿, 二零二三. */
+/** 5千4百亿, 1亿2000万, 一万亿, 三点五亿, 二零二三. */
 function valueOf(numeral: string): number {
-  let [total, section, digits] = [0, 0, ''];
-  for (const token of numeral.replace('点', '.').match(/\d+(?:\.\d+)?|\D/gu) ?? []) {
-    const unit = UNITS[token];
-    if (unit === undefined) {
-      digits += String(DIGITS[token] ?? token);
-      continue;
-    }
-    if (unit < 1e4) section += Number(digits || 1) * unit;
-    else {
-      const before = section + Number(digits);
-      // 一万亿 is a 万 of 亿; in 1亿2000万 each stands for itself.
-      total = total < unit ? (total + before) * unit : total + before * unit;
-      section = 0;
-    }
-    digits = '';
+  for (const [unit, worth] of UNITS) {
+    const at = numeral.lastIndexOf(unit);
+    if (at >= 0) return (at === 0 ? 1 : valueOf(numeral.slice(0, at))) * worth + valueOf(numeral.slice(at + 1));
   }
-  return total + section + Number(digits);
+  return Number(numeral.replace(/\D/gu, (digit) => String(DIGITS[digit] ?? '.')));
 }

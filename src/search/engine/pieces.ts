@@ -10,9 +10,9 @@ import { isQuestion, STOP_WORDS, wordsOf } from './words.ts';
 const LONGEST_CUT = 60;
 const MAX_PIECES = 12;
 /** What may stand between a number and what it counts. */
-const MEASURES = '个项种类家位大';
-const MEASURE = new RegExp(`^[${MEASURES}](?=..)`, 'u');
-const COUNT = new RegExp(`^([一二两三四五六七八九十]{1,3}|\\d{1,3})[${MEASURES}]?$`, 'u');
+const MEASURES = ['', '个', '项', '种', '类', '家', '位', '大'];
+const MEASURE = new RegExp(`^[${MEASURES.join('')}](?=..)`, 'u');
+const COUNT = new RegExp(`^([一二两三四五六七八九十]{1,3}|\\d{1,3})[${MEASURES.join('')}]?$`, 'u');
 /** A phrase is replaced by the words in it where they are so much of its letters: 用户 in 用户数. */
 const MIN_SPLIT = 0.6;
 
@@ -29,7 +29,7 @@ export async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
   const cut = await Promise.all(
     terms.map(async (term): Promise<readonly Piece[]> => {
       if (terms.length > 1 && (synonyms.has(term.text) || (await stands(term.text)))) return [{ text: term.text, isKnown: true }];
-      const pieces = query.whole.length > LONGEST_CUT ? undefined : await cutCompound(term.text, { isName: synonyms.has, stands });
+      const pieces = query.whole.length > LONGEST_CUT ? undefined : await cutCompound(term.text, synonyms.has, stands);
       return pieces ?? wordsOf({ terms: [term] }, synonyms, site.forms).map(({ text }) => ({ text, isKnown: true }));
     }),
   );
@@ -44,7 +44,7 @@ async function withMeasures(pieces: readonly Piece[], stands: (text: string) => 
   const counted: Piece[] = [];
   for (const piece of pieces) {
     const [, number] = COUNT.exec(counted.at(-1)?.text ?? '') ?? [];
-    const spellings = number === undefined ? [] : ['', ...MEASURES].map((measure) => number + measure + piece.text.replace(MEASURE, ''));
+    const spellings = number === undefined ? [] : MEASURES.map((measure) => number + measure + piece.text.replace(MEASURE, ''));
     const standing = await Promise.all(spellings.map(stands));
     const text = spellings.find((_, index) => standing[index]);
     if (text === undefined) counted.push(piece);

@@ -85,7 +85,7 @@ function sameCounts(text: string): string[] {
   const count = amountsIn(text).find(({ end, hasUnit }) => !hasUnit && COUNTER.test(text.slice(end)));
   if (!count) return [];
   const { start, end, value } = count;
-  const others = /^\d/u.test(text.slice(start)) ? [...(NUMERALS[value] ?? '')] : [String(value)];
+  const others = /^\d/u.test(text.slice(start)) ? Array.from(NUMERALS[value] ?? '') : [String(value)];
   return others.map((other) => text.slice(0, start) + other + text.slice(end));
 }
 

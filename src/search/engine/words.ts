@@ -14,7 +14,6 @@ const QUESTION = new RegExp(
   ].join('|'),
   'iu',
 );
-const WHETHER = /是不是|是否|有没有|不[是会能]|真的|吗/u;
 /** Characters and words of a statement. */
 const [LONG_STATEMENT, MANY_WORDS] = [8, 4];
 /** Words that only join others or help them. */
@@ -32,20 +31,16 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+const asks = (pattern: RegExp) => (query: Pick<Query, 'raw' | 'whole'>) => pattern.test(`${query.raw}\n${query.whole}`);
 /** Whether a query asks in a sentence. */
-export function isQuestion({ raw, whole }: Pick<Query, 'raw' | 'whole'>): boolean {
-  return QUESTION.test(raw) || QUESTION.test(whole);
-}
-
+export const isQuestion = asks(QUESTION);
 /** Whether a query asks if something is so: which a note answers as well as the text. */
-export function asksWhether({ raw, whole }: Pick<Query, 'raw' | 'whole'>): boolean {
-  return WHETHER.test(raw) || WHETHER.test(whole);
-}
+export const asksWhether = asks(/是不是|是否|有没有|不[是会能]|真的|吗/u);
 
 /** Whether what was written without spaces is a sentence rather than a compound. */
-export function isStatement({ terms: [only, ...others], whole }: Query): boolean {
+export function isStatement({ terms, whole }: Query): boolean {
   const characters = whole.match(/\p{Script=Han}/gu) ?? [];
-  return only !== undefined && others.length === 0 && characters.length >= LONG_STATEMENT && segment(only.text).length >= MANY_WORDS;
+  return terms.length === 1 && characters.length >= LONG_STATEMENT && segment(whole).length >= MANY_WORDS;
 }
 
 /** The words of a query that carry meaning: names that the site knows, longest first, and what a segmenter finds between them. */
@@ -62,20 +57,12 @@ const LONGEST_WORD = 4;
 const LONGEST_NAME = 24;
 
 function splitKnown(text: string, synonyms: Synonyms): string[] {
-  const words: string[] = [];
-  let between = '';
-  for (const [start, end] of knownRuns(text.length, LONGEST_NAME, (from, to) => isName(text, from, to, synonyms))) {
-    if (end > start + 1) {
-      words.push(...segment(between), text.slice(start, end));
-      between = '';
-    } else between += text.charAt(start);
-  }
-  return [...words, ...segment(between)];
-}
-
-function isName(text: string, start: number, end: number, synonyms: Synonyms): boolean {
-  const border = (index: number) => !/^[a-z]{2}/u.test(text.slice(index - 1, index + 1));
-  return synonyms.has(text.slice(start, end)) && border(start) && border(end);
+  const isBorder = (at: number) => !/^[a-z]{2}/u.test(text.slice(at - 1, at + 1));
+  const isName = (start: number, end: number) => synonyms.has(text.slice(start, end)) && isBorder(start) && isBorder(end);
+  const names = knownRuns(text.length, LONGEST_NAME, isName).filter(([start, end]) => end > start + 1);
+  const borders = [0, ...names.flat(), text.length];
+  const parts = borders.slice(1).map((end, index) => text.slice(borders[index], end));
+  return parts.flatMap((part, index) => (index % 2 === 1 ? [part] : segment(part)));
 }
 
 const VALUES = new RegExp(`(${VALUE})`, 'u');
@@ -83,13 +70,9 @@ const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 
 
 /** Words of a text by the browser's dictionary, numbers with their units; where it has none, runs of letters, digits and Chinese. */
 export function segment(text: string): string[] {
-  return text
-    .split(VALUES)
-    .flatMap((part, index) => (index % 2 === 1 ? [part] : segmentWords(part)))
-    .filter((word) => word !== '');
-}
-
-function segmentWords(text: string): string[] {
-  if (!segmenter) return text.match(/[a-z]+|\p{Script=Han}+/gu) ?? [];
-  return [...segmenter.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
+  return text.split(VALUES).flatMap((part, index) => {
+    if (index % 2 === 1) return [part];
+    if (!segmenter) return part.match(/[a-z]+|\p{Script=Han}+/gu) ?? [];
+    return Array.from(segmenter.segment(part)).flatMap(({ segment: word, isWordLike }) => (isWordLike ? [word] : []));
+  });
 }

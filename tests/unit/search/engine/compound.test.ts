@@ -7,10 +7,11 @@ const TEXT = ['服务器的市场规模', '交换机与光模块需求增长', '
 const NAMES = new Set(['光模块']);
 
 async function cut(text: string): Promise<string[] | undefined> {
-  const pieces = await cutCompound(text, {
-    isName: (piece) => NAMES.has(piece),
-    stands: (piece) => Promise.resolve(TEXT.includes(piece)),
-  });
+  const pieces = await cutCompound(
+    text,
+    (piece) => NAMES.has(piece),
+    (piece) => Promise.resolve(TEXT.includes(piece)),
+  );
   return pieces?.map((piece) => (piece.isKnown ? piece.text : `?${piece.text}`));
 }
 
