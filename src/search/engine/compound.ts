@@ -12,8 +12,6 @@ export interface Piece {
 const JOINTS = new Set('的和与及或是有在会了吗呢吧被把对从到为将要都也很这那里中');
 /** Characters of the longest piece, those that a number or a Latin word is made of counting as one. */
 const LONGEST = 10;
-/** Longer texts are no compound. */
-const MAX_ATOMS = 40;
 
 /** A date or a number with its unit, a Latin word or several, and else a single character. */
 const ATOM = new RegExp(`${VALUE}|[a-z][a-z\\d.]*(?: [a-z][a-z\\d.]*)*|[^]`, 'gu');
@@ -29,16 +27,14 @@ interface Cut {
 
 /**
  * Cuts a folded text into the fewest pieces that stand somewhere, each two characters or longer, and what is left between: 服务器市场规模 is
- * 服务器 and 市场规模. What only joins is dropped. Undefined where the text is too long to be one compound. Whether
- * a text stands somewhere on the site is asked in rounds, of shorter ones first.
+ * 服务器 and 市场规模. What only joins is dropped. Whether a text stands somewhere on the site is asked in rounds, of shorter ones first.
  */
 export async function cutCompound(
   text: string,
   isName: (text: string) => boolean,
   stands: (text: string) => Promise<boolean>,
-): Promise<readonly Piece[] | undefined> {
+): Promise<readonly Piece[]> {
   const atoms = text.match(ATOM) ?? [];
-  if (atoms.length > MAX_ATOMS) return undefined;
   const known = await standingRuns(atoms, (piece) => isName(piece) || STOP_WORDS.has(piece), stands);
   const borders = bordersOf(text);
   const isWithin = (at: number) => !borders.has(atoms.slice(0, at).join('').length);
@@ -55,7 +51,7 @@ export async function cutCompound(
     });
     best.push(cuts.reduce((cheapest, cut) => (cut.cost < cheapest.cost ? cut : cheapest)));
   }
-  return best.at(-1)?.pieces;
+  return best.at(-1)?.pieces ?? [];
 }
 
 /** A cut with one more atom that stands nowhere, joined to what is left over before it. */

@@ -29,8 +29,8 @@ export async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
   const cut = await Promise.all(
     terms.map(async (term): Promise<readonly Piece[]> => {
       if (terms.length > 1 && (synonyms.has(term.text) || (await stands(term.text)))) return [{ text: term.text, isKnown: true }];
-      const pieces = query.whole.length > LONGEST_CUT ? undefined : await cutCompound(term.text, synonyms.has, stands);
-      return pieces ?? wordsOf({ terms: [term] }, synonyms, site.forms).map(({ text }) => ({ text, isKnown: true }));
+      if (query.whole.length <= LONGEST_CUT) return cutCompound(term.text, synonyms.has, stands);
+      return wordsOf({ terms: [term] }, synonyms, forms).map(({ text }) => ({ text, isKnown: true }));
     }),
   );
   const counted = await Promise.all(cut.map((pieces) => withMeasures(pieces, stands)));
