@@ -1,9 +1,9 @@
-import { knownRuns } from '../../text/known-runs.ts';
 import { cutCompound, type Piece } from './compound.ts';
 import { isNumber } from './numbers.ts';
-import { distinct, joinTerms, type Query, type QueryTerm } from './query.ts';
+import { distinct, type Query, type QueryTerm } from './query.ts';
 import { sameValues } from './same-values.ts';
 import type { Site } from './site.ts';
+import { joinNames } from './synonyms.ts';
 import { isQuestion, STOP_WORDS, wordsOf } from './words.ts';
 
 /** Longer queries are cut by the dictionary alone: each piece costs a question to the index, and so does each other name of it. */
@@ -19,7 +19,7 @@ const MIN_SPLIT = 0.6;
 /** The words of a query as the site has them, and what is left between; words that say nothing are dropped. */
 export async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
   const { find, forms, lexicon, synonyms } = site;
-  const terms = joinAcross(query, site);
+  const { terms } = joinNames(query, synonyms, forms);
   const stands = async (text: string) => {
     if (isQuestion({ raw: text, whole: text })) return false;
     const others = isNumber(text) ? sameValues(toTerm({ text }), forms, lexicon.amounts).filter(({ same }) => same) : [];
@@ -55,15 +55,6 @@ async function withMeasures(pieces: readonly Piece[], stands: (text: string) => 
 
 export function lettersOf(list: readonly { text: string }[]): number {
   return list.reduce((sum, { text }) => sum + text.length, 0);
-}
-
-/** The terms of a query, two of them as one where the border runs through a name: tidal power研发方. */
-function joinAcross({ terms }: Query, { synonyms, forms }: Site): QueryTerm[] {
-  const isAcross = (start: number, end: number) => {
-    const [before, after] = [/[a-z\d.]+$/u.exec(terms[start]?.text ?? ''), /^[a-z\d.]+/u.exec(terms[end - 1]?.text ?? '')];
-    return synonyms.has(`${before?.[0] ?? ''} ${after?.[0] ?? ''}`);
-  };
-  return knownRuns(terms.length, 2, isAcross).map(([start, end]) => joinTerms(terms.slice(start, end), forms));
 }
 
 /** The words of a phrase that stands somewhere as it is, and may be said in other places in other words. */

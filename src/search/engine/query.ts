@@ -50,12 +50,6 @@ export function parseQuery(input: string, forms: SimplifiedForms): Query {
   return { raw, whole: whole.replace(EDGES, ''), terms: distinct(terms).slice(0, MAX_TERMS) };
 }
 
-/** Terms as one, with the spaces between that the text would have. */
-export function joinTerms(terms: readonly QueryTerm[], forms: SimplifiedForms): QueryTerm {
-  const [words, text] = [terms.map((term) => term.words), terms.map((term) => term.text)];
-  return { words: words.join(' '), text: fold(text.join(' '), forms).text };
-}
-
 /** The first of each text. */
 export function distinct<T extends { text: string }>(list: readonly T[]): T[] {
   const seen = new Set<string>();

@@ -1,7 +1,7 @@
 import { knownRuns } from '../../text/known-runs.ts';
 import { fold, type SimplifiedForms } from '../normalise.ts';
 import type { SynonymGroup } from '../record.ts';
-import { distinct, joinTerms, type Query } from './query.ts';
+import { distinct, type Query, type QueryTerm } from './query.ts';
 
 /** A word that stands for what was typed. */
 export interface Alternative {
@@ -49,10 +49,14 @@ export function makeSynonyms(groups: readonly SynonymGroup[], forms: SimplifiedF
   };
 }
 
-/** Joins neighbouring words that together are one name: optical + module. */
-export function joinNames(query: Query, synonyms: Synonyms, forms: SimplifiedForms): Query {
-  const join = (start: number, end: number) => joinTerms(query.terms.slice(start, end), forms);
-  const runs = knownRuns(query.terms.length, query.terms.length, (start, end) => synonyms.has(join(start, end).text));
+/** Joins neighbouring words that together are one name, or of which one runs through the borders: optical + module, tidal + power研发方. */
+export function joinNames({ terms, ...query }: Query, synonyms: Synonyms, forms: SimplifiedForms): Query {
+  const join = (start: number, end: number): QueryTerm => {
+    const parts = terms.slice(start, end);
+    return { words: parts.map(({ words }) => words).join(' '), text: fold(parts.map(({ text }) => text).join(' '), forms).text };
+  };
+  const isName = (text: string) => [text, ...(text.match(/[a-z\d.]+(?: [a-z\d.]+)+/gu) ?? [])].some(synonyms.has);
+  const runs = knownRuns(terms.length, terms.length, (start, end) => isName(join(start, end).text));
   return { ...query, terms: runs.map(([start, end]) => join(start, end)) };
 }
 

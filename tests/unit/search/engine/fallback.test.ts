@@ -56,6 +56,7 @@ test.each([
   ['光模块需求测算', 'optics'],
   ['鸥湾船厂改名', 'rename'],
   ['Ouwan改名', 'rename'],
+  ['optical module需求', 'optics'],
   ['鸥湾船厂3亿元', 'rename'],
 ])('words written together are found: %s', async (query, id) => {
   expect(await firstOf(query)).toBe(id);
