@@ -40,12 +40,13 @@ export function queriesFor(needle: string): IndexQuery[] {
   const isEnd = ({ run, at }: Run) => at === 0 && run.length < SHORTEST_INSIDE && !DIGITS.test(run);
   // Beside others: a single character, such as a unit, stands nearly everywhere; a few letters may be the end of a word.
   const telling = runs.filter((each) => (HAN.test(each.run) ? each.run.length > 1 : !isEnd(each)));
-  return (telling.length > 0 ? telling : runs).map(({ run, at }) => {
+  const queries = (telling.length > 0 ? telling : runs).map(({ run, at }) => {
     if (HAN.test(run)) return run.length === 1 ? [`h${code(run)}`] : [`"${pairs(run).slice(0, -1).join(' ')}"`];
     const isWhole = at + run.length < needle.length || WITH_UNIT.test(needle) || needle.length === 1;
     const mayBeInside = at === 0 && (run.length >= SHORTEST_INSIDE || DIGITS.test(run));
     return [word, ...(mayBeInside ? [middle] : [])].map((token) => (isWhole ? `"${token(run)}"` : token(run).slice(0, -1)));
   });
+  return [...new Map(queries.map((query) => [query.join(' '), query])).values()];
 }
 
 /**
@@ -60,10 +61,8 @@ export function continuations(beginning: string): string {
 
 /** The words of a folded needle that a text can be scored by, each the beginning of one. */
 export function wordsIn(needle: string): string {
-  return runsOf(needle)
-    .flatMap(({ run }) => (HAN.test(run) ? pairs(run).slice(0, Math.max(1, run.length - 1)) : [word(run)]))
-    .map((token) => token.replace(/_$/u, ''))
-    .join(' ');
+  const words = runsOf(needle).flatMap(({ run }) => (HAN.test(run) ? pairs(run).slice(0, Math.max(1, run.length - 1)) : [word(run)]));
+  return [...new Set(words)].map((token) => token.replace(/_$/u, '')).join(' ');
 }
 
 /** Chinese, or letters and digits, in a row. */

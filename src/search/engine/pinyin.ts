@@ -72,52 +72,48 @@ function typedAs(syllable: string): string {
   return syllable.replaceAll('v', 'u');
 }
 
-/** Words spelled in full (guangmokuai), by initials (gmk), or in part as Chinese (guang模块). */
+/** Words spelled in full (guangmokuai), by initials (gmk), or in part as Chinese (guang模块), best first. */
 function wordsForPinyin(typed: string, names: readonly SpelledName[], forms: SimplifiedForms): Alternative[] {
-  const letters = typedAs(
-    fold(typed, forms)
-      .text.normalize('NFD')
-      .replace(/[\s'\p{M}]/gu, ''),
-  );
+  const plain = fold(typed, forms).text.normalize('NFD');
+  const letters = typedAs(plain.replace(/[\s'\p{M}]/gu, ''));
   if (!/^(?=.*[a-z])[a-z0-9\p{Script=Han}]{2,40}$/u.test(letters)) return [];
   // AMD in capitals is an abbreviation of its own.
   const mayBeInitials = /^[a-z0-9]+$/u.test(letters) && typed !== typed.toUpperCase();
   const found = new Map<string, number>();
   for (const name of names) {
-    for (let start = 0; start < name.pieces.length; start++) {
-      const end = spelledEnd(letters, name, start);
-      const isWhole = start === 0 && end === name.pieces.length;
-      if (end !== undefined && (isWhole || end - start > 1)) note(name, start, end, isWhole);
+    const { pieces, isEntry } = name;
+    const spelled = pieces.map((_, start) => ({ start, end: spelledEnd(letters, name, start), least: 2 }));
+    if (mayBeInitials && isEntry) spelled.push({ start: 0, end: initialsEnd(letters, name), least: MIN_INITIALS });
+    for (const { start, end, least } of spelled) {
+      const word = pieces.slice(start, end).join('');
+      const isWhole = end - start === pieces.length;
+      const quality = (isWhole ? WHOLE : 0) + (isEntry ? 2 : 0) + (start === 0 ? 1 : 0);
+      if (HAN.test(word) && (isWhole || end - start >= least)) found.set(word, Math.max(quality, found.get(word) ?? 0));
     }
-    if (!mayBeInitials || !name.isEntry) continue;
-    const initials = name.pieces.map((piece, index) => (HAN.test(piece) ? (name.syllables[index] ?? '').charAt(0) : piece));
-    const isWhole = initials.join('') === letters;
-    const end = isWhole ? initials.length : letters.length;
-    if (isWhole || (letters.length >= MIN_INITIALS && initials.slice(0, end).join('') === letters)) note(name, 0, end, isWhole);
   }
   const ranked = [...found].sort(([, a], [, b]) => b - a);
   const whole = ranked.filter(([, quality]) => quality >= WHOLE);
   return (whole.length > 0 ? whole : ranked).slice(0, MAX_WORDS).map(([word]) => ({ name: word, text: word }));
-
-  function note({ pieces, isEntry }: SpelledName, start: number, end: number, isWhole: boolean): void {
-    const word = pieces.slice(start, end).join('');
-    const quality = (isWhole ? WHOLE : 0) + (isEntry ? 2 : 0) + (start === 0 ? 1 : 0);
-    if (HAN.test(word)) found.set(word, Math.max(quality, found.get(word) ?? 0));
-  }
 }
 
 const WHOLE = 4;
 
-/** End of the run of pieces from `start` that the letters spell; at least one of them by its letters. */
-function spelledEnd(letters: string, { pieces, syllables }: SpelledName, start: number): number | undefined {
+/** End of the run of pieces from the first whose initials some letters are; 0 where they are none. */
+function initialsEnd(letters: string, { pieces, syllables }: SpelledName): number {
+  const initials = pieces.map((piece, index) => (HAN.test(piece) ? (syllables[index] ?? '').charAt(0) : piece));
+  return [pieces.length, letters.length].find((end) => initials.slice(0, end).join('') === letters) ?? 0;
+}
+
+/** End of the run of pieces from `start` that the letters spell, at least one of them by its letters; `start` where they spell none. */
+function spelledEnd(letters: string, { pieces, syllables }: SpelledName, start: number): number {
   let rest = letters;
   for (let index = start; index < pieces.length; index++) {
     const [piece = '', syllable = ''] = [pieces[index], syllables[index]];
     const typed = [piece, syllable].find((each) => rest.startsWith(each));
-    if (typed === undefined)
-      return letters.length >= MIN_UNFINISHED && index > start && HAN.test(piece) && syllable.startsWith(rest) ? index + 1 : undefined;
+    const isUnfinished = letters.length >= MIN_UNFINISHED && index > start && HAN.test(piece) && syllable.startsWith(rest);
+    if (typed === rest || (typed === undefined && isUnfinished)) return index + 1;
+    if (typed === undefined) break;
     rest = rest.slice(typed.length);
-    if (rest === '') return index + 1;
   }
-  return undefined;
+  return start;
 }

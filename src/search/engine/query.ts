@@ -1,5 +1,6 @@
 import { wellFormed } from '../../text/well-formed.ts';
 import { fold, type SimplifiedForms } from '../normalise.ts';
+import { UNIT } from './numbers.ts';
 
 /** One thing that a hit must contain. */
 export interface QueryTerm {
@@ -30,7 +31,7 @@ const SEPARATOR = /[\s\u3000]+|(?<![０-９])，|，(?![０-９])|[。；：、�
 const EDGES =
   /^(?:(?!\+\d|[\u2e80-\u2fdf])[^\p{L}\p{N}<>=])+|(?:(?!(?<=\d)\.$|(?<=[\p{L}\p{N}+#])[+#%％‰℃°]+$|[\u2e80-\u2fdf])[^\p{L}\p{N}\p{M}<>=])+$/gu;
 /** A number and its unit with a space between: 5400 亿, 540 B, 45 TB. */
-const SPACED_UNIT = /(\d)\s+(?=[万亿千百倍个年月日元%％]|(?:[kmgtpb]b?|[mbtr]+illion)(?![a-z]))/giu;
+const SPACED_UNIT = new RegExp(String.raw`(\d)\s+(?=${UNIT}|[倍个年月日元])`, 'giu');
 
 /** Markup that was copied with a text, or tried; not the signs of a comparison: a<b. */
 const TAG = /<\/?[a-z][a-z\d]*(?:\s+[a-z:-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'<>]*))?)*\s*\/?>/giu;
@@ -39,19 +40,20 @@ const TAG = /<\/?[a-z][a-z\d]*(?:\s+[a-z:-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'<>]*))?
 export function parseQuery(input: string, forms: SimplifiedForms): Query {
   const cut = wellFormed(input).slice(0, MAX_LENGTH);
   const raw = cut.replace(TAG, ' ').trim() || cut.trim();
-  const phrases: string[] = [];
-  const rest = raw.replace(PHRASE, (_, phrase: string) => {
-    phrases.push(phrase);
-    return ' ';
-  });
-  const words = rest.replace(SPACED_UNIT, '$1').split(SEPARATOR);
+  const phrases = Array.from(raw.matchAll(PHRASE), ([, phrase = '']) => phrase);
+  const words = raw.replace(PHRASE, ' ').replace(SPACED_UNIT, '$1').split(SEPARATOR);
   const term = (typed: string): QueryTerm => ({ words: typed.trim(), text: fold(typed.replace(/\n/gu, ' '), forms).text });
   const terms = [...phrases.map(term), ...words.map((word) => term(word.replace(EDGES, '')))].filter(({ text }) => text !== '');
   const whole = fold(raw.replace(/[“”"「」『』＂\n]/gu, ' '), forms).text;
   // Signs alone are looked for as they are.
   if (terms.length === 0 && whole !== '') terms.push({ words: raw, text: whole });
-  const distinct = [...new Map(terms.map((each) => [each.text, each])).values()];
-  return { raw, whole: whole.replace(EDGES, ''), terms: distinct.slice(0, MAX_TERMS) };
+  return { raw, whole: whole.replace(EDGES, ''), terms: distinct(terms).slice(0, MAX_TERMS) };
+}
+
+/** The first of each text. */
+export function distinct<T extends { text: string }>(list: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return list.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
 const QUOTED = /^["“「『＂].*["”」』＂]$/u;

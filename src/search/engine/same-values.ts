@@ -1,7 +1,7 @@
 import { once } from '../../once.ts';
 import { fold, type SimplifiedForms } from '../normalise.ts';
-import { amountsIn, type Amount } from './numbers.ts';
-import type { QueryTerm } from './query.ts';
+import { amountsIn } from './numbers.ts';
+import { distinct, type QueryTerm } from './query.ts';
 import type { Alternative } from './synonyms.ts';
 
 /** What has one other way to be written in a folded term. */
@@ -21,102 +21,72 @@ const GREEK: readonly [pattern: RegExp, letter: string][] = [
   [/sigma$/iu, 'σ'],
 ];
 
+/** A term with more characters is copied text, and no number that is spelt. */
+const LONGEST = 60;
+
 /**
- * Other ways to write the number, amount, date, range, stock code or Greek letter that a term is or has, the likeliest first.
+ * Other ways to write the number, amount, date, range, stock code or Greek letter that a term is or has, those first that say the same.
  * `amounts` are those of the text, folded: what equals one of them, or is what it rounds to, is looked for in its spelling.
  */
 export function sameValues({ words, text }: QueryTerm, forms: SimplifiedForms, amounts: readonly string[] = []): Alternative[] {
+  if (text.length > LONGEST) return [];
   const rewritten = REWRITTEN.map(([pattern, other]) => text.replace(pattern, other));
   const greek = GREEK.map(([pattern, letter]) => words.replace(pattern, letter));
   const dates = sameDates(text);
   // The numbers of a date are no amounts.
-  const numbers = dates.length > 0 ? [] : [...sameAmounts(text, amounts), ...sameCounts(text)];
-  const same = [...rewritten, ...greek].map((name) => ({ name, isSame: true }));
-  const all = [...dates, ...same, ...numbers].map(({ name, isSame }): Alternative => ({
-    name,
-    text: fold(name, forms).text,
-    ...(isSame && { same: true }),
-  }));
-  return [...new Map(all.reverse().map((other) => [other.text, other])).values()].reverse().filter((other) => other.text !== text);
+  const { same, near } = dates.length > 0 ? { same: dates, near: [] } : sameAmounts(text, amounts);
+  const spell = (name: string) => ({ name, text: fold(name, forms).text });
+  const others = [...[...rewritten, ...greek, ...same].map((name) => ({ ...spell(name), same: true })), ...near.map(spell)];
+  return distinct(others).filter((other) => other.text !== text);
 }
 
-interface Spelling {
-  name: string;
-  /** Whether it says neither more nor less. */
-  isSame: boolean;
-}
-
-/** Words before an amount that a text may leave out or say otherwise. */
-const ABOUT = /^(?:大约|大概|约为|约|将近|接近|近|超过|超|逾|至少|[+])(?=\d|[一二两三四五六七八九十]|百分之|us\$|\$)/u;
+/** Words before an amount that a text may leave out or say otherwise, and a sign of currency. */
+const ABOUT = /(?:大约|大概|约为|约|将近|接近|近|超过|超|逾|至少|[+])?(?<dollars>(?:us)?\$)?$/u;
 /** And after it. */
 const OR_SO = /(?:左右|上下|以上|多)$/u;
-const DOLLARS_BEFORE = /^(?:us)?\$/u;
-/** Currencies, as typed after an amount and as the text has them. */
-const CURRENCIES: readonly [pattern: RegExp, spellings: readonly string[]][] = [
-  [/^(?:美金|美刀|美圆|美元|usd|us dollars?|dollars?)/u, ['美元']],
-  [/^(?:元人民币|人民币元?|rmb|cny|块钱?)/u, ['元人民币', '元']],
-  [/^(?:元|港元|港币|欧元)/u, []],
+/** What may follow an amount, and what the text may have there: what says the same, and less, since 100亿 may be of another currency. */
+const ENDINGS: readonly [typed: RegExp, same: readonly string[], near: readonly string[]][] = [
+  [/^个?参数$/u, ['$&', ''], []],
+  [/^(?:美金|美刀|美圆|美元|usd|us dollars?|dollars?)/u, ['美元'], ['']],
+  [/^(?:元人民币|人民币元?|rmb|cny|块钱?)/u, ['元人民币', '元'], ['']],
+  [/^(?:元|港元|港币|欧元)/u, ['$&'], ['']],
 ];
 
-/** The same amount as the text writes it, with its currency, then without; last what rounds to it. */
-function sameAmounts(text: string, amounts: readonly string[]): Spelling[] {
-  const plain = text.replace(ABOUT, '').replace(OR_SO, '');
-  const isDollars = DOLLARS_BEFORE.test(plain);
-  const term = plain.replace(DOLLARS_BEFORE, '') + (isDollars ? '美元' : '');
+/** The same amount as the text writes it, with its currency, or in another way of counting; and what is near: without it, or what rounds to it. */
+function sameAmounts(text: string, amounts: readonly string[]): { same: string[]; near: string[] } {
+  const counts = sameCounts(text);
   // What begins with a number first; 总额两万 has it further on.
-  const [amount] = amountsIn(term).filter(({ hasUnit, value }) => hasUnit || value >= 1e4);
-  if (!amount) return [];
-  const [before, after] = [term.slice(0, amount.start), term.slice(amount.end)];
-  const endings = endingsOf(after);
-  const spell = (number: string, isEqual: boolean) =>
-    endings.map(({ name, isSame }): Spelling => ({ name: before + number + name, isSame: isSame && isEqual }));
-  const known = parse(amounts).filter((other) => other.isShare === amount.isShare);
-  const equal = known.filter(({ value }) => value === amount.value);
-  const rounded = known.filter(({ value }) => value !== amount.value && roundsTo(value, amount));
-  return [
-    ...(plain === text && !isDollars ? [] : [{ name: term, isSame: true }]),
-    ...spell(term.slice(amount.start, amount.end), true),
-    ...equal.flatMap(({ written }) => spell(written, true)),
-    ...rounded.flatMap(({ written }) => spell(written, false)),
-  ];
+  const amount = amountsIn(text).find(({ hasUnit, value }) => hasUnit || value >= 1e4);
+  if (!amount) return { same: counts, near: [] };
+  const before = text.slice(0, amount.start);
+  const after = text.slice(amount.end).replace(OR_SO, '') + (ABOUT.exec(before)?.groups?.['dollars'] ? '美元' : '');
+  const [typed, same, near] = ENDINGS.find(([pattern]) => pattern.test(after)) ?? [/$/u, [''], []];
+  const spell = (numbers: readonly string[], endings: readonly string[]) =>
+    numbers.flatMap((number) => endings.map((ending) => before.replace(ABOUT, '') + number + after.replace(typed, ending)));
+  const known = parse(amounts).filter(
+    ({ value, isShare }) => isShare === amount.isShare && Math.abs(value - amount.value) <= amount.tolerance,
+  );
+  const written = (isEqual: boolean) => known.filter(({ value }) => (value === amount.value) === isEqual).map((each) => each.written);
+  const numbers = [text.slice(amount.start, amount.end), ...written(true)];
+  return { same: [...spell(numbers, same), ...counts], near: [...spell(numbers, near), ...spell(written(false), [...same, ...near])] };
 }
 
 /** Amounts of the text with what they are worth. */
 const parse = once((amounts: readonly string[]) =>
-  amounts.flatMap((written) => amountsIn(written).map(({ value, isShare }) => ({ written, value, isShare }))),
+  amounts.flatMap((written) => amountsIn(written).map((amount) => ({ written, ...amount }))),
 );
-
-function roundsTo(value: number, { value: typed, tolerance, hasUnit }: Amount): boolean {
-  return hasUnit && Math.abs(value - typed) <= tolerance * (1 + 1e-9);
-}
-
-/** What may follow an amount in the text where this does in the term. */
-function endingsOf(after: string): Spelling[] {
-  const same = (name: string): Spelling => ({ name, isSame: true });
-  const parameters = /^个?参数$/u.test(after);
-  if (parameters) return [same(after), same('')];
-  for (const [pattern, spellings] of CURRENCIES) {
-    const [currency] = pattern.exec(after) ?? [];
-    if (currency === undefined) continue;
-    const rest = after.slice(currency.length);
-    // 100亿 alone may be of another currency.
-    return [...(spellings.length > 0 ? spellings : [currency]).map((name) => same(name + rest)), { name: rest, isSame: false }];
-  }
-  return [same(after)];
-}
 
 /** Words that count things, by which a numeral is told from a part of a word: 三大, not 三星. */
 const COUNTER = /^[个种家年项条段步档代轮类大位次份件款章张部名处只台颗所天周倍]/u;
-const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+const NUMERALS = ['', '一', '两二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** 3个步骤 is 三个步骤 and the other way round; 十八个月 is 18个月. */
-function sameCounts(text: string): Spelling[] {
+function sameCounts(text: string): string[] {
   const count = amountsIn(text).find(({ end, hasUnit }) => !hasUnit && COUNTER.test(text.slice(end)));
   if (!count) return [];
-  const typed = text.slice(count.start, count.end);
-  const numeral = NUMERALS[count.value];
-  const others = /^\d/u.test(typed) ? [...(count.value === 2 ? ['两'] : []), ...(numeral ? [numeral] : [])] : [String(count.value)];
-  return others.map((other) => ({ name: text.slice(0, count.start) + other + text.slice(count.end), isSame: true }));
+  const { start, end, value } = count;
+  const others = /^\d/u.test(text.slice(start)) ? Array.from(NUMERALS[value] ?? '') : [String(value)];
+  return others.map((other) => text.slice(0, start) + other + text.slice(end));
 }
 
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
@@ -127,15 +97,12 @@ const DATES = [
 ];
 
 /** 2022-11-30, 2022.11.30, 20221130, 2022年11月30号 and 二零二二年十一月三十日 are 2022年11月30日, and the other way round. */
-function sameDates(text: string): Spelling[] {
+function sameDates(text: string): string[] {
   const digits = text.replace(/[〇零一二三四五六七八九十]+(?=[年月日号])/gu, (numeral) => String(amountsIn(numeral)[0]?.value ?? numeral));
   const { year, month, day } = DATES.map((pattern) => pattern.exec(digits)?.groups).find((groups) => groups) ?? {};
+  const isWithin = (number: string, last: number) => Number(number) >= 1 && Number(number) <= last;
   if (month === undefined || !isWithin(month, 12) || (day === undefined ? year === undefined : !isWithin(day, 31))) return [];
   const chinese = `${year === undefined ? '' : `${year}年`}${String(Number(month))}月${day === undefined ? '' : `${String(Number(day))}日`}`;
   const iso = [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
-  return [chinese, ...(year === undefined ? [] : [iso.join('-')])].map((name) => ({ name, isSame: true }));
-}
-
-function isWithin(number: string, last: number): boolean {
-  return Number(number) >= 1 && Number(number) <= last;
+  return year === undefined ? [chinese] : [chinese, iso.join('-')];
 }

@@ -1,7 +1,7 @@
 import { knownRuns } from '../../text/known-runs.ts';
 import { fold, type SimplifiedForms } from '../normalise.ts';
 import type { SynonymGroup } from '../record.ts';
-import type { Query, QueryTerm } from './query.ts';
+import { distinct, type Query, type QueryTerm } from './query.ts';
 
 /** A word that stands for what was typed. */
 export interface Alternative {
@@ -25,35 +25,41 @@ export function makeSynonyms(groups: readonly SynonymGroup[], forms: SimplifiedF
     id,
     names: names.map((name, index): Alternative => ({ text: fold(name, forms).text, name, ...(index >= said && { alone: true }) })),
   }));
-  const all = folded.flatMap(({ names }) => names);
-  const known = new Set(all.map(({ text }) => text));
-  const explained = new Set(folded.flatMap(({ id, names }) => (id === '' ? [] : names.map(({ text }) => text))));
-  const groupsOf = (text: string) => folded.filter(({ names }) => names.some((name) => name.text === text));
+  const byName = new Map<string, Set<(typeof folded)[number]>>();
+  for (const group of folded) for (const { text } of group.names) byName.set(text, (byName.get(text) ?? new Set()).add(group));
+  const groupsOf = (text: string) => [...(byName.get(text) ?? [])];
+  const others = (text: string, names: readonly Alternative[]) => distinct(names).filter((name) => name.text !== text);
   return {
-    names: all,
-    has: (text: string) => known.has(text),
+    names: folded.flatMap(({ names }) => names),
+    has: (text: string) => byName.has(text),
     /** Whether a record explains a name, which no everyday word has. */
-    isExplained: (text: string) => explained.has(text),
+    isExplained: (text: string) => groupsOf(text).some(({ id }) => id !== ''),
     /** Records that explain a name. */
     owners: (text: string): ReadonlySet<string> => new Set(groupsOf(text).map(({ id }) => id)),
     /** The names by which the groups of a name are called first, the name itself left out. */
-    first: (text: string) => groupsOf(text).flatMap(({ names }) => names.slice(0, 1).filter((name) => name.text !== text)),
+    first: (text: string) =>
+      others(
+        text,
+        groupsOf(text).flatMap(({ names }) => names.slice(0, 1)),
+      ),
     /** Other names of a name. */
-    of: (text: string) => {
-      const others = groupsOf(text).flatMap(({ names }) => names.filter((other) => other.text !== text));
-      return [...new Map(others.map((other) => [other.text, other])).values()];
-    },
+    of: (text: string) =>
+      others(
+        text,
+        groupsOf(text).flatMap(({ names }) => names),
+      ),
   };
 }
 
-/** Joins neighbouring words that together are one name: optical + module. */
+/** Joins neighbouring words that together are one name, or of which one runs through the borders: optical + module, tidal + power研发方. */
 export function joinNames({ terms, ...query }: Query, synonyms: Synonyms, forms: SimplifiedForms): Query {
   const join = (start: number, end: number): QueryTerm => {
-    const words = terms.slice(start, end).map((term) => term.words).join(' '); // prettier-ignore
-    return { words, text: fold(words, forms).text };
+    const parts = terms.slice(start, end);
+    return { words: parts.map(({ words }) => words).join(' '), text: fold(parts.map(({ text }) => text).join(' '), forms).text };
   };
-  const runs = knownRuns(terms.length, terms.length, (start, end) => synonyms.has(join(start, end).text));
-  return { ...query, terms: runs.flatMap(([start, end]) => (end > start + 1 ? join(start, end) : terms.slice(start, end))) };
+  const isName = (text: string) => [text, ...(text.match(/[a-z\d.]+(?: [a-z\d.]+)+/gu) ?? [])].some(synonyms.has);
+  const runs = knownRuns(terms.length, terms.length, (start, end) => isName(join(start, end).text));
+  return { ...query, terms: runs.map(([start, end]) => join(start, end)) };
 }
 
 /** Whether every joined name is written in letters or digits, so that its space belongs to it: optical module. */

@@ -43,6 +43,7 @@ test.each([
   ['ai模型', [['"模型"']]],
   ['stable diff', [['"wstable_"', '"mstable_"'], ['wdiff']]],
   ['%', []],
+  ['光模块5.5光模块', [['"光模 模块"'], ['"w5_"']]],
 ])('%s is asked for by %j', (needle, queries) => {
   expect(queriesFor(needle).map((some) => some.map(read))).toEqual(queries);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createEngine } from '../../../../src/search/engine/engine.ts';
 import type { Lexicon } from '../../../../src/search/record.ts';
 import { searchRecord } from '../../../support/search-record.ts';
@@ -56,6 +56,7 @@ test.each([
   ['光模块需求测算', 'optics'],
   ['鸥湾船厂改名', 'rename'],
   ['Ouwan改名', 'rename'],
+  ['optical module需求', 'optics'],
   ['鸥湾船厂3亿元', 'rename'],
 ])('words written together are found: %s', async (query, id) => {
   expect(await firstOf(query)).toBe(id);
@@ -120,4 +121,14 @@ test.each([
   ['让器件也能帮忙作图得到订单', 'its words are said in different places'],
 ])('%s is no statement to answer: %s', async (query) => {
   expect(await search(query)).toMatchObject({ state: 'empty' });
+});
+
+test('a copied text is no compound: the index is asked for a few of its words', async () => {
+  const source = sourceOf([searchRecord('drawing', 'section', '作图', '电脑能作图。')]);
+  const find = vi.fn(source.find);
+  await createEngine(
+    { ...source, find },
+    lexicon,
+  )(Array.from({ length: 300 }, (_, index) => String.fromCharCode(0x4e00 + 7 * index)).join(''));
+  expect(find.mock.calls.length).toBeLessThan(30);
 });

@@ -52,6 +52,7 @@ test.each([
   ['一万亿人民币', '1万亿元', 'another word for the same currency'],
   ['十亿美金收入', '10亿美元收入', 'more after it'],
   ['月活一亿', '月活1亿', 'more before it'],
+  ['月活超过一亿', '月活1亿', 'more before a word for more'],
   ['1620亿', '1620.5亿', 'rounded to the digits typed'],
   ['51%', '51.4%', 'a rounded share'],
   ['十八个月', '18个月', 'a count in words'],
@@ -93,6 +94,10 @@ test('one digit is rounded to nothing, nor is a number without a unit', () => {
   expect(others('1.6亿')).toEqual([]);
   expect(others('2000亿')).toEqual([]);
   expect(others('1620')).toEqual([]);
+});
+
+test('copied text is no spelling of a number in it', () => {
+  expect(others(`${'参数量为540b的模型'.repeat(10)}540b`)).toEqual([]);
 });
 
 test('a currency left out may be another one', () => {
