@@ -12,7 +12,7 @@ export function reportForBrowsers() {
   };
 }
 
-/** The report that the site restates, the exchange whose codes companies have, and the queries that search fields show as examples. */
+/** The report that the site restates, the exchange whose codes companies have, the queries that search fields show as examples, and phrases by their language. */
 function valuesForBrowsers() {
   const report = getReport();
   const { title, publisher, date } = report.original;
@@ -21,5 +21,6 @@ function valuesForBrowsers() {
     original: { title, publisher, date },
     exchange: report.exchange?.name,
     queries: findPage(report, 'home').queries ?? '',
+    languages: report.languages,
   };
 }

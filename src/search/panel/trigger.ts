@@ -1,60 +1,34 @@
 import { isPlainClick } from '../../dom/clicks.ts';
-import { slashOpens, stored } from '../../dom/storage.ts';
-import { requestManifest } from '../manifest.ts';
 import { isOfInputMethod } from '../../dom/input-method.ts';
+import { slashOpens, stored } from '../../dom/storage.ts';
+import { requestManifest } from './request-manifest.ts';
 
 const searchLink = () => document.querySelector<HTMLAnchorElement>('a.search-link');
+
+/** What leads to the search page where no script runs: the header's link, and forms with a field for the query. */
+const controls = () => document.querySelectorAll<HTMLElement>('.search-link, .home__search');
 
 /** Whether the current entry of the history is that of an open dialog: Back closes it, Forward opens it again. */
 const isSearching = () => Boolean((history.state as { search?: object } | null)?.search);
 
-/** Opens the search from the header's link and by key: the search page's own field, or the dialog. */
+/** Opens the search from controls and by key: the search page's own field, or the dialog. */
 export function startSearch(): void {
   const link = searchLink();
-  const panel = document.querySelector('search-panel');
-  const input = panel?.querySelector('input');
+  const input = document.querySelector<HTMLInputElement>('search-panel input');
   if (!link || !input) return;
-  const dialog = panel?.closest('dialog');
-  let loading: Promise<(() => void) | undefined> | undefined;
-  const load = () => {
-    // What the index is asked first waits for none of its program.
-    requestManifest(link.href).catch(() => undefined);
-    return (loading ??= import('./dialog.ts').then(({ completeDialog }) => (dialog ? completeDialog(dialog) : undefined)));
-  };
-  const prepare = () => {
-    load().catch(() => undefined);
-  };
-  const keepEntry = () => {
-    if (!isSearching()) history.pushState({ ...(history.state as object | null), search: {} }, '');
-  };
-  /** Phones open their keyboard for a focus within the tap only. */
-  const open = () => {
-    if (dialog && !dialog.open) {
-      keepEntry();
-      dialog.returnValue = '';
-      // A modal one would have a browser style the whole page anew before it shows.
-      dialog.show();
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          keepOut(dialog.open, dialog);
-        }),
-      );
-      load().then(
-        (hidePopups) => hidePopups?.(),
-        () => {
-          // Without a connection the page that stands is better than none; words come all the same.
-          if (navigator.onLine) location.replace(input.value ? `${link.href}?q=${encodeURIComponent(input.value)}` : link.href);
-        },
-      );
-    }
-    input.focus();
-    input.select();
-  };
-  link.addEventListener('click', (event) => {
-    if (!isPlainClick(event)) return;
-    event.preventDefault();
-    open();
-  });
+  const dialog = input.closest('dialog');
+  const open = dialog ? startDialog(dialog, input, link.href) : focusWhole.bind(undefined, input);
+  for (const control of controls())
+    // A key that submits a form clicks its button, too.
+    control.addEventListener('click', (event) => {
+      if (!isPlainClick(event)) return;
+      event.preventDefault();
+      open();
+      const typed = control.querySelector('input')?.value;
+      if (!typed) return;
+      input.value = typed;
+      for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));
+    });
   addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     if (event.isComposing || altKey) return;
@@ -69,17 +43,70 @@ export function startSearch(): void {
       addEventListener('keyup', open, { once: true });
     }
   });
-  if (!dialog) return;
-  for (const control of document.querySelectorAll('.search-link, .home__search'))
-    for (const intent of ['pointerover', 'focusin']) control.addEventListener(intent, prepare);
+}
 
+/** Phones open their keyboard for a focus within the tap only. */
+function focusWhole(input: HTMLInputElement): void {
+  input.focus();
+  input.select();
+}
+
+/** Has the dialog close, follow the history and load the rest of the search on intent. Returns what opens it. */
+function startDialog(dialog: HTMLDialogElement, input: HTMLInputElement, searchPage: string): () => void {
+  let loading: Promise<void> | undefined;
+  /** Whether it was closed, and the step back is not done yet. */
   let isLeaving = false;
+  const load = () => {
+    if (loading) return loading;
+    // What the index is asked first waits for none of its program.
+    const manifest = requestManifest(searchPage);
+    manifest.catch(() => undefined);
+    return (loading = import('./dialog.ts').then(({ completeDialog }) => completeDialog(dialog, manifest)));
+  };
+  const keepEntry = () => {
+    if (!isSearching()) history.pushState({ ...(history.state as object | null), search: {} }, '');
+  };
+  /** Keeps out of reach, or lets in again, what stands beside the dialog, and holds the page where it is meanwhile. */
+  const keepOut = (isOut: boolean) => {
+    for (const each of document.body.children) (each as HTMLElement).inert = isOut && each !== dialog;
+    document.documentElement.classList.toggle('is-held', isOut);
+  };
+  const open = () => {
+    if (!dialog.open) {
+      keepEntry();
+      dialog.returnValue = '';
+      // A modal one would have a browser style the whole page anew before it shows.
+      dialog.show();
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          keepOut(dialog.open);
+        }),
+      );
+      load().catch(() => {
+        // Without a connection the page that stands is better than none; words come all the same.
+        if (navigator.onLine) location.replace(input.value ? `${searchPage}?q=${encodeURIComponent(input.value)}` : searchPage);
+      });
+    }
+    focusWhole(input);
+  };
   const close = () => {
     // From within the dialog the focus goes back to what had it before.
     keepOut(false);
     input.focus();
     dialog.close();
   };
+  const follow = () => {
+    if (isSearching()) open();
+    // Opened again before the step back was done.
+    else if (isLeaving && dialog.open) keepEntry();
+    else close();
+    isLeaving = false;
+  };
+  for (const control of controls())
+    for (const intent of ['pointerover', 'focusin'])
+      control.addEventListener(intent, () => {
+        load().catch(() => undefined);
+      });
   // First of all, while what was clicked still stands there.
   addEventListener(
     'click',
@@ -101,21 +128,9 @@ export function startSearch(): void {
     isLeaving = true;
     history.back();
   });
-  const follow = () => {
-    if (isSearching()) open();
-    // Opened again before the step back was done.
-    else if (isLeaving && dialog.open) keepEntry();
-    else close();
-    isLeaving = false;
-  };
   addEventListener('popstate', follow);
   if (isSearching()) open();
-}
-
-/** Keeps out of reach, or lets in again, what stands beside a dialog, and holds the page where it is meanwhile. */
-function keepOut(isOut: boolean, dialog?: HTMLDialogElement): void {
-  for (const each of document.body.children) (each as HTMLElement).inert = isOut && each !== dialog;
-  document.documentElement.classList.toggle('is-held', isOut);
+  return open;
 }
 
 /** Names the key that opens the search as the reader's keyboard has it. */
