@@ -14,6 +14,7 @@ export async function completeDialog(dialog: HTMLDialogElement, manifest: Promis
   dialog.addEventListener('focusin', hidePopups);
   if (dialog.open) hidePopups();
   await loadSheet();
+  takeOver(dialog);
   customElements.define('search-panel', SearchPanel);
   dialog.addEventListener('search-follow', (event) => {
     const { href, pathname, search } = new URL((event as CustomEvent<string>).detail);
@@ -32,6 +33,21 @@ export async function completeDialog(dialog: HTMLDialogElement, manifest: Promis
   dialog.addEventListener('keydown', ({ target, ctrlKey, metaKey, altKey }) => {
     if (target === dialog && !ctrlKey && !metaKey && !altKey) dialog.querySelector('input')?.focus();
   });
+}
+
+/** Searches what is typed into the page's own field, which opens the dialog. */
+function takeOver(dialog: HTMLDialogElement): void {
+  const input = dialog.querySelector('input');
+  const field = document.querySelector<HTMLInputElement>('.home__search input');
+  if (!input || !field) return;
+  const take = () => {
+    if (!dialog.open || field.value === '') return;
+    input.value = field.value;
+    input.dispatchEvent(new Event('input'));
+  };
+  if (input.value === '') take();
+  // Once it is open: trigger.ts.
+  field.form?.addEventListener('click', take);
 }
 
 /** Hides what would lie over the dialog. */

@@ -42,31 +42,23 @@ export const dialogKeeper: Keeper = {
 /** Browsers refuse to change the history much oftener: Safari allows a hundred times in half a minute. */
 const INTERVAL_MS = 350;
 
-/** Something that is done soon, and seldom. */
-export class Seldom {
-  #done = -Infinity;
-  #waits = false;
-  readonly #act: () => void;
-
-  constructor(act: () => void) {
-    this.#act = act;
-  }
-
-  /** Once what has changed has been painted: changing the history takes a browser longer than a search does. */
-  readonly soon = (): void => {
-    if (this.#waits) return;
-    this.#waits = true;
-    const act = () => {
-      if (this.#waits) this.now();
-    };
-    requestAnimationFrame(() => setTimeout(act, this.#done + INTERVAL_MS - performance.now()));
+/** Something that is done seldom: now, or soon, once what has changed has been painted. Changing the history takes a browser longer than a search does. */
+export function seldom(act: () => void): Record<'now' | 'soon', () => void> {
+  let done = -Infinity;
+  let waits = false;
+  const now = () => {
+    waits = false;
+    done = performance.now();
+    act();
   };
-
-  readonly now = (): void => {
-    this.#waits = false;
-    this.#done = performance.now();
-    this.#act();
+  const late = () => {
+    if (waits) now();
   };
+  const soon = () => {
+    if (!waits) requestAnimationFrame(() => setTimeout(late, done + INTERVAL_MS - performance.now()));
+    waits = true;
+  };
+  return { now, soon };
 }
 
 interface Place {

@@ -5,10 +5,10 @@ import { PATIENCE } from '../../dom/within.ts';
 import type { Filter } from '../engine/hit.ts';
 import { MAX_LENGTH } from '../engine/query.ts';
 import type { Highlight } from '../highlight/mark.ts';
-import { Composition } from './composition.ts';
+import { followTyping } from './composition.ts';
 import { chosenFilter, searchWithin, type Narrowed } from './filters.ts';
 import { wordsAt } from './hit-item.ts';
-import { dialogKeeper, keepForReload, keptForReload, pageKeeper, Seldom, type Kept } from './kept-search.ts';
+import { dialogKeeper, keepForReload, keptForReload, pageKeeper, seldom, type Kept } from './kept-search.ts';
 import { IndexError } from './index-request.ts';
 import { forgetIndex, loadedIndex, loadIndex } from './load-engine.ts';
 import { emptyMessage, failureMessage, idleMessage, type Failure } from './messages.ts';
@@ -18,8 +18,6 @@ import { part, showHits, showMessage } from './panel-view.ts';
 import { withSearch } from './query-address.ts';
 import { recentQueries, rememberQuery } from './recent-queries.ts';
 
-/** Long enough that what is composed is not searched letter by letter, in ms. */
-const PAUSE = 300;
 /** After so long without a key a word may be typed to its end, in ms: then it is said what it does not find. */
 const SILENCE = 400;
 /** What is composed stands there longer before it is typed to its end. */
@@ -40,7 +38,19 @@ interface Asked {
  * It tells its surroundings of a hit that is followed with the event `search-follow`.
  */
 export class SearchPanel extends HTMLElement {
-  #composition: Composition | undefined;
+  readonly #dialog = this.closest('dialog');
+  readonly #keeper = this.#dialog ? dialogKeeper : pageKeeper;
+  readonly #form = part(this, 'form') as HTMLFormElement;
+  readonly #input = part(this, 'input[name="q"]') as HTMLInputElement;
+  readonly #isComposing = followTyping(this.#input, () => {
+    this.#ask({}, true);
+    this.#keep.soon();
+  });
+  readonly #keep = seldom(() => {
+    // Its hits lose their place when it closes.
+    if (this.#dialog?.open === false) return;
+    this.#keeper.write({ query: this.#input.value, filter: this.#filter, top: this.#top ?? (this.#scrolled || undefined) });
+  });
   /** The latest query; answers to older ones are dropped. */
   #asked: Asked = { phase: 'shown' };
   /** Whether more of it may be typed: until the reader has said that it ends here. */
@@ -49,45 +59,23 @@ export class SearchPanel extends HTMLElement {
   #filter: Filter = {};
   /** How far down a reader who returns was, until their hits are there or another query is typed. */
   #top: number | undefined;
-  /** Until what is composed is searched, until what is kept back is shown, and until the latest query is answered. */
-  #pause: number | undefined;
+  /** Until what is kept back is shown, and until the latest query is answered. */
   #silence: number | undefined;
   #patience: number | undefined;
-  readonly #keep = new Seldom(() => {
-    // Its hits lose their place when it closes.
-    if (this.#dialog?.open === false) return;
-    this.#keeper.write({ query: this.input.value, filter: this.#filter, top: this.#top ?? (this.#scrolled || undefined) });
-  });
 
   connectedCallback(): void {
     this.querySelector('.search-late')?.remove();
     if (!this.querySelector('[data-search-results]')) this.insertAdjacentHTML('beforeend', PANEL_MARKUP);
     // A browser takes long to lay out ten thousands of characters, of which no more are searched.
-    this.input.maxLength = MAX_LENGTH;
+    this.#input.maxLength = MAX_LENGTH;
     this.#listen();
     this.#offerSlashSetting();
     // The element is there where a search is wanted. A failure shows once something is typed, after another try.
     void loadIndex();
     const kept = this.#keeper.read();
     // Typed before this script came, or asked for in the address.
-    if (kept) this.#return({ ...kept, top: keptForReload() ?? kept.top, query: this.input.value || kept.query });
+    if (kept) this.#return({ ...kept, top: keptForReload() ?? kept.top, query: this.#input.value || kept.query });
     else void this.#run();
-  }
-
-  get input(): HTMLInputElement {
-    return part(this, 'input[name="q"]') as HTMLInputElement;
-  }
-
-  get isComposing(): boolean {
-    return this.#composition?.isOpen ?? false;
-  }
-
-  get #dialog(): HTMLDialogElement | null {
-    return this.closest('dialog');
-  }
-
-  get #keeper() {
-    return this.#dialog ? dialogKeeper : pageKeeper;
   }
 
   get #body(): HTMLElement {
@@ -112,19 +100,13 @@ export class SearchPanel extends HTMLElement {
   }
 
   #listen(): void {
-    const { input } = this;
+    const input = this.#input;
     input.addEventListener('focus', () => {
       void loadIndex();
       // A dialog that is opened has a new entry.
       this.#keep.soon();
     });
-    this.#composition = new Composition(input, () => {
-      clearTimeout(this.#pause);
-      // Keyboards of phones compose every word, Latin ones, too.
-      if (this.isComposing) this.#pause = window.setTimeout(this.#typed, PAUSE);
-      else this.#typed();
-    });
-    part(this, 'form').addEventListener('submit', (event) => {
+    this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       // Keyboards that tell of no key.
       if (this.#dialog) this.#enter();
@@ -132,10 +114,13 @@ export class SearchPanel extends HTMLElement {
     });
     this.addEventListener('change', ({ target }) => {
       if (target === input) this.#settle();
-      else if (target instanceof HTMLSelectElement) this.#narrow();
+      else if (target instanceof HTMLSelectElement) {
+        this.#ask({ filter: chosenFilter(part(this, '.search-panel__filters')) });
+        this.#keep.now();
+      }
     });
     this.addEventListener('keydown', (event) => {
-      if (this.isComposing) return;
+      if (this.#isComposing()) return;
       if (event.key === 'Enter' && event.target === input) {
         event.preventDefault();
         this.#enter();
@@ -158,11 +143,8 @@ export class SearchPanel extends HTMLElement {
 
   /** Shows what a reader left. */
   #return({ query, filter, top }: Kept): void {
-    this.input.value = query;
-    this.#filter = filter;
-    this.#top = top;
-    this.#isTyping = false;
-    void this.#run();
+    this.#input.value = query;
+    this.#ask({ filter, top });
   }
 
   /** Shows what the entry of the history that the reader has come to keeps, where that is something else. */
@@ -170,25 +152,17 @@ export class SearchPanel extends HTMLElement {
     const kept = this.#keeper.read();
     if (!kept) return;
     const { kind, place } = kept.filter;
-    if (kept.query !== this.input.value || kind !== this.#filter.kind || place !== this.#filter.place) this.#return(kept);
+    if (kept.query !== this.#input.value || kind !== this.#filter.kind || place !== this.#filter.place) this.#return(kept);
     // The browser itself scrolls the page alone.
     else if (this.#dialog) this.#scrollTo(kept.top ?? 0);
   };
 
-  readonly #typed = (): void => {
-    this.#top = undefined;
-    this.#isTyping = true;
-    if (this.input.value.trim() === '') this.#filter = {};
+  /** Searches what stands in the field. */
+  #ask({ filter = this.#filter, top }: Partial<Kept>, isTyping = false): void {
+    this.#filter = this.#input.value.trim() === '' ? {} : filter;
+    this.#top = top;
+    this.#isTyping = isTyping;
     void this.#run();
-    this.#keep.soon();
-  };
-
-  #narrow(): void {
-    this.#filter = chosenFilter(part(this, '.search-panel__filters'));
-    this.#top = undefined;
-    this.#isTyping = false;
-    void this.#run();
-    this.#keep.now();
   }
 
   /** The query is typed to its end: what it does not find is said at once. */
@@ -199,10 +173,9 @@ export class SearchPanel extends HTMLElement {
 
   /** Shows the hits for a query as if it had been typed to its end. */
   readonly #search = (query: string): void => {
-    this.input.value = query;
-    this.#typed();
-    this.#settle();
-    this.input.focus();
+    this.#input.value = query;
+    this.#ask({});
+    this.#input.focus();
   };
 
   /** Enter opens the first hit. What was kept back is shown first: nobody has seen yet that it is not what was asked. */
@@ -211,7 +184,7 @@ export class SearchPanel extends HTMLElement {
     if (phase === 'searching') this.#asked.enter = true;
     else if (phase === 'kept back') this.#settle();
     else if (this.#isReady) {
-      rememberQuery(this.input.value);
+      rememberQuery(this.#input.value);
       part(this, '[data-search-results]').querySelector('a')?.click();
     } else this.#submit();
   }
@@ -219,7 +192,7 @@ export class SearchPanel extends HTMLElement {
   /** The button of the search page asks for what is typed, and opens nothing. */
   #submit(): void {
     this.#settle();
-    if (this.#isReady) rememberQuery(this.input.value);
+    if (this.#isReady) rememberQuery(this.#input.value);
     else if (this.#asked.phase !== 'searching') void this.#run();
   }
 
@@ -227,17 +200,17 @@ export class SearchPanel extends HTMLElement {
     const link = (event.target as Element).closest('a');
     const words = link && isPlainClick(event) && wordsAt(link);
     if (!words) return;
-    rememberQuery(this.input.value);
+    rememberQuery(this.#input.value);
     // For the page it leads to, and never in the address, which stays fit to copy.
     store('search-highlight', JSON.stringify({ url: link.href, ...words } satisfies Highlight));
     this.dispatchEvent(new CustomEvent('search-follow', { detail: link.href, bubbles: true }));
   };
 
   async #run(): Promise<void> {
-    const query = this.input.value;
+    const query = this.#input.value;
     const asked = (this.#asked = { phase: 'shown' } as Asked);
     // WebKit resets fields that complete no words on a page that its cache brings back.
-    this.input.defaultValue = query;
+    this.#input.defaultValue = query;
     if (query.trim() === '') {
       this.#top = undefined;
       this.#setPhase('shown');
@@ -294,7 +267,7 @@ export class SearchPanel extends HTMLElement {
       const wasBelow = this.#body.contains(document.activeElement);
       this.#show(query, found);
       // What had the focus is gone.
-      if (wasBelow) this.input.focus();
+      if (wasBelow) this.#input.focus();
     };
     if (!this.#isTyping || (result.state === 'ready' && result.match !== 'partial')) show();
     else {
@@ -302,7 +275,7 @@ export class SearchPanel extends HTMLElement {
       this.#setPhase('kept back');
       asked.show = show;
       // What is being composed may become something else yet.
-      if (!this.isComposing) this.#silence = window.setTimeout(show, SILENCE);
+      if (!this.#isComposing()) this.#silence = window.setTimeout(show, SILENCE);
       else if (result.state === 'ready') this.#silence = window.setTimeout(show, SILENCE_COMPOSING);
     }
     if (asked.enter) this.#enter();
@@ -316,8 +289,7 @@ export class SearchPanel extends HTMLElement {
     }
     const asked = this.#asked;
     const top = this.#top;
-    const { action } = part(this, 'form') as HTMLFormElement;
-    const allAt = this.#dialog ? withSearch(action, query, narrowed.filter) : undefined;
+    const allAt = this.#dialog ? withSearch(this.#form.action, query, narrowed.filter) : undefined;
     const listed = showHits(this, { result, ...narrowed }, top !== undefined, allAt);
     if (top === undefined) {
       if (this.#dialog) this.#scrollTo(0);
@@ -336,7 +308,7 @@ export class SearchPanel extends HTMLElement {
     const forget = () => {
       store('search-recent', null);
       this.#showIdle();
-      this.input.focus();
+      this.#input.focus();
     };
     showMessage(this, 'idle', '', idleMessage(recentQueries(), this.#search, forget));
   }

@@ -3,8 +3,6 @@ import { isOfInputMethod } from '../../dom/input-method.ts';
 import { slashOpens, stored } from '../../dom/storage.ts';
 import { requestManifest } from './request-manifest.ts';
 
-const searchLink = () => document.querySelector<HTMLAnchorElement>('a.search-link');
-
 /** What leads to the search page where no script runs: the header's link, and forms with a field for the query. */
 const controls = () => document.querySelectorAll<HTMLElement>('.search-link, .home__search');
 
@@ -13,21 +11,21 @@ const isSearching = () => Boolean((history.state as { search?: object } | null)?
 
 /** Opens the search from controls and by key: the search page's own field, or the dialog. */
 export function startSearch(): void {
-  const link = searchLink();
   const input = document.querySelector<HTMLInputElement>('search-panel input');
-  if (!link || !input) return;
+  if (!input) return;
   const dialog = input.closest('dialog');
-  const open = dialog ? startDialog(dialog, input, link.href) : focusWhole.bind(undefined, input);
+  const open = dialog
+    ? startDialog(dialog, input)
+    : () => {
+        input.focus();
+        input.select();
+      };
   for (const control of controls())
     // A key that submits a form clicks its button, too.
     control.addEventListener('click', (event) => {
       if (!isPlainClick(event)) return;
       event.preventDefault();
       open();
-      const typed = control.querySelector('input')?.value;
-      if (!typed) return;
-      input.value = typed;
-      for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));
     });
   addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
@@ -45,23 +43,25 @@ export function startSearch(): void {
   });
 }
 
-/** Phones open their keyboard for a focus within the tap only. */
-function focusWhole(input: HTMLInputElement): void {
-  input.focus();
-  input.select();
-}
-
 /** Has the dialog close, follow the history and load the rest of the search on intent. Returns what opens it. */
-function startDialog(dialog: HTMLDialogElement, input: HTMLInputElement, searchPage: string): () => void {
+function startDialog(dialog: HTMLDialogElement, input: HTMLInputElement): () => void {
+  const searchPage = input.form?.action ?? '';
   let loading: Promise<void> | undefined;
   /** Whether it was closed, and the step back is not done yet. */
   let isLeaving = false;
   const load = () => {
-    if (loading) return loading;
+    if (loading) return;
     // What the index is asked first waits for none of its program.
     const manifest = requestManifest(searchPage);
     manifest.catch(() => undefined);
-    return (loading = import('./dialog.ts').then(({ completeDialog }) => completeDialog(dialog, manifest)));
+    loading = import('./dialog.ts')
+      .then((module) => module.completeDialog(dialog, manifest))
+      .catch(() => {
+        loading = undefined;
+        // Without a connection the page that stands is better than none; words come all the same.
+        if (dialog.open && navigator.onLine)
+          location.replace(input.value ? `${searchPage}?q=${encodeURIComponent(input.value)}` : searchPage);
+      });
   };
   const keepEntry = () => {
     if (!isSearching()) history.pushState({ ...(history.state as object | null), search: {} }, '');
@@ -82,12 +82,11 @@ function startDialog(dialog: HTMLDialogElement, input: HTMLInputElement, searchP
           keepOut(dialog.open);
         }),
       );
-      load().catch(() => {
-        // Without a connection the page that stands is better than none; words come all the same.
-        if (navigator.onLine) location.replace(input.value ? `${searchPage}?q=${encodeURIComponent(input.value)}` : searchPage);
-      });
+      load();
     }
-    focusWhole(input);
+    // Phones open their keyboard for a focus within the tap only.
+    input.focus();
+    input.select();
   };
   const close = () => {
     // From within the dialog the focus goes back to what had it before.
@@ -95,23 +94,12 @@ function startDialog(dialog: HTMLDialogElement, input: HTMLInputElement, searchP
     input.focus();
     dialog.close();
   };
-  const follow = () => {
-    if (isSearching()) open();
-    // Opened again before the step back was done.
-    else if (isLeaving && dialog.open) keepEntry();
-    else close();
-    isLeaving = false;
-  };
-  for (const control of controls())
-    for (const intent of ['pointerover', 'focusin'])
-      control.addEventListener(intent, () => {
-        load().catch(() => undefined);
-      });
+  for (const control of controls()) for (const intent of ['pointerover', 'focusin']) control.addEventListener(intent, load);
   // First of all, while what was clicked still stands there.
   addEventListener(
     'click',
     ({ target }) => {
-      if (dialog.open && target instanceof Element && (target.closest('[data-search-close]') || !dialog.contains(target))) close();
+      if (dialog.open && (!dialog.contains(target as Element) || (target as Element).closest('[data-search-close]'))) close();
     },
     true,
   );
@@ -123,21 +111,27 @@ function startDialog(dialog: HTMLDialogElement, input: HTMLInputElement, searchP
   });
   dialog.addEventListener('close', () => {
     keepOut(false);
-    // A hit that was followed has the next entry, or takes the reader away.
-    if (dialog.returnValue || !isSearching()) return;
+    // A hit that was followed has the next entry, or takes the reader away; of two steps back one would be too many.
+    if (dialog.returnValue || isLeaving || !isSearching()) return;
     isLeaving = true;
     history.back();
   });
-  addEventListener('popstate', follow);
+  addEventListener('popstate', () => {
+    if (isSearching()) open();
+    // Opened again before the step back was done.
+    else if (isLeaving && dialog.open) keepEntry();
+    else close();
+    isLeaving = false;
+  });
   if (isSearching()) open();
   return open;
 }
 
 /** Names the key that opens the search as the reader's keyboard has it. */
 export function nameSearchKey(): void {
-  const key = searchLink()?.querySelector('kbd');
+  const key = document.querySelector<HTMLElement>('.search-link kbd');
   if (!key) return;
-  if (/Mac|iP(?:hone|ad)/u.test(navigator.platform)) key.textContent = '⌘ K';
+  if (/Mac|iP/u.test(navigator.platform)) key.textContent = '⌘ K';
   key.hidden = false;
 }
 
@@ -145,8 +139,8 @@ export function nameSearchKey(): void {
 export function markFoundWords(): void {
   if (stored('search-highlight') === null) return;
   import('../highlight/mark.ts').then(
-    ({ highlightHit }) => {
-      highlightHit();
+    (module) => {
+      module.highlightHit();
     },
     () => undefined,
   );
