@@ -1,6 +1,5 @@
 import { href } from '../../paths.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
-import type { SearchResult } from '../engine/hit.ts';
 import { pagefindSource, type PagefindInstance } from '../engine/pagefind-source.ts';
 import { INDEX_FOLDER, INDEX_VERSION, type Manifest } from '../manifest.ts';
 import type { Lexicon } from '../record.ts';
@@ -91,27 +90,19 @@ async function fetchIndex(manifest: Promise<Manifest>): Promise<LoadedIndex> {
   const size = Object.values(entry.languages)[0]?.page_count ?? 0;
   const source = pagefindSource(pagefind, parseForms(lexicon.simplified), size);
   const search = createEngine(source, lexicon, () => receiveJson(request(`${base}pinyin.json`)));
-  return {
-    places,
-    search: (...query) => search(...query).catch((error: unknown) => searchNewer(error, { folder, signal }, query)),
+  /** The answer of a newer index, where files are lacking because it has taken the place of the one that was loaded. */
+  const searchNewer = async (error: unknown, query: Parameters<Engine>) => {
+    if (!(error instanceof IndexError) || error.reason === 'offline') throw error;
+    let newer: Promise<Manifest> | undefined;
+    // Given up, it is not what `loadIndex` has: that would be given up, too.
+    if (!signal.aborted) {
+      forgetIndex();
+      newer = readManifest();
+      if ((await newer).folder === folder) throw error;
+    }
+    return (await loadIndex(newer)).search(...query);
   };
-}
-
-/** The answer of a newer index, where files are lacking because it has taken the place of the one that was loaded. */
-async function searchNewer(
-  error: unknown,
-  { folder, signal }: { folder: string; signal: AbortSignal },
-  query: Parameters<Engine>,
-): Promise<SearchResult> {
-  if (!(error instanceof IndexError) || error.reason === 'offline') throw error;
-  let manifest: Promise<Manifest> | undefined;
-  // Given up, it is not what `loadIndex` has: that would be given up, too.
-  if (!signal.aborted) {
-    forgetIndex();
-    manifest = readManifest();
-    if ((await manifest).folder === folder) throw error;
-  }
-  return (await loadIndex(manifest)).search(...query);
+  return { places, search: (...query) => search(...query).catch((error: unknown) => searchNewer(error, query)) };
 }
 
 async function importScript(url: string, signal: AbortSignal): Promise<PagefindScript> {

@@ -23,14 +23,16 @@ const SILENCE = 400;
 /** What is composed stands there longer before it is typed to its end. */
 const SILENCE_COMPOSING = 1500;
 
-/** A query, and where its answer is. */
+/**
+ * Where the answer to a query is: on its way, in which case Enter may have asked for the first hit; said not to come, though it is shown if it
+ * does; kept back, since with more typed it may be another; or shown, as a failure is.
+ */
+type Phase = 'searching' | 'opening' | 'overdue' | 'kept back' | 'shown';
+
 interface Asked {
-  /** On its way; kept back, since with more typed it may be another; or shown, as a failure is. */
-  phase: 'searching' | 'kept back' | 'shown';
-  /** Whether Enter was pressed while it was on its way. */
-  enter?: boolean;
+  phase: Phase;
   /** Shows what is kept back. */
-  show?: () => void;
+  show?: (() => void) | undefined;
 }
 
 /**
@@ -75,11 +77,16 @@ export class SearchPanel extends HTMLElement {
     const kept = this.#keeper.read();
     // Typed before this script came, or asked for in the address.
     if (kept) this.#return({ ...kept, top: keptForReload() ?? kept.top, query: this.#input.value || kept.query });
-    else void this.#run();
+    else this.#ask({});
   }
 
   get #body(): HTMLElement {
     return part(this, '.search-panel__body');
+  }
+
+  /** Whether what is shown does not answer yet what is typed. */
+  get #isBusy(): boolean {
+    return ['searching', 'opening', 'kept back'].includes(this.#asked.phase);
   }
 
   get #isReady(): boolean {
@@ -157,14 +164,6 @@ export class SearchPanel extends HTMLElement {
     else if (this.#dialog) this.#scrollTo(kept.top ?? 0);
   };
 
-  /** Searches what stands in the field. */
-  #ask({ filter = this.#filter, top }: Partial<Kept>, isTyping = false): void {
-    this.#filter = this.#input.value.trim() === '' ? {} : filter;
-    this.#top = top;
-    this.#isTyping = isTyping;
-    void this.#run();
-  }
-
   /** The query is typed to its end: what it does not find is said at once. */
   #settle(): void {
     this.#isTyping = false;
@@ -181,7 +180,7 @@ export class SearchPanel extends HTMLElement {
   /** Enter opens the first hit. What was kept back is shown first: nobody has seen yet that it is not what was asked. */
   #enter(): void {
     const { phase } = this.#asked;
-    if (phase === 'searching') this.#asked.enter = true;
+    if (phase === 'searching' || phase === 'opening') this.#setPhase('opening');
     else if (phase === 'kept back') this.#settle();
     else if (this.#isReady) {
       rememberQuery(this.#input.value);
@@ -193,7 +192,7 @@ export class SearchPanel extends HTMLElement {
   #submit(): void {
     this.#settle();
     if (this.#isReady) rememberQuery(this.#input.value);
-    else if (this.#asked.phase !== 'searching') void this.#run();
+    else if (!this.#isBusy) this.#ask({});
   }
 
   readonly #follow = (event: MouseEvent): void => {
@@ -206,33 +205,44 @@ export class SearchPanel extends HTMLElement {
     this.dispatchEvent(new CustomEvent('search-follow', { detail: link.href, bubbles: true }));
   };
 
-  async #run(): Promise<void> {
+  /** Searches what stands in the field. */
+  #ask({ filter = this.#filter, top }: Partial<Kept>, isTyping = false): void {
     const query = this.#input.value;
-    const asked = (this.#asked = { phase: 'shown' } as Asked);
+    const isBlank = query.trim() === '';
     // WebKit resets fields that complete no words on a page that its cache brings back.
     this.#input.defaultValue = query;
-    if (query.trim() === '') {
-      this.#top = undefined;
-      this.#setPhase('shown');
-      this.#stopWaiting();
-      this.#showIdle();
-      return;
+    this.#filter = isBlank ? {} : filter;
+    this.#top = isBlank ? undefined : top;
+    this.#isTyping = isTyping;
+    this.#asked = { phase: 'shown' };
+    this.#setPhase(isBlank ? 'shown' : 'searching');
+    if (isBlank) this.#showIdle();
+    else void this.#answer(query);
+  }
+
+  #setPhase(phase: Phase, show?: () => void): void {
+    // What is kept back is that no longer: it is shown, or another query takes its place.
+    clearTimeout(this.#silence);
+    if (phase === 'kept back' || phase === 'shown') {
+      clearTimeout(this.#patience);
+      this.#patience = undefined;
     }
-    this.#setPhase('searching');
+    Object.assign(this.#asked, { phase, show } satisfies Asked);
+    this.setAttribute('aria-busy', String(this.#isBusy));
+  }
+
+  async #answer(query: string): Promise<void> {
+    const asked = this.#asked;
     this.#patience ??= window.setTimeout(() => {
-      this.#asked.enter = false;
-      // What comes after all is shown.
+      this.#setPhase('overdue');
       this.#showFailure('unreachable');
     }, PATIENCE);
     try {
       if (!loadedIndex() && this.dataset['searchState'] !== 'error') this.#showLoading();
       const found = await searchWithin(await loadIndex(), query, this.#filter);
-      if (asked !== this.#asked) return;
-      this.#stopWaiting();
-      this.#answer(query, found);
+      if (asked === this.#asked) this.#keepBackOrShow(query, found);
     } catch (error) {
       if (asked !== this.#asked) return;
-      this.#stopWaiting();
       this.#setPhase('shown');
       const isOfIndex = error instanceof IndexError;
       this.#showFailure(isOfIndex ? error.reason : 'script');
@@ -240,28 +250,10 @@ export class SearchPanel extends HTMLElement {
     }
   }
 
-  /** What is kept back is that no longer: it is shown, or another query takes its place. */
-  #setPhase(phase: Asked['phase']): void {
-    clearTimeout(this.#silence);
-    this.#asked.phase = phase;
-    delete this.#asked.show;
-    this.#setBusy(phase !== 'shown');
-  }
-
-  /** Whether what is shown does not answer yet what is typed. */
-  #setBusy(isBusy: boolean): void {
-    this.setAttribute('aria-busy', String(isBusy));
-  }
-
-  #stopWaiting(): void {
-    clearTimeout(this.#patience);
-    this.#patience = undefined;
-  }
-
   /** Shows an answer at once; what is none, or not to all that was asked, only where nothing more is typed: a word may have its beginning there yet. */
-  #answer(query: string, found: Narrowed): void {
+  #keepBackOrShow(query: string, found: Narrowed): void {
     const { result } = found;
-    const asked = this.#asked;
+    const isOpening = this.#asked.phase === 'opening';
     const show = () => {
       this.#setPhase('shown');
       const wasBelow = this.#body.contains(document.activeElement);
@@ -272,13 +264,12 @@ export class SearchPanel extends HTMLElement {
     if (!this.#isTyping || (result.state === 'ready' && result.match !== 'partial')) show();
     else {
       if (this.dataset['searchState'] === 'loading') this.#showIdle();
-      this.#setPhase('kept back');
-      asked.show = show;
+      this.#setPhase('kept back', show);
       // What is being composed may become something else yet.
       if (!this.#isComposing()) this.#silence = window.setTimeout(show, SILENCE);
       else if (result.state === 'ready') this.#silence = window.setTimeout(show, SILENCE_COMPOSING);
     }
-    if (asked.enter) this.#enter();
+    if (isOpening) this.#enter();
   }
 
   #show(query: string, { result, ...narrowed }: Narrowed): void {
@@ -326,11 +317,10 @@ export class SearchPanel extends HTMLElement {
         return;
       }
       forgetIndex();
-      this.#stopWaiting();
+      this.#setPhase('shown');
       this.#showLoading();
-      void this.#run();
+      this.#ask({ top: this.#top });
     };
-    this.#setBusy(false);
     showMessage(this, 'error', '搜索用不了', failureMessage(reason, retry));
   }
 
