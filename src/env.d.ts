@@ -11,7 +11,6 @@ declare module 'virtual:report' {
     siteTitle: string;
     original: Record<'title' | 'publisher' | 'date', string>;
     exchange?: string;
-    queries: string;
     languages?: Record<string, string[]>;
   };
   export default values;

@@ -76,8 +76,7 @@ export class SearchPanel extends HTMLElement {
     void loadIndex();
     const kept = this.#keeper.read();
     // Typed before this script came, or asked for in the address.
-    if (kept) this.#return({ ...kept, top: keptForReload() ?? kept.top, query: this.#input.value || kept.query });
-    else this.#ask({});
+    this.#ask(kept ? { ...kept, top: keptForReload() ?? kept.top, query: this.#input.value || kept.query } : {});
   }
 
   get #body(): HTMLElement {
@@ -148,18 +147,12 @@ export class SearchPanel extends HTMLElement {
     });
   }
 
-  /** Shows what a reader left. */
-  #return({ query, filter, top }: Kept): void {
-    this.#input.value = query;
-    this.#ask({ filter, top });
-  }
-
   /** Shows what the entry of the history that the reader has come to keeps, where that is something else. */
   readonly #resume = (): void => {
     const kept = this.#keeper.read();
     if (!kept) return;
     const { kind, place } = kept.filter;
-    if (kept.query !== this.#input.value || kind !== this.#filter.kind || place !== this.#filter.place) this.#return(kept);
+    if (kept.query !== this.#input.value || kind !== this.#filter.kind || place !== this.#filter.place) this.#ask(kept);
     // The browser itself scrolls the page alone.
     else if (this.#dialog) this.#scrollTo(kept.top ?? 0);
   };
@@ -172,8 +165,7 @@ export class SearchPanel extends HTMLElement {
 
   /** Shows the hits for a query as if it had been typed to its end. */
   readonly #search = (query: string): void => {
-    this.#input.value = query;
-    this.#ask({});
+    this.#ask({ query });
     this.#input.focus();
   };
 
@@ -205,9 +197,9 @@ export class SearchPanel extends HTMLElement {
     this.dispatchEvent(new CustomEvent('search-follow', { detail: link.href, bubbles: true }));
   };
 
-  /** Searches what stands in the field. */
-  #ask({ filter = this.#filter, top }: Partial<Kept>, isTyping = false): void {
-    const query = this.#input.value;
+  /** Searches what stands in the field, or a query that is to stand there. */
+  #ask({ query = this.#input.value, filter = this.#filter, top }: Partial<Kept>, isTyping = false): void {
+    if (query !== this.#input.value) this.#input.value = query;
     const isBlank = query.trim() === '';
     // WebKit resets fields that complete no words on a page that its cache brings back.
     this.#input.defaultValue = query;
