@@ -1,4 +1,3 @@
-import { element } from '../../dom/element.ts';
 import type { Filter, FoundResult, SearchResult } from '../engine/hit.ts';
 import type { RecordKind } from '../record.ts';
 import { kindWord } from './hit-item.ts';
@@ -66,7 +65,6 @@ function selectsOf(box: HTMLElement): { kind: HTMLSelectElement; place: HTMLSele
 }
 
 /** Puts choices into a select and leaves it at `chosen`, or at the first where that is not among them. */
-function offer(select: HTMLSelectElement, chosen = ALL, choices: readonly (readonly [value: string, words: string])[]): void {
-  select.replaceChildren(...choices.map(([value, words]) => element('option', { value }, words)));
-  select.value = choices.some(([value]) => value === chosen) ? chosen : ALL;
+function offer(select: HTMLSelectElement, chosen: string | undefined, choices: readonly (readonly [value: string, words: string])[]): void {
+  select.replaceChildren(...choices.map(([value, words]) => new Option(words, value, false, value === chosen)));
 }
