@@ -63,9 +63,12 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'shared', test: /src\/dom\/(?!address-state|print-folded)|note-marks|preload-helper|search\/manifest/u },
+              { name: 'shared', test: /src\/dom\/(?!address-state|print-folded)|note-marks|preload-helper|manifest\.ts/u },
               // What the search has in common with menus and tables, and what it has alone.
-              { name: 'common', test: /src\/(?:content\/(?:words|permalink-kinds)|text\/|paths|group-by|once)|virtual:report/u },
+              {
+                name: 'common',
+                test: /src\/(?:content\/(?:words|permalink-kinds)|text\/(?!languages|wholes)|paths|group-by|once)|virtual:report/u,
+              },
               { name: 'search', test: /src\/search\/panel\/(?:dialog|search-panel)\.ts/u },
             ],
           },

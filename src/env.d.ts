@@ -7,6 +7,11 @@ declare namespace App {
 
 /** What src/build/report-for-browsers.ts puts together. */
 declare module 'virtual:report' {
-  const values: { siteTitle: string; original: Record<'title' | 'publisher' | 'date', string>; exchange?: string; queries: string };
+  const values: {
+    siteTitle: string;
+    original: Record<'title' | 'publisher' | 'date', string>;
+    exchange?: string;
+    languages?: Record<string, string[]>;
+  };
   export default values;
 }

@@ -1,4 +1,3 @@
-import { findPage } from '../report/pages.ts';
 import { getReport } from '../report/report.ts';
 
 const MODULE = 'virtual:report';
@@ -12,7 +11,7 @@ export function reportForBrowsers() {
   };
 }
 
-/** The report that the site restates, the exchange whose codes companies have, and the queries that search fields show as examples. */
+/** The report that the site restates, the exchange whose codes companies have, and phrases by their language. */
 function valuesForBrowsers() {
   const report = getReport();
   const { title, publisher, date } = report.original;
@@ -20,6 +19,6 @@ function valuesForBrowsers() {
     siteTitle: report.site.title,
     original: { title, publisher, date },
     exchange: report.exchange?.name,
-    queries: findPage(report, 'home').queries ?? '',
+    languages: report.languages,
   };
 }

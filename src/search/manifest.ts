@@ -17,18 +17,3 @@ export interface Manifest {
   /** Titles of the chapters and pages by which hits can be narrowed, in their order. */
   places: string[];
 }
-
-let manifest: Promise<Response> | undefined;
-
-/**
- * Asks for the manifest, once, by the address of the search page, which stands beside the index; a browser's cache may keep it only where the server
- * says that it is still right.
- */
-export function requestManifest(searchPage: string): Promise<Response> {
-  return (manifest ??= fetch(`${searchPage}../${INDEX_FOLDER}/${MANIFEST_FILE}`, { cache: 'no-cache' }));
-}
-
-/** Lets the next request ask anew. */
-export function forgetManifest(): void {
-  manifest = undefined;
-}

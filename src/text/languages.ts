@@ -26,7 +26,7 @@ export function languageSplitter(phrases: LanguagePhrases = {}): (text: string) 
     tags.size > 0 &&
     new RegExp(
       `(${[...tags.keys()]
-        .toSorted((a, b) => b.length - a.length)
+        .sort((a, b) => b.length - a.length)
         .map(escapePattern)
         .join('|')})`,
       'u',

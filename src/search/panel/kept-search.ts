@@ -10,31 +10,24 @@ export interface Kept {
   top?: number | undefined;
 }
 
-/** Where a search is kept: both in the current entry of the history. */
-export interface Keeper {
-  /** Undefined where the entry knows of no search. */
-  read: () => Kept | undefined;
-  write: (kept: Kept) => void;
-}
-
 type State = { place?: number; search?: Partial<Kept> } | null;
 const state = () => history.state as State;
 
 /** The search page shows in its address what is asked; its place stands where that of every page does. */
-export const pageKeeper: Keeper = {
-  read: () => ({ query: readQuery(location.search), filter: readFilter(location.search), top: state()?.place }),
-  write: ({ query, filter, top }) => {
+export const pageKeeper = {
+  read: (): Kept => ({ query: readQuery(location.search), filter: readFilter(location.search), top: state()?.place }),
+  write: ({ query, filter, top }: Kept): void => {
     history.replaceState({ ...state(), place: top }, '', withSearch(location.href, query, filter));
   },
 };
 
-/** The dialog has an entry of its own (trigger.ts), and keeps its search only there. */
-export const dialogKeeper: Keeper = {
-  read: () => {
+/** The dialog has an entry of its own (trigger.ts), and keeps its search only there; an entry may know of none. */
+export const dialogKeeper = {
+  read: (): Kept | undefined => {
     const { query, filter = {}, top } = state()?.search ?? {};
     return query === undefined ? undefined : { query, filter, top };
   },
-  write: (kept) => {
+  write: (kept: Kept): void => {
     if (state()?.search) history.replaceState({ ...state(), search: kept }, '');
   },
 };
@@ -42,47 +35,34 @@ export const dialogKeeper: Keeper = {
 /** Browsers refuse to change the history much oftener: Safari allows a hundred times in half a minute. */
 const INTERVAL_MS = 350;
 
-/** Something that is done soon, and seldom. */
-export class Seldom {
-  #done = -Infinity;
-  #waits = false;
-  readonly #act: () => void;
-
-  constructor(act: () => void) {
-    this.#act = act;
-  }
-
-  /** Once what has changed has been painted: changing the history takes a browser longer than a search does. */
-  readonly soon = (): void => {
-    if (this.#waits) return;
-    this.#waits = true;
-    const act = () => {
-      if (this.#waits) this.now();
-    };
-    requestAnimationFrame(() => setTimeout(act, this.#done + INTERVAL_MS - performance.now()));
+/** Something that is done seldom: now, or soon, once what has changed has been painted. Changing the history takes a browser longer than a search does. */
+export function seldom(act: () => void): Record<'now' | 'soon', () => void> {
+  let done = -Infinity;
+  let waits = false;
+  const now = () => {
+    waits = false;
+    done = performance.now();
+    act();
   };
-
-  readonly now = (): void => {
-    this.#waits = false;
-    this.#done = performance.now();
-    this.#act();
+  const late = () => {
+    if (waits) now();
   };
-}
-
-interface Place {
-  url: string;
-  top: number;
+  const soon = () => {
+    if (!waits) requestAnimationFrame(() => setTimeout(late, done + INTERVAL_MS - performance.now()));
+    waits = true;
+  };
+  return { now, soon };
 }
 
 /** Keeps the place of a page that is being left: what it changes in the history then, Chromium drops where it is reloaded. */
 export function keepForReload(top: number): void {
-  store('search-place', JSON.stringify({ url: location.href, top } satisfies Place));
+  store('search-place', JSON.stringify({ url: location.href, top }));
 }
 
 /** The place that was kept when this page was reloaded. */
 export function keptForReload(): number | undefined {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const { url, top } = JSON.parse(stored('search-place') ?? '{}') as Partial<Place>;
+  const { url, top } = JSON.parse(stored('search-place') ?? '{}') as { url?: string; top?: number };
   store('search-place', null);
   return navigation?.type === 'reload' && url === location.href ? top : undefined;
 }

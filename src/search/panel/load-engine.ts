@@ -1,12 +1,12 @@
 import { href } from '../../paths.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
-import type { SearchResult } from '../engine/hit.ts';
 import { pagefindSource, type PagefindInstance } from '../engine/pagefind-source.ts';
-import { forgetManifest, INDEX_FOLDER, INDEX_VERSION, requestManifest, type Manifest } from '../manifest.ts';
+import { INDEX_FOLDER, INDEX_VERSION, type Manifest } from '../manifest.ts';
 import type { Lexicon } from '../record.ts';
 import { parseForms } from '../normalise.ts';
 import { completeOnly } from './complete-only.ts';
-import { arrived, IndexError, readJson, unpacked } from './index-request.ts';
+import { IndexError, receive, receiveJson, receivePacked } from './index-request.ts';
+import { requestManifest } from './request-manifest.ts';
 
 /** The engine, and the chapters and pages that hits can be narrowed to. */
 export interface LoadedIndex {
@@ -15,17 +15,29 @@ export interface LoadedIndex {
 }
 
 let index: Promise<LoadedIndex> | undefined;
+let loaded: LoadedIndex | undefined;
 let requests = new AbortController();
 /** After a failure past the browser's cache, which may have kept it. */
 let attempt = 0;
 
-/** The index of the site, loaded once, and anew after a failure or where a newer one stands in its place. Throws an IndexError. */
-export function loadIndex(): Promise<LoadedIndex> {
+/** The index, where it has come already. */
+export const loadedIndex = (): LoadedIndex | undefined => loaded;
+
+/**
+ * The index of the site, loaded once, and anew after a failure or where a newer one stands in its place; what is asked for before anyone waits
+ * for it may fail in silence. Throws an IndexError.
+ */
+export function loadIndex(manifest?: Promise<Manifest>): Promise<LoadedIndex> {
   if (index) return index;
-  const loading = (index = fetchIndex());
-  loading.catch(() => {
-    if (index === loading) forgetIndex();
-  });
+  const loading = (index = fetchIndex(manifest ?? readManifest()));
+  loading.then(
+    (whole) => {
+      if (index === loading) loaded = whole;
+    },
+    () => {
+      if (index === loading) forgetIndex();
+    },
+  );
   return loading;
 }
 
@@ -33,9 +45,17 @@ export function loadIndex(): Promise<LoadedIndex> {
 export function forgetIndex(): void {
   requests.abort();
   requests = new AbortController();
-  index = undefined;
+  index = loaded = undefined;
   attempt++;
-  forgetManifest();
+}
+
+/** What an index says first. Throws an IndexError where this page cannot read the rest. */
+export async function readManifest(response = requestManifest(href('/search/'))): Promise<Manifest> {
+  const manifest = await receiveJson<Partial<Manifest> | null>(response);
+  if (manifest?.version === undefined || manifest.folder === undefined) throw new IndexError('broken');
+  // Of another shape, it need not have the rest.
+  if (manifest.version !== INDEX_VERSION) throw new IndexError('outdated');
+  return manifest as Manifest;
 }
 
 /** What this module uses of pagefind.js as the index has it. */
@@ -44,70 +64,52 @@ interface PagefindScript {
   createInstance: (options: { basePath: string; noWorker: true }) => PagefindInstance;
 }
 
-async function fetchIndex(): Promise<LoadedIndex> {
+async function fetchIndex(manifest: Promise<Manifest>): Promise<LoadedIndex> {
   const { signal } = requests;
-  const { folder, core, entry, places } = await readManifest();
+  const { folder, core, entry, places } = await manifest;
   const base = href(`/${INDEX_FOLDER}/${folder}/`);
   const request = (url: string) => fetch(url, { signal, ...(attempt > 0 && { cache: 'reload' }) });
   // All at once, where Pagefind would ask for one when it has the other.
-  const early = new Map(Object.entries(core).map(([name, bytes]) => [base + name, unpacked(request(base + name), bytes)]));
+  const early = new Map(Object.entries(core).map(([name, bytes]) => [base + name, receivePacked(request(base + name), bytes)]));
   const [script, lexicon] = await Promise.all([
-    importScript(`${base}pagefind.js${attempt > 0 ? `?${String(attempt)}` : ''}`),
-    readJson<Lexicon>(request(`${base}lexicon.json`)),
+    importScript(`${base}pagefind.js${attempt > 0 ? `?${String(attempt)}` : ''}`, signal),
+    receiveJson<Lexicon>(request(`${base}lexicon.json`)),
     ...early.values(),
   ]);
   let failure: Error | undefined;
   script.fetchWith(async (url) => {
     try {
       if (url.includes('pagefind-entry.json')) return new Response(JSON.stringify(entry));
-      return await (early.get(url) ?? unpacked(request(url)));
+      return await (early.get(url) ?? receivePacked(request(url)));
     } catch (error) {
-      failure = error instanceof Error ? error : new IndexError('broken');
-      throw failure;
+      throw (failure = error as Error);
     }
   });
   // In the page itself: a search takes a few milliseconds there, and a worker would be one more file.
   const pagefind = completeOnly(script.createInstance({ basePath: base, noWorker: true }), () => failure);
   const size = Object.values(entry.languages)[0]?.page_count ?? 0;
   const source = pagefindSource(pagefind, parseForms(lexicon.simplified), size);
-  const search = createEngine(source, lexicon, () => readJson(request(`${base}pinyin.json`)));
-  return {
-    places,
-    search: (...query) => search(...query).catch((error: unknown) => searchNewer(error, { folder, signal }, query)),
+  const search = createEngine(source, lexicon, () => receiveJson(request(`${base}pinyin.json`)));
+  /** The answer of a newer index, where files are lacking because it has taken the place of the one that was loaded. */
+  const searchNewer = async (error: unknown, query: Parameters<Engine>) => {
+    if (!(error instanceof IndexError) || error.reason === 'offline') throw error;
+    let newer: Promise<Manifest> | undefined;
+    // Given up, it is not what `loadIndex` has: that would be given up, too.
+    if (!signal.aborted) {
+      forgetIndex();
+      newer = readManifest();
+      if ((await newer).folder === folder) throw error;
+    }
+    return (await loadIndex(newer)).search(...query);
   };
+  return { places, search: (...query) => search(...query).catch((error: unknown) => searchNewer(error, query)) };
 }
 
-/** What an index says first. Throws an IndexError where this page cannot read the rest. */
-async function readManifest(): Promise<Manifest> {
-  const manifest = await readJson<Partial<Manifest> | null>(requestManifest(href('/search/')));
-  if (manifest?.version === undefined || manifest.folder === undefined) throw new IndexError('broken');
-  // Of another shape, it need not have the rest.
-  if (manifest.version !== INDEX_VERSION) throw new IndexError('outdated');
-  if (!manifest.core || !manifest.entry || !Array.isArray(manifest.places)) throw new IndexError('broken');
-  return manifest as Manifest;
-}
-
-/** The answer of a newer index, where files are lacking because it has taken the place of the one that was loaded. */
-async function searchNewer(
-  error: unknown,
-  { folder, signal }: { folder: string; signal: AbortSignal },
-  query: Parameters<Engine>,
-): Promise<SearchResult> {
-  if (!(error instanceof IndexError) || error.reason === 'offline') throw error;
-  // Given up, it is not what `loadIndex` has: that would be given up, too.
-  if (!signal.aborted) {
-    forgetIndex();
-    if ((await readManifest()).folder === folder) throw error;
-  }
-  return (await loadIndex()).search(...query);
-}
-
-async function importScript(url: string): Promise<PagefindScript> {
+async function importScript(url: string, signal: AbortSignal): Promise<PagefindScript> {
   try {
     return (await import(/* @vite-ignore */ url)) as PagefindScript;
   } catch {
     // It does not say why.
-    await arrived(fetch(url, { signal: requests.signal }));
-    throw new IndexError('broken');
+    return receive(fetch(url, { signal }), () => Promise.reject(new TypeError('Not a script')));
   }
 }

@@ -14,7 +14,9 @@ export function statusWords({ match, total, missing, corrected, answer }: FoundR
   return `没有完全符合的结果，以下是最接近的${number}${missing.length > 0 ? `；全站没有“${missing.join('”“')}”` : ''}`;
 }
 
-const FAILURES: Record<IndexFailure | 'script', [what: string, then: string]> = {
+export type Failure = IndexFailure | 'script';
+
+const FAILURES: Record<Failure, [what: string, then: string]> = {
   offline: ['没有联网，无法载入搜索索引。', '联网后再试；已经打开的页面仍可阅读。'],
   unreachable: ['服务器没有响应，无法载入搜索索引。', '请稍后再试。'],
   missing: ['服务器上没有搜索索引。', '可能正在更新，请稍后再试。'],
@@ -23,10 +25,9 @@ const FAILURES: Record<IndexFailure | 'script', [what: string, then: string]> = 
   script: ['搜索出错了。', '请再试一次，或刷新页面。'],
 };
 
-export function failureMessage(reason: IndexFailure | 'script', retry: () => void): HTMLElement[] {
+export function failureMessage(reason: Failure, retry: () => void): HTMLElement[] {
   const [what, then] = FAILURES[reason];
-  const again = button('再试一次', retry);
-  return [headline(what), element('p', {}, then), element('p', {}, again), waysOn()];
+  return [headline(what), element('p', {}, then), element('p', {}, button('再试一次', retry)), waysOn()];
 }
 
 /** Nothing found: names that may have been meant, then the lists where one can look. */
@@ -37,10 +38,8 @@ export function emptyMessage(query: string, suggestions: readonly string[], sear
 
 /** Before anything is typed: recent queries, or what one can type. */
 export function idleMessage(recent: readonly string[], search: (query: string) => void, forget: () => void): HTMLElement[] {
-  if (recent.length === 0) {
-    const hint = '可搜索正文、表格、图、模型、事件、术语、机构与校注；支持繁体、拼音、英文名和股票代码，加引号则按原样查找。';
-    return [element('p', {}, hint)];
-  }
+  const hint = '可搜索正文、表格、图、模型、事件、术语、机构与校注；支持繁体、拼音、英文名和股票代码，加引号则按原样查找。';
+  if (recent.length === 0) return [element('p', {}, hint)];
   const list = queryList('最近搜索（只保存在本设备）：', recent, search);
   list.append(button('清除记录', forget, { class: 'search-panel__clear' }));
   return [list];
@@ -55,15 +54,15 @@ function headline(words: string): HTMLElement {
 }
 
 function queryList(label: string, queries: readonly string[], search: (query: string) => void): HTMLElement {
-  const attributes = { class: 'search-panel__query' };
-  const ask = (query: string) => () => {
-    search(query);
-  };
-  return labelledList(
-    'queries',
-    label,
-    queries.map((query) => button(query, ask(query), attributes)),
-  );
+  const ask = (query: string) =>
+    button(
+      query,
+      () => {
+        search(query);
+      },
+      { class: 'search-panel__query' },
+    );
+  return labelledList('queries', label, queries.map(ask));
 }
 
 function waysOn(): HTMLElement {

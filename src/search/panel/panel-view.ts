@@ -1,7 +1,7 @@
 import { button, element } from '../../dom/element.ts';
-import type { Filter, FoundResult, Hit } from '../engine/hit.ts';
-import { chooseFilter, offerFilters } from './filters.ts';
-import { answerAloud, answerBox, answerTitle, hitBelow, hitItem, type Followed } from './hit-item.ts';
+import type { FoundResult } from '../engine/hit.ts';
+import { offerFilters, type Narrowed } from './filters.ts';
+import { answerAloud, answerBox, answerTitle, hitBelow, hitItem } from './hit-item.ts';
 import { statusWords } from './messages.ts';
 
 /** What a search panel shows: its state, and the hits with filters, answer and their number, or a message. */
@@ -13,11 +13,6 @@ export function part(panel: HTMLElement, selector: string): HTMLElement {
   return found;
 }
 
-/** The links of the hits listed, in order. */
-export function hitLinks(panel: HTMLElement): HTMLAnchorElement[] {
-  return [...part(panel, '[data-search-results]').querySelectorAll('a')];
-}
-
 /** Shows a message in the place of hits. */
 export function showMessage(
   panel: HTMLElement,
@@ -25,45 +20,34 @@ export function showMessage(
   status: string,
   message: readonly HTMLElement[] = [],
 ): void {
-  const filters = part(panel, '.search-panel__filters');
-  filters.hidden = true;
-  if (state === 'idle') chooseFilter(filters, {});
+  part(panel, '.search-panel__filters').hidden = true;
   empty(part(panel, '[data-search-results]'));
   fillLine(part(panel, '.search-panel__answer'), []);
   fillLine(part(panel, '.search-panel__more'), []);
   delete panel.dataset['searchMatch'];
-  change(panel, state, message);
+  panel.dataset['searchState'] = state;
+  fillLine(part(panel, '.search-panel__message'), message);
   say(panel, status);
 }
 
-/** Where hits lead and what stands around them. */
-export interface HitsView {
-  /** Chapters and pages in the order in which they are offered. */
-  pages: readonly string[];
-  /** What the hits have been narrowed to. */
-  filter: Filter;
-  /** How many there were before. */
-  all: number;
-  /** Hears of a hit that is opened. */
-  followed: Followed;
-  /** Address of the page that lists all of them, where the panel lists the first ones only. */
-  allAt?: string;
-}
-
-/** Lists hits in the place of whatever was shown. Resolves once those are listed that come by themselves. */
-export async function showHits(panel: HTMLElement, result: FoundResult, view: HitsView): Promise<void> {
-  offerFilters(part(panel, '.search-panel__filters'), view.pages, result, view.filter);
-  panel.dataset['searchMatch'] = result.match;
-  panel.dataset['held'] = '';
-  change(panel, 'ready', []);
-  const { answer } = result;
+/**
+ * Lists hits in the place of whatever was shown, all with their height at once where `isWhole`; the first only where `allAt` is the address of the
+ * page that lists all. Resolves once those are listed that come by themselves.
+ */
+export async function showHits(panel: HTMLElement, found: Narrowed<FoundResult>, isWhole: boolean, allAt?: string): Promise<void> {
+  const { result, all } = found;
+  const { answer, hits } = result;
+  offerFilters(part(panel, '.search-panel__filters'), found);
+  Object.assign(panel.dataset, { searchMatch: result.match, searchState: 'ready', held: '' });
+  fillLine(part(panel, '.search-panel__message'), []);
   const box = part(panel, '.search-panel__answer');
-  fillLine(box, answer ? answerBox(answer, view.followed) : []);
+  fillLine(box, answer ? answerBox(answer) : []);
   box.setAttribute('aria-label', answer ? answerTitle(answer) : '');
-  const status = statusWords(result, view.all);
+  const status = statusWords(result, all);
   say(panel, status, answer ? answerAloud(answer) + status : status);
-  const hits = result.hits.map((hit, index) => (answer && index === 0 ? hitBelow(answer, hit) : hit));
-  await fill(panel, { ...result, hits }, view);
+  const below = hits.map((hit, index) => (answer && index === 0 ? hitBelow(answer, hit) : hit));
+  part(panel, '[data-search-results]').toggleAttribute('data-whole', isWhole);
+  await fill(panel, { ...result, hits: below }, isWhole, allAt);
 }
 
 /** Shows a line, or nothing where there are no words for it. */
@@ -88,13 +72,6 @@ function say(panel: HTMLElement, words: string, aloud = words): void {
   }, SILENCE);
 }
 
-function change(panel: HTMLElement, state: string, message: readonly HTMLElement[]): void {
-  panel.dataset['searchState'] = state;
-  const box = part(panel, '.search-panel__message');
-  box.replaceChildren(...message);
-  box.hidden = message.length === 0;
-}
-
 /** What is listed, or the message in its place: hits that come late are added to their own list only. */
 let listing: object;
 
@@ -117,51 +94,50 @@ const BY_THEMSELVES = 300;
  * Lists these hits and no others. What no screen can hold follows once the first have been painted, unless the list is to have its height at
  * once; on the search page, what is not read yet follows below, so that nothing moves under the reader.
  */
-async function fill(panel: HTMLElement, first: FoundResult, { followed, allAt }: HitsView): Promise<void> {
+async function fill(panel: HTMLElement, first: FoundResult, isWhole: boolean, allAt?: string): Promise<void> {
   const list = part(panel, '[data-search-results]');
   const end = part(panel, '.search-panel__more');
-  const isWhole = list.hasAttribute('data-whole');
-  const limit = allAt === undefined ? BY_THEMSELVES : IN_DIALOG;
-  const listed = new Set<string>();
-  const add = (hits: readonly Hit[]) => {
-    // What belongs beneath an entry that stands there already is an entry of its own.
-    const fresh = hits.flatMap((hit) => (listed.has(hit.record.id) ? hit.beneath : [hit])).filter(({ record }) => !listed.has(record.id));
-    for (const { record, beneath } of fresh) for (const { id } of [record, ...beneath.map((hit) => hit.record)]) listed.add(id);
-    list.append(...fresh.map((hit) => hitItem(hit, followed)));
-  };
   const isCurrent = empty(list);
-  add(first.hits.slice(0, isWhole ? limit : PAINTED_AT_ONCE));
-  const isAll = ({ hits, more }: FoundResult, shown: number) => hits.length <= shown && more === undefined;
-  fillLine(end, allAt === undefined || isAll(first, limit) ? [] : [element('a', { href: allAt }, `全部${String(first.total)}条结果`)]);
-
-  const follow = async (found: FoundResult, shown: number): Promise<void> => {
-    let result = found;
+  const listed = new Set<string>();
+  let result = first;
+  const add = (limit: number) => {
+    // What belongs beneath an entry that stands there already is an entry of its own.
+    const entries = result.hits.slice(0, limit).flatMap((hit) => (listed.has(hit.record.id) ? hit.beneath : [hit]));
+    const fresh = entries.filter(({ record }) => !listed.has(record.id));
+    for (const hit of fresh) for (const { record } of [hit, ...hit.beneath]) listed.add(record.id);
+    list.append(...fresh.map(hitItem));
+  };
+  const isAll = (shown: number) => result.hits.length <= shown && result.more === undefined;
+  const wayOn = (shown: number, isLacking = false) => {
+    if (isAll(shown)) return [];
+    if (allAt !== undefined) return [element('a', { href: allAt }, `全部${String(first.total)}条结果`)];
+    const next = () => {
+      const last = list.lastElementChild;
+      void listUpTo(shown + BY_THEMSELVES).then(() => last?.nextElementSibling?.querySelector('a')?.focus());
+    };
+    return isLacking ? ['其余结果没有载入。', button('再试一次', next)] : [button('再显示', next)];
+  };
+  const listUpTo = async (limit: number): Promise<void> => {
     let isLacking = false;
-    while (result.more && result.hits.length < shown) {
+    add(limit);
+    while (allAt === undefined && result.more && result.hits.length < limit && !isLacking) {
       if (!isWhole) await painted();
       const next = isCurrent() ? await result.more().catch(() => undefined) : undefined;
       if (!isCurrent()) return;
       isLacking = !next;
-      if (!next) break;
-      result = next;
-      add(result.hits.slice(0, shown));
+      result = next ?? result;
+      add(limit);
     }
-    const next = () => {
-      const last = list.lastElementChild;
-      add(result.hits.slice(0, shown + BY_THEMSELVES));
-      void follow(result, shown + BY_THEMSELVES).then(() => last?.nextElementSibling?.querySelector('a')?.focus());
-    };
-    const offer = isLacking ? ['其余结果没有载入。', button('再试一次', next)] : [button('再显示', next)];
-    fillLine(end, isAll(result, shown) ? [] : offer);
+    fillLine(end, wayOn(limit, isLacking));
     delete list.dataset['filling'];
   };
+  const limit = allAt === undefined ? BY_THEMSELVES : IN_DIALOG;
+  add(isWhole ? limit : PAINTED_AT_ONCE);
+  fillLine(end, allAt === undefined ? [] : wayOn(limit));
   // More will stand here by itself.
   list.dataset['filling'] = '';
-  if (!isWhole && !isAll(first, PAINTED_AT_ONCE)) await painted();
-  if (!isCurrent()) return;
-  add(first.hits.slice(0, limit));
-  if (allAt === undefined) await follow(first, limit);
-  else delete list.dataset['filling'];
+  if (!isWhole && !isAll(PAINTED_AT_ONCE)) await painted();
+  if (isCurrent()) await listUpTo(limit);
 }
 
 /** Settles once what stands there has been painted. */

@@ -1,33 +1,38 @@
+import { isPlainClick } from '../../dom/clicks.ts';
 import { slashOpens, store } from '../../dom/storage.ts';
 import { isShown } from '../../dom/visible.ts';
 import { PATIENCE } from '../../dom/within.ts';
 import type { Filter } from '../engine/hit.ts';
 import { MAX_LENGTH } from '../engine/query.ts';
 import type { Highlight } from '../highlight/mark.ts';
-import { Composition } from './composition.ts';
-import { chooseFilter, chosenFilter, searchWithin, type Narrowed } from './filters.ts';
-import type { Followed } from './hit-item.ts';
-import { dialogKeeper, keepForReload, keptForReload, pageKeeper, Seldom, type Kept } from './kept-search.ts';
+import { followTyping } from './composition.ts';
+import { chosenFilter, searchWithin, type Narrowed } from './filters.ts';
+import { wordsAt } from './hit-item.ts';
+import { dialogKeeper, keepForReload, keptForReload, pageKeeper, seldom, type Kept } from './kept-search.ts';
 import { IndexError } from './index-request.ts';
-import { forgetIndex, loadIndex } from './load-engine.ts';
-import { emptyMessage, failureMessage, idleMessage } from './messages.ts';
+import { forgetIndex, loadedIndex, loadIndex } from './load-engine.ts';
+import { emptyMessage, failureMessage, idleMessage, type Failure } from './messages.ts';
 import { PANEL_MARKUP } from './markup.ts';
 import { moveFocus } from './move-focus.ts';
-import { hitLinks, part, showHits, showMessage } from './panel-view.ts';
+import { part, showHits, showMessage } from './panel-view.ts';
 import { withSearch } from './query-address.ts';
 import { recentQueries, rememberQuery } from './recent-queries.ts';
 
-/** Long enough that what is composed is not searched letter by letter, in ms. */
-const PAUSE = 300;
 /** After so long without a key a word may be typed to its end, in ms: then it is said what it does not find. */
 const SILENCE = 400;
 /** What is composed stands there longer before it is typed to its end. */
 const SILENCE_COMPOSING = 1500;
-const LOADING = '正在载入索引…';
 
-/** A result, and the chapters and pages of the index. */
-interface Found extends Narrowed {
-  pages: readonly string[];
+/**
+ * Where the answer to a query is: on its way, in which case Enter may have asked for the first hit; said not to come, though it is shown if it
+ * does; kept back, since with more typed it may be another; or shown, as a failure is.
+ */
+type Phase = 'searching' | 'opening' | 'overdue' | 'kept back' | 'shown';
+
+interface Asked {
+  phase: Phase;
+  /** Shows what is kept back. */
+  show?: (() => void) | undefined;
 }
 
 /**
@@ -35,65 +40,61 @@ interface Found extends Narrowed {
  * It tells its surroundings of a hit that is followed with the event `search-follow`.
  */
 export class SearchPanel extends HTMLElement {
-  #composition: Composition | undefined;
-  #pause: number | undefined;
-  /** Runs until the latest query is answered. */
-  #patience: number | undefined;
-  #isLoaded = false;
-  /** Number of the latest query; answers to older ones are dropped. */
-  #turn = 0;
-  #isSearching = false;
-  /** Whether Enter was pressed before the hits were there. */
-  #submitWaits = false;
+  readonly #dialog = this.closest('dialog');
+  readonly #keeper = this.#dialog ? dialogKeeper : pageKeeper;
+  readonly #form = part(this, 'form') as HTMLFormElement;
+  readonly #input = part(this, 'input[name="q"]') as HTMLInputElement;
+  readonly #isComposing = followTyping(this.#input, () => {
+    this.#ask({}, true);
+    this.#keep.soon();
+  });
+  readonly #keep = seldom(() => {
+    // Its hits lose their place when it closes.
+    if (this.#dialog?.open === false) return;
+    this.#keeper.write({ query: this.#input.value, filter: this.#filter, top: this.#top ?? (this.#scrolled || undefined) });
+  });
+  /** The latest query; answers to older ones are dropped. */
+  #asked: Asked = { phase: 'shown' };
+  /** Whether more of it may be typed: until the reader has said that it ends here. */
+  #isTyping = false;
   /** What the reader has narrowed the hits to. */
   #filter: Filter = {};
   /** How far down a reader who returns was, until their hits are there or another query is typed. */
   #top: number | undefined;
-  /** When the query was typed; 0 once the reader has said that it ends here. */
-  #typedAt = 0;
-  /** Shows an answer that is kept back while more may be typed. */
-  #showKeptBack: (() => void) | undefined;
+  /** Until what is kept back is shown, and until the latest query is answered. */
   #silence: number | undefined;
-  readonly #keep = new Seldom(() => {
-    // Its hits lose their place when it closes.
-    if (this.#dialog?.open === false) return;
-    this.#keeper.write({ query: this.input.value, filter: this.#filter, top: this.#top ?? (this.#scrolled || undefined) });
-  });
+  #patience: number | undefined;
 
   connectedCallback(): void {
     this.querySelector('.search-late')?.remove();
     if (!this.querySelector('[data-search-results]')) this.insertAdjacentHTML('beforeend', PANEL_MARKUP);
     // A browser takes long to lay out ten thousands of characters, of which no more are searched.
-    this.input.maxLength = MAX_LENGTH;
+    this.#input.maxLength = MAX_LENGTH;
     this.#listen();
     this.#offerSlashSetting();
     // The element is there where a search is wanted. A failure shows once something is typed, after another try.
-    loadIndex().catch(() => undefined);
+    void loadIndex();
     const kept = this.#keeper.read();
     // Typed before this script came, or asked for in the address.
-    if (kept) this.#return({ ...kept, top: keptForReload() ?? kept.top, query: this.input.value || kept.query });
-    else void this.#run();
+    this.#ask(kept ? { ...kept, top: keptForReload() ?? kept.top, query: this.#input.value || kept.query } : {});
   }
 
-  get input(): HTMLInputElement {
-    return part(this, 'input[name="q"]') as HTMLInputElement;
+  get #body(): HTMLElement {
+    return part(this, '.search-panel__body');
   }
 
-  get isComposing(): boolean {
-    return this.#composition?.isOpen ?? false;
+  /** Whether what is shown does not answer yet what is typed. */
+  get #isBusy(): boolean {
+    return ['searching', 'opening', 'kept back'].includes(this.#asked.phase);
   }
 
-  get #dialog(): HTMLDialogElement | null {
-    return this.closest('dialog');
-  }
-
-  get #keeper() {
-    return this.#dialog ? dialogKeeper : pageKeeper;
+  get #isReady(): boolean {
+    return this.dataset['searchState'] === 'ready';
   }
 
   /** What scrolls: the page; in the dialog its hits or, on a low screen, all of it. */
   get #scrollers(): Element[] {
-    return this.#dialog ? [this.#dialog, part(this, '.search-panel__body')] : [document.documentElement];
+    return this.#dialog ? [this.#dialog, this.#body] : [document.documentElement];
   }
 
   get #scrolled(): number {
@@ -104,47 +105,14 @@ export class SearchPanel extends HTMLElement {
     for (const scroller of this.#scrollers) scroller.scrollTop = top;
   }
 
-  /** Shows the hits for a query as if it had been typed to its end. */
-  readonly #search = (query: string): void => {
-    this.input.value = query;
-    this.#typed();
-    this.#settle();
-    this.input.focus();
-  };
-
-  /** Shows what a reader left. */
-  #return({ query, filter, top }: Kept): void {
-    this.input.value = query;
-    this.#filter = filter;
-    chooseFilter(part(this, '.search-panel__filters'), filter);
-    this.#top = top;
-    this.#typedAt = 0;
-    void this.#run();
-  }
-
-  /** Shows what the entry of the history that the reader has come to keeps, where that is something else. */
-  readonly #resume = (): void => {
-    const kept = this.#keeper.read();
-    if (!kept) return;
-    if (kept.query !== this.input.value || !isSame(kept.filter, this.#filter)) this.#return(kept);
-    // The browser itself scrolls the page alone.
-    else if (this.#dialog) this.#scrollTo(kept.top ?? 0);
-  };
-
   #listen(): void {
-    const { input } = this;
+    const input = this.#input;
     input.addEventListener('focus', () => {
-      loadIndex().catch(() => undefined);
+      void loadIndex();
       // A dialog that is opened has a new entry.
       this.#keep.soon();
     });
-    this.#composition = new Composition(input, () => {
-      clearTimeout(this.#pause);
-      // Keyboards of phones compose every word, Latin ones, too.
-      if (this.isComposing) this.#pause = window.setTimeout(this.#typed, PAUSE);
-      else this.#typed();
-    });
-    part(this, 'form').addEventListener('submit', (event) => {
+    this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       // Keyboards that tell of no key.
       if (this.#dialog) this.#enter();
@@ -152,10 +120,13 @@ export class SearchPanel extends HTMLElement {
     });
     this.addEventListener('change', ({ target }) => {
       if (target === input) this.#settle();
-      else if (target instanceof HTMLSelectElement) this.#narrow();
+      else if (target instanceof HTMLSelectElement) {
+        this.#ask({ filter: chosenFilter(part(this, '.search-panel__filters')) });
+        this.#keep.now();
+      }
     });
     this.addEventListener('keydown', (event) => {
-      if (this.isComposing) return;
+      if (this.#isComposing()) return;
       if (event.key === 'Enter' && event.target === input) {
         event.preventDefault();
         this.#enter();
@@ -163,10 +134,11 @@ export class SearchPanel extends HTMLElement {
       }
       // Nothing is to change below the focus.
       if (event.key === 'ArrowDown') this.#settle();
-      moveFocus(event, input, this.#steps());
+      moveFocus(event, input, [...this.#body.querySelectorAll<HTMLElement>('a, button')].filter(isShown));
     });
     // Before a dialog closes over the link that is followed.
     this.addEventListener('click', this.#keep.now, { capture: true });
+    this.addEventListener('click', this.#follow);
     addEventListener('popstate', this.#resume);
     addEventListener('scroll', this.#keep.soon, { capture: true, passive: true });
     addEventListener('pagehide', () => {
@@ -175,155 +147,160 @@ export class SearchPanel extends HTMLElement {
     });
   }
 
-  /** What arrows reach below the input. */
-  #steps(): HTMLElement[] {
-    return [...part(this, '.search-panel__body').querySelectorAll<HTMLElement>('a, button')].filter(isShown);
-  }
-
-  readonly #typed = (): void => {
-    this.#submitWaits = false;
-    this.#top = undefined;
-    this.#typedAt = performance.now();
-    if (this.input.value.trim() === '') this.#filter = {};
-    void this.#run();
-    this.#keep.soon();
+  /** Shows what the entry of the history that the reader has come to keeps, where that is something else. */
+  readonly #resume = (): void => {
+    const kept = this.#keeper.read();
+    if (!kept) return;
+    const { kind, place } = kept.filter;
+    if (kept.query !== this.#input.value || kind !== this.#filter.kind || place !== this.#filter.place) this.#ask(kept);
+    // The browser itself scrolls the page alone.
+    else if (this.#dialog) this.#scrollTo(kept.top ?? 0);
   };
-
-  #narrow(): void {
-    this.#filter = chosenFilter(part(this, '.search-panel__filters'));
-    this.#top = undefined;
-    this.#settle();
-    void this.#run();
-    this.#keep.now();
-  }
 
   /** The query is typed to its end: what it does not find is said at once. */
   #settle(): void {
-    this.#typedAt = 0;
-    this.#showKeptBack?.();
+    this.#isTyping = false;
+    this.#asked.show?.();
   }
 
-  async #run(): Promise<void> {
-    const turn = ++this.#turn;
-    const query = this.input.value;
+  /** Shows the hits for a query as if it had been typed to its end. */
+  readonly #search = (query: string): void => {
+    this.#ask({ query });
+    this.#input.focus();
+  };
+
+  /** Enter opens the first hit. What was kept back is shown first: nobody has seen yet that it is not what was asked. */
+  #enter(): void {
+    const { phase } = this.#asked;
+    if (phase === 'searching' || phase === 'opening') this.#setPhase('opening');
+    else if (phase === 'kept back') this.#settle();
+    else if (this.#isReady) {
+      rememberQuery(this.#input.value);
+      part(this, '[data-search-results]').querySelector('a')?.click();
+    } else this.#submit();
+  }
+
+  /** The button of the search page asks for what is typed, and opens nothing. */
+  #submit(): void {
+    this.#settle();
+    if (this.#isReady) rememberQuery(this.#input.value);
+    else if (!this.#isBusy) this.#ask({});
+  }
+
+  readonly #follow = (event: MouseEvent): void => {
+    const link = (event.target as Element).closest('a');
+    const words = link && isPlainClick(event) && wordsAt(link);
+    if (!words) return;
+    rememberQuery(this.#input.value);
+    // For the page it leads to, and never in the address, which stays fit to copy.
+    store('search-highlight', JSON.stringify({ url: link.href, ...words } satisfies Highlight));
+    this.dispatchEvent(new CustomEvent('search-follow', { detail: link.href, bubbles: true }));
+  };
+
+  /** Searches what stands in the field, or a query that is to stand there. */
+  #ask({ query = this.#input.value, filter = this.#filter, top }: Partial<Kept>, isTyping = false): void {
+    if (query !== this.#input.value) this.#input.value = query;
+    const isBlank = query.trim() === '';
     // WebKit resets fields that complete no words on a page that its cache brings back.
-    this.input.defaultValue = query;
-    this.#keepBack(undefined);
-    this.#isSearching = query.trim() !== '';
-    this.#setBusy(this.#isSearching);
-    if (!this.#isSearching) {
-      this.#top = undefined;
-      this.#stopWaiting();
-      this.#showIdle();
-      return;
+    this.#input.defaultValue = query;
+    this.#filter = isBlank ? {} : filter;
+    this.#top = isBlank ? undefined : top;
+    this.#isTyping = isTyping;
+    this.#asked = { phase: 'shown' };
+    this.#setPhase(isBlank ? 'shown' : 'searching');
+    if (isBlank) this.#showIdle();
+    else void this.#answer(query);
+  }
+
+  #setPhase(phase: Phase, show?: () => void): void {
+    // What is kept back is that no longer: it is shown, or another query takes its place.
+    clearTimeout(this.#silence);
+    if (phase === 'kept back' || phase === 'shown') {
+      clearTimeout(this.#patience);
+      this.#patience = undefined;
     }
+    Object.assign(this.#asked, { phase, show } satisfies Asked);
+    this.setAttribute('aria-busy', String(this.#isBusy));
+  }
+
+  async #answer(query: string): Promise<void> {
+    const asked = this.#asked;
     this.#patience ??= window.setTimeout(() => {
-      this.#submitWaits = false;
-      // What comes after all is shown.
+      this.#setPhase('overdue');
       this.#showFailure('unreachable');
     }, PATIENCE);
     try {
-      if (!this.#isLoaded && this.dataset['searchState'] !== 'error') showMessage(this, 'loading', LOADING);
-      const { search, places: pages } = await loadIndex();
-      this.#isLoaded = true;
-      const { kind, place } = this.#filter;
-      const known = { ...(kind && { kind }), ...(place && pages.includes(place) && { place }) };
-      const found = { ...(await searchWithin(search, query, known)), pages };
-      if (turn !== this.#turn) return;
-      this.#isSearching = false;
-      this.#stopWaiting();
-      this.#answer(query, found);
+      if (!loadedIndex() && this.dataset['searchState'] !== 'error') this.#showLoading();
+      const found = await searchWithin(await loadIndex(), query, this.#filter);
+      if (asked === this.#asked) this.#keepBackOrShow(query, found);
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+      if (asked !== this.#asked) return;
+      this.#setPhase('shown');
+      const isOfIndex = error instanceof IndexError;
+      this.#showFailure(isOfIndex ? error.reason : 'script');
+      if (!isOfIndex) console.warn(error);
     }
   }
 
   /** Shows an answer at once; what is none, or not to all that was asked, only where nothing more is typed: a word may have its beginning there yet. */
-  #answer(query: string, found: Found): void {
+  #keepBackOrShow(query: string, found: Narrowed): void {
     const { result } = found;
+    const isOpening = this.#asked.phase === 'opening';
     const show = () => {
-      this.#keepBack(undefined);
-      this.#setBusy(false);
-      const wasBelow = part(this, '.search-panel__body').contains(document.activeElement);
+      this.#setPhase('shown');
+      const wasBelow = this.#body.contains(document.activeElement);
       this.#show(query, found);
       // What had the focus is gone.
-      if (wasBelow) this.input.focus();
+      if (wasBelow) this.#input.focus();
     };
-    if (this.#typedAt === 0 || (result.state === 'ready' && result.match !== 'partial')) {
-      show();
-      if (this.#submitWaits) this.#enter();
-      return;
+    if (!this.#isTyping || (result.state === 'ready' && result.match !== 'partial')) show();
+    else {
+      if (this.dataset['searchState'] === 'loading') this.#showIdle();
+      this.#setPhase('kept back', show);
+      // What is being composed may become something else yet.
+      if (!this.#isComposing()) this.#silence = window.setTimeout(show, SILENCE);
+      else if (result.state === 'ready') this.#silence = window.setTimeout(show, SILENCE_COMPOSING);
     }
-    if (this.dataset['searchState'] === 'loading') this.#showIdle();
-    // What is being composed may become something else yet.
-    if (this.isComposing && result.state !== 'ready') return;
-    this.#keepBack(show, this.isComposing ? SILENCE_COMPOSING : SILENCE);
-    if (this.#submitWaits) this.#enter();
+    if (isOpening) this.#enter();
   }
 
-  #keepBack(show: (() => void) | undefined, silence = SILENCE): void {
-    clearTimeout(this.#silence);
-    this.#showKeptBack = show;
-    if (show) this.#silence = window.setTimeout(show, this.#typedAt + silence - performance.now());
-  }
-
-  #show(query: string, { result, filter, all, pages }: Found): void {
+  #show(query: string, { result, ...narrowed }: Narrowed): void {
     if (result.state !== 'ready') {
       const [status, suggestions] = result.state === 'empty' ? ['没有找到', result.suggestions] : ['没有可查的字', []];
       showMessage(this, 'empty', status, emptyMessage(query, suggestions, this.#search));
       return;
     }
-    const turn = this.#turn;
+    const asked = this.#asked;
     const top = this.#top;
-    chooseFilter(part(this, '.search-panel__filters'), filter);
-    part(this, '[data-search-results]').toggleAttribute('data-whole', top !== undefined);
-    const action = (part(this, 'form') as HTMLFormElement).action;
-    const allAt = this.#dialog ? { allAt: withSearch(action, query, filter) } : {};
-    const listed = showHits(this, result, { pages, filter, all, followed: this.#follow, ...allAt });
+    const allAt = this.#dialog ? withSearch(this.#form.action, query, narrowed.filter) : undefined;
+    const listed = showHits(this, { result, ...narrowed }, top !== undefined, allAt);
     if (top === undefined) {
       if (this.#dialog) this.#scrollTo(0);
       return;
     }
-    const arrive = () => {
-      if (turn === this.#turn && this.#top !== undefined) this.#scrollTo(top);
-    };
-    arrive();
+    this.#scrollTo(top);
     void listed.then(() => {
+      if (asked !== this.#asked) return;
       // Further down than the first hits reach.
-      if (this.#scrolled < top) arrive();
-      if (turn === this.#turn) this.#top = undefined;
+      if (this.#scrolled < top && this.#top !== undefined) this.#scrollTo(top);
+      this.#top = undefined;
     });
-  }
-
-  /** Whether what is shown does not answer yet what is typed. */
-  #setBusy(isBusy: boolean): void {
-    this.setAttribute('aria-busy', String(isBusy));
   }
 
   #showIdle(): void {
     const forget = () => {
       store('search-recent', null);
       this.#showIdle();
-      this.input.focus();
+      this.#input.focus();
     };
     showMessage(this, 'idle', '', idleMessage(recentQueries(), this.#search, forget));
   }
 
-  #stopWaiting(): void {
-    clearTimeout(this.#patience);
-    this.#patience = undefined;
+  #showLoading(): void {
+    showMessage(this, 'loading', '正在载入索引…');
   }
 
-  #fail(error: unknown): void {
-    this.#stopWaiting();
-    this.#isSearching = false;
-    this.#isLoaded = false;
-    const isOfIndex = error instanceof IndexError;
-    this.#showFailure(isOfIndex ? error.reason : 'script');
-    if (!isOfIndex) console.warn(error);
-  }
-
-  #showFailure(reason: Parameters<typeof failureMessage>[0]): void {
+  #showFailure(reason: Failure): void {
     const retry = () => {
       if (reason === 'outdated') {
         // The address, or the dialog's entry, has the query.
@@ -332,39 +309,12 @@ export class SearchPanel extends HTMLElement {
         return;
       }
       forgetIndex();
-      this.#isLoaded = false;
-      this.#stopWaiting();
-      showMessage(this, 'loading', LOADING);
-      void this.#run();
+      this.#setPhase('shown');
+      this.#showLoading();
+      this.#ask({ top: this.#top });
     };
-    this.#setBusy(false);
     showMessage(this, 'error', '搜索用不了', failureMessage(reason, retry));
   }
-
-  /** Enter opens the first hit. What was kept back is shown first: nobody has seen yet that it is not what was asked. */
-  #enter(): void {
-    this.#submitWaits = this.#isSearching;
-    if (this.#isSearching) return;
-    if (this.#showKeptBack) this.#settle();
-    else if (this.dataset['searchState'] === 'ready') {
-      rememberQuery(this.input.value);
-      hitLinks(this)[0]?.click();
-    } else this.#submit();
-  }
-
-  /** The button of the search page asks for what is typed, and opens nothing. */
-  #submit(): void {
-    this.#settle();
-    if (this.dataset['searchState'] === 'ready') rememberQuery(this.input.value);
-    else if (!this.#isSearching) void this.#run();
-  }
-
-  readonly #follow: Followed = (link, words) => {
-    rememberQuery(this.input.value);
-    // For the page it leads to, and never in the address, which stays fit to copy.
-    store('search-highlight', JSON.stringify({ url: link.href, ...words } satisfies Highlight));
-    this.dispatchEvent(new CustomEvent('search-follow', { detail: link.href }));
-  };
 
   #offerSlashSetting(): void {
     const setting = part(this, '[data-search-slash]') as HTMLInputElement;
@@ -374,8 +324,4 @@ export class SearchPanel extends HTMLElement {
     });
     part(this, '.search-panel__foot').hidden = false;
   }
-}
-
-function isSame(a: Filter, b: Filter): boolean {
-  return a.kind === b.kind && a.place === b.place;
 }

@@ -1,60 +1,32 @@
 import { isPlainClick } from '../../dom/clicks.ts';
-import { slashOpens, stored } from '../../dom/storage.ts';
-import { requestManifest } from '../manifest.ts';
 import { isOfInputMethod } from '../../dom/input-method.ts';
+import { slashOpens, stored } from '../../dom/storage.ts';
+import { requestManifest } from './request-manifest.ts';
 
-const searchLink = () => document.querySelector<HTMLAnchorElement>('a.search-link');
+/** What leads to the search page where no script runs: the header's link, and forms with a field for the query. */
+const controls = () => document.querySelectorAll<HTMLElement>('.search-link, .home__search');
 
 /** Whether the current entry of the history is that of an open dialog: Back closes it, Forward opens it again. */
 const isSearching = () => Boolean((history.state as { search?: object } | null)?.search);
 
-/** Opens the search from the header's link and by key: the search page's own field, or the dialog. */
+/** Opens the search from controls and by key: the search page's own field, or the dialog. */
 export function startSearch(): void {
-  const link = searchLink();
-  const panel = document.querySelector('search-panel');
-  const input = panel?.querySelector('input');
-  if (!link || !input) return;
-  const dialog = panel?.closest('dialog');
-  let loading: Promise<(() => void) | undefined> | undefined;
-  const load = () => {
-    // What the index is asked first waits for none of its program.
-    requestManifest(link.href).catch(() => undefined);
-    return (loading ??= import('./dialog.ts').then(({ completeDialog }) => (dialog ? completeDialog(dialog) : undefined)));
-  };
-  const prepare = () => {
-    load().catch(() => undefined);
-  };
-  const keepEntry = () => {
-    if (!isSearching()) history.pushState({ ...(history.state as object | null), search: {} }, '');
-  };
-  /** Phones open their keyboard for a focus within the tap only. */
-  const open = () => {
-    if (dialog && !dialog.open) {
-      keepEntry();
-      dialog.returnValue = '';
-      // A modal one would have a browser style the whole page anew before it shows.
-      dialog.show();
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          keepOut(dialog.open, dialog);
-        }),
-      );
-      load().then(
-        (hidePopups) => hidePopups?.(),
-        () => {
-          // Without a connection the page that stands is better than none; words come all the same.
-          if (navigator.onLine) location.replace(input.value ? `${link.href}?q=${encodeURIComponent(input.value)}` : link.href);
-        },
-      );
-    }
-    input.focus();
-    input.select();
-  };
-  link.addEventListener('click', (event) => {
-    if (!isPlainClick(event)) return;
-    event.preventDefault();
-    open();
-  });
+  const input = document.querySelector<HTMLInputElement>('search-panel input');
+  if (!input) return;
+  const dialog = input.closest('dialog');
+  const open = dialog
+    ? startDialog(dialog, input)
+    : () => {
+        input.focus();
+        input.select();
+      };
+  for (const control of controls())
+    // A key that submits a form clicks its button, too.
+    control.addEventListener('click', (event) => {
+      if (!isPlainClick(event)) return;
+      event.preventDefault();
+      open();
+    });
   addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     if (event.isComposing || altKey) return;
@@ -69,22 +41,65 @@ export function startSearch(): void {
       addEventListener('keyup', open, { once: true });
     }
   });
-  if (!dialog) return;
-  for (const control of document.querySelectorAll('.search-link, .home__search'))
-    for (const intent of ['pointerover', 'focusin']) control.addEventListener(intent, prepare);
+}
 
+/** Has the dialog close, follow the history and load the rest of the search on intent. Returns what opens it. */
+function startDialog(dialog: HTMLDialogElement, input: HTMLInputElement): () => void {
+  const searchPage = input.form?.action ?? '';
+  let loading: Promise<void> | undefined;
+  /** Whether it was closed, and the step back is not done yet. */
   let isLeaving = false;
+  const load = () => {
+    if (loading) return;
+    // What the index is asked first waits for none of its program.
+    const manifest = requestManifest(searchPage);
+    manifest.catch(() => undefined);
+    loading = import('./dialog.ts')
+      .then((module) => module.completeDialog(dialog, manifest))
+      .catch(() => {
+        loading = undefined;
+        // Without a connection the page that stands is better than none; words come all the same.
+        if (dialog.open && navigator.onLine)
+          location.replace(input.value ? `${searchPage}?q=${encodeURIComponent(input.value)}` : searchPage);
+      });
+  };
+  const keepEntry = () => {
+    if (!isSearching()) history.pushState({ ...(history.state as object | null), search: {} }, '');
+  };
+  /** Keeps out of reach, or lets in again, what stands beside the dialog, and holds the page where it is meanwhile. */
+  const keepOut = (isOut: boolean) => {
+    for (const each of document.body.children) (each as HTMLElement).inert = isOut && each !== dialog;
+    document.documentElement.classList.toggle('is-held', isOut);
+  };
+  const open = () => {
+    if (!dialog.open) {
+      keepEntry();
+      dialog.returnValue = '';
+      // A modal one would have a browser style the whole page anew before it shows.
+      dialog.show();
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          keepOut(dialog.open);
+        }),
+      );
+      load();
+    }
+    // Phones open their keyboard for a focus within the tap only.
+    input.focus();
+    input.select();
+  };
   const close = () => {
     // From within the dialog the focus goes back to what had it before.
     keepOut(false);
     input.focus();
     dialog.close();
   };
+  for (const control of controls()) for (const intent of ['pointerover', 'focusin']) control.addEventListener(intent, load);
   // First of all, while what was clicked still stands there.
   addEventListener(
     'click',
     ({ target }) => {
-      if (dialog.open && target instanceof Element && (target.closest('[data-search-close]') || !dialog.contains(target))) close();
+      if (dialog.open && (!dialog.contains(target as Element) || (target as Element).closest('[data-search-close]'))) close();
     },
     true,
   );
@@ -96,33 +111,27 @@ export function startSearch(): void {
   });
   dialog.addEventListener('close', () => {
     keepOut(false);
-    // A hit that was followed has the next entry, or takes the reader away.
-    if (dialog.returnValue || !isSearching()) return;
+    // A hit that was followed has the next entry, or takes the reader away; of two steps back one would be too many.
+    if (dialog.returnValue || isLeaving || !isSearching()) return;
     isLeaving = true;
     history.back();
   });
-  const follow = () => {
+  addEventListener('popstate', () => {
     if (isSearching()) open();
     // Opened again before the step back was done.
     else if (isLeaving && dialog.open) keepEntry();
     else close();
     isLeaving = false;
-  };
-  addEventListener('popstate', follow);
+  });
   if (isSearching()) open();
-}
-
-/** Keeps out of reach, or lets in again, what stands beside a dialog, and holds the page where it is meanwhile. */
-function keepOut(isOut: boolean, dialog?: HTMLDialogElement): void {
-  for (const each of document.body.children) (each as HTMLElement).inert = isOut && each !== dialog;
-  document.documentElement.classList.toggle('is-held', isOut);
+  return open;
 }
 
 /** Names the key that opens the search as the reader's keyboard has it. */
 export function nameSearchKey(): void {
-  const key = searchLink()?.querySelector('kbd');
+  const key = document.querySelector<HTMLElement>('.search-link kbd');
   if (!key) return;
-  if (/Mac|iP(?:hone|ad)/u.test(navigator.platform)) key.textContent = '⌘ K';
+  if (/Mac|iP/u.test(navigator.platform)) key.textContent = '⌘ K';
   key.hidden = false;
 }
 
@@ -130,8 +139,8 @@ export function nameSearchKey(): void {
 export function markFoundWords(): void {
   if (stored('search-highlight') === null) return;
   import('../highlight/mark.ts').then(
-    ({ highlightHit }) => {
-      highlightHit();
+    (module) => {
+      module.highlightHit();
     },
     () => undefined,
   );

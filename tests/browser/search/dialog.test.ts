@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { axeFindings } from '../../support/axe.ts';
 import { useBrowser } from '../../support/browser.ts';
@@ -376,4 +376,50 @@ test('a hit at the very address that is open closes the dialog, and a click on i
   await page.waitForFunction(() => !document.querySelector('dialog[open]'));
   await page.locator('mark.search-mark').first().waitFor();
   expect(await page.evaluate(() => (history.state as { search?: object } | null)?.search)).toBeUndefined();
+});
+
+test('the field of the home page opens the dialog, as every other way does, with what was typed there', async () => {
+  const page = await openPage();
+  await page.goto(url);
+  const field = page.locator('#ui-home-search');
+  const dialog = page.locator('dialog[open]');
+  const input = dialog.locator('input[name="q"]');
+  const shows = async (query: string, hit: string) => {
+    await dialog.locator(`a[href="${hit}"]`).waitFor();
+    expect(await input.inputValue()).toBe(query);
+  };
+  await field.click();
+  expect(await focused(page)).toBe('ui-search-dialog');
+  await page.keyboard.press('Escape');
+  expect([await dialog.count(), await focused(page)]).toEqual([0, 'ui-home-search']);
+  await page.keyboard.type('滑环');
+  await page.keyboard.press('Enter');
+  await shows('滑环', '/market/#suppliers');
+  await page.keyboard.press('Escape');
+  await field.fill('检修船');
+  await page.locator('.home__search button').click();
+  await shows('检修船', '/fleet/#cables');
+});
+
+test('the room that a scroll bar leaves beside the dialog is as dark as the page', async () => {
+  const { path, args, env } = inject('browser');
+  const browser = await chromium.launch({
+    executablePath: path,
+    args: args.filter((flag) => flag !== '--hide-scrollbars'),
+    env: { ...process.env, ...env },
+    ignoreDefaultArgs: ['--hide-scrollbars'],
+  });
+  try {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({ viewport: { width: 900, height: 700 }, colorScheme });
+      await openDialog(page);
+      await page.waitForFunction(() => document.querySelector('main')?.closest('[inert]'));
+      const shot = (x: number) => page.screenshot({ clip: { x, y: 690, width: 1, height: 1 } });
+      const [beside, bar] = [await shot(884), await shot(885)];
+      expect(bar.equals(beside), colorScheme).toBe(true);
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+  }
 });

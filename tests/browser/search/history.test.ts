@@ -155,3 +155,24 @@ test('a hit that the open page does not have yet loads the page anew', async () 
   await page.waitForFunction(() => !('old' in document.documentElement.dataset) && document.activeElement?.id === 'cables');
   await page.locator('main mark').first().waitFor();
 });
+
+test('closed again before the first step back is done, the dialog goes back no further', async () => {
+  const page = await openPage();
+  await page.goto(`${url}fleet/`);
+  const steps = await page.evaluate(async () => {
+    let count = 0;
+    const back = history.back.bind(history);
+    history.back = () => {
+      count++;
+      back();
+    };
+    const done = new Promise((next) => {
+      addEventListener('popstate', next, { once: true });
+    });
+    for (const init of [{ key: 'k', ctrlKey: true }, { key: 'Escape' }, { key: 'k', ctrlKey: true }, { key: 'Escape' }])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
+    await done;
+    return count;
+  });
+  expect([steps, await dialogs(page), path(page)]).toEqual([1, 0, '/fleet/']);
+});

@@ -135,3 +135,16 @@ test('of two filters the number of hits before both is said, and one button take
   await expect.poll(() => status.textContent()).toBe(before);
   expect(await page.getByRole('button', { name: '清除筛选' }).isVisible()).toBe(false);
 });
+
+test('an excerpt keeps a number with its unit, also where one of them alone is marked, and says what is in another language', async () => {
+  const page = await openPage();
+  await ask(page, '4100');
+  const kept = page.locator('.hit__excerpt .whole', { hasText: '4100万' }).first();
+  expect(await kept.evaluate((whole) => [whole.textContent, whole.querySelector('mark')?.textContent])).toEqual(['4100万个', '4100']);
+  expect(await kept.evaluate((whole) => getComputedStyle(whole).whiteSpace)).toBe('nowrap');
+  await ask(page, 'Folding arrays');
+  const english = page.locator('.hit [lang="en"]', { hasText: 'Folding arrays' }).first();
+  expect(await english.locator('mark').allTextContents()).toEqual(['Folding', 'arrays']);
+  await ask(page, 'Carnet');
+  expect(await page.locator('.hit [lang="fr"]').first().textContent()).toBe('Carnet de bord');
+});

@@ -116,3 +116,16 @@ test.each([
   }, init);
   expect(await page.locator(FIELD).count()).toBe(opens ? 1 : 0);
 });
+
+test('Enter pressed twice before the hits are there opens the first of them, and none of those that still stand there', async () => {
+  const page = await openPage();
+  await page.goto(`${url}search/?q=${encodeURIComponent('滑环')}`);
+  await page.locator('main [data-search-state="ready"]').waitFor();
+  await page.locator('main input[name="q"]').evaluate((input: HTMLInputElement) => {
+    input.value = '检修船';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    for (let press = 0; press < 2; press++)
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
+  await page.waitForURL('**/fleet/#cables');
+});

@@ -1,0 +1,41 @@
+import report from 'virtual:report';
+import { element } from '../../dom/element.ts';
+import { languageSplitter } from '../../text/languages.ts';
+import { wholes } from '../../text/wholes.ts';
+import type { MarkedPiece } from '../engine/excerpt.ts';
+
+/** A longer mark may be longer than a line. */
+const WHOLE_LENGTH = 8;
+
+const languagesIn = languageSplitter(report.languages);
+
+/** Text with its marked pieces as <mark>, as on the pages: with its languages, numbers with their units and short marks never broken. */
+export function marked(pieces: readonly MarkedPiece[]): (Node | string)[] {
+  return cut(pieces, languagesIn).flatMap(([{ lang }, ofLanguage]) => {
+    const words = cut(ofLanguage, wholes).flatMap(([{ whole }, within]) => {
+      const nodes = within.map(({ text, marked: isMarked }) =>
+        isMarked ? element('mark', wholeIf(text.length <= WHOLE_LENGTH), text) : text,
+      );
+      return whole ? [element('span', wholeIf(whole), ...nodes)] : nodes;
+    });
+    return lang === undefined ? words : [element('span', { lang }, ...words)];
+  });
+}
+
+const wholeIf = (isWhole: boolean): Record<string, string> => (isWhole ? { class: 'whole' } : {});
+
+/** The parts that `split` makes of a text, each with its pieces. */
+function cut<P extends { text: string }>(pieces: readonly MarkedPiece[], split: (text: string) => P[]): [part: P, pieces: MarkedPiece[]][] {
+  let end = 0;
+  return split(pieces.map(({ text }) => text).join('')).map((part) => {
+    const start = end;
+    end += part.text.length;
+    let at = 0;
+    const within = pieces.map(({ text, marked: isMarked }) => {
+      const from = at;
+      at += text.length;
+      return { text: text.slice(Math.max(0, start - from), Math.max(0, end - from)), marked: isMarked };
+    });
+    return [part, within.filter(({ text }) => text !== '')];
+  });
+}
