@@ -5,7 +5,7 @@ type Theme = (typeof THEMES)[number];
 const WORDS: Record<Theme, string> = { auto: '自动', light: '浅色', dark: '深色' };
 
 /** Steps through the system's theme, light and dark; the choice stays on the device. */
-class ThemeSwitch extends HTMLElement {
+export class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     if (!button) return;
@@ -40,8 +40,4 @@ class ThemeSwitch extends HTMLElement {
       if (persisted) follow();
     });
   }
-}
-
-export function defineThemeSwitch(): void {
-  customElements.define('theme-switch', ThemeSwitch);
 }

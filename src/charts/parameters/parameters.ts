@@ -1,6 +1,6 @@
-import { addressedElement, writeQuery, type Step } from '../../dom/address.ts';
 import { readState, writeState } from '../../dom/address-state.ts';
 import { markCurrent } from '../../dom/current-mark.ts';
+import { followAddress } from '../../dom/follow-address.ts';
 import { picture } from '../frame/picture.ts';
 import { PICTURE_SIZES } from '../frame/sizes.ts';
 import { drawList, type ListOptions } from './list.ts';
@@ -32,43 +32,20 @@ class ModelExplorer extends HTMLElement {
       [...controls.querySelectorAll<HTMLOptionElement>(`[name="${name}"] option`)].map((option) => option.value);
     this.#choices = parameterChoices(valuesOf('org'), valuesOf('domain'));
     for (const fieldset of controls.querySelectorAll('fieldset')) fieldset.disabled = false;
+    const keep = followAddress(this.#choices, ['org', 'domain', 'origin'], (view) => {
+      this.#show(view);
+    });
+    const choose = (change: Partial<ParameterView>) => {
+      this.#show({ ...this.#view, ...change });
+      keep(this.#view);
+    };
     controls.addEventListener('change', () => {
-      this.#choose(readControls(controls));
+      choose(readControls(controls));
     });
     controls.querySelector('[data-reset]')?.addEventListener('click', () => {
-      this.#choose(readState(this.#choices, ''));
+      choose(readState(this.#choices, ''));
     });
-    this.#makeSortable();
-    const follow = () => {
-      this.#follow();
-    };
-    addEventListener('popstate', follow);
-    addEventListener('hashchange', follow);
-    follow();
-  }
-
-  #addressed(): TableRow | undefined {
-    const target = addressedElement();
-    return this.#rows.find(({ element }) => element === target);
-  }
-
-  /** Shows what the address says; a filter that hides the model it names gives way. */
-  #follow(): void {
-    const view = readState(this.#choices, location.search);
-    const target = this.#addressed();
-    if (target && filterRows([target], view).length === 0) {
-      this.#write({ ...view, org: 'all', domain: 'all', origin: 'all' }, 'correction');
-      target.element.scrollIntoView();
-    } else this.#show(view);
-  }
-
-  #choose(change: Partial<ParameterView>): void {
-    this.#write({ ...this.#view, ...change }, 'choice');
-  }
-
-  #write(view: ParameterView, step: Step): void {
-    this.#show(view);
-    writeQuery(writeState(this.#choices, view, location.search), step);
+    this.#makeSortable(choose);
   }
 
   #show(view: ParameterView): void {
@@ -118,7 +95,7 @@ class ModelExplorer extends HTMLElement {
   }
 
   /** Turns the heads of sortable columns into buttons: first the largest or the first, then the other way round, then as in the picture. */
-  #makeSortable(): void {
+  #makeSortable(choose: (change: Partial<ParameterView>) => void): void {
     for (const head of this.querySelectorAll<HTMLElement>('[data-sort]')) {
       const column = SORT_COLUMNS.find((candidate) => candidate === head.dataset['sort']);
       const label = head.querySelector('span');
@@ -130,7 +107,7 @@ class ModelExplorer extends HTMLElement {
       const numeric = column === 'report' || column === 'source';
       const steps = numeric ? [`-${column}`, column, 'size'] : [column, `-${column}`, 'size'];
       button.addEventListener('click', () => {
-        this.#choose({ sort: steps[(steps.indexOf(this.#view.sort) + 1) % steps.length] ?? 'size' });
+        choose({ sort: steps[(steps.indexOf(this.#view.sort) + 1) % steps.length] ?? 'size' });
       });
     }
   }
