@@ -7,11 +7,6 @@ import * as registry from './registry.ts';
 
 const MODULES: Readonly<Record<string, ChartModule>> = registry;
 
-/** Whether an id has a line in the registry. */
-export function isChart(id: string): boolean {
-  return id in MODULES;
-}
-
 /** The code of a chart. Throws where the registry has none. */
 export function chartModule(id: string): ChartModule {
   const chart = MODULES[id];

@@ -45,15 +45,9 @@ export function drawRail({ events, reportDate, years }: TimelineInput): Drawing 
   };
 }
 
-interface YearPlace {
-  year: number;
-  middle: number;
-  length: number;
-}
-
 /** Of the years with events those that get a link: the longest first, then in order, each a target's height from the others. */
-export function linkedYears(withEvents: readonly number[], places: readonly YearPlace[]): YearPlace[] {
-  const chosen: YearPlace[] = [];
+export function linkedYears(withEvents: readonly number[], places: readonly { year: number; middle: number; length: number }[]) {
+  const chosen: (typeof places)[number][] = [];
   for (const place of places.toSorted((a, b) => b.length - a.length || a.year - b.year)) {
     if (!withEvents.includes(place.year)) continue;
     if (chosen.every((other) => Math.abs(other.middle - place.middle) >= TARGET)) chosen.push(place);
