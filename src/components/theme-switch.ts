@@ -11,26 +11,22 @@ export class ThemeSwitch extends HTMLElement {
     if (!button) return;
     const { dataset } = document.documentElement;
     const themeNamed = (name: string | null | undefined) => THEMES.find((known) => known === name) ?? 'auto';
-    let theme = themeNamed(dataset['theme']);
-    const show = () => {
+    const show = (theme: Theme) => {
+      if (theme === 'auto') delete dataset['theme'];
+      else dataset['theme'] = theme;
       button.dataset['choice'] = theme;
       button.title = `配色：${WORDS[theme]}`;
       button.setAttribute('aria-label', button.title);
     };
-    const choose = (chosen: Theme) => {
-      theme = chosen;
-      if (theme === 'auto') delete dataset['theme'];
-      else dataset['theme'] = theme;
-      show();
-    };
     const follow = () => {
-      choose(themeNamed(stored('theme')));
+      show(themeNamed(stored('theme')));
     };
-    show();
+    show(themeNamed(dataset['theme']));
     button.hidden = false;
     button.addEventListener('click', () => {
-      choose(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto');
-      store('theme', theme === 'auto' ? null : theme);
+      const next = THEMES[(THEMES.indexOf(themeNamed(dataset['theme'])) + 1) % THEMES.length] ?? 'auto';
+      show(next);
+      store('theme', next === 'auto' ? null : next);
     });
     // What is chosen in one tab holds in all; a page that Back brings was told of nothing while it was away.
     addEventListener('storage', ({ key }) => {

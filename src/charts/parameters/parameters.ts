@@ -1,5 +1,6 @@
 import { readState, writeState } from '../../dom/address-state.ts';
 import { markCurrent } from '../../dom/current-mark.ts';
+import { button } from '../../dom/element.ts';
 import { followAddress } from '../../dom/follow-address.ts';
 import { picture } from '../frame/picture.ts';
 import { PICTURE_SIZES } from '../frame/sizes.ts';
@@ -100,15 +101,13 @@ class ModelExplorer extends HTMLElement {
       const column = SORT_COLUMNS.find((candidate) => candidate === head.dataset['sort']);
       const label = head.querySelector('span');
       if (!column || !label) continue;
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.append(...label.childNodes);
-      label.replaceWith(button);
       const numeric = column === 'report' || column === 'source';
       const steps = numeric ? [`-${column}`, column, 'size'] : [column, `-${column}`, 'size'];
-      button.addEventListener('click', () => {
+      const sort = button('', () => {
         choose({ sort: steps[(steps.indexOf(this.#view.sort) + 1) % steps.length] ?? 'size' });
       });
+      sort.append(...label.childNodes);
+      label.replaceWith(sort);
     }
   }
 }
