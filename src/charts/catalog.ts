@@ -2,7 +2,7 @@ import type { SiteData } from '../content/site-data.ts';
 import { rowAnchor } from '../content/tables.ts';
 import type { ChartEntry, ChartModule, ChartRow } from './chart.ts';
 import { picture, type Link, type Picture } from './frame/picture.ts';
-import type { PictureSize } from './frame/sizes.ts';
+import type { PictureSize } from './frame/svg.ts';
 import * as registry from './registry.ts';
 
 const MODULES: Readonly<Record<string, ChartModule>> = registry;

@@ -4,7 +4,7 @@ import type { SiteData } from '../content/site-data.ts';
 import type { Dataset } from '../content/dataset.ts';
 import type { ChartWords } from '../content/schemas/chart.ts';
 import type { Drawing } from './frame/picture.ts';
-import type { PictureSize } from './frame/sizes.ts';
+import type { PictureSize } from './frame/svg.ts';
 
 /** A chart as content/data/charts.yaml has it. */
 export interface ChartEntry extends ChartWords {

@@ -3,9 +3,8 @@ import { doublingWords } from '../frame/doubling.ts';
 import { drawSymbol } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { scaleFor, type Axis } from '../frame/scale.ts';
-import { PICTURE_WIDTHS, round } from '../frame/sizes.ts';
 import { spread } from '../frame/spread.ts';
-import { element, silent, text } from '../frame/svg.ts';
+import { element, PICTURE_WIDTHS, round, silent, text } from '../frame/svg.ts';
 import { factorWords, YEARS, type GrowthRow } from './rows.ts';
 
 type Point = readonly [x: number, y: number];

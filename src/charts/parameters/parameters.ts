@@ -3,7 +3,7 @@ import { markCurrent } from '../../dom/current-mark.ts';
 import { button } from '../../dom/element.ts';
 import { followAddress } from '../../dom/follow-address.ts';
 import { picture } from '../frame/picture.ts';
-import { PICTURE_SIZES } from '../frame/sizes.ts';
+import { PICTURE_SIZES } from '../frame/svg.ts';
 import { drawList, type ListOptions } from './list.ts';
 import { isCounted, type ParameterRow } from './rows.ts';
 import { filterRows, parameterChoices, SORT_COLUMNS, sortRows, type ParameterView } from './view.ts';

@@ -1,5 +1,5 @@
 import type { ChartModule, Draw, DrawSeveral } from '../chart.ts';
-import { PICTURE_WIDTHS } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS } from '../frame/svg.ts';
 import { options, timelineInput } from './events.ts';
 import { drawLadder } from './ladder.ts';
 import { drawOverview } from './overview.ts';
