@@ -3,7 +3,6 @@ import { makeDataset, sourceColumns, type Dataset } from '../../content/dataset.
 import { text } from '../../content/schemas/common.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry, ChartModule } from '../chart.ts';
-import { doublingWords } from '../frame/doubling.ts';
 import { drawBars, drawFan } from './picture.ts';
 import { factorWords, growthGap, growthRows, YEARS } from './rows.ts';
 
@@ -40,8 +39,8 @@ export const chart: ChartModule = {
     growthRows(doublingTimes).map((row) => ({
       id: row.id,
       title: `${row.name}的翻番时间`,
-      description: `${row.name}每${doublingWords(row)}翻一番，${YEARS}年为${factorWords(row.total)}。`,
-      datum: { value: doublingWords(row), label: '翻番时间' },
+      description: `${row.name}每${row.doubling}翻一番，${YEARS}年为${row.factor}。`,
+      datum: { value: row.doubling, label: '翻番时间' },
       said: { by: row.speaker === 'report' ? 'report' : 'cited', sources: row.sources },
     })),
 };
