@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts';
+import { group as groupBy } from 'd3';
 import { formatDate } from '../../text/dates.ts';
 import { formatParameters } from '../../text/numbers.ts';
 import { MODEL_ORIGIN_WORDS } from '../../content/words.ts';
