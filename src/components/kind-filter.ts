@@ -1,5 +1,4 @@
-import { readState, type Choices } from '../dom/address-state.ts';
-import { followAddress } from '../dom/follow-address.ts';
+import { followAddress, readState, type Choices } from '../dom/address-state.ts';
 
 /** Hides the entries of other kinds, which the style sheet does where no script runs, and keeps the chosen kind in the address. */
 class KindFilter extends HTMLElement {

@@ -1,7 +1,6 @@
-import { readState, writeState } from '../../dom/address-state.ts';
+import { followAddress, readState, writeState } from '../../dom/address-state.ts';
 import { markCurrent } from '../../dom/current-mark.ts';
 import { button } from '../../dom/element.ts';
-import { followAddress } from '../../dom/follow-address.ts';
 import { picture } from '../frame/picture.ts';
 import { PICTURE_SIZES } from '../frame/svg.ts';
 import { drawList, type ListOptions } from './list.ts';

@@ -1,5 +1,4 @@
-import { readState } from '../../dom/address-state.ts';
-import { followAddress } from '../../dom/follow-address.ts';
+import { followAddress, readState } from '../../dom/address-state.ts';
 import { matches, timelineChoices, type TimelineFilter } from './filter.ts';
 
 /** Filters the timeline; what is shown stands in the address. */
