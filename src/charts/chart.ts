@@ -31,8 +31,8 @@ export interface ChartModule {
   dataset?: string | ((data: SiteData, chart: ChartEntry) => Dataset);
   /** The schema of `options` in charts.yaml: scales, and what else of the report only this chart needs. */
   options?: z.ZodType;
-  /** Finds what the chart cannot draw as it is, such as a value outside its scale; the options fit their schema by then. */
-  check?: (data: SiteData, chart: ChartEntry) => Problem[];
+  /** Finds what the chart cannot draw as it is, such as a value outside its scale, in its own entry or in another; the options fit their schema by then. */
+  check?: (data: SiteData, chart: ChartEntry) => (Pick<Problem, 'message'> & Partial<Problem>)[];
   /** Rows with permalinks that no table in tables.yaml has. */
   rows?: (data: SiteData) => ChartRow[];
 }

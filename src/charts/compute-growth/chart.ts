@@ -27,12 +27,10 @@ export const chart: ChartModule = {
   },
   dataset: computeGrowthDataset,
   options,
-  check: ({ doublingTimes }, { id, options: given }) =>
+  check: ({ doublingTimes }, { options: given }) =>
     Object.entries(options.parse(given).gap)
       .filter(([, name]) => !doublingTimes.some((time) => time.id === name))
       .map(([field, name]) => ({
-        file: 'content/data/charts.yaml',
-        entry: id,
         message: `names "${name}" in options.gap.${field}, which doubling-times.yaml does not have; correct the id or add the entry`,
       })),
   rows: ({ doublingTimes }) =>

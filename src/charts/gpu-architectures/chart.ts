@@ -26,8 +26,6 @@ export const chart: ChartModule = {
     const [first, last] = [Math.min(...years), Math.max(...years)];
     const outside = options.parse(entry.options).period.filter((year) => year < first || year > last);
     return outside.map((year) => ({
-      file: 'content/data/charts.yaml',
-      entry: entry.id,
       message: `names ${year} in options.period, outside the years ${first} to ${last} of table "${String(entry.table)}"; correct either`,
     }));
   },

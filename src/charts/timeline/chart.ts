@@ -35,9 +35,7 @@ export const chart: ChartModule = {
           entry: id,
           message: `has the date ${date}, ${outside}; correct the date or ${widen}`,
         })),
-      ...(isOnScale(years, reportDate)
-        ? []
-        : [{ file: 'content/data/charts.yaml', entry: entry.id, message: `leaves the report's date ${reportDate} ${outside}; ${widen}` }]),
+      ...(isOnScale(years, reportDate) ? [] : [{ message: `leaves the report's date ${reportDate} ${outside}; ${widen}` }]),
     ];
   },
 };

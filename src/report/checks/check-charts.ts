@@ -52,5 +52,6 @@ function checkOptions(data: SiteData, chart: ChartEntry): Problem[] {
   const { options = z.undefined('this chart takes none; take them out'), check: checkChart } = chartModule(chart.id);
   const problems: Problem[] = [];
   check(problem(chart.id, ''), z.object({ options }), { options: chart.options }, problems);
-  return problems.length > 0 ? problems : (checkChart?.(data, chart) ?? []);
+  if (problems.length > 0) return problems;
+  return (checkChart?.(data, chart) ?? []).map((found) => ({ ...problem(chart.id, ''), ...found }));
 }
