@@ -7,13 +7,10 @@ import { drawList, type ListOptions } from './list.ts';
 import { isCounted, type ParameterRow } from './rows.ts';
 import { filterRows, parameterChoices, SORT_COLUMNS, sortRows, type ParameterView } from './view.ts';
 
-/** Name of a control, which is the choice's name in the address. */
-type Control = keyof ParameterView;
-
 /** A model with its row of the page's table. */
 type TableRow = ParameterRow & { element: HTMLTableRowElement };
 
-/** Lets a reader arrange, filter and sort the models; the choice lives in the address, and picture and table follow it together. */
+/** Lets a reader arrange, filter and sort the models; the choice lives in the address, under the name of its control, and picture and table follow it together. */
 class ModelExplorer extends HTMLElement {
   #rows: TableRow[] = [];
   #choices = parameterChoices([], []);
@@ -78,9 +75,9 @@ class ModelExplorer extends HTMLElement {
   }
 
   #writeControls(view: ParameterView, visible: readonly TableRow[]): void {
-    for (const radio of this.querySelectorAll('input')) radio.checked = view[radio.name as Control] === radio.value;
-    for (const select of this.querySelectorAll('select')) select.value = view[select.name as Control];
-    const untouched = Object.entries(this.#choices).every(([name, choice]) => view[name as Control] === choice.default);
+    for (const radio of this.querySelectorAll('input')) radio.checked = view[radio.name as keyof ParameterView] === radio.value;
+    for (const select of this.querySelectorAll('select')) select.value = view[select.name as keyof ParameterView];
+    const untouched = Object.entries(this.#choices).every(([name, choice]) => view[name as keyof ParameterView] === choice.default);
     for (const reset of this.querySelectorAll<HTMLButtonElement>('[data-reset]')) reset.disabled = untouched;
     const counted = visible.filter(isCounted).length;
     const status = this.querySelector('[data-status]');
