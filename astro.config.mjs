@@ -65,7 +65,7 @@ export default defineConfig({
             groups: [
               { name: 'shared', test: /src\/dom\/(?!address-state|print-folded)|note-marks|preload-helper|search\/manifest/u },
               // What the search has in common with menus and tables, and what it has alone.
-              { name: 'common', test: /src\/(?:content\/(?:words|permalink-kinds)|text\/|paths|group-by|once)|virtual:report/u },
+              { name: 'common', test: /src\/(?:content\/(?:words|permalink-kinds)|text\/|paths|once)|virtual:report/u },
               { name: 'search', test: /src\/search\/panel\/(?:dialog|search-panel)\.ts/u },
             ],
           },
