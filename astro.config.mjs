@@ -67,7 +67,7 @@ export default defineConfig({
               // What the search has in common with menus and tables, and what it has alone.
               {
                 name: 'common',
-                test: /src\/(?:content\/(?:words|permalink-kinds)|text\/(?!languages|wholes)|paths|group-by|once)|virtual:report/u,
+                test: /src\/(?:content\/(?:words|permalink-kinds)|text\/(?!languages|wholes)|paths|once)|virtual:report/u,
               },
               { name: 'search', test: /src\/search\/panel\/(?:dialog|search-panel)\.ts/u },
             ],

@@ -7,15 +7,11 @@ import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { readFont } from '../fonts/font-subset.ts';
 
-export interface RenderedCards {
-  /** PNG files in the order of the pictures. */
-  pngs: Uint8Array[];
-  /** How many were drawn; the others came from the cache. */
-  drawn: number;
-}
-
-/** Renders pictures that the cache does not have, as many at once as there are processors. */
-export async function renderCards(svgs: readonly string[], cacheDir: string): Promise<RenderedCards> {
+/**
+ * Renders pictures that the cache does not have, as many at once as there are processors. Gives the PNG files in the order of the pictures, and
+ * how many were drawn.
+ */
+export async function renderCards(svgs: readonly string[], cacheDir: string) {
   mkdirSync(cacheDir, { recursive: true });
   const salt = drawingSalt();
   const files = svgs.map((svg) => join(cacheDir, `${createHash('sha256').update(salt).update(svg).digest('hex').slice(0, 32)}.png`));

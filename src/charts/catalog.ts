@@ -2,15 +2,10 @@ import type { SiteData } from '../content/site-data.ts';
 import { rowAnchor } from '../content/tables.ts';
 import type { ChartEntry, ChartModule, ChartRow } from './chart.ts';
 import { picture, type Link, type Picture } from './frame/picture.ts';
-import type { PictureSize } from './frame/sizes.ts';
+import type { PictureSize } from './frame/svg.ts';
 import * as registry from './registry.ts';
 
 const MODULES: Readonly<Record<string, ChartModule>> = registry;
-
-/** Whether an id has a line in the registry. */
-export function isChart(id: string): boolean {
-  return id in MODULES;
-}
 
 /** The code of a chart. Throws where the registry has none. */
 export function chartModule(id: string): ChartModule {

@@ -4,7 +4,7 @@ import type { SiteData } from '../content/site-data.ts';
 import type { Dataset } from '../content/dataset.ts';
 import type { ChartWords } from '../content/schemas/chart.ts';
 import type { Drawing } from './frame/picture.ts';
-import type { PictureSize } from './frame/sizes.ts';
+import type { PictureSize } from './frame/svg.ts';
 
 /** A chart as content/data/charts.yaml has it. */
 export interface ChartEntry extends ChartWords {
@@ -31,8 +31,8 @@ export interface ChartModule {
   dataset?: string | ((data: SiteData, chart: ChartEntry) => Dataset);
   /** The schema of `options` in charts.yaml: scales, and what else of the report only this chart needs. */
   options?: z.ZodType;
-  /** Finds what the chart cannot draw as it is, such as a value outside its scale; the options fit their schema by then. */
-  check?: (data: SiteData, chart: ChartEntry) => Problem[];
+  /** Finds what the chart cannot draw as it is, such as a value outside its scale, in its own entry or in another; the options fit their schema by then. */
+  check?: (data: SiteData, chart: ChartEntry) => (Pick<Problem, 'message'> & Partial<Problem>)[];
   /** Rows with permalinks that no table in tables.yaml has. */
   rows?: (data: SiteData) => ChartRow[];
 }

@@ -3,7 +3,7 @@ import { copy } from '../dom/clipboard.ts';
 const SHOWN_FOR_MS = 2000;
 
 /** Copies its code; where the clipboard is refused it selects the code instead. */
-class CodeBlock extends HTMLElement {
+export class CodeBlock extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     const code = this.querySelector('pre');
@@ -20,8 +20,4 @@ class CodeBlock extends HTMLElement {
       });
     });
   }
-}
-
-export function defineCodeBlock(): void {
-  customElements.define('code-block', CodeBlock);
 }

@@ -11,25 +11,20 @@ export interface NoteToPlace {
   isGravest: boolean;
 }
 
-export interface PlacedNote {
-  top: number;
-  /** How many lines show; undefined where all do. */
-  shownLines: number | undefined;
-}
-
-export interface NoteMeasures {
-  /** A line of a note, and what a note has above its lines. */
-  line: number;
-  edge: number;
-  /** Between one note and the next. */
-  gap: number;
-}
+/** A line of a note, what a note has above its lines, and what lies between one note and the next. */
+type Measures = Readonly<Record<'line' | 'edge' | 'gap', number>>;
 
 /** Farther from its mark no note is opened, in pixels. */
 const REACH = 170;
 
-/** Places the notes of a section, in the order of their marks, without one over another: whole where there is room, else folded to the lines that fit. */
-export function placeNotes(notes: readonly NoteToPlace[], { line, edge, gap }: NoteMeasures): PlacedNote[] {
+/**
+ * Places the notes of a section, in the order of their marks, without one over another: whole where there is room (`shownLines` is undefined),
+ * else folded to the lines that fit.
+ */
+export function placeNotes(
+  notes: readonly NoteToPlace[],
+  { line, edge, gap }: Measures,
+): { top: number; shownLines: number | undefined }[] {
   let heights = notes.map(({ full }) => Math.min(full, edge + line));
   const placed = topsFor(notes, heights, gap, REACH) ?? topsFor(notes, heights, gap, Infinity);
   if (!placed) return notes.map(({ from }, index) => ({ top: from + index * (edge + line), shownLines: 1 }));

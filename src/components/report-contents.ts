@@ -1,7 +1,7 @@
 import { popovers } from '../dom/popover.ts';
 
 /** Marks the section being read in the contents, and closes the drawer when a section of this page is chosen. */
-class ReportContents extends HTMLElement {
+export class ReportContents extends HTMLElement {
   connectedCallback(): void {
     const nav = this.querySelector<HTMLElement>('nav');
     const sections = [...this.querySelectorAll<HTMLAnchorElement>('a[data-toc]')].flatMap((link) => {
@@ -30,8 +30,4 @@ class ReportContents extends HTMLElement {
     const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px', threshold: [0, 0.01] });
     for (const { element } of sections) observer.observe(element);
   }
-}
-
-export function defineReportContents(): void {
-  customElements.define('report-contents', ReportContents);
 }

@@ -12,7 +12,7 @@ const LEAVE_DELAY = 300;
  * Shows the definition of a marked term on hover, focus or tap, until the reader leaves it or presses Escape.
  * Without script a mark is a link into the glossary; with it a click still is one, and a second tap.
  */
-class TermDefinitions extends HTMLElement {
+export class TermDefinitions extends HTMLElement {
   #definitions: Promise<Definitions> | undefined;
   #term: HTMLAnchorElement | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
@@ -101,8 +101,4 @@ class TermDefinitions extends HTMLElement {
 /** Passages in other languages say so. */
 function marked(parts: readonly LanguagePart[]): (Node | string)[] {
   return parts.map(({ text, lang }) => (lang === undefined ? text : element('span', { lang }, text)));
-}
-
-export function defineTermDefinitions(): void {
-  customElements.define('term-definitions', TermDefinitions);
 }

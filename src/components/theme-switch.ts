@@ -5,32 +5,28 @@ type Theme = (typeof THEMES)[number];
 const WORDS: Record<Theme, string> = { auto: '自动', light: '浅色', dark: '深色' };
 
 /** Steps through the system's theme, light and dark; the choice stays on the device. */
-class ThemeSwitch extends HTMLElement {
+export class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     if (!button) return;
     const { dataset } = document.documentElement;
     const themeNamed = (name: string | null | undefined) => THEMES.find((known) => known === name) ?? 'auto';
-    let theme = themeNamed(dataset['theme']);
-    const show = () => {
+    const show = (theme: Theme) => {
+      if (theme === 'auto') delete dataset['theme'];
+      else dataset['theme'] = theme;
       button.dataset['choice'] = theme;
       button.title = `配色：${WORDS[theme]}`;
       button.setAttribute('aria-label', button.title);
     };
-    const choose = (chosen: Theme) => {
-      theme = chosen;
-      if (theme === 'auto') delete dataset['theme'];
-      else dataset['theme'] = theme;
-      show();
-    };
     const follow = () => {
-      choose(themeNamed(stored('theme')));
+      show(themeNamed(stored('theme')));
     };
-    show();
+    show(themeNamed(dataset['theme']));
     button.hidden = false;
     button.addEventListener('click', () => {
-      choose(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto');
-      store('theme', theme === 'auto' ? null : theme);
+      const next = THEMES[(THEMES.indexOf(themeNamed(dataset['theme'])) + 1) % THEMES.length] ?? 'auto';
+      show(next);
+      store('theme', next === 'auto' ? null : next);
     });
     // What is chosen in one tab holds in all; a page that Back brings was told of nothing while it was away.
     addEventListener('storage', ({ key }) => {
@@ -40,8 +36,4 @@ class ThemeSwitch extends HTMLElement {
       if (persisted) follow();
     });
   }
-}
-
-export function defineThemeSwitch(): void {
-  customElements.define('theme-switch', ThemeSwitch);
 }

@@ -2,10 +2,11 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import type { z } from 'astro/zod';
 import { mapDataFiles, type DataEntries } from './data-files.ts';
 import { ContentError, type Problem } from './problems.ts';
-import { readChapters, readPages } from './read-chapters.ts';
+import { readChapters, readTexts } from './read-chapters.ts';
 import { check, openYaml } from './read-yaml.ts';
 import { slug } from './schemas/common.ts';
-import { identitySchema, type Identity } from './schemas/identity.ts';
+import { identitySchema } from './schemas/identity.ts';
+import { pageSchema } from './schemas/page.ts';
 import type { SiteData } from './site-data.ts';
 
 /**
@@ -18,17 +19,12 @@ export function readContent(folder: string): SiteData {
   const entries = mapDataFiles(({ file, schema, keyed }) =>
     (keyed ? readMap : readList)(folder, `content/data/${file}.yaml`, schema, problems),
   ) as DataEntries;
-  const pages = readPages(folder, problems);
-  const identity = readIdentity(folder, problems);
-  if (!identity || problems.length > 0) throw new ContentError(problems);
-  return { chapters, pages, ...identity, ...entries };
-}
-
-/** report.yaml; nothing and a problem for each thing that is wrong with it. */
-function readIdentity(folder: string, problems: Problem[]): Identity | undefined {
+  const pages = readTexts(folder, 'content/pages', pageSchema, problems);
   const file = 'content/report.yaml';
   const opened = openYaml(folder, file, problems);
-  return opened && check({ file }, identitySchema, opened.document.toJS(), problems)[0];
+  const [identity] = opened ? check({ file }, identitySchema, opened.document.toJS(), problems) : [];
+  if (!identity || problems.length > 0) throw new ContentError(problems);
+  return { chapters, pages, ...identity, ...entries };
 }
 
 function readList(folder: string, file: string, schema: z.ZodType, problems: Problem[]): unknown[] {

@@ -10,7 +10,6 @@ import type { Problem } from './problems.ts';
 import { check, parseYaml, pathIn } from './read-yaml.ts';
 import { chapterSchema } from './schemas/chapter.ts';
 import { slug } from './schemas/common.ts';
-import { pageSchema, type PageText } from './schemas/page.ts';
 
 const PARTS = /^(?<above>---\r?\n(?<frontmatter>[\s\S]*?\r?\n)---)(?<body>\r?\n[\s\S]*)?$/u;
 
@@ -31,13 +30,8 @@ export function readChapters(content: string, problems: Problem[]): Chapter[] {
   return sorted;
 }
 
-/** The pages beside the chapters, and a problem for each thing that is wrong with one. */
-export function readPages(content: string, problems: Problem[]): PageText[] {
-  return readTexts(content, 'content/pages', pageSchema, problems);
-}
-
-/** The MDX files of a folder with their frontmatter. */
-function readTexts<S extends z.ZodType<object>>(
+/** The MDX files of a folder with their frontmatter, and a problem for each thing that is wrong with one. */
+export function readTexts<S extends z.ZodType<object>>(
   content: string,
   folder: string,
   schema: S,

@@ -72,16 +72,9 @@ export function wordFor(words: Words, kind: string): string {
   return word;
 }
 
-/** Kinds with their words, for the descriptions of fields: stated（开发者自述）、derived（推算）. */
-export function kindsInWords(words: Readonly<Record<string, string>>): string {
+/** Kinds with their words, or words with what they mean, for the descriptions of fields: stated（开发者自述）、derived（推算）, 备查（措辞）. */
+export function kindsInWords(words: Words): string {
   return Object.entries(words)
-    .map(([kind, word]) => `${kind}（${word}）`)
-    .join('、');
-}
-
-/** Words with what they mean, for the same: 要紧（相差一倍以上）、备查（措辞）. */
-export function meaningsInWords(words: Readonly<Record<string, { word: string; means: string }>>): string {
-  return Object.values(words)
-    .map(({ word, means }) => `${word}（${means}）`)
+    .map(([kind, word]) => (typeof word === 'string' ? `${kind}（${word}）` : `${word.word}（${word.means}）`))
     .join('、');
 }

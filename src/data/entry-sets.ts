@@ -1,7 +1,7 @@
 import { makeDataset, sourceColumns, type Citing, type Column, type Dataset, type DatasetParts } from '../content/dataset.ts';
 import { PERMALINK_KINDS } from '../content/permalink-kinds.ts';
 import { numberAnnotations, type SiteData } from '../content/site-data.ts';
-import { kindsInWords, meaningsInWords, MODEL_ORIGIN_WORDS, permalinkWord, wordFor } from '../content/words.ts';
+import { kindsInWords, MODEL_ORIGIN_WORDS, permalinkWord, wordFor } from '../content/words.ts';
 import { href } from '../paths.ts';
 import { citedBy, usedIn } from '../report/mentions.ts';
 import { listPages } from '../report/pages.ts';
@@ -71,8 +71,8 @@ export function annotationsSet(data: SiteData): Dataset {
     columns: [
       ['id', 'site', '校注的固定编号；链接为/annotations/#note-加编号', (note) => note.id],
       ['number', 'site', '正文中的序号，按出现先后；增删校注后可能改变', (note) => note.number, { type: 'number' }],
-      ['kind', 'site', `种类：${meaningsInWords(kinds)}`, (note) => wordFor(kinds, note.kind)],
-      ['gravity', 'site', `轻重：${meaningsInWords(gravities)}`, (note) => wordFor(gravities, note.gravity)],
+      ['kind', 'site', `种类：${kindsInWords(kinds)}`, (note) => wordFor(kinds, note.kind)],
+      ['gravity', 'site', `轻重：${kindsInWords(gravities)}`, (note) => wordFor(gravities, note.gravity)],
       ['title', 'site', '所涉的事', (note) => note.title],
       ['says', 'report', '报告怎么写', (note) => note.says],
       ['source_says', 'cited', '核对的结果：来源怎么说，或本站查到什么', (note) => note.source_says],

@@ -3,13 +3,10 @@ export const PATIENCE = 7000;
 
 /** Settles as a promise does, or fails once `ms` have passed. */
 export function within<T>(promise: Promise<T>, ms = PATIENCE): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => {
+    setTimeout(() => {
       fail(new Error('Too late'));
     }, ms);
   });
-  return Promise.race([promise, late]).finally(() => {
-    clearTimeout(timer);
-  });
+  return Promise.race([promise, late]);
 }

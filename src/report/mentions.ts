@@ -2,22 +2,22 @@ import { createTermFinder } from '../content/find-names.ts';
 import { sectionText } from '../content/section-text.ts';
 import { eventWords, noteWords, type SiteData } from '../content/site-data.ts';
 import { once } from '../once.ts';
-import { permalinksNaming, type Permalink } from './permalinks.ts';
+import { permalinksNaming } from './permalinks.ts';
 
 /** Everything that cites each source, by the source's key: sections, figures, notes, models, events and terms. */
-export const citedBy = once((data: SiteData): Map<string, Permalink[]> => {
-  return permalinksNaming(data, data.sources, [
+export const citedBy = once((data: SiteData) =>
+  permalinksNaming(data, data.sources, [
     ...data.chapters.flatMap(({ sections }) => sections.map((section) => [section.id, section.sources] as const)),
     ...data.charts.map((chart) => [`fig-${chart.id}`, chart.sources] as const),
     ...data.annotations.map((note) => [`note-${note.id}`, note.sources] as const),
     ...data.models.map((model) => [`model-${model.id}`, model.sources] as const),
     ...data.events.map((event) => [`event-${event.id}`, event.sources] as const),
     ...data.terms.map((term) => [`term-${term.id}`, term.sources] as const),
-  ]);
-});
+  ]),
+);
 
 /** Where each term is named literally, by the term's id: sections, models, events and notes. */
-export const usedIn = once((data: SiteData): Map<string, Permalink[]> => {
+export const usedIn = once((data: SiteData) => {
   const find = createTermFinder(data.terms);
   const named = (text: string) => find(text).map((match) => match.id);
   return permalinksNaming(data, data.terms, [

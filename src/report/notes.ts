@@ -40,16 +40,8 @@ export function notesOfPage(path: string): NumberedAnnotation[] {
   return numberAnnotations(report).filter((note) => !isHere(note.section) && note.on?.some(isHere));
 }
 
-/** A gravity with its notes. */
-export interface Gravity {
-  key: string;
-  word: string;
-  means: string;
-  notes: NumberedAnnotation[];
-}
-
 /** The notes by how much they take back, the gravest first; those of one gravity as annotations.yaml has them. */
-export const notesByGravity = once((data: Pick<SiteData, 'kinds' | 'chapters' | 'annotations'>): readonly Gravity[] => {
+export const notesByGravity = once((data: Pick<SiteData, 'kinds' | 'chapters' | 'annotations'>) => {
   const numbered = new Map(numberAnnotations(data).map((note) => [note.id, note]));
   const notes = data.annotations.flatMap(({ id }) => numbered.get(id) ?? []);
   return Object.entries(data.kinds.gravities).map(([key, words]) => ({
@@ -63,7 +55,7 @@ export const notesByGravity = once((data: Pick<SiteData, 'kinds' | 'chapters' | 
 const LEAD_LENGTH = 60;
 
 /** The gravest notes, each with the first sentences of what the report says and of what the site found. */
-export function gravestNotes(data: SiteData): (NumberedAnnotation & { claim: string; finding: string })[] {
+export function gravestNotes(data: SiteData) {
   const notes = notesByGravity(data)[0]?.notes ?? [];
   return notes.map((note) => ({
     ...note,

@@ -1,5 +1,5 @@
 import { once } from '../once.ts';
-import { permalinksNaming, type Permalink } from './permalinks.ts';
+import { permalinksNaming } from './permalinks.ts';
 import { createNameFinder } from '../content/find-names.ts';
 import type { Company } from '../content/schemas/company.ts';
 import { eventWords, noteWords, type SiteData } from '../content/site-data.ts';
@@ -31,10 +31,10 @@ export const orgsOfPermalinks = once((data: SiteData): Map<string, readonly stri
 });
 
 /** What belongs to each organisation, by its id: sections and rows that name it, its models, and events and notes that mention it. */
-export const orgLinks = once((data: SiteData): Map<string, Permalink[]> => permalinksNaming(data, data.companies, orgsOfPermalinks(data)));
+export const orgLinks = once((data: SiteData) => permalinksNaming(data, data.companies, orgsOfPermalinks(data)));
 
 /** The products that the tables with that role list, by organisation id, each with the permalink id of its row. */
-export function orgProducts({ companies, tables }: Pick<SiteData, 'companies' | 'tables'>): Map<string, { name: string; row: string }[]> {
+export function orgProducts({ companies, tables }: Pick<SiteData, 'companies' | 'tables'>) {
   const rows = tables
     .filter(({ role }) => role === 'products')
     .flatMap((table) =>

@@ -1,3 +1,5 @@
+import { element } from '../dom/element.ts';
+
 /** Controls, pictures, the marks of notes and what is folded are no part of a text; notes are where the copy begins within one. */
 const LEFT_OUT =
   'script, svg, button, select, textarea, share-link, a[data-note], [popover], .visually-hidden, details:not([open]) > :not(summary)';
@@ -31,9 +33,7 @@ function plainCopies(range: Range): Node[] {
     const kept = isBlock || IN_LINES.test(node.localName) ? [copyOf(node, children)] : children;
     if (isBlock || /^(?:inline|contents)/u.test(display)) return kept;
     // What the page sets apart, as links side by side, is a line of its own elsewhere.
-    const line = document.createElement('div');
-    line.append(...kept);
-    return [line];
+    return [element('div', {}, ...kept)];
   };
   const root = rootOf(range);
   return root.matches(`${WHOLES}, pre`) ? copies(root) : [...root.childNodes].flatMap(copies);
@@ -47,11 +47,11 @@ function rootOf(range: Range): Element {
   return (isPart ? within.closest(WHOLES) : isCode ? within.closest('pre') : null) ?? within;
 }
 
-function copyOf(element: HTMLElement, children: Node[]): HTMLElement {
-  const copy = document.createElement(element.localName);
+function copyOf(original: HTMLElement, children: Node[]): HTMLElement {
+  const copy = document.createElement(original.localName);
   copy.append(...children);
-  for (const name of ATTRIBUTES) if (element.hasAttribute(name)) copy.setAttribute(name, element.getAttribute(name) ?? '');
-  if (element instanceof HTMLAnchorElement && element.href) copy.setAttribute('href', element.href);
+  for (const name of ATTRIBUTES) if (original.hasAttribute(name)) copy.setAttribute(name, original.getAttribute(name) ?? '');
+  if (original instanceof HTMLAnchorElement && original.href) copy.setAttribute('href', original.href);
   return copy;
 }
 
@@ -68,8 +68,7 @@ function copyPlain(event: ClipboardEvent): void {
   const isField = event.target instanceof Element && event.target.closest('input, textarea');
   if (!event.clipboardData || !selection || selection.isCollapsed || isField) return;
   const ranges = Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
-  const box = document.createElement('div');
-  box.append(...ranges.flatMap(plainCopies));
+  const box = element('div', {}, ...ranges.flatMap(plainCopies));
   document.body.append(box);
   const text = box.innerText.replace(/^\n+|\s+$/gu, '');
   box.remove();

@@ -4,7 +4,7 @@ import { popovers } from '../dom/popover.ts';
 const PAUSE = 300;
 
 /** Offers the reader who has selected text of the page a link to it, and lets what is copied be plain. */
-class QuoteLink extends HTMLElement {
+export class QuoteLink extends HTMLElement {
   connectedCallback(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let copied = '';
@@ -45,8 +45,4 @@ class QuoteLink extends HTMLElement {
       () => undefined,
     );
   }
-}
-
-export function defineQuoteLink(): void {
-  customElements.define('quote-link', QuoteLink);
 }

@@ -7,7 +7,7 @@ import { linkClip } from './shared-thing.ts';
  * Turns the plain link of a permalink into a button that copies it and opens further ways to share it.
  * A click with a modifier key, and a reader without script, still follow the link.
  */
-class ShareLink extends HTMLElement {
+export class ShareLink extends HTMLElement {
   /** A row that is sorted takes its control along, which is connected once more. */
   #ready = false;
 
@@ -41,8 +41,4 @@ async function share(link: HTMLAnchorElement): Promise<void> {
   const copied = copy(linkClip(thing));
   const { openShareMenu } = await within(import('./share-menu.ts'));
   await openShareMenu(link, thing, copied);
-}
-
-export function defineShareLink(): void {
-  customElements.define('share-link', ShareLink);
 }

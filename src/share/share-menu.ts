@@ -1,7 +1,6 @@
 import report from 'virtual:report';
 import { button, element } from '../dom/element.ts';
-import { placeNear } from '../dom/place-near.ts';
-import { popovers, showNear } from '../dom/popover.ts';
+import { placeNear, popovers, showNear } from '../dom/popover.ts';
 import { within } from '../dom/within.ts';
 import { bibtexCitation, gbtCitation, localDate } from './citation.ts';
 import { copy, type Clip } from '../dom/clipboard.ts';

@@ -12,8 +12,7 @@ async function openTimeline(address = '', options = WIDE): Promise<Page> {
   return page;
 }
 
-const currentEvents = (page: Page) =>
-  page.evaluate(() => [...document.querySelectorAll('[data-event][data-current]')].map((item) => item.id));
+const currentEvents = (page: Page) => page.evaluate(() => [...document.querySelectorAll('[data-event]:target')].map((item) => item.id));
 const currentMarks = (page: Page) =>
   page.evaluate(() => [
     ...new Set([...document.querySelectorAll<SVGElement>('svg [data-id][data-current]')].map((mark) => mark.dataset['id'])),

@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { chartEntry } from '../../src/charts/catalog.ts';
 import { growthRows } from '../../src/charts/compute-growth/rows.ts';
 import { meet } from '../../src/charts/frame/occupied.ts';
-import { PICTURE_SIZES } from '../../src/charts/frame/sizes.ts';
+import { PICTURE_SIZES } from '../../src/charts/frame/svg.ts';
 import { tableRows } from '../../src/charts/frame/table-rows.ts';
 import { textWidth } from '../../src/charts/frame/text-width.ts';
 import { layoutArchitectures } from '../../src/charts/gpu-architectures/chart.ts';

@@ -3,7 +3,6 @@ import { makeDataset, sourceColumns, type Dataset } from '../../content/dataset.
 import { text } from '../../content/schemas/common.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry, ChartModule } from '../chart.ts';
-import { doublingWords } from '../frame/doubling.ts';
 import { drawBars, drawFan } from './picture.ts';
 import { factorWords, growthGap, growthRows, YEARS } from './rows.ts';
 
@@ -28,20 +27,18 @@ export const chart: ChartModule = {
   },
   dataset: computeGrowthDataset,
   options,
-  check: ({ doublingTimes }, { id, options: given }) =>
+  check: ({ doublingTimes }, { options: given }) =>
     Object.entries(options.parse(given).gap)
       .filter(([, name]) => !doublingTimes.some((time) => time.id === name))
       .map(([field, name]) => ({
-        file: 'content/data/charts.yaml',
-        entry: id,
         message: `names "${name}" in options.gap.${field}, which doubling-times.yaml does not have; correct the id or add the entry`,
       })),
   rows: ({ doublingTimes }) =>
     growthRows(doublingTimes).map((row) => ({
       id: row.id,
       title: `${row.name}的翻番时间`,
-      description: `${row.name}每${doublingWords(row)}翻一番，${YEARS}年为${factorWords(row.total)}。`,
-      datum: { value: doublingWords(row), label: '翻番时间' },
+      description: `${row.name}每${row.doubling}翻一番，${YEARS}年为${row.factor}。`,
+      datum: { value: row.doubling, label: '翻番时间' },
       said: { by: row.speaker === 'report' ? 'report' : 'cited', sources: row.sources },
     })),
 };

@@ -1,11 +1,9 @@
 import { columnGrid, placeRowTicks, placeTicks, rowGrid } from '../frame/axis.ts';
-import { doublingWords } from '../frame/doubling.ts';
 import { drawSymbol } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { scaleFor, type Axis } from '../frame/scale.ts';
-import { PICTURE_WIDTHS, round } from '../frame/sizes.ts';
 import { spread } from '../frame/spread.ts';
-import { element, silent, text } from '../frame/svg.ts';
+import { element, PICTURE_WIDTHS, round, silent, text } from '../frame/svg.ts';
 import { factorWords, YEARS, type GrowthRow } from './rows.ts';
 
 type Point = readonly [x: number, y: number];
@@ -51,7 +49,6 @@ function drawLine({ row, ends, labelY }: ReturnType<typeof layoutFan>['lines'][n
   const start = `M${FAN.left} ${FAN.bottom}`;
   const sides = ends.map((end) => `L${end.join(' ')}`);
   const [, upper = 0] = ends[0] ?? [];
-  const { factor, doubling } = wordsOf(row);
   return {
     ...markOf(row, home),
     hit: { x: LABEL_X - 8, y: round(labelY - 17), width: PICTURE_WIDTHS.wide - LABEL_X + 8, height: LABEL_HEIGHT },
@@ -62,8 +59,8 @@ function drawLine({ row, ends, labelY }: ReturnType<typeof layoutFan>['lines'][n
       element('path', { class: `growth-line growth-line--${row.speaker}`, d: sides.map((side) => start + side).join('') }),
       element('path', { class: 'leader', d: `M${FAN.right + 6} ${upper}L${LABEL_X - 4} ${labelY}` }),
       ...ends.map(([x, y]) => drawSymbol(row.speaker, x, y)),
-      text({ class: `label value--${row.speaker}`, x: LABEL_X, y: round(labelY - 3) }, `${row.name}，${factor}`),
-      text({ class: 'tick', x: LABEL_X, y: round(labelY + 13) }, doubling),
+      text({ class: `label value--${row.speaker}`, x: LABEL_X, y: round(labelY - 3) }, `${row.name}，${row.factor}`),
+      text({ class: 'tick', x: LABEL_X, y: round(labelY + 13) }, `每${row.doubling}翻番`),
     ],
   };
 }
@@ -96,14 +93,13 @@ export function drawBars(rows: readonly GrowthRow[], home: string): Drawing {
 
 function drawBar({ row, y, ends }: ReturnType<typeof layoutBars>['bars'][number], home: string): Mark {
   const centre = y + 43;
-  const { factor, doubling } = wordsOf(row);
   return {
     ...markOf(row, home),
     hit: { x: 0, y, width: PICTURE_WIDTHS.narrow, height: ROW },
     children: [
       text({ class: 'label', x: 0, y: y + 15 }, row.name),
-      text({ class: 'tick', x: 0, y: y + 31 }, doubling),
-      text({ class: `label value--${row.speaker}`, x: PICTURE_WIDTHS.narrow, y: y + 31, 'text-anchor': 'end' }, factor),
+      text({ class: 'tick', x: 0, y: y + 31 }, `每${row.doubling}翻番`),
+      text({ class: `label value--${row.speaker}`, x: PICTURE_WIDTHS.narrow, y: y + 31, 'text-anchor': 'end' }, row.factor),
       element('path', { class: `growth-line growth-line--${row.speaker}`, d: `M${BARS.left} ${centre}H${String(ends[0])}` }),
       ...ends.map((x) => drawSymbol(row.speaker, x, centre)),
     ],
@@ -123,17 +119,13 @@ function endsOf({ total: [low, high] }: GrowthRow): number[] {
   return low === high ? [high] : [high, low];
 }
 
-function wordsOf(row: GrowthRow): { factor: string; doubling: string } {
-  return { factor: factorWords(row.total), doubling: `每${doublingWords(row)}翻番` };
-}
-
 function markOf(row: GrowthRow, home: string): Pick<Mark, 'id' | 'url' | 'tip' | 'spoken'> {
-  const { factor, doubling } = wordsOf(row);
+  const doubling = `每${row.doubling}翻番`;
   const speaker = row.speaker === 'report' ? '报告的说法' : '来源的说法';
   return {
     id: row.id,
     url: `${home}#row-compute-growth-${row.id}`,
-    tip: [row.name, doubling, `${YEARS}年增至${factor}`, speaker],
+    tip: [row.name, doubling, `${YEARS}年增至${row.factor}`, speaker],
     spoken: [doubling, `按${YEARS}年计`, speaker],
   };
 }

@@ -1,14 +1,17 @@
 import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
 import { formatFactor } from '../../text/numbers.ts';
-import { growthFactor } from '../frame/doubling.ts';
+import { doublingWords, growthFactor } from '../frame/doubling.ts';
 
 /** Span over which the growth is computed. */
 export const YEARS = 5;
 
-/** The growth that each doubling time amounts to, if it lasts: factors after one year and after YEARS, the smaller of a range first. */
+/** The growth that each doubling time amounts to, if it lasts: factors after one year and after YEARS, the smaller of a range first; time and total also in words. */
 export function growthRows(times: readonly DoublingTime[]) {
   const over = (months: number, { from, to }: DoublingTime['months']) => [growthFactor(to, months), growthFactor(from, months)] as const;
-  return times.map((time) => ({ ...time, year: over(12, time.months), total: over(12 * YEARS, time.months) }));
+  return times.map((time) => {
+    const total = over(12 * YEARS, time.months);
+    return { ...time, year: over(12, time.months), total, doubling: doublingWords(time), factor: factorWords(total) };
+  });
 }
 
 export type GrowthRow = ReturnType<typeof growthRows>[number];

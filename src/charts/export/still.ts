@@ -7,8 +7,7 @@ import { assertCovered } from '../../fonts/font-subset.ts';
 import { readTokens, resolveTokens } from '../../styles/tokens.ts';
 import { chartEntry, drawChart } from '../catalog.ts';
 import type { ChartEntry } from '../chart.ts';
-import { PICTURE_WIDTHS } from '../frame/sizes.ts';
-import { element, group, svg, text } from '../frame/svg.ts';
+import { element, group, PICTURE_WIDTHS, svg, text } from '../frame/svg.ts';
 import { wrapText } from '../frame/wrap.ts';
 import { applyStyles } from './apply-styles.ts';
 

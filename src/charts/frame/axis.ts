@@ -1,8 +1,7 @@
 import { pairs } from 'd3';
 import { superscript } from '../../text/numbers.ts';
-import { round } from './sizes.ts';
 import { scaleFor, type Axis } from './scale.ts';
-import { element, text, type Markup } from './svg.ts';
+import { element, type Markup, round, text } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
 /** Size of tick labels, in user units. */

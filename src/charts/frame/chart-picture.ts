@@ -4,7 +4,7 @@ import { within } from '../../dom/within.ts';
 const START = ['pointerover', 'focusin', 'click'] as const;
 
 /** A chart's drawing: its marks explain themselves on hover, focus and tap, and are stepped through with the arrow keys. */
-class ChartPicture extends HTMLElement {
+export class ChartPicture extends HTMLElement {
   connectedCallback(): void {
     let loading = false;
     let touched = false;
@@ -32,8 +32,4 @@ class ChartPicture extends HTMLElement {
     };
     for (const type of START) this.addEventListener(type, start);
   }
-}
-
-export function defineChartPicture(): void {
-  customElements.define('chart-picture', ChartPicture);
 }

@@ -1,7 +1,7 @@
 import type { SiteData } from '../../content/site-data.ts';
 import { chartModule } from '../catalog.ts';
 import type { ChartEntry } from '../chart.ts';
-import { PICTURE_SIZES, PICTURE_WIDTHS } from './sizes.ts';
+import { PICTURE_SIZES, PICTURE_WIDTHS } from './svg.ts';
 
 /** The widest that the style sheet shows a drawing, and all that stands above and below it at any width. Unit: CSS pixels. */
 const SHOWN_WIDTHS = { narrow: 400, wide: 832 } as const;

@@ -1,5 +1,4 @@
-import { PICTURE_WIDTHS, round, type PictureSize } from './sizes.ts';
-import { element, group, text, type Markup } from './svg.ts';
+import { element, group, type Markup, PICTURE_WIDTHS, type PictureSize, round, text } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
 /** Shapes of marks, apart in form as well as in colour. */

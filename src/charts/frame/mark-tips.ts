@@ -1,4 +1,5 @@
 import { isTap } from '../../dom/clicks.ts';
+import { element } from '../../dom/element.ts';
 import { isShown } from '../../dom/visible.ts';
 
 const MARK = 'a[data-tip]';
@@ -10,11 +11,8 @@ const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: 
  * `first` is the mark that the reader is at already.
  */
 export function explainMarks(root: HTMLElement, first: Element | null): void {
-  const tip = document.createElement('div');
-  tip.className = 'chart-tip';
   // The marks carry the same words as their names.
-  tip.setAttribute('aria-hidden', 'true');
-  tip.hidden = true;
+  const tip = element('div', { class: 'chart-tip', 'aria-hidden': 'true', hidden: '' });
   root.append(tip);
   let shown: Element | null = null;
 
@@ -88,15 +86,8 @@ export function explainMarks(root: HTMLElement, first: Element | null): void {
 
 /** A line of a tip; raised digits are set as large as elsewhere. */
 function writeLine(name: 'b' | 'span', line: string): HTMLElement {
-  const element = document.createElement(name);
-  element.append(
-    ...line
-      .split(/([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/u)
-      .map((part, index) =>
-        index % 2 === 0 ? part : Object.assign(document.createElement('span'), { className: 'exponent', textContent: part }),
-      ),
-  );
-  return element;
+  const parts = line.split(/([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/u);
+  return element(name, {}, ...parts.map((part, index) => (index % 2 === 0 ? part : element('span', { class: 'exponent' }, part))));
 }
 
 /** All marks shown in the drawing that holds one. */

@@ -1,6 +1,5 @@
 import { withSuperscripts } from '../../text/numbers.ts';
-import { PICTURE_WIDTHS, type PictureSize } from './sizes.ts';
-import { element, group, svg, type Attributes, type Children, type Markup } from './svg.ts';
+import { type Attributes, type Children, element, group, type Markup, PICTURE_WIDTHS, type PictureSize, svg } from './svg.ts';
 
 /** One mark: what stands for a record. */
 export interface Mark {
@@ -23,7 +22,7 @@ export interface Mark {
 
 /** A chart drawn, in order of painting, before it is known whether its marks are links. Unit: user units. */
 export interface Drawing {
-  /** That of its size, see sizes.ts, where left out. */
+  /** That of its size, see svg.ts, where left out. */
   width?: number;
   height: number;
   /** Class by which the style sheet finds it, where its size alone does not say when it is shown. */

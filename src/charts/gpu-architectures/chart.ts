@@ -5,8 +5,7 @@ import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry, ChartModule } from '../chart.ts';
 import { columnGrid } from '../frame/axis.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
-import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
-import { element, group, silent, text, type Children, type Markup } from '../frame/svg.ts';
+import { type Children, element, group, type Markup, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
 import { measured, tableRows, type TableRow } from '../frame/table-rows.ts';
 import { takeRow, type Stretch } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
@@ -27,8 +26,6 @@ export const chart: ChartModule = {
     const [first, last] = [Math.min(...years), Math.max(...years)];
     const outside = options.parse(entry.options).period.filter((year) => year < first || year > last);
     return outside.map((year) => ({
-      file: 'content/data/charts.yaml',
-      entry: entry.id,
       message: `names ${year} in options.period, outside the years ${first} to ${last} of table "${String(entry.table)}"; correct either`,
     }));
   },

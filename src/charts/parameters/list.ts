@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts';
+import { group as groupBy } from 'd3';
 import { formatDate } from '../../text/dates.ts';
 import { formatParameters } from '../../text/numbers.ts';
 import { MODEL_ORIGIN_WORDS } from '../../content/words.ts';
@@ -6,9 +6,8 @@ import { columnGrid, placeTicks } from '../frame/axis.ts';
 import { drawLegend, drawSymbol } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor, type Scale, type ScaleKind } from '../frame/scale.ts';
-import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
 import { stackRows } from '../frame/stack-rows.ts';
-import { element, silent, text, type Markup } from '../frame/svg.ts';
+import { element, type Markup, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
 import type { CountedRow, Speaker } from './rows.ts';
 
 export const ORDERS = ['size', 'company', 'date'] as const;

@@ -1,19 +1,16 @@
-import { addressedElement, writeQuery, type Step } from '../../dom/address.ts';
-import { readState, writeState } from '../../dom/address-state.ts';
+import { followAddress, readState, writeState } from '../../dom/address-state.ts';
 import { markCurrent } from '../../dom/current-mark.ts';
+import { button } from '../../dom/element.ts';
 import { picture } from '../frame/picture.ts';
-import { PICTURE_SIZES } from '../frame/sizes.ts';
+import { PICTURE_SIZES } from '../frame/svg.ts';
 import { drawList, type ListOptions } from './list.ts';
 import { isCounted, type ParameterRow } from './rows.ts';
 import { filterRows, parameterChoices, SORT_COLUMNS, sortRows, type ParameterView } from './view.ts';
 
-/** Name of a control, which is the choice's name in the address. */
-type Control = keyof ParameterView;
-
 /** A model with its row of the page's table. */
 type TableRow = ParameterRow & { element: HTMLTableRowElement };
 
-/** Lets a reader arrange, filter and sort the models; the choice lives in the address, and picture and table follow it together. */
+/** Lets a reader arrange, filter and sort the models; the choice lives in the address, under the name of its control, and picture and table follow it together. */
 class ModelExplorer extends HTMLElement {
   #rows: TableRow[] = [];
   #choices = parameterChoices([], []);
@@ -32,43 +29,20 @@ class ModelExplorer extends HTMLElement {
       [...controls.querySelectorAll<HTMLOptionElement>(`[name="${name}"] option`)].map((option) => option.value);
     this.#choices = parameterChoices(valuesOf('org'), valuesOf('domain'));
     for (const fieldset of controls.querySelectorAll('fieldset')) fieldset.disabled = false;
+    const keep = followAddress(this.#choices, ['org', 'domain', 'origin'], (view) => {
+      this.#show(view);
+    });
+    const choose = (change: Partial<ParameterView>) => {
+      this.#show({ ...this.#view, ...change });
+      keep(this.#view);
+    };
     controls.addEventListener('change', () => {
-      this.#choose(readControls(controls));
+      choose(readControls(controls));
     });
     controls.querySelector('[data-reset]')?.addEventListener('click', () => {
-      this.#choose(readState(this.#choices, ''));
+      choose(readState(this.#choices, ''));
     });
-    this.#makeSortable();
-    const follow = () => {
-      this.#follow();
-    };
-    addEventListener('popstate', follow);
-    addEventListener('hashchange', follow);
-    follow();
-  }
-
-  #addressed(): TableRow | undefined {
-    const target = addressedElement();
-    return this.#rows.find(({ element }) => element === target);
-  }
-
-  /** Shows what the address says; a filter that hides the model it names gives way. */
-  #follow(): void {
-    const view = readState(this.#choices, location.search);
-    const target = this.#addressed();
-    if (target && filterRows([target], view).length === 0) {
-      this.#write({ ...view, org: 'all', domain: 'all', origin: 'all' }, 'correction');
-      target.element.scrollIntoView();
-    } else this.#show(view);
-  }
-
-  #choose(change: Partial<ParameterView>): void {
-    this.#write({ ...this.#view, ...change }, 'choice');
-  }
-
-  #write(view: ParameterView, step: Step): void {
-    this.#show(view);
-    writeQuery(writeState(this.#choices, view, location.search), step);
+    this.#makeSortable(choose);
   }
 
   #show(view: ParameterView): void {
@@ -101,9 +75,9 @@ class ModelExplorer extends HTMLElement {
   }
 
   #writeControls(view: ParameterView, visible: readonly TableRow[]): void {
-    for (const radio of this.querySelectorAll('input')) radio.checked = view[radio.name as Control] === radio.value;
-    for (const select of this.querySelectorAll('select')) select.value = view[select.name as Control];
-    const untouched = Object.entries(this.#choices).every(([name, choice]) => view[name as Control] === choice.default);
+    for (const radio of this.querySelectorAll('input')) radio.checked = view[radio.name as keyof ParameterView] === radio.value;
+    for (const select of this.querySelectorAll('select')) select.value = view[select.name as keyof ParameterView];
+    const untouched = Object.entries(this.#choices).every(([name, choice]) => view[name as keyof ParameterView] === choice.default);
     for (const reset of this.querySelectorAll<HTMLButtonElement>('[data-reset]')) reset.disabled = untouched;
     const counted = visible.filter(isCounted).length;
     const status = this.querySelector('[data-status]');
@@ -118,20 +92,18 @@ class ModelExplorer extends HTMLElement {
   }
 
   /** Turns the heads of sortable columns into buttons: first the largest or the first, then the other way round, then as in the picture. */
-  #makeSortable(): void {
+  #makeSortable(choose: (change: Partial<ParameterView>) => void): void {
     for (const head of this.querySelectorAll<HTMLElement>('[data-sort]')) {
       const column = SORT_COLUMNS.find((candidate) => candidate === head.dataset['sort']);
       const label = head.querySelector('span');
       if (!column || !label) continue;
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.append(...label.childNodes);
-      label.replaceWith(button);
       const numeric = column === 'report' || column === 'source';
       const steps = numeric ? [`-${column}`, column, 'size'] : [column, `-${column}`, 'size'];
-      button.addEventListener('click', () => {
-        this.#choose({ sort: steps[(steps.indexOf(this.#view.sort) + 1) % steps.length] ?? 'size' });
+      const sort = button('', () => {
+        choose({ sort: steps[(steps.indexOf(this.#view.sort) + 1) % steps.length] ?? 'size' });
       });
+      sort.append(...label.childNodes);
+      label.replaceWith(sort);
     }
   }
 }

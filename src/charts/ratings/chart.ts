@@ -2,8 +2,7 @@ import { z } from 'astro/zod';
 import { text as words } from '../../content/schemas/common.ts';
 import type { ChartModule } from '../chart.ts';
 import type { Mark } from '../frame/picture.ts';
-import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
-import { element, silent, text, type Markup } from '../frame/svg.ts';
+import { element, type Markup, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
 import { tableRows, type TableRow } from '../frame/table-rows.ts';
 import { wrapWords } from '../frame/wrap.ts';
 

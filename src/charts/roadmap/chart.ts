@@ -1,8 +1,7 @@
 import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry, ChartModule } from '../chart.ts';
 import type { Mark } from '../frame/picture.ts';
-import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
-import { element, silent, text, type Children, type Markup } from '../frame/svg.ts';
+import { type Children, element, type Markup, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
 import { chartTable, tableRows } from '../frame/table-rows.ts';
 import { wrapText, wrapWords } from '../frame/wrap.ts';
 

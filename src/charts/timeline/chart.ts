@@ -1,5 +1,5 @@
 import type { ChartModule, Draw, DrawSeveral } from '../chart.ts';
-import { PICTURE_WIDTHS } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS } from '../frame/svg.ts';
 import { options, timelineInput } from './events.ts';
 import { drawLadder } from './ladder.ts';
 import { drawOverview } from './overview.ts';
@@ -35,9 +35,7 @@ export const chart: ChartModule = {
           entry: id,
           message: `has the date ${date}, ${outside}; correct the date or ${widen}`,
         })),
-      ...(isOnScale(years, reportDate)
-        ? []
-        : [{ file: 'content/data/charts.yaml', entry: entry.id, message: `leaves the report's date ${reportDate} ${outside}; ${widen}` }]),
+      ...(isOnScale(years, reportDate) ? [] : [{ message: `leaves the report's date ${reportDate} ${outside}; ${widen}` }]),
     ];
   },
 };

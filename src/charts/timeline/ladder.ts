@@ -1,8 +1,7 @@
 import type { TimelineEvent } from '../../content/schemas/event.ts';
 import { wordFor } from '../../content/words.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
-import { PICTURE_WIDTHS } from '../frame/sizes.ts';
-import { element, text } from '../frame/svg.ts';
+import { element, PICTURE_WIDTHS, text } from '../frame/svg.ts';
 import { eventKind, eventMark, groupByYear, type TimelineInput } from './events.ts';
 import { drawKey, eventShape, hatching } from './shapes.ts';
 

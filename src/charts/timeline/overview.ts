@@ -1,7 +1,6 @@
 import { dateMidpoint, dateSpan, formatDate } from '../../text/dates.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
-import { round } from '../frame/sizes.ts';
-import { element, group, text, type Markup } from '../frame/svg.ts';
+import { element, group, type Markup, round, text } from '../frame/svg.ts';
 import { takeRow, type Stretch } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { cutOff } from '../frame/wrap.ts';

@@ -1,7 +1,6 @@
 import { dateMidpoint } from '../../text/dates.ts';
 import type { Drawing } from '../frame/picture.ts';
-import { round } from '../frame/sizes.ts';
-import { element, group, text } from '../frame/svg.ts';
+import { element, group, round, text } from '../frame/svg.ts';
 import { placeEvents, type TimelineInput } from './events.ts';
 import { drawTimeAxis, eventShape, hatching } from './shapes.ts';
 import { timeScale, yearTicks } from './time-scale.ts';

@@ -1,7 +1,6 @@
 import { dateMidpoint } from '../../text/dates.ts';
 import type { Drawing } from '../frame/picture.ts';
-import { round } from '../frame/sizes.ts';
-import { element, group, silent, text } from '../frame/svg.ts';
+import { element, group, round, silent, text } from '../frame/svg.ts';
 import { placeEvents, type TimelineInput } from './events.ts';
 import { drawTimeAxis, eventShape, hatching } from './shapes.ts';
 import { timeScale, yearTicks } from './time-scale.ts';
@@ -45,15 +44,9 @@ export function drawRail({ events, reportDate, years }: TimelineInput): Drawing 
   };
 }
 
-interface YearPlace {
-  year: number;
-  middle: number;
-  length: number;
-}
-
 /** Of the years with events those that get a link: the longest first, then in order, each a target's height from the others. */
-export function linkedYears(withEvents: readonly number[], places: readonly YearPlace[]): YearPlace[] {
-  const chosen: YearPlace[] = [];
+export function linkedYears(withEvents: readonly number[], places: readonly { year: number; middle: number; length: number }[]) {
+  const chosen: (typeof places)[number][] = [];
   for (const place of places.toSorted((a, b) => b.length - a.length || a.year - b.year)) {
     if (!withEvents.includes(place.year)) continue;
     if (chosen.every((other) => Math.abs(other.middle - place.middle) >= TARGET)) chosen.push(place);

@@ -1,6 +1,5 @@
 import type { Box } from '../frame/occupied.ts';
-import { round } from '../frame/sizes.ts';
-import { element, group, text, type Markup } from '../frame/svg.ts';
+import { element, group, type Markup, round, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { EVENT_KIND_WORDS, EVENT_KINDS, type EventKind } from './events.ts';
 import type { TimeScale } from './time-scale.ts';

@@ -1,7 +1,7 @@
 import { pairs, scaleUtc } from 'd3';
 import { z } from 'astro/zod';
 import { dateSpan } from '../../text/dates.ts';
-import { round } from '../frame/sizes.ts';
+import { round } from '../frame/svg.ts';
 
 const aYear = z.number().int();
 

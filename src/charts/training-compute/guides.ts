@@ -2,7 +2,7 @@ import { range } from 'd3';
 import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
 import { doublingWords, growthFactor } from '../frame/doubling.ts';
 import type { Box } from '../frame/occupied.ts';
-import { round } from '../frame/sizes.ts';
+import { round } from '../frame/svg.ts';
 import type { Scale } from '../frame/scale.ts';
 import { textWidth } from '../frame/text-width.ts';
 

@@ -1,5 +1,5 @@
 import { boxAround, type Box, type Occupied } from '../frame/occupied.ts';
-import { PICTURE_WIDTHS, round } from '../frame/sizes.ts';
+import { PICTURE_WIDTHS, round } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import type { LabelPlace, Point } from './guides.ts';
 

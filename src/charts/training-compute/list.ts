@@ -3,9 +3,8 @@ import { columnGrid, placeTicks, raised } from '../frame/axis.ts';
 import { drawSymbol } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor } from '../frame/scale.ts';
-import { PICTURE_WIDTHS, round } from '../frame/sizes.ts';
 import { stackRows } from '../frame/stack-rows.ts';
-import { element, silent, text } from '../frame/svg.ts';
+import { element, PICTURE_WIDTHS, round, silent, text } from '../frame/svg.ts';
 import { drawBases, modelMark, SYMBOLS, type Place } from './marks.ts';
 import type { PlottedModel } from './trained-models.ts';
 

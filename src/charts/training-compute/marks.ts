@@ -2,8 +2,7 @@ import type { Kinds } from '../../content/schemas/identity.ts';
 import { formatDate } from '../../text/dates.ts';
 import { scientific, withSuperscripts } from '../../text/numbers.ts';
 import { drawLegend, type SymbolName } from '../frame/legend.ts';
-import type { PictureSize } from '../frame/sizes.ts';
-import type { Markup } from '../frame/svg.ts';
+import type { Markup, PictureSize } from '../frame/svg.ts';
 import type { PlottedModel } from './trained-models.ts';
 
 /** The shape of a mark says where its figure comes from. */

@@ -5,8 +5,7 @@ import { drawSymbol } from '../frame/legend.ts';
 import { boxAround, Occupied, type Box } from '../frame/occupied.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor, type Scale } from '../frame/scale.ts';
-import { round } from '../frame/sizes.ts';
-import { element, group, silent, text, type Markup } from '../frame/svg.ts';
+import { element, group, type Markup, round, silent, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { guideLabelPlaces, placeGuides, type Axes, type Guide } from './guides.ts';
 import { boxesAlong, takeNamePlace, textBox, type Taken } from './labels.ts';
@@ -39,8 +38,7 @@ export function layoutTrainingCompute(models: readonly PlottedModel[], times: re
   const earliest = models[0];
   const axes: Axes = { x, y, months, origin: { month: earliest ? monthOf(earliest.date) : 0, flop: earliest?.flop ?? 1 } };
   const occupied = new Occupied();
-  const marks = placed.map((mark) => boxAround(mark.x, mark.y, MARK, MARK));
-  for (const box of marks) occupied.add(box);
+  for (const mark of placed) occupied.add(boxAround(mark.x, mark.y, MARK, MARK));
   const guides = placeGuides(earliest ? times : [], axes, PLOT).map((guide) => labelGuide(guide, occupied));
   const lines = new Occupied();
   // The lines of the guides, but for the stretch where they begin, beside the first model's name.
@@ -48,7 +46,8 @@ export function layoutTrainingCompute(models: readonly PlottedModel[], times: re
   for (const box of along) lines.add(box);
   return {
     years: yearTicks(firstYear, months, x),
-    ticks: placeRowTicks(axis, [PLOT.bottom, PLOT.top], powerOfTen),
+    // Base and exponent: fonts for pictures have no raised digits.
+    ticks: placeRowTicks(axis, [PLOT.bottom, PLOT.top], (value) => ({ label: '10', exponent: String(Math.round(Math.log10(value))) })),
     guides,
     models: nameModels(placed, { occupied, lines }),
   };
@@ -84,11 +83,6 @@ function nameModels(placed: readonly PlacedModel[], taken: Taken) {
   const byRank = placed.toSorted((a, b) => rank(a) - rank(b) || b.x - a.x || a.model.id.localeCompare(b.model.id));
   const places = new Map(byRank.slice(0, MOST_NAMES).map(({ model, x, y }) => [model.id, takeNamePlace(model.name, [x, y], PLOT, taken)]));
   return placed.map((mark) => ({ ...mark, place: places.get(mark.model.id) }));
-}
-
-/** A tick's value, as base and exponent: fonts for pictures have no raised digits. */
-function powerOfTen(value: number) {
-  return { label: '10', exponent: String(Math.round(Math.log10(value))) };
 }
 
 /** Marks by date and FLOP. */

@@ -1,12 +1,7 @@
 import type { FlopBasis, Model } from '../../content/schemas/model.ts';
 
-/** A model with a date and a figure for its training compute. */
-export interface TrainedModel extends Model {
-  date: string;
-  /** Unit: FLOP. */
-  flop: number;
-  flop_basis: FlopBasis;
-}
+/** A model with a date and a figure for its training compute, in FLOP. */
+export type TrainedModel = Model & { date: string; flop: number; flop_basis: FlopBasis };
 
 /** A model whose figure is more than speculation: one that is drawn. */
 export type PlottedModel = TrainedModel & { flop_basis: Exclude<FlopBasis, 'speculative'> };

@@ -1,7 +1,6 @@
 import type { ChartModule } from '../chart.ts';
 import type { Mark } from '../frame/picture.ts';
-import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
-import { element, silent, text } from '../frame/svg.ts';
+import { element, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
 import { measured, tableRows, type TableRow } from '../frame/table-rows.ts';
 import { wrapWords } from '../frame/wrap.ts';
 

@@ -3,8 +3,7 @@ import type { ChartModule } from '../chart.ts';
 import { columnGrid, placeTicks } from '../frame/axis.ts';
 import type { Mark } from '../frame/picture.ts';
 import { scaleFor, type Axis } from '../frame/scale.ts';
-import { PICTURE_WIDTHS, round, type PictureSize } from '../frame/sizes.ts';
-import { element, silent, text } from '../frame/svg.ts';
+import { element, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
 import { measured, tableRows, type TableRow } from '../frame/table-rows.ts';
 
 /** Months from launch to a number of users, a cell a month. */

@@ -2,15 +2,11 @@ import { pageOf } from '../../paths.ts';
 import type { Ledger, LedgerLink } from '../../content/schemas/ledger.ts';
 import type { Permalink } from '../../report/permalinks.ts';
 
-export interface LedgerUpdate {
-  ledger: Ledger;
-  added: LedgerLink[];
-  /** Entries whose page or kind is another than before. */
-  changed: LedgerLink[];
-}
-
-/** Enters new ids and new places; an id that went away keeps its entry, for the check to find. */
-export function updateLedger(permalinks: readonly Permalink[], ledger: Ledger): LedgerUpdate {
+/**
+ * Enters new ids and new places; an id that went away keeps its entry, for the check to find. `changed` are entries whose page or kind is another
+ * than before.
+ */
+export function updateLedger(permalinks: readonly Permalink[], ledger: Ledger) {
   const current = new Map(permalinks.map((link) => [link.id, link]));
   const known = new Map(ledger.links.map((link) => [link.id, link]));
   const entryOf = (link: Permalink): LedgerLink => ({ id: link.id, kind: link.kind, page: pageOf(link) });

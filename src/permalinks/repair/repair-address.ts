@@ -7,11 +7,7 @@ import { repairAddress } from './repair.ts';
 
 /** On the page for unknown addresses: leads on where the address can be repaired, else offers what is like it; says which. */
 class RepairAddress extends HTMLElement {
-  connectedCallback(): void {
-    void this.#repair();
-  }
-
-  async #repair(): Promise<void> {
+  async connectedCallback(): Promise<void> {
     // Hosts may answer outside the base path, too.
     const path = withoutBase(location.pathname).slice(0, MAX_ADDRESS);
     const query = this.querySelector<HTMLInputElement>('input[type="search"]');

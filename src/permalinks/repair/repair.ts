@@ -1,14 +1,11 @@
 import type { Lookup } from './lookup.ts';
 import { foldAddress, idsIn } from './repair-id.ts';
 
-/** The parts of an address that can be broken, as `location` has them; the path without the base path. */
-export interface BrokenAddress {
-  path: string;
-  hash: string;
-}
-
-/** Where a broken address was meant to lead: root-absolute, without the base path; undefined where nobody can tell. */
-export function repairAddress({ path, hash }: BrokenAddress, lookup: Lookup): string | undefined {
+/**
+ * Where a broken address was meant to lead, whose parts are as `location` has them; undefined where nobody can tell. Paths are root-absolute,
+ * without the base path.
+ */
+export function repairAddress({ path, hash }: { path: string; hash: string }, lookup: Lookup): string | undefined {
   // An encoded # or ? has become part of the path.
   const [whole = '', ...rest] = foldAddress(path).split(/[#＃]/u);
   const fragment = [...rest, hash].join('#');

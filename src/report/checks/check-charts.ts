@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { chartModule, isChart, listCharts } from '../../charts/catalog.ts';
+import { chartModule, listCharts } from '../../charts/catalog.ts';
 import type { ChartEntry } from '../../charts/chart.ts';
+import * as registry from '../../charts/registry.ts';
 import type { Problem } from '../../content/problems.ts';
 import { check } from '../../content/read-yaml.ts';
 import type { SiteData } from '../../content/site-data.ts';
@@ -10,7 +11,7 @@ import { unknownNames } from './targets.ts';
 /** Finds charts that nothing draws. */
 export function unknownCharts({ charts }: Pick<SiteData, 'charts'>): Problem[] {
   return charts
-    .filter(({ id }) => !isChart(id))
+    .filter(({ id }) => !(id in registry))
     .map(({ id }) => problem(id, 'is no chart of src/charts/registry.ts; correct the id or add the line'));
 }
 
@@ -51,5 +52,6 @@ function checkOptions(data: SiteData, chart: ChartEntry): Problem[] {
   const { options = z.undefined('this chart takes none; take them out'), check: checkChart } = chartModule(chart.id);
   const problems: Problem[] = [];
   check(problem(chart.id, ''), z.object({ options }), { options: chart.options }, problems);
-  return problems.length > 0 ? problems : (checkChart?.(data, chart) ?? []);
+  if (problems.length > 0) return problems;
+  return (checkChart?.(data, chart) ?? []).map((found) => ({ ...problem(chart.id, ''), ...found }));
 }

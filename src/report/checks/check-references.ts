@@ -18,7 +18,7 @@ const REFERENCES: { readonly [Name in DataName]: Partial<Record<keyof DataEntrie
   sources: { type: 'kind of source', basis: 'basis' },
   annotations: { sources: 'source', kind: 'kind of note', gravity: 'gravity', section: 'section', on: 'anchor' },
   terms: { sources: 'source', category: 'category' },
-  highlights: { section: 'section', note: 'note' },
+  highlights: { section: 'section', note: 'note', asked: 'permalink' },
   keywords: { id: 'permalink' },
   doublingTimes: { sources: 'source' },
   changes: { on: 'permalink' },
@@ -32,7 +32,6 @@ export function checkReferences(data: SiteData): Problem[] {
   return [
     ...checkEntries(data),
     ...checkStocks(data),
-    ...checkAsked(data),
     ...checkCharts(data),
     ...checkPages(data),
     ...checkChapters(data),
@@ -47,24 +46,14 @@ function checkEntries(data: SiteData): Problem[] {
     const fields = Object.entries<Target>(REFERENCES[name]);
     return data[name].flatMap((entry) =>
       fields.flatMap(([field, target]) => {
-        // One id, several, or several a row.
-        const ids = [(entry as Record<string, unknown>)[field] ?? []].flat(2) as string[];
+        const value = (entry as Record<string, unknown>)[field] ?? [];
+        // One id, several, several a row, or the keys of a map.
+        const ids = (typeof value === 'string' || Array.isArray(value) ? [value].flat(2) : Object.keys(value)) as string[];
         return unknownNames(data, target, ids, field).map((message) => ({ file: `content/data/${file}.yaml`, entry: entry.id, message }));
       }),
     );
   });
   return Object.values(problems).flat();
-}
-
-/** Key figures are of things that have a permalink. */
-function checkAsked(data: SiteData): Problem[] {
-  return data.highlights.flatMap(({ id: entry, asked = {} }) =>
-    unknownNames(data, 'permalink', Object.keys(asked), 'asked').map((message) => ({
-      file: 'content/data/highlights.yaml',
-      entry,
-      message,
-    })),
-  );
 }
 
 /** Rows of stocks are companies with a code at an exchange. */

@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { drawChart, listCharts } from '../../../src/charts/catalog.ts';
 import { stillPicture } from '../../../src/charts/export/still.ts';
-import { PICTURE_SIZES } from '../../../src/charts/frame/sizes.ts';
+import { PICTURE_SIZES } from '../../../src/charts/frame/svg.ts';
 import { readReport } from '../../../src/report/report.ts';
 import { FIXTURE } from '../../support/build-site.ts';
 

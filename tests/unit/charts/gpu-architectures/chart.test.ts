@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { layoutArchitectures } from '../../../../src/charts/gpu-architectures/chart.ts';
-import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
+import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { readReport } from '../../../../src/report/report.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
+import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { layoutParameters, METRICS } from '../../../../src/charts/parameters/list.ts';
 import { isCounted, parameterRows, type CountedRow } from '../../../../src/charts/parameters/rows.ts';

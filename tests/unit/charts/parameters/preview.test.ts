@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
+import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { layoutPreview } from '../../../../src/charts/parameters/preview.ts';
 import { isCounted, parameterRows } from '../../../../src/charts/parameters/rows.ts';

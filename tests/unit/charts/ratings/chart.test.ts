@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chartEntry, drawChart } from '../../../../src/charts/catalog.ts';
-import { PICTURE_SIZES } from '../../../../src/charts/frame/sizes.ts';
+import { PICTURE_SIZES } from '../../../../src/charts/frame/svg.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { layoutRatings } from '../../../../src/charts/ratings/chart.ts';
 import { readReport } from '../../../../src/report/report.ts';

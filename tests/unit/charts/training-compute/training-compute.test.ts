@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { meet } from '../../../../src/charts/frame/occupied.ts';
-import { PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
+import { PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { boxesAlong, textBox } from '../../../../src/charts/training-compute/labels.ts';
 import { layoutTrainingCompute, PLOT } from '../../../../src/charts/training-compute/scatter.ts';

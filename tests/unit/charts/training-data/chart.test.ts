@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chartEntry } from '../../../../src/charts/catalog.ts';
-import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/sizes.ts';
+import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { layoutTrainingData } from '../../../../src/charts/training-data/chart.ts';
 import { readReport } from '../../../../src/report/report.ts';
