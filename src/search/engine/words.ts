@@ -26,6 +26,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     '哪些 哪个 哪里 哪家 哪种 哪年 哪一 哪一年 哪一个 哪一家 哪位 哪款 哪间 有哪些 是哪些 哪家公司 谁 是谁 谁是 边个 边间 边度',
     '是否 能否 是不是 会不会 能不能 可不可以 有没有 没有 可以 能够 会有 吗 呢 了 的',
     '报告 报告里 报告里的 这份 这份报告 本报告 本站 网站 这个网站 你们',
+    '问题 影响 对比 汇总 一览 盘点 介绍 简介 详解 解读 大全 详情 总结 名单 列表 排名 排行 定义 含义 怎么看 如何看 谁家 谁家的 哪家的',
     '一个 这个 那个 以及 还是 或者 关于 目前 现在 每年 有关 主要 意思 到底 究竟 请问 开发 研发 推出 提出 公司',
     'the of a an is are was were and or in on for to what how why which who whose when where does do did has have many much long big large',
   ].flatMap((line) => line.split(' ')),
