@@ -25,6 +25,7 @@ const MIN_COVERAGE = 0.5;
 const COMPOUND: Demand = { words: 2, letters: 0.54 };
 /** How much more than what a candidate is it counts what it says. */
 const SAID_WEIGHT = 3;
+const TELLING = 2;
 
 /** The records that say most of the pieces of a query, rarer ones counting more; undefined where that would be beside the point. */
 export async function findMost(
@@ -44,13 +45,18 @@ export async function findMost(
   const both = isSentence && words.length <= 2 && !isClaim ? await findBoth(query, words, site, filter) : undefined;
   if (both) return both;
   const { known, missing } = await weighWords(words, site);
-  const isCovered = lettersOf(known) > MIN_COVERAGE * lettersOf(words) || known.some(({ text }) => site.synonyms.isExplained(text));
+  const isCovered = lettersOf(known) > MIN_COVERAGE * lettersOf(words) || known.some(({ text, rarity }) => rarity > TELLING && site.synonyms.isExplained(text));
   if (known.length === 0 || (isSentence && !isCovered)) return undefined;
   // A word in a phrase counts for it.
   const letters = lettersOf(words) + lettersOf(pieces.filter(({ text, isKnown }) => !isKnown && text.length === 1));
   const demand = isSentence ? { words: 1, letters: 0, isClaim } : { ...COMPOUND, letters: COMPOUND.letters * letters };
   const result = await collectMost(query, known, demand, site, filter);
-  return result && { ...result, missing };
+  if (result || isSentence) return result && { ...result, missing };
+  // Else what the query names for the most part comes near.
+  const named = known.filter(({ text }) => site.synonyms.has(text));
+  const isNamed = 2 * lettersOf(named) >= letters && lettersOf(named) > letters - lettersOf(known);
+  const near = isNamed ? await collectMost(query, named, { words: 1, letters: 0 }, site, filter) : undefined;
+  return near && { ...near, missing };
 }
 
 /** The records that say words of a statement together, where the site says most of its words; not one word that is left over. */

@@ -12,7 +12,11 @@ const TABLE_FACTOR = 0.8;
 /** For the words that stand in one paragraph or row. */
 const TOGETHER_FACTOR = 0.5;
 const STATEMENT_FACTOR = 2;
-const KIND_FACTOR: Partial<Record<PreparedRecord['kind'], number>> = { section: 1.3, page: 0.5, source: 0.6, chapter: 0.5 };
+const KIND_FACTOR: Partial<Record<PreparedRecord['kind'], number>> = { section: 1.3, term: 0.9, org: 0.9, page: 0.5, source: 0.6, chapter: 0.5 };
+
+const OTHER_NAME_FACTOR = 0.9;
+const IN_TABLES_FACTOR = 1;
+const isOther = ({ alternative }: TermMatch): boolean => alternative !== undefined && alternative.same !== true;
 
 /** A word of the query, rarer ones counting more. */
 export interface WeighedWord extends ExpandedTerm {
@@ -68,7 +72,8 @@ function toHit(
   things: ReadonlySet<string>,
   { isTogether = false, isClaim = false }: Demand,
 ): Hit {
-  const weigh = ({ word, match }: Said) => word.rarity * (match.inTitle ? TITLE_FACTOR : match.inProse ? 1 : TABLE_FACTOR);
+  const weigh = ({ word, match }: Said) =>
+    word.rarity * (match.inTitle ? TITLE_FACTOR : match.inProse ? 1 : TABLE_FACTOR) * (isOther(match) ? OTHER_NAME_FACTOR : 1);
   const sum = (some: readonly Said[], value: (each: Said) => number) => some.reduce((total, each) => total + value(each), 0);
   const lines = linesOf(record, said);
   const together = Math.max(0, ...lines.map((line) => (line.length > 1 ? sum(line, ({ word }) => word.rarity) : 0)));
@@ -76,7 +81,8 @@ function toHit(
   const name = through?.match.alternative?.name;
   // A page of that name is about it, whatever else it says.
   const isNamedPage = record.kind === 'page' && said.some(({ match }) => match.needle === record.title_);
-  const kindFactor = isNamedPage || (isClaim && record.kind === 'note') ? (KIND_FACTOR.section ?? 1) : (KIND_FACTOR[record.kind] ?? 1);
+  const inTables = record.kind === 'section' && !said.every(({ match }) => match.inProse);
+  const kindFactor = isNamedPage || (isClaim && record.kind === 'note') ? (KIND_FACTOR.section ?? 1) : inTables ? IN_TABLES_FACTOR : (KIND_FACTOR[record.kind] ?? 1);
   return {
     record,
     score:

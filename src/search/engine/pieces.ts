@@ -9,6 +9,8 @@ const LONGEST_CUT = 60;
 const MAX_PIECES = 12;
 /** A number with its unit, in a phrase of other words. */
 const NUMBER = /(\d[\d.]*(?:万亿|[万亿])?(?:[a-z%]+|[年月日元颗倍个种]+)?)/u;
+/** Letters with single characters around them: an index is asked for the letters alone, and would find them. */
+const LETTERS_ALONE = /^\p{Script=Han}?[a-z]{2}[a-z\d. ]*\p{Script=Han}$|^\p{Script=Han}[a-z]{2}[a-z\d. ]*$/u;
 /** A number in words, which the text may have in digits: 百分之四十, 一亿, 两个月. */
 const AMOUNT_IN_WORDS =
   /^(?:百分之[\d.]+|(?=..)(?:百分之)?[〇零一二两三四五六七八九十百千万亿点]+(?:个?[年月日天号]|[美欧]?元|[个颗倍种])?)$/u;
@@ -24,7 +26,7 @@ export async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
   const { find, forms, lexicon, synonyms } = site;
   const terms = joinAcross(query, synonyms);
   const stands = async (text: string) => {
-    if (isQuestion({ raw: text, whole: text })) return false;
+    if (isQuestion({ raw: text, whole: text }) || LETTERS_ALONE.test(text)) return false;
     const others = AMOUNT_IN_WORDS.test(text) ? sameValues(toTerm({ text }), forms, lexicon.amounts).filter(({ same }) => same) : [];
     const found = await Promise.all([text, ...others.map((other) => other.text)].map(find));
     return found.some(({ length }) => length > 0);
