@@ -4,7 +4,6 @@ import { asPartial, collect } from './collect.ts';
 import type { Piece } from './compound.ts';
 import type { Filter, FoundResult } from './hit.ts';
 import type { ExpandedTerm } from './match.ts';
-import { thingsNamedIn } from './named.ts';
 import { partialHits, type Demand, type WeighedWord } from './partial.ts';
 import { lettersOf, wordsOfPiece } from './pieces.ts';
 import type { Query, QueryTerm } from './query.ts';
@@ -24,8 +23,6 @@ const MIN_COVERAGE = 0.5;
 const NAME_COVERAGE = 0.35;
 /** What was written as one word is answered by two pieces of it or more, of so many of its letters. */
 const COMPOUND = { words: 2, letters: 0.54 };
-/** How much more than what a candidate is it counts what it says. */
-const SAID_WEIGHT = 3;
 
 /** The records that say most of the pieces of a query, rarer ones counting more; undefined where that would be beside the point. */
 export async function findMost(
@@ -38,7 +35,7 @@ export async function findMost(
   const asked = pieces.filter(({ text, isKnown }) => isKnown || text.length > 1).flatMap((piece) => wordsOfPiece(piece, site));
   const { known, missing } = await weighWords(asked.map((word) => expand(word, site)), site); // prettier-ignore
   const isClaim = asksWhether(query);
-  const most = (words: readonly KnownWord[], demand: Demand) => collectMost(query, words, demand, site, filter);
+  const most = (words: readonly KnownWord[], demand: Demand) => collectMost(words, demand, site, filter);
   let found: FoundResult | undefined;
   if (isSentence) {
     const isNamed = known.some((word) => site.synonyms.isExplained(word.text) && covers([word], asked, NAME_COVERAGE));
@@ -65,7 +62,7 @@ export async function findStatement(query: Query, site: Site, filter?: Filter): 
     .slice(0, MAX_STATEMENT);
   const { known, missing } = await weighWords(words.map((word) => expand(word, site)), site); // prettier-ignore
   if (!covers(known, words, MIN_COVERAGE)) return undefined;
-  const found = await collectMost(query, known, { words: 2, isTogether: true }, site, filter);
+  const found = await collectMost(known, { words: 2, isTogether: true }, site, filter);
   return found && asPartial(found, { missing });
 }
 
@@ -103,16 +100,9 @@ async function weighWords(words: readonly ExpandedTerm[], site: Site): Promise<{
 }
 
 /** The records that say as much of some words as is demanded; undefined where only whole pages do, each word for itself. */
-async function collectMost(
-  query: Query,
-  known: readonly KnownWord[],
-  demand: Demand,
-  site: Site,
-  filter?: Filter,
-): Promise<FoundResult | undefined> {
-  const things = await thingsNamedIn(query.whole, site);
+async function collectMost(known: readonly KnownWord[], demand: Demand, { read }: Site, filter?: Filter): Promise<FoundResult | undefined> {
   const candidates = likelyForMost(known, demand).slice(0, MAX_READ);
-  const { decided, ...result } = await collect(candidates, site.read, (records) => partialHits(records, known, demand, things), filter);
+  const { decided, ...result } = await collect(candidates, read, (records) => partialHits(records, known, demand), filter);
   const isSaid = decided.hits.some(
     ({ record, needles }) => !isPage(record.kind) || needles.includes(record.title_) || saysTogether(record, needles),
   );
@@ -128,6 +118,5 @@ function likelyForMost(words: readonly KnownWord[], { words: least, letters = 0 
     const score = said.reduce((sum, { rarity, likely }) => sum + rarity * (1 + (likely.get(candidate.key)?.score ?? 0)), 0);
     return [{ ...candidate, score }];
   });
-  const best = Math.max(...weighed.map(({ score }) => score));
-  return byLikelihood(weighed.map((candidate) => ({ ...candidate, score: (SAID_WEIGHT * candidate.score) / best })));
+  return byLikelihood(weighed);
 }

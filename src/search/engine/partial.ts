@@ -10,17 +10,11 @@ const MAX_HITS = 20;
 const MIN_SHARE = 0.55;
 const TITLE_FACTOR = 1.6;
 const TABLE_FACTOR = 0.8;
-/** For a word through another name of it. */
-const OTHER_NAME_FACTOR = 0.9;
 /** For the words that stand in one paragraph or row. */
 const TOGETHER_FACTOR = 0.5;
-const STATEMENT_FACTOR = 2;
 const KIND_FACTOR: Partial<Record<PreparedRecord['kind'], number>> = { term: 0.9, org: 0.9, page: 0.5, source: 0.6, chapter: 0.5 };
 /** For a section that says the words in its text, a note on what is claimed, a page of that name. */
 const ANSWER_FACTOR = 1.3;
-/** For what is about a thing that the query names; the entry and the row of an organisation are about all that it does. */
-const THING_FACTOR = 1.4;
-const OF_ORGS = new Set<PreparedRecord['kind']>(['org', 'stock']);
 
 /** A word of the query, rarer ones counting more. */
 export interface WeighedWord extends ExpandedTerm {
@@ -46,12 +40,7 @@ interface Said {
 }
 
 /** The records, of those at hand, that say most of some words, best first. */
-export function partialHits(
-  records: readonly PreparedRecord[],
-  words: readonly WeighedWord[],
-  demand: Demand,
-  things: ReadonlySet<string>,
-): Decided {
+export function partialHits(records: readonly PreparedRecord[], words: readonly WeighedWord[], demand: Demand): Decided {
   const hits = records.flatMap((record): Hit[] => {
     const said = words.flatMap((word): Said[] => {
       const match = matchTerm(record, word);
@@ -59,44 +48,33 @@ export function partialHits(
     });
     if (said.length < demand.words || lettersOf(said.map(({ word }) => word)) < (demand.letters ?? 0)) return [];
     const together = linesOf(record, said).filter((line) => line.length > 1);
-    return demand.isTogether && together.length === 0 ? [] : [toHit(record, said, together, things, demand)];
+    return demand.isTogether && together.length === 0 ? [] : [toHit(record, said, together, demand)];
   });
   const sorted = hits.sort((a, b) => b.score - a.score);
   const enough = MIN_SHARE * (sorted[0]?.score ?? 0);
   return { match: 'partial', hits: sorted.filter(({ score }) => score >= enough).slice(0, MAX_HITS) };
 }
 
-function toHit(
-  record: PreparedRecord,
-  said: readonly Said[],
-  together: readonly (readonly Said[])[],
-  things: ReadonlySet<string>,
-  { isTogether, isClaim }: Demand,
-): Hit {
+function toHit(record: PreparedRecord, said: readonly Said[], together: readonly (readonly Said[])[], { isClaim }: Demand): Hit {
   const rarest = Math.max(0, ...together.map((line) => sum(line.map(({ word }) => word.rarity))));
   const isAnswer =
     (record.kind === 'section' && said.every(({ match }) => match.inProse)) ||
     (record.kind === 'note' && isClaim) ||
     // A page of that name is about it, whatever else it says.
     (record.kind === 'page' && said.some(({ match }) => match.needle === record.title_));
-  const isAbout = said.length > 1 && !OF_ORGS.has(record.kind) && things.has(record.thing ?? '');
   const through = said.find(({ match }) => match.alternative);
   const name = through?.match.alternative?.name;
   return {
     record,
-    score:
-      (sum(said.map(weight)) + (isTogether ? STATEMENT_FACTOR : TOGETHER_FACTOR) * rarest) *
-      (isAnswer ? ANSWER_FACTOR : (KIND_FACTOR[record.kind] ?? 1)) *
-      (isAbout ? THING_FACTOR : 1),
+    score: (sum(said.map(weight)) + TOGETHER_FACTOR * rarest) * (isAnswer ? ANSWER_FACTOR : (KIND_FACTOR[record.kind] ?? 1)),
     needles: said.map(({ match }) => match.needle),
     ...(name !== undefined && { alias: { typed: through?.word.words ?? '', name } }),
     beneath: [],
   };
 }
 
-function weight({ word, match: { inTitle, inProse, alternative } }: Said): number {
-  const isOther = alternative !== undefined && !alternative.same;
-  return word.rarity * (inTitle ? TITLE_FACTOR : inProse ? 1 : TABLE_FACTOR) * (isOther ? OTHER_NAME_FACTOR : 1);
+function weight({ word, match: { inTitle, inProse } }: Said): number {
+  return word.rarity * (inTitle ? TITLE_FACTOR : inProse ? 1 : TABLE_FACTOR);
 }
 
 function sum(values: readonly number[]): number {
