@@ -76,8 +76,9 @@ const [LONG_CHINESE, LONGER_CHINESE] = [3, 5];
 function chineseDistance(typed: string, read?: Read): ((text: string) => number) | undefined {
   if (typed.length < 2 || /\d/u.test(typed)) return undefined;
   const sound = read?.(typed);
+  const words = segment(typed).filter((word) => word.length > 1);
   // Words one and all: 语音模型 is no misprint of 语言模型.
-  const isOther = typed.length < LONG_CHINESE || segment(typed).every((word) => word.length > 1);
+  const isOther = typed.length < LONG_CHINESE || words.join('') === typed;
   const allowed = isOther ? 0 : typed.length < LONGER_CHINESE ? 1 : 2;
   return (text) => {
     const difference = Math.abs(text.length - typed.length);
@@ -87,7 +88,9 @@ function chineseDistance(typed: string, read?: Read): ((text: string) => number)
     if (difference === 0 && distance < typed.length && soundsAlike(sound, read?.(text))) return distance / 2;
     // The first character is rarely wrong; a longer name is one of something else, or of a kind.
     if (distance > allowed || !text.startsWith(typed.charAt(0)) || text.length < LONG_CHINESE) return Infinity;
-    return text.includes(typed) || typed.includes(text) ? Infinity : distance;
+    // A word of which nothing is right is another word.
+    const isMisspelt = words.every((word) => Array.from(word).some((character) => text.includes(character)));
+    return text.includes(typed) || typed.includes(text) || !isMisspelt ? Infinity : distance;
   };
 }
 
