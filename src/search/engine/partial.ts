@@ -59,7 +59,7 @@ function toHit(record: PreparedRecord, said: readonly Said[], together: readonly
   const rarest = Math.max(0, ...together.map((line) => sum(line.map(({ word }) => word.rarity))));
   const isAnswer =
     (record.kind === 'section' && said.every(({ match }) => match.inProse)) ||
-    (record.kind === 'note' && isClaim) ||
+    (isClaim === true && record.kind === 'note') ||
     // A page of that name is about it, whatever else it says.
     (record.kind === 'page' && said.some(({ match }) => match.needle === record.title_));
   const through = said.find(({ match }) => match.alternative);
