@@ -33,24 +33,25 @@ export async function findMost(
   filter?: Filter,
 ): Promise<FoundResult | undefined> {
   const asked = pieces.filter(({ text, isKnown }) => isKnown || text.length > 1).flatMap((piece) => wordsOfPiece(piece, site));
-  const { known, missing } = await weighWords(asked.map((word) => expand(word, site)), site); // prettier-ignore
+  const { known, missing } = await weighWords(asked, site);
   const isClaim = asksWhether(query);
-  const most = (words: readonly KnownWord[], demand: Demand) => collectMost(words, demand, site, filter);
+  const findAny = async (words: readonly KnownWord[]) => {
+    // Two words are meant together; of more, some may be beside the point.
+    const areMeant = words.length === 1 || (words.length === 2 && !isClaim);
+    const all = areMeant ? await findAllOf(query, words, site, filter) : undefined;
+    return all ?? collectMost(words, { words: 1, isClaim }, site, filter);
+  };
   let found: FoundResult | undefined;
   if (isSentence) {
     const isNamed = known.some((word) => site.synonyms.isExplained(word.text) && covers([word], asked, NAME_COVERAGE));
-    if (!isNamed && !covers(known, asked, MIN_COVERAGE)) return undefined;
-    // Two words are meant together; of more, some may be beside the point.
-    const areAllMeant = known.length === 1 || (known.length === 2 && !isClaim);
-    found = (areAllMeant ? await findAllOf(query, known, site, filter) : undefined) ?? (await most(known, { words: 1, isClaim }));
+    if (isNamed || covers(known, asked, MIN_COVERAGE)) found = await findAny(known);
   } else {
     // A word in a phrase counts for it.
     const letters = lettersOf(asked) + lettersOf(pieces.filter(({ text, isKnown }) => !isKnown && text.length === 1));
+    found = await collectMost(known, { words: COMPOUND.words, letters: COMPOUND.letters * letters }, site, filter);
+    // Names that are most of it come near.
     const named = known.filter(({ text }) => site.synonyms.has(text));
-    const areNames = lettersOf(named) >= letters / 2 && lettersOf(named) > letters - lettersOf(known);
-    found = (await most(known, { words: COMPOUND.words, letters: COMPOUND.letters * letters })) ??
-      // Names that are most of it come near.
-      (areNames ? await most(named, { words: 1 }) : undefined); // prettier-ignore
+    if (lettersOf(named) >= letters / 2 && lettersOf(named) > letters - lettersOf(known)) found ??= await findAny(named);
   }
   return found && asPartial(found, { missing });
 }
@@ -60,7 +61,7 @@ export async function findStatement(query: Query, site: Site, filter?: Filter): 
   const words = wordsOf(query, site.synonyms, site.forms)
     .filter(({ text }) => !HELPERS.test(text))
     .slice(0, MAX_STATEMENT);
-  const { known, missing } = await weighWords(words.map((word) => expand(word, site)), site); // prettier-ignore
+  const { known, missing } = await weighWords(words, site);
   if (!covers(known, words, MIN_COVERAGE)) return undefined;
   const found = await collectMost(known, { words: 2, isTogether: true }, site, filter);
   return found && asPartial(found, { missing });
@@ -86,9 +87,10 @@ interface KnownWord extends WeighedWord {
 }
 
 /** The words that stand somewhere, and those that do not. */
-async function weighWords(words: readonly ExpandedTerm[], site: Site): Promise<{ known: KnownWord[]; missing: string[] }> {
+async function weighWords(words: readonly QueryTerm[], site: Site): Promise<{ known: KnownWord[]; missing: string[] }> {
   const weighed = await Promise.all(
-    words.map(async (word): Promise<KnownWord> => {
+    words.map(async (term): Promise<KnownWord> => {
+      const word = expand(term, site);
       const likely = await likelyFor(word, word.alternatives.slice(0, MAX_NAMES), site.find);
       return { ...word, likely, rarity: Math.log(1 + site.size / likely.size) };
     }),
