@@ -19,7 +19,7 @@ export function nearest(typed: string, candidates: readonly Alternative[]): stri
 /** Share of neighbouring character pairs that two Chinese words have in common; 0 for Latin ones. */
 function shared(a: string, b: string): number {
   if (!HAN.test(a)) return 0;
-  const pairs = (text: string) => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
+  const pairs = (text: string) => new Set(Array.from(text.slice(1), (_, index) => text.slice(index, index + 2)));
   const [first, second] = [pairs(a), pairs(b)];
   const common = [...first].filter((pair) => second.has(pair)).length;
   return (2 * common) / Math.max(1, first.size + second.size);
@@ -39,11 +39,11 @@ export function closest(typed: string, candidates: readonly Alternative[], read?
   if (typed.length > MAX_LENGTH) return undefined;
   const distance = HAN.test(typed) ? chineseDistance(typed, read) : LATIN.test(typed) ? latinDistance(typed) : undefined;
   if (!distance) return undefined;
-  let best: { name: Alternative; distance: number } | undefined;
-  for (const name of candidates.flatMap(withWords)) {
-    const away = distance(name.text);
-    if (away > 0 && away < (best?.distance ?? Infinity)) best = { name, distance: away };
-  }
+  const [best] = candidates
+    .flatMap(withWords)
+    .map((name) => ({ name, away: distance(name.text) }))
+    .filter(({ away }) => away > 0 && away < Infinity)
+    .sort((a, b) => a.away - b.away);
   return best?.name;
 }
 
