@@ -10,6 +10,8 @@ const MAX_HITS = 20;
 const MIN_SHARE = 0.55;
 const TITLE_FACTOR = 1.6;
 const TABLE_FACTOR = 0.8;
+/** For a word through another name of it. */
+const OTHER_NAME_FACTOR = 0.9;
 /** For the words that stand in one paragraph or row. */
 const TOGETHER_FACTOR = 0.5;
 const KIND_FACTOR: Partial<Record<PreparedRecord['kind'], number>> = { term: 0.9, org: 0.9, page: 0.5, source: 0.6, chapter: 0.5 };
@@ -73,8 +75,9 @@ function toHit(record: PreparedRecord, said: readonly Said[], together: readonly
   };
 }
 
-function weight({ word, match: { inTitle, inProse } }: Said): number {
-  return word.rarity * (inTitle ? TITLE_FACTOR : inProse ? 1 : TABLE_FACTOR);
+function weight({ word, match: { inTitle, inProse, alternative } }: Said): number {
+  const isOther = alternative !== undefined && !alternative.same;
+  return word.rarity * (inTitle ? TITLE_FACTOR : inProse ? 1 : TABLE_FACTOR) * (isOther ? OTHER_NAME_FACTOR : 1);
 }
 
 function sum(values: readonly number[]): number {
