@@ -41,7 +41,7 @@ export async function findMost(
     const all = areMeant ? await findAllOf(query, words, site, filter) : undefined;
     return all ?? collectMost(words, { words: 1, isClaim }, site, filter);
   };
-  let found: FoundResult | undefined;
+  let [found, unsaid]: [FoundResult | undefined, string[]] = [undefined, missing];
   if (isSentence) {
     const isNamed = known.some((word) => site.synonyms.isExplained(word.text) && covers([word], asked, NAME_COVERAGE));
     if (isNamed || covers(known, asked, MIN_COVERAGE)) found = await findAny(known);
@@ -51,9 +51,12 @@ export async function findMost(
     found = await collectMost(known, { words: COMPOUND.words, letters: COMPOUND.letters * letters }, site, filter);
     // Names that are most of it come near.
     const named = known.filter(({ text }) => site.synonyms.has(text));
-    if (lettersOf(named) >= letters / 2 && lettersOf(named) > letters - lettersOf(known)) found ??= await findAny(named);
+    if (!found && lettersOf(named) >= letters / 2 && lettersOf(named) > letters - lettersOf(known)) {
+      found = await findAny(named);
+      unsaid = asked.filter(({ text }) => !site.synonyms.has(text)).map(({ words }) => words);
+    }
   }
-  return found && asPartial(found, { missing });
+  return found && asPartial(found, { missing: unsaid });
 }
 
 /** The records that say words of a statement together, where the site says most of its words; not one word that is left over. */

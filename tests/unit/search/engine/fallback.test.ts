@@ -115,13 +115,13 @@ test.each([
   expect(await firstOf(query)).toBe(id);
 });
 
-test.each(['引水人工序', '领航员投产'])(
-  'a name that is most of a compound comes near, where no record says two words of it: %s',
-  async (query) => {
-    expect(await search(query)).toMatchObject({ match: 'partial' });
-    expect(await firstOf(query)).toBe('row-pilots');
-  },
-);
+test.each([
+  ['引水人工序', '工序'],
+  ['领航员投产', '投产'],
+])('a name that is most of a compound comes near, where no record says two words of it: %s', async (query, missing) => {
+  expect(await search(query)).toMatchObject({ match: 'partial', missing: [missing] });
+  expect(await firstOf(query)).toBe('row-pilots');
+});
 
 test('a statement without spaces is answered by what says words of it together', async () => {
   expect(await search('我想让电脑帮忙给爷爷写歌送祝福')).toMatchObject({ match: 'partial', hits: [{ record: { id: 'songs' } }] });
