@@ -20,15 +20,15 @@ export async function nameFinder({ names, speller }: Site): Promise<NameFor> {
   return (text) => closest(text, all, read)?.name;
 }
 
+/** What some words were misspelt for; of overlapping ones the first. */
 export function corrections(words: readonly string[], nameFor: NameFor): Correction[] {
-  const found = words.flatMap((typed): Correction[] => {
+  const found: Correction[] = [];
+  for (const typed of words) {
     const to = nameFor(typed);
-    return to === undefined ? [] : [{ typed, to }];
-  });
-  // Of overlapping words the first.
-  return found.filter(
-    ({ typed }, index) => !found.slice(0, index).some((other) => other.typed.includes(typed) || typed.includes(other.typed)),
-  );
+    const overlaps = found.some((other) => other.typed.includes(typed) || typed.includes(other.typed));
+    if (to !== undefined && !overlaps) found.push({ typed, to });
+  }
+  return found;
 }
 
 /** What stands around some parts of a text, the longest first: a misspelt name may have parts that stand elsewhere. */

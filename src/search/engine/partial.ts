@@ -1,6 +1,7 @@
 import type { Decided } from './collect.ts';
 import type { Hit } from './hit.ts';
 import { matchTerm, type ExpandedTerm, type TermMatch } from './match.ts';
+import { lettersOf } from './pieces.ts';
 import type { PreparedRecord } from './prepared.ts';
 import { isOneEntry } from './rank.ts';
 
@@ -9,10 +10,13 @@ const MAX_HITS = 20;
 const MIN_SHARE = 0.55;
 const TITLE_FACTOR = 1.6;
 const TABLE_FACTOR = 0.8;
+/** For a word through another name of it. */
+const OTHER_NAME_FACTOR = 0.9;
 /** For the words that stand in one paragraph or row. */
 const TOGETHER_FACTOR = 0.5;
-const STATEMENT_FACTOR = 2;
-const KIND_FACTOR: Partial<Record<PreparedRecord['kind'], number>> = { section: 1.3, page: 0.5, source: 0.6, chapter: 0.5 };
+const KIND_FACTOR: Partial<Record<PreparedRecord['kind'], number>> = { term: 0.9, org: 0.9, page: 0.5, source: 0.6, chapter: 0.5 };
+/** For a section that says the words in its text, a note on what is claimed, a page of that name. */
+const ANSWER_FACTOR = 1.3;
 
 /** A word of the query, rarer ones counting more. */
 export interface WeighedWord extends ExpandedTerm {
@@ -24,16 +28,12 @@ export interface Demand {
   /** Number of words. */
   words: number;
   /** Letters of them. */
-  letters: number;
+  letters?: number;
   /** Whether two of them must stand in one paragraph or row. */
   isTogether?: boolean;
   /** Whether it is asked if something is so, which notes answer as well as sections. */
   isClaim?: boolean;
 }
-
-/** What is about a thing that the query names; the entry and the row of an organisation are about all that it does. */
-const THING_FACTOR = 1.4;
-const OF_ORGS = new Set<PreparedRecord['kind']>(['org', 'stock']);
 
 /** A word and how a record says it. */
 interface Said {
@@ -42,52 +42,47 @@ interface Said {
 }
 
 /** The records, of those at hand, that say most of some words, best first. */
-export function partialHits(
-  records: readonly PreparedRecord[],
-  words: readonly WeighedWord[],
-  demand: Demand,
-  things: ReadonlySet<string>,
-): Decided {
+export function partialHits(records: readonly PreparedRecord[], words: readonly WeighedWord[], demand: Demand): Decided {
   const hits = records.flatMap((record): Hit[] => {
     const said = words.flatMap((word): Said[] => {
       const match = matchTerm(record, word);
       return match?.atWordStart ? [{ word, match }] : [];
     });
-    const letters = said.reduce((sum, { word }) => sum + word.text.length, 0);
-    if (demand.isTogether && !linesOf(record, said).some((line) => line.length > 1)) return [];
-    return said.length > 0 && said.length >= demand.words && letters >= demand.letters ? [toHit(record, said, things, demand)] : [];
+    if (said.length < demand.words || lettersOf(said.map(({ word }) => word)) < (demand.letters ?? 0)) return [];
+    const together = linesOf(record, said).filter((line) => line.length > 1);
+    return demand.isTogether && together.length === 0 ? [] : [toHit(record, said, together, demand)];
   });
   const sorted = hits.sort((a, b) => b.score - a.score);
   const enough = MIN_SHARE * (sorted[0]?.score ?? 0);
   return { match: 'partial', hits: sorted.filter(({ score }) => score >= enough).slice(0, MAX_HITS) };
 }
 
-function toHit(
-  record: PreparedRecord,
-  said: readonly Said[],
-  things: ReadonlySet<string>,
-  { isTogether = false, isClaim = false }: Demand,
-): Hit {
-  const weigh = ({ word, match }: Said) => word.rarity * (match.inTitle ? TITLE_FACTOR : match.inProse ? 1 : TABLE_FACTOR);
-  const sum = (some: readonly Said[], value: (each: Said) => number) => some.reduce((total, each) => total + value(each), 0);
-  const lines = linesOf(record, said);
-  const together = Math.max(0, ...lines.map((line) => (line.length > 1 ? sum(line, ({ word }) => word.rarity) : 0)));
+function toHit(record: PreparedRecord, said: readonly Said[], together: readonly (readonly Said[])[], { isClaim }: Demand): Hit {
+  const rarest = Math.max(0, ...together.map((line) => sum(line.map(({ word }) => word.rarity))));
+  const isAnswer =
+    (record.kind === 'section' && said.every(({ match }) => match.inProse)) ||
+    (isClaim === true && record.kind === 'note') ||
+    // A page of that name is about it, whatever else it says.
+    (record.kind === 'page' && said.some(({ match }) => match.needle === record.title_));
   const through = said.find(({ match }) => match.alternative);
   const { name, keyword } = through?.match.alternative ?? {};
   const typed = through?.word.words ?? '';
-  // A page of that name is about it, whatever else it says.
-  const isNamedPage = record.kind === 'page' && said.some(({ match }) => match.needle === record.title_);
-  const kindFactor = isNamedPage || (isClaim && record.kind === 'note') ? (KIND_FACTOR.section ?? 1) : (KIND_FACTOR[record.kind] ?? 1);
   return {
     record,
-    score:
-      (sum(said, weigh) + (isTogether ? STATEMENT_FACTOR : TOGETHER_FACTOR) * together) *
-      kindFactor *
-      (!OF_ORGS.has(record.kind) && things.has(record.thing ?? '') && said.length > 1 ? THING_FACTOR : 1),
+    score: (sum(said.map(weight)) + TOGETHER_FACTOR * rarest) * (isAnswer ? ANSWER_FACTOR : (KIND_FACTOR[record.kind] ?? 1)),
     needles: said.map(({ match }) => match.needle),
     ...(keyword ? { keyword: typed } : name !== undefined && { alias: { typed, name } }),
     beneath: [],
   };
+}
+
+function weight({ word, match: { inTitle, inProse, alternative } }: Said): number {
+  const isOther = alternative !== undefined && !alternative.same;
+  return word.rarity * (inTitle ? TITLE_FACTOR : inProse ? 1 : TABLE_FACTOR) * (isOther ? OTHER_NAME_FACTOR : 1);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** What each line of a record says. */

@@ -9,6 +9,8 @@ import { isQuestion, STOP_WORDS, wordsOf } from './words.ts';
 /** Longer queries are cut by the dictionary alone: each piece costs a question to the index, and so does each other name of it. */
 const LONGEST_CUT = 60;
 const MAX_PIECES = 12;
+/** Letters with single characters around them: an index is asked for the letters alone, and would find them. */
+const LETTERS_ALONE = /^\p{Script=Han}?[a-z]{2}[a-z\d. ]*\p{Script=Han}$|^\p{Script=Han}[a-z]{2}[a-z\d. ]*$/u;
 /** What may stand between a number and what it counts. */
 const MEASURES = ['', '个', '项', '种', '类', '家', '位', '大'];
 const MEASURE = new RegExp(`^[${MEASURES.join('')}](?=..)`, 'u');
@@ -21,7 +23,7 @@ export async function piecesOf(query: Query, site: Site): Promise<Piece[]> {
   const { find, forms, lexicon, synonyms } = site;
   const { terms } = joinNames(query, synonyms, forms);
   const stands = async (text: string) => {
-    if (isQuestion({ raw: text, whole: text })) return false;
+    if (isQuestion({ raw: text, whole: text }) || LETTERS_ALONE.test(text)) return false;
     const others = isNumber(text) ? sameValues(toTerm({ text }), forms, lexicon.amounts).filter(({ same }) => same) : [];
     const found = await Promise.all([text, ...others.map((other) => other.text)].map(find));
     return found.some(({ length }) => length > 0);

@@ -19,7 +19,7 @@ export function nearest(typed: string, candidates: readonly Alternative[]): stri
 /** Share of neighbouring character pairs that two Chinese words have in common; 0 for Latin ones. */
 function shared(a: string, b: string): number {
   if (!HAN.test(a)) return 0;
-  const pairs = (text: string) => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
+  const pairs = (text: string) => new Set(Array.from(text.slice(1), (_, index) => text.slice(index, index + 2)));
   const [first, second] = [pairs(a), pairs(b)];
   const common = [...first].filter((pair) => second.has(pair)).length;
   return (2 * common) / Math.max(1, first.size + second.size);
@@ -39,11 +39,11 @@ export function closest(typed: string, candidates: readonly Alternative[], read?
   if (typed.length > MAX_LENGTH) return undefined;
   const distance = HAN.test(typed) ? chineseDistance(typed, read) : LATIN.test(typed) ? latinDistance(typed) : undefined;
   if (!distance) return undefined;
-  let best: { name: Alternative; distance: number } | undefined;
-  for (const name of candidates.flatMap(withWords)) {
-    const away = distance(name.text);
-    if (away > 0 && away < (best?.distance ?? Infinity)) best = { name, distance: away };
-  }
+  const [best] = candidates
+    .flatMap(withWords)
+    .map((name) => ({ name, away: distance(name.text) }))
+    .filter(({ away }) => away > 0 && away < Infinity)
+    .sort((a, b) => a.away - b.away);
   return best?.name;
 }
 
@@ -76,8 +76,9 @@ const [LONG_CHINESE, LONGER_CHINESE] = [3, 5];
 function chineseDistance(typed: string, read?: Read): ((text: string) => number) | undefined {
   if (typed.length < 2 || /\d/u.test(typed)) return undefined;
   const sound = read?.(typed);
+  const words = segment(typed).filter((word) => word.length > 1);
   // Words one and all: 语音模型 is no misprint of 语言模型.
-  const isOther = typed.length < LONG_CHINESE || segment(typed).every((word) => word.length > 1);
+  const isOther = typed.length < LONG_CHINESE || words.join('') === typed;
   const allowed = isOther ? 0 : typed.length < LONGER_CHINESE ? 1 : 2;
   return (text) => {
     const difference = Math.abs(text.length - typed.length);
@@ -87,7 +88,9 @@ function chineseDistance(typed: string, read?: Read): ((text: string) => number)
     if (difference === 0 && distance < typed.length && soundsAlike(sound, read?.(text))) return distance / 2;
     // The first character is rarely wrong; a longer name is one of something else, or of a kind.
     if (distance > allowed || !text.startsWith(typed.charAt(0)) || text.length < LONG_CHINESE) return Infinity;
-    return text.includes(typed) || typed.includes(text) ? Infinity : distance;
+    // A word of which nothing is right is another word.
+    const isMisspelt = words.every((word) => Array.from(word).some((character) => text.includes(character)));
+    return text.includes(typed) || typed.includes(text) || !isMisspelt ? Infinity : distance;
   };
 }
 

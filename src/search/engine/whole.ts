@@ -1,5 +1,5 @@
 import { likelyFor, likelyForAll } from './candidates.ts';
-import { collect } from './collect.ts';
+import { asPartial, collect } from './collect.ts';
 import { ENOUGH_LITERAL, findAll, TEXT_KINDS, type Found } from './find.ts';
 import type { Filter, FoundResult } from './hit.ts';
 import type { ExpandedQuery } from './match.ts';
@@ -12,8 +12,9 @@ import { isOneLatinName, joinNames } from './synonyms.ts';
 /** Nobody spells longer names. */
 const LONGEST_PINYIN = 60;
 
-/** Punctuation between words. */
+/** Punctuation between words; what ends one, as typed, lists none. */
 const PUNCTUATED = /[\p{L}\p{N}][，。；：、！？,;:!?][\p{L}\p{N}]/u;
+const ENDED = /\p{L}[。；：！？]\p{L}/u;
 
 /** A result with what the text of the records said before any filter. */
 export type Whole = FoundResult & { decided: Found };
@@ -33,7 +34,10 @@ export async function findSaid(typed: Query, site: Site, filter?: Filter): Promi
     const { decided, ...found } = await findWhole(query, site, filter);
     // A whole page says many words that have nothing to do with each other.
     const isOnPages = query.terms.length > 1 && decided.hits.every(({ record }) => isPage(record.kind));
-    if (decided.hits.length > 0) return { found, isOnPages };
+    if (decided.hits.length === 0) continue;
+    // A name with a full stop in it is not said by who says its parts.
+    const isInParts = query.terms.length > 1 && ENDED.test(typed.raw);
+    return { found: isInParts ? asPartial(found) : found, isOnPages };
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import { orgSearchNames } from '../../report/org-links.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { fold, parseForms, type SimplifiedForms } from '../normalise.ts';
 import type { Lexicon, SearchRecord, SynonymGroup } from '../record.ts';
+import { makeRegional } from '../engine/regional.ts';
 import { STOP_WORDS } from '../engine/words.ts';
 import { amountsOf } from './amounts.ts';
 
@@ -18,10 +19,12 @@ export function makeLexicon(data: SiteData, records: readonly SearchRecord[]): L
   const forms = parseForms(simplified);
   const texts = records.map((record) => fold(`${record.title}\n${record.text}`, forms).text);
   const textOf = new Map(records.map(({ id }, index) => [id, texts[index] ?? '']));
+  const regional = regionalWords(texts, synonyms, forms);
+  const read = makeRegional(regional);
   return {
-    synonyms: synonyms.map((group) => saidFirst(group, textOf, forms)),
+    synonyms: synonyms.map((group) => saidFirst(distinct(group, (name) => read(fold(name, forms).text)), textOf, forms)),
     simplified,
-    regional: regionalWords(texts, synonyms, forms),
+    regional,
     amounts: amountsOf(texts),
   };
 }
@@ -34,6 +37,12 @@ function synonymGroups({ terms, companies, spellings = [] }: SiteData): SynonymG
     // No record explains an everyday word.
     ...spellings.map((names) => ({ id: '', names })),
   ].filter((group) => group.names.length > 1);
+}
+
+/** A group without the names that are read as one before them: GPT3 beside GPT-3, 伺服器 beside 服务器. */
+function distinct({ id, names }: SynonymGroup, read: (name: string) => string): SynonymGroup {
+  const all = names.map(read);
+  return { id, names: names.filter((_, index) => all.indexOf(all[index] ?? '') === index) };
 }
 
 /** A group with the names first by which other records call the thing: the rest need not be looked for when one of these is. */

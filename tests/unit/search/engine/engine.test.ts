@@ -101,6 +101,12 @@ test('a question falls back to its words and names what is missing; an absent te
   expect(await search('区块链')).toEqual({ state: 'empty', suggestions: [] });
 });
 
+test('words with a full stop between that nothing says so are found in part, those of a list whole', async () => {
+  expect(await search('GPU。光模块')).toMatchObject({ match: 'partial', hits: [{ record: { id: 'servers' } }, {}] });
+  expect(await search('GPU、光模块')).toMatchObject({ match: 'exact' });
+  expect(await search('光模块。参数量')).toMatchObject({ match: 'exact' });
+});
+
 test('nothing typed is idle', async () => {
   for (const query of ['', '   ', '\u200B', '""', '\uD83D'])
     expect(await search(query), JSON.stringify(query)).toMatchObject({ state: query === '\uD83D' ? 'empty' : 'idle' });

@@ -14,6 +14,7 @@ const lexicon: Lexicon = {
     { id: 'model-adm', names: ['ADM'] },
     { id: '', names: ['modules', '组件'] },
     { id: '', names: ['勘误页', '有误'] },
+    { id: '', names: ['领航员', '引水人'] },
   ],
   simplified: '塊块',
   amounts: ['40%'],
@@ -38,6 +39,8 @@ const search = createEngine(
     searchRecord('share', 'section', '配件', '占40%，都是斩波器。'),
     searchRecord('steps', 'section', '验收', '验收分三个阶段，另有四项工序。'),
     searchRecord('works', 'section', '工地', '鸥湾船厂采用新工艺。'),
+    searchRecord('crews', 'section', '船员', '船上的人。\n岗位 · 要求\n领航员 · 熟悉潮汐与暗礁\n', { proseLength: '船上的人。'.length }),
+    searchRecord('row-pilots', 'row', '领航员', '熟悉潮汐与暗礁', { parent: 'crews' }),
     searchRecord('/home/', 'page', '首页', '鸥湾船厂采用新工艺，今年投产。'),
     searchRecord('/errata/', 'page', '勘误页', '逐条列出。\n数字。'),
   ]),
@@ -107,13 +110,40 @@ test.each([
   ['鸥湾船厂改名字', 'rename', 'a name that ends within another word'],
   ['鸥湾船厂新工艺投产', 'works', 'a section before a whole page'],
   ['哪些数字有误', '/errata/', 'a page by another name of it'],
+  ['潮汐暗礁订单', 'row-pilots', 'a row before the section whose table has it'],
   ['Wombatron是不是最重的', 'note-heavy', 'a note on what is claimed'],
 ])('%s finds %s: %s', async (query, id) => {
   expect(await firstOf(query)).toBe(id);
 });
 
+test.each([
+  ['引水人工序', '工序'],
+  ['领航员投产', '投产'],
+])('a name that is most of a compound comes near, where no record says two words of it: %s', async (query, missing) => {
+  expect(await search(query)).toMatchObject({ match: 'partial', missing: [missing] });
+  expect(await firstOf(query)).toBe('row-pilots');
+});
+
 test('a statement without spaces is answered by what says words of it together', async () => {
   expect(await search('我想让电脑帮忙给爷爷写歌送祝福')).toMatchObject({ match: 'partial', hits: [{ record: { id: 'songs' } }] });
+});
+
+test('of a question of which one word is known that word is asked', async () => {
+  const idsOf = async (query: string) => {
+    const result = await search(query);
+    return result.state === 'ready' ? result.hits.map(({ record }) => record.id) : [];
+  };
+  expect(await idsOf('区块链和鸥湾船厂有什么关系')).toEqual(await idsOf('鸥湾船厂'));
+});
+
+test('letters with a character beside them are no word, where an index finds the letters alone', async () => {
+  const source = sourceOf([
+    searchRecord('loads', 'section', '吨位', 'Wombatron最重。'),
+    searchRecord('ships', 'event', 'Wombatron下水', '今年。'),
+  ]);
+  const find: typeof source.find = (needle) => source.find(needle === 'wombatron重' ? 'wombatron' : needle);
+  const ask = createEngine({ ...source, find }, { synonyms: [{ id: '', names: ['吨位', '重多少'] }], simplified: '' });
+  expect(await ask('Wombatron重多少')).toMatchObject({ hits: [{ record: { id: 'loads' } }] });
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { closest } from '../../../../src/search/engine/suggest.ts';
 
 const NAMES =
-  '通义千问 光模块 恒生指数 红色警报 壁仞科技 商汤 百度 摩尔定律 元宇宙 自注意力 神经网络 语言模型 互联网 以太网 算力 阿里巴巴 自然语言处理 Transformer ChatGPT Diffusion~model NVIDIA GitHub~Copilot Meta OpenAI DeepMind DeepSpeed GPT-4 Cloud 0700.HK'
+  '通义千问 光模块 恒生指数 红色警报 壁仞科技 商汤 百度 摩尔定律 元宇宙 自注意力 神经网络 语言模型 互联网 以太网 算力 AI写代码 阿里巴巴 自然语言处理 Transformer ChatGPT Diffusion~model NVIDIA GitHub~Copilot Meta OpenAI DeepMind DeepSpeed GPT-4 Cloud 0700.HK'
     .split(' ')
     .map((name) => name.replace('~', ' '));
 const candidates = NAMES.map((name) => ({ name, text: name.toLowerCase() }));
@@ -45,6 +45,7 @@ test.each([
   ['台积电', 'another name'],
   ['量子计算', 'other words'],
   ['语音模型', 'words one and all'],
+  ['ai写新闻', 'another word in its place'],
   ['物联网', 'a word that begins otherwise'],
   ['图神经网络', 'a kind of it'],
   ['注意力', 'a part of it'],

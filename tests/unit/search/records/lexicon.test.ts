@@ -28,3 +28,9 @@ test('a word stays that the text says itself, and one whose other form the text 
   expect(typed).not.toContain('数位');
   expect(typed).not.toContain('滑鼠');
 });
+
+test('names that are read alike stand once', () => {
+  const data = { ...readReport('tests/fixtures/report'), spellings: [['服务器', '伺服器', 'server', 'Server']] };
+  const { synonyms } = makeLexicon(data, [record('2万台服务器。')]);
+  expect(synonyms.at(-1)).toMatchObject({ id: '', names: ['服务器', 'server'] });
+});
