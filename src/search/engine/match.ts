@@ -1,5 +1,4 @@
 import { isPage } from '../record.ts';
-import { wordClass } from '../normalise.ts';
 import { occurrences, startsWord, type PreparedRecord } from './prepared.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { Alternative } from './synonyms.ts';
@@ -19,7 +18,6 @@ export interface TermMatch {
   needle: string;
   /** Mentions. */
   count: number;
-  /** Whether it stands in the title, and not in the middle of a Latin word. */
   inTitle: boolean;
   /** Whether it stands somewhere that is not the middle of a Latin word. */
   atWordStart: boolean;
@@ -47,9 +45,11 @@ export function matchTerm(record: PreparedRecord, term: ExpandedTerm): TermMatch
 function matchNeedle(record: PreparedRecord, needle: string, whole?: boolean): TermMatch | undefined {
   const found = occurrences(record, needle, whole);
   if (found.length === 0) return undefined;
-  const latin = wordClass(needle[0]) !== undefined;
-  const starts = latin ? found.filter((at) => startsWord(record, at)) : found;
-  const inTitle = starts.some((at) => at < record.title_.length);
-  const inProse = found.some((at) => at < record.proseEnd);
-  return { needle, count: found.length, inTitle, atWordStart: starts.length > 0, inProse };
+  return {
+    needle,
+    count: found.length,
+    inTitle: found.some((at) => at < record.title_.length),
+    atWordStart: found.some((at) => startsWord(record, at)),
+    inProse: found.some((at) => at < record.proseEnd),
+  };
 }
