@@ -36,7 +36,7 @@ export function answerOf(
   const [first] = answers;
   // Of two things of that name neither was meant for sure.
   if (!first || values.size > 1) return undefined;
-  const facts = [...first.facts].sort((a, b) => own(a) - own(b));
+  const facts = [...first.facts].sort((a, b) => Number(b.speaker === FIRST_SPEAKER) - Number(a.speaker === FIRST_SPEAKER));
   const note = facts.find((fact) => fact.note !== undefined)?.note;
   return {
     id: first.record.id,
@@ -45,10 +45,6 @@ export function answerOf(
     figures: facts.map(({ value, speaker, url }) => ({ value, speaker, url })),
     ...(note !== undefined && { note }),
   };
-}
-
-function own({ speaker }: Fact): number {
-  return speaker === FIRST_SPEAKER ? 0 : 1;
 }
 
 /** What stands beside a word in a text, without what adds nothing; undefined where the word is not there, or in the middle. */

@@ -21,10 +21,6 @@ const KIND_BONUS: Partial<Record<RecordKind, number>> = {
   term: 0.3,
   model: 0.3,
   org: 0.3,
-  chapter: 0.2,
-  stock: 0.2,
-  event: 0.1,
-  row: 0.1,
   source: -0.3,
 };
 

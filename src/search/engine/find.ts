@@ -15,8 +15,6 @@ export interface Found {
 
 /** Records that are the report's text: where one of them says the query, the text uses that word. */
 export const TEXT_KINDS: ReadonlySet<RecordKind> = new Set<RecordKind>(['section', 'row', 'stock', 'figure', 'chapter']);
-/** With so many literal hits in the text, other names of the query would only add noise. */
-export const ENOUGH_LITERAL = 4;
 const ALIAS_PENALTY = 45;
 
 /** A record with how it answers each term. */
@@ -34,34 +32,32 @@ export function findAll(records: readonly PreparedRecord[], query: ExpandedQuery
       return match ? [{ record, matches: [...matches, match] }] : [];
     });
   }
-  const literalWords = found.filter(({ matches }) => isLiteral(matches) && matches.every((match) => match.atWordStart));
-  const inText = literalWords.filter(({ record }) => TEXT_KINDS.has(record.kind)).length;
+  const literal = found.filter(({ matches }) => isLiteral(matches));
+  const isInText = literal.some(({ record }) => TEXT_KINDS.has(record.kind));
   const [only] = query.terms.length === 1 ? query.terms : [];
-  const names = only ? [only, ...only.alternatives].map(({ text }) => text) : [];
-  const owners = new Set(names.flatMap((name) => [...synonyms.owners(name)]));
-  const ownersTyped = only ? synonyms.owners(only.text) : new Set<string>();
-  // What bears another name of the query itself is as good as its owner.
+  const names = only ? [only, ...only.alternatives] : [];
+  // What bears another name of the query itself is as good as what says the query.
   const isOther = ({ record, matches }: Matched) =>
-    !isLiteral(matches) &&
-    !isIndexed(matches) &&
-    !ownersTyped.has(record.id) &&
-    !(only && matches.some(({ needle }) => record.names_.includes(needle)));
-  const shown = inText >= ENOUGH_LITERAL ? found.filter((answer) => !isOther(answer)) : found;
+    !isLiteral(matches) && !isIndexed(matches) && !(only && matches.some(({ needle }) => record.names_.includes(needle)));
   const context = {
-    query,
+    whole: query.whole,
     things,
-    sectionTitles: shown.filter(({ record, matches }) => record.kind === 'section' && matches.every((match) => match.inTitle)).length,
-    isAnyNamed: owners.size > 0 || found.some(({ record }) => record.names_.includes(query.whole)),
-    isNamed: ({ id }: PreparedRecord) => (inText > 0 ? ownersTyped : owners).has(id),
+    sectionTitles: found.filter(({ record, matches }) => record.kind === 'section' && matches.every((match) => match.inTitle)).length,
+    isAnyNamed: found.some(({ record }) => record.names_.includes(query.whole)),
+    owners: new Set(names.flatMap(({ text }) => [...synonyms.owners(text)])),
   };
-  const hits = shown
+  const hits = found
     .map((answer): Hit => {
-      const penalty = inText > 0 && isOther(answer) ? ALIAS_PENALTY : 0;
+      const penalty = isInText && isOther(answer) ? ALIAS_PENALTY : 0;
       return { ...toHit(answer, query), score: score(answer.record, answer.matches, context) - penalty };
     })
     .sort((a, b) => b.score - a.score);
   const main = hits.find((hit) => hit.record.kind === 'section') ?? hits[0];
-  return { hits, match: main?.alias || main?.keyword !== undefined ? 'alias' : 'exact', isLiteralWord: literalWords.length > 0 };
+  return {
+    hits,
+    match: main?.alias || main?.keyword !== undefined ? 'alias' : 'exact',
+    isLiteralWord: literal.some(({ matches }) => matches.every((match) => match.atWordStart)),
+  };
 }
 
 function isLiteral(matches: readonly TermMatch[]): boolean {

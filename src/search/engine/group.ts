@@ -1,8 +1,8 @@
 import type { RecordKind } from '../record.ts';
 import type { Hit } from './hit.ts';
 
-/** What stands beneath a thing, in this order. */
-const BENEATH: readonly RecordKind[] = ['row', 'event', 'note', 'section', 'term', 'figure'];
+/** What stands beneath a thing, the first last, before all else. */
+const BENEATH: readonly RecordKind[] = ['figure', 'term', 'section', 'note', 'event', 'row'];
 const MAX_BENEATH = 6;
 
 /** One entry a thing: of the hits about it the best, the others beneath. Best first; those that are listed `before` keep their places. */
@@ -13,7 +13,7 @@ export function group(hits: readonly Hit[], before: readonly Hit[] = []): Hit[] 
     const { thing } = hit.record;
     const entry = thing === undefined ? undefined : byThing.get(thing);
     if (entry && entry.beneath.length < MAX_BENEATH) {
-      entry.beneath = [...entry.beneath, hit].sort((a, b) => rank(a) - rank(b));
+      entry.beneath = [...entry.beneath, hit].sort((a, b) => BENEATH.indexOf(b.record.kind) - BENEATH.indexOf(a.record.kind));
       continue;
     }
     const own = { ...hit, beneath: [] };
@@ -21,9 +21,4 @@ export function group(hits: readonly Hit[], before: readonly Hit[] = []): Hit[] 
     byThing.set(thing, own);
   }
   return entries;
-}
-
-function rank({ record }: Hit): number {
-  const at = BENEATH.indexOf(record.kind);
-  return at < 0 ? BENEATH.length : at;
 }

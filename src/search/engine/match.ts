@@ -1,11 +1,7 @@
 import { isPage } from '../record.ts';
-import { wordClass } from '../normalise.ts';
-import { endsWord, occurrences, startsWord, type PreparedRecord } from './prepared.ts';
+import { occurrences, startsWord, type PreparedRecord } from './prepared.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { Alternative } from './synonyms.ts';
-
-/** Fewer letters are no word that was begun, but another one: pi is not in the title pixel. */
-const LONG_PREFIX = 4;
 
 /** A term of the query with the names that may stand for it. */
 export interface ExpandedTerm extends QueryTerm {
@@ -20,9 +16,8 @@ export interface ExpandedQuery extends Query {
 export interface TermMatch {
   /** What stands in the record: the term itself, or the folded alternative. */
   needle: string;
-  /** Mentions, weighed. */
+  /** Mentions. */
   count: number;
-  /** Whether it stands in the title, and not in the middle of a Latin word. */
   inTitle: boolean;
   /** Whether it stands somewhere that is not the middle of a Latin word. */
   atWordStart: boolean;
@@ -57,24 +52,11 @@ function matchKeyword({ keywords_, title }: PreparedRecord, { text, alternatives
 function matchNeedle(record: PreparedRecord, needle: string, whole?: boolean): TermMatch | undefined {
   const found = occurrences(record, needle, whole);
   if (found.length === 0) return undefined;
-  const latin = wordClass(needle[0]) !== undefined;
-  const starts = latin ? found.filter((at) => startsWord(record, at)) : found;
-  const inTitle = starts.some(
-    (at) => at < record.title_.length && (!latin || needle.length >= LONG_PREFIX || endsWord(record, at + needle.length)),
-  );
-  const inProse = found.some((at) => at < record.proseEnd);
-  return { needle, count: weigh(record, found), inTitle, atWordStart: starts.length > 0, inProse };
-}
-
-/** A cell or the label of a mark is shorter than this, folded; a sentence is longer. */
-const LABEL_LENGTH = 20;
-const LABEL_WEIGHT = 0.25;
-
-/** Mentions, those in labels, cells and tables counting less than those in sentences. */
-function weigh({ folded: { text }, proseEnd }: PreparedRecord, found: readonly number[]): number {
-  return found.reduce((sum, at) => {
-    const end = text.indexOf('\n', at);
-    const length = (end < 0 ? text.length : end) - text.lastIndexOf('\n', at) - 1;
-    return sum + (length > LABEL_LENGTH && at < proseEnd ? 1 : LABEL_WEIGHT);
-  }, 0);
+  return {
+    needle,
+    count: found.length,
+    inTitle: found.some((at) => at < record.title_.length),
+    atWordStart: found.some((at) => startsWord(record, at)),
+    inProse: found.some((at) => at < record.proseEnd),
+  };
 }

@@ -1,5 +1,4 @@
 import type { RecordKind } from '../record.ts';
-import { byLikelihood } from './candidates.ts';
 import type { PreparedRecord } from './prepared.ts';
 import type { Site } from './site.ts';
 
@@ -14,15 +13,13 @@ const NAMED = new Set<RecordKind>(['model', 'org', 'term', 'stock']);
 /** The records of things whose names a query contains, where it is not such a name alone. */
 export async function recordsNamedIn(whole: string, { synonyms, find, read }: Site): Promise<PreparedRecord[]> {
   if (whole.length > MAX_LENGTH || synonyms.isExplained(whole)) return [];
-  const names = new Set<string>(whole.match(/[a-z][a-z\d.]+(?: [a-z\d.]+)*/gu) ?? []);
-  for (let start = 0; start < whole.length; start++)
-    for (let end = start + MIN_NAME; end <= whole.length; end++)
-      if (synonyms.isExplained(whole.slice(start, end))) names.add(whole.slice(start, end));
-  names.delete(whole);
+  const explained = synonyms.names.map(({ text }) => text).filter((name) => whole.includes(name) && synonyms.isExplained(name));
+  const latin = whole.match(/[a-z][a-z\d.]+(?: [a-z\d.]+)*/gu) ?? [];
+  const names = [...latin, ...explained].filter((name) => name.length >= MIN_NAME && name !== whole);
   // What is known by another name may say only the first.
-  const needles = new Set([...names].flatMap((name) => [name, ...synonyms.first(name).map(({ text }) => text)]));
+  const needles = new Set(names.flatMap((name) => [name, ...synonyms.first(name).map(({ text }) => text)]));
   const lists = await Promise.all([...needles].map(find));
-  const keys = lists.flatMap((list) => byLikelihood(list.filter(({ kind }) => NAMED.has(kind))).slice(0, MAX_READ)).map(({ key }) => key);
+  const keys = lists.flatMap((list) => list.filter(({ kind }) => NAMED.has(kind)).slice(0, MAX_READ)).map(({ key }) => key);
   return keys.length > 0 ? [...(await read([...new Set(keys)]))] : [];
 }
 

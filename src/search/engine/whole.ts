@@ -1,6 +1,6 @@
 import { likelyFor, likelyForAll } from './candidates.ts';
 import { asPartial, collect } from './collect.ts';
-import { ENOUGH_LITERAL, findAll, TEXT_KINDS, type Found } from './find.ts';
+import { findAll, TEXT_KINDS, type Found } from './find.ts';
 import type { Filter, FoundResult } from './hit.ts';
 import type { ExpandedQuery } from './match.ts';
 import type { Query } from './query.ts';
@@ -11,6 +11,8 @@ import { isOneLatinName, joinNames } from './synonyms.ts';
 
 /** Nobody spells longer names. */
 const LONGEST_PINYIN = 60;
+/** With so many literal hits in the text, other names of the query would only add noise. */
+const ENOUGH_LITERAL = 4;
 
 /** Punctuation between words; what ends one, as typed, lists none. */
 const PUNCTUATED = /[\p{L}\p{N}][，。；：、！？,;:!?][\p{L}\p{N}]/u;
@@ -54,19 +56,15 @@ async function findWhole(query: Query, site: Site, filter?: Filter): Promise<Who
   if (only && terms.length === 1)
     return findTerms({ ...query, terms: [{ ...only, alternatives: [...only.alternatives, ...pinyin] }] }, site, filter);
   // Syllables typed apart: guang mo kuai.
-  const spelled = { words: query.raw, text: query.whole, alternatives: pinyin };
-  return found.decided.hits.length > 0 ? found : findTerms({ ...query, terms: [spelled] }, site, filter);
+  return findTerms({ ...query, terms: [{ words: query.raw, text: query.whole, alternatives: pinyin }] }, site, filter);
 }
 
 /** The records that say every term, itself or, where few do, by another name. */
 export async function findTerms(query: ExpandedQuery, site: Site, filter?: Filter): Promise<Whole> {
   const { find, read, synonyms } = site;
   const literal = await Promise.all(
-    query.terms.map((term) => {
-      // The record that explains the term may only say what it is called there.
-      const same = term.alternatives.filter((other) => other.same);
-      return likelyFor(term, [...same, ...(query.terms.length === 1 ? synonyms.first(term.text) : [])], find);
-    }),
+    // The record that explains the term may only say what it is called there.
+    query.terms.map((term) => likelyFor(term, [...term.alternatives.filter((other) => other.same), ...synonyms.first(term.text)], find)),
   );
   let candidates = likelyForAll(literal);
   const inText = candidates.filter(({ kind, literal: isLiteral }) => isLiteral && TEXT_KINDS.has(kind));

@@ -29,12 +29,15 @@ export async function withAnswer(
 }
 
 /** Hits with the entry first that shows the figures of a thing, else the thing itself with what was found of it beneath. */
-function withFirst({ hits, total }: FoundResult, thing: PreparedRecord): Pick<FoundResult, 'hits' | 'total'> {
+function withFirst({ hits, total, more }: FoundResult, thing: PreparedRecord): Pick<FoundResult, 'hits' | 'total'> {
   const said = hits.find(({ record }) => (record.thing ?? record.id) === thing.id);
   const others = hits.filter((hit) => hit !== said);
   if (said && (SHOWING.has(said.record.kind) || said.record.id === thing.id)) return { hits: [said, ...others], total };
-  const beneath = said ? [{ ...said, beneath: [] }, ...said.beneath.filter(({ record }) => record.id !== thing.id)] : [];
-  return { hits: [{ record: thing, score: said?.score ?? 0, needles: [], beneath }, ...others], total: total + 1 };
+  const all = said ? [{ ...said, beneath: [] }, ...said.beneath] : [];
+  const beneath = all.filter(({ record }) => record.id !== thing.id);
+  // It may be among what was found and is not read yet.
+  const isCounted = more !== undefined || beneath.length < all.length;
+  return { hits: [{ record: thing, score: said?.score ?? 0, needles: [], beneath }, ...others], total: isCounted ? total : total + 1 };
 }
 
 function onlyHit(record: PreparedRecord): FoundResult {

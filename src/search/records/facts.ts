@@ -46,7 +46,7 @@ function speaker(data: SiteData, whose: Exclude<FieldOrigin, 'site'>, sources: r
 function modelFacts(data: SiteData): Found[] {
   const { params: params_ = [], flop: flop_ = [], date: date_ = [], orgs: orgs_ = [] } = data.asked ?? {};
   const links = permalinksById(data);
-  const rowOf = new Map(modelRows(data).map(([row, model]) => [model, row]));
+  const rowOf = new Map(modelRows(data).flatMap(([row, models]) => models.map((model) => [model, row])));
   const computed = new Map(chartRows(data).map(({ of, home, anchor }) => [of, `${home}#${anchor}`]));
   const orgName = new Map(data.companies.map(({ id, zh }) => [id, zh]));
   return data.models.flatMap((model): Found[] => {

@@ -15,8 +15,8 @@ export function thingsOf(data: SiteData): Map<string, string> {
     ...data.models.map(({ id }) => own(`model-${id}`)),
     ...data.companies.map(({ id }) => own(`org-${id}`)),
     ...data.companies.flatMap(({ id, code }) => (code === undefined ? [] : [[`stock-${code}`, `org-${id}`] as const])),
-    ...modelRows(data),
-    ...events.flatMap(([id, models]) => models.slice(0, models.length === 1 ? 1 : 0).map((model) => [id, model] as const)),
+    // A row or an event of several models is about none of them.
+    ...[...modelRows(data), ...events].flatMap(([id, models]) => (models.length === 1 ? models.map((model) => [id, model] as const) : [])),
     ...chartRows(data).flatMap(({ anchor, of }) => (of === undefined ? [] : [[anchor, of] as const])),
   ]);
   const named = namesOfThings(data);
@@ -53,15 +53,14 @@ function whole(name: string): string {
   return fold(name, new Map()).text;
 }
 
-/** The rows of tables that models name as theirs; a row of several models is about none of them. */
-export function modelRows({ models, tables }: Pick<SiteData, 'models' | 'tables'>): [row: string, model: string][] {
+/** The models that name each row of a table as theirs. */
+export function modelRows({ models, tables }: Pick<SiteData, 'models' | 'tables'>): [row: string, models: string[]][] {
   return tables.flatMap((table) =>
-    rowAnchors(table).flatMap((anchor, index): [string, string][] => {
+    rowAnchors(table).map((anchor, index): [string, string[]] => {
       const named = models.filter(
         ({ id, row = id, origin, section }) => origin === 'report-table' && section === table.section && row === table.keys[index],
       );
-      const [model] = named;
-      return model && named.length === 1 ? [[anchor, `model-${model.id}`]] : [];
+      return [anchor, named.map(({ id }) => `model-${id}`)];
     }),
   );
 }

@@ -89,3 +89,23 @@ test('what happened to a thing of an organisation comes before the row of its st
   const result = await search('鸥湾船厂灯塔号完工');
   expect(result.state === 'ready' && result.hits[0]?.record.id).toBe('event-lamp');
 });
+
+const tern = searchRecord('model-tern', 'model', '燕鸥', '装机量。', { thing: 'model-tern', facts: [power('4兆瓦', '报告')] });
+
+test('the thing that is put first counts once where it stood beneath another hit', async () => {
+  const note = searchRecord('note-tern', 'note', '燕鸥的装机量', '报告：4兆瓦。', { thing: 'model-tern' });
+  const result = await createEngine(sourceOf([tern, note]), lexicon)('燕鸥 装机量');
+  expect(result).toMatchObject({ hits: [{ record: { id: 'model-tern' }, beneath: [{ record: { id: 'note-tern' } }] }], total: 2 });
+});
+
+test('the thing that is put first counts once where it was found and not read yet', async () => {
+  const others = (['section', 'term', 'org', 'model'] as const).flatMap((kind) =>
+    Array.from({ length: 6 }, (_, index) =>
+      searchRecord(`${kind}-${String(index)}`, kind, `燕鸥装机量之${'一二三四五六'.charAt(index)}`, ''),
+    ),
+  );
+  let result = await createEngine(sourceOf([tern, ...others]), lexicon)('燕鸥 装机量');
+  expect(result).toMatchObject({ total: others.length + 1 });
+  while (result.state === 'ready' && result.more) result = await result.more();
+  expect(result).toMatchObject({ total: others.length + 1 });
+});

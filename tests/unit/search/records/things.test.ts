@@ -62,6 +62,12 @@ test('figures have their unit and lead to where they stand', () => {
   ]);
 });
 
+test('what the report says of several models in one row leads to that row', () => {
+  const models = data.models.map((model) => (model.id === 'sounder' ? { ...model, row: 'goshawk' } : model));
+  const printed = [...factsOf({ ...data, models }, things)].flatMap(([id, [first]]) => (/sounder|goshawk/u.test(id) ? first?.url : []));
+  expect(printed).toEqual(['/fleet/#row-forecasters-goshawk', '/fleet/#row-forecasters-goshawk']);
+});
+
 test('an event that the report dates otherwise has both dates', () => {
   expect(facts.get('event-twin-frame-2011')?.map(({ value, speaker, note }) => [value, speaker, note])).toEqual([
     ['2011年10月3日', '北屿电网，2033', '/annotations/#note-twin-year'],
