@@ -89,7 +89,9 @@ export function score(record: PreparedRecord, matches: readonly TermMatch[], con
   const saying = { ...context, record, needles, needle, mentions, inProse: matches.every((match) => match.inProse) };
   const isNamed = record.names_.includes(needle) || context.owners.has(record.id);
   const place = isNamed ? 0 : matches.every((match) => match.inTitle) ? 1 : 2;
-  return FEATURES[place].reduce((sum, [points, isSo]) => sum + points * Number(isSo(saying)), POINTS[record.kind][place] + mentions);
+  // What is indexed under a word need not say it: no feature speaks for it.
+  const features = needle === '' ? [] : FEATURES[place];
+  return features.reduce((sum, [points, isSo]) => sum + points * Number(isSo(saying)), POINTS[record.kind][place] + mentions);
 }
 
 /** A title that is the needle and more, apart: 月球：地形与水. */
