@@ -49,7 +49,8 @@ const PLAIN: Context = { preformatted: false, raised: false, tabular: false, inR
 
 /** Text of each record on a page, by record, as lines. A cell with `data-unit` is read with its unit, one with `data-speaker` after who says it. */
 export function pageText(html: string, { ownerOf, page, isListing }: PageTextOptions): Map<string, PageLines> {
-  const $ = load(html);
+  // Head and header, half of a page, hold no text of it; what is well formed needs no parser that mends it.
+  const $ = load(`<body>${html.slice(html.indexOf('<main'))}`, { xml: { xmlMode: false } });
   // Found once for the page: a selector asked of one element after the other is compiled for each.
   const find = (selector: string): Found => new Set($(selector).toArray());
   const [pageOnly, marks, languages] = [find(PAGE_ONLY), find(MARKS), find(LANGUAGE)];
