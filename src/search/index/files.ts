@@ -32,7 +32,7 @@ export async function makeIndexFiles(records: readonly SearchRecord[], lexicon: 
   const forms = parseForms(lexicon.simplified);
   const places = records.filter(({ kind }) => isPage(kind)).map(({ title }) => title).slice(0, MAX_PLACES); // prettier-ignore
   const byUrl = new Map(records.map((record) => [record.url, record]));
-  const made = await runPagefind(records, forms, new Set(places));
+  const made = shortNames(await runPagefind(records, forms, new Set(places)));
   const files = new Map<string, Uint8Array | string>();
   let entry: Manifest['entry'] = { languages: {} };
   for (const { path, content } of made) {
@@ -75,6 +75,33 @@ async function runPagefind(records: readonly SearchRecord[], forms: SimplifiedFo
   await index.deleteIndex();
   if (problems.length > 0) throw new Error(`Pagefind made no index: ${problems.join('; ')}`);
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** In the binary of a meta file, the name of a file of the index, after its length. */
+const NAME = /([\x60-\x77])(unknown_[\da-f]+)/gu;
+const SHORT_TEXT = 0x60;
+
+/**
+ * Files in Pagefind's folders with a number for a name. Their names, a hash of each, are listed in what is read first, and were most of it; of
+ * one index they need not be told from those of another: its own folder has the digest.
+ */
+function shortNames(files: readonly PagefindFile[]): PagefindFile[] {
+  const names = new Map<string, string>();
+  const metas = files.filter(({ path }) => path.endsWith('.pf_meta'));
+  const shortened = metas.map(({ path, content }) => {
+    const listed = gunzipSync(content).toString('latin1').replace(NAME, (_, header: string, run: string) => {
+      const length = header.charCodeAt(0) - SHORT_TEXT;
+      const name = names.size.toString(36);
+      names.set(run.slice(0, length), name);
+      return String.fromCharCode(SHORT_TEXT + name.length) + name + run.slice(length);
+    }); // prettier-ignore
+    return { path, content: gzipSync(Buffer.from(listed, 'latin1'), { level: 9 }) };
+  });
+  const others = files.filter((file) => !metas.includes(file));
+  return [
+    ...others.map(({ path, content }) => ({ path: path.replace(/unknown_[\da-f]+/u, (name) => names.get(name) ?? name), content })),
+    ...shortened,
+  ];
 }
 
 /** A fragment holds the record as it is shown in the place of the words by which it was indexed. */
