@@ -87,21 +87,18 @@ const SHORT_TEXT = 0x60;
  */
 function shortNames(files: readonly PagefindFile[]): PagefindFile[] {
   const names = new Map<string, string>();
-  const metas = files.filter(({ path }) => path.endsWith('.pf_meta'));
-  const shortened = metas.map(({ path, content }) => {
-    const listed = gunzipSync(content).toString('latin1').replace(NAME, (_, header: string, run: string) => {
-      const length = header.charCodeAt(0) - SHORT_TEXT;
-      const name = names.size.toString(36);
-      names.set(run.slice(0, length), name);
-      return String.fromCharCode(SHORT_TEXT + name.length) + name + run.slice(length);
-    }); // prettier-ignore
+  const shorten = (_: string, header: string, run: string): string => {
+    const length = header.charCodeAt(0) - SHORT_TEXT;
+    const name = names.size.toString(36);
+    names.set(run.slice(0, length), name);
+    return String.fromCharCode(SHORT_TEXT + name.length) + name + run.slice(length);
+  };
+  // By its path, the meta file comes after those that it lists.
+  return files.toReversed().map(({ path, content }) => {
+    if (!path.endsWith('.pf_meta')) return { path: path.replace(/unknown_[\da-f]+/u, (name) => names.get(name) ?? name), content };
+    const listed = gunzipSync(content).toString('latin1').replace(NAME, shorten);
     return { path, content: gzipSync(Buffer.from(listed, 'latin1'), { level: 9 }) };
   });
-  const others = files.filter((file) => !metas.includes(file));
-  return [
-    ...others.map(({ path, content }) => ({ path: path.replace(/unknown_[\da-f]+/u, (name) => names.get(name) ?? name), content })),
-    ...shortened,
-  ];
 }
 
 /** A fragment holds the record as it is shown in the place of the words by which it was indexed. */

@@ -8,7 +8,7 @@ import { permalinksById } from '../../report/permalinks.ts';
 import { formatDate } from '../../text/dates.ts';
 import { formatParameters, inHundredMillions, scientific, withSuperscripts } from '../../text/numbers.ts';
 import type { Fact } from '../record.ts';
-import { modelRows } from './things.ts';
+import { modelRows, single } from './things.ts';
 
 /** A fact with the record that it is about. */
 type Found = readonly [record: string, fact: Fact];
@@ -50,8 +50,7 @@ function noted(id: string | undefined): Pick<Fact, 'note'> {
 
 /** The address of the note on a place that has one note alone. */
 function noteOn(data: SiteData, place: string): Pick<Fact, 'note'> {
-  const notes = data.annotations.filter(({ on }) => on?.includes(place));
-  return noted(notes.length === 1 ? notes[0]?.id : undefined);
+  return noted(single(data.annotations.filter(({ on }) => on?.includes(place)))?.id);
 }
 
 function modelFacts(data: SiteData): Found[] {
