@@ -13,7 +13,7 @@ const NO_LANGUAGE = 'unknown';
  * Postings a chunk of the index. Some 1.4 KB: a Chinese word lies in two or three chunks, which cost 36 KB each by default. Chunks of a large
  * site are larger, since all of them are listed in what is read first. The setting is marked unstable: a test holds the size of the chunks.
  */
-const chunkSize = (records: number): string => String(Math.max(700, Math.round(records * 0.6)));
+const chunkSize = (records: number): string => String(Math.max(700, Math.round(records * 0.4)));
 /** Records that are on their way to Pagefind's process at once; it takes them in their order. */
 const AT_ONCE = 100;
 /** A large site does not list all its pages before the first hit; chapters come first. */
