@@ -14,8 +14,6 @@ const NO_LANGUAGE = 'unknown';
  * site are larger, since all of them are listed in what is read first. The setting is marked unstable: a test holds the size of the chunks.
  */
 const chunkSize = (records: number): string => String(Math.max(700, Math.round(records * 0.4)));
-/** Records that are on their way to Pagefind's process at once; it takes them in their order. */
-const AT_ONCE = 100;
 /** A large site does not list all its pages before the first hit; chapters come first. */
 const MAX_PLACES = 40;
 /** Before the contents of each file of Pagefind's, once it is unpacked. */
@@ -57,7 +55,7 @@ async function runPagefind(records: readonly SearchRecord[], forms: SimplifiedFo
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const words = (text: string) => tokensOf(text, forms);
-  const add = async ({ id, kind, url, title, trail, text, names = [] }: SearchRecord): Promise<void> => {
+  for (const { id, kind, url, title, trail, text, names = [] } of records) {
     const place = trail[0] ?? title;
     const added = await index.addCustomRecord({
       url,
@@ -69,8 +67,7 @@ async function runPagefind(records: readonly SearchRecord[], forms: SimplifiedFo
       filters: { ...(kind !== 'page' && { kind: [kind] }), ...(places.has(place) && { place: [place] }) },
     });
     if (added.errors.length > 0) throw new Error(`Pagefind refused record "${id}": ${added.errors.join('; ')}`);
-  };
-  for (let from = 0; from < records.length; from += AT_ONCE) await Promise.all(records.slice(from, from + AT_ONCE).map(add));
+  }
   const { files, errors: problems } = await index.getFiles();
   await index.deleteIndex();
   if (problems.length > 0) throw new Error(`Pagefind made no index: ${problems.join('; ')}`);
