@@ -1,5 +1,5 @@
 import { html, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import type { Insertion } from './written-page.ts';
+import { ownText, type Insertion } from './written-page.ts';
 
 /** What stands in them is code or a key, whatever it says. */
 const LITERAL = new Set(['code', 'pre', 'kbd', 'samp']);
@@ -8,14 +8,8 @@ const LITERAL = new Set(['code', 'pre', 'kbd', 'samp']);
 export function keepNames(parent: Tree.ParentNode, names: ReadonlySet<string>): Insertion[] {
   return parent.childNodes.flatMap((element): Insertion[] => {
     if (!('tagName' in element) || element.tagName === 'head' || element.namespaceURI !== html.NS.HTML) return [];
-    if (!LITERAL.has(element.tagName) && !names.has(ownText(element))) return keepNames(element, names);
+    if (!LITERAL.has(element.tagName) && !names.has(ownText(element.childNodes).trim())) return keepNames(element, names);
     const end = element.sourceCodeLocation?.startTag?.endOffset;
     return end === undefined || element.attrs.some(({ name }) => name === 'translate') ? [] : [[end - 1, ' translate="no"']];
   });
-}
-
-/** The text of an element that holds nothing else. */
-function ownText({ childNodes }: Tree.Element): string {
-  const texts = childNodes.filter(({ nodeName }) => nodeName !== 'wbr').map((node) => ('value' in node ? node.value : '\uFFFC'));
-  return texts.join('').trim();
 }

@@ -1,6 +1,6 @@
 import { html, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { LanguagePart } from '../text/languages.ts';
-import type { Insertion } from './written-page.ts';
+import { ownText, type Insertion } from './written-page.ts';
 
 /** What stands in them is in no language, or says what the text says. */
 const UNMARKED = new Set(['head', 'script', 'style', 'code', 'pre', 'kbd']);
@@ -48,12 +48,11 @@ function marksOfText(
   around: string | undefined,
   { page, split, names }: Written,
 ): Insertion[] {
-  const characters = charactersOf(nodes, page);
-  const parts = split(characters.map(({ reads }) => reads).join(''));
+  const parts = split(ownText(nodes));
   const isMarked = ({ lang }: LanguagePart) => lang !== undefined && lang !== around;
   if (!parts.some(isMarked)) return [];
   const start = startOf(nodes[0]);
-  const bounds = [start, ...characters.flatMap(({ reads, end }) => Array<number>(reads.length).fill(end))];
+  const bounds = [start, ...endsOf(nodes, page)];
   const [{ lang = '' } = {}, ...others] = parts.filter(({ text }) => text.trim() !== '');
   const alone = others.length === 0 && element.sourceCodeLocation?.startTag?.endOffset === start;
   if (alone && !keepsLanguage(element)) return [[start - 1, ` lang="${lang}"`]];
@@ -70,16 +69,16 @@ function marksOfText(
   });
 }
 
-/** What stands in an element as it reads, and where in the page each character ends: a passage runs across no element but `<wbr>`. */
-function charactersOf(nodes: Tree.ChildNode[], page: string): { reads: string; end: number }[] {
+/** Where in the page each character of a text ends: a passage runs across no element but `<wbr>`. */
+function endsOf(nodes: Tree.ChildNode[], page: string): number[] {
   return nodes.flatMap((node, index) => {
     if (node.nodeName === 'wbr') return [];
-    if (!('value' in node)) return { reads: '\uFFFC', end: startOf(nodes[index + 1]) };
+    if (!('value' in node)) return [startOf(nodes[index + 1])];
     const start = startOf(node);
-    return [...page.slice(start, node.sourceCodeLocation?.endOffset).matchAll(CHARACTER)].map(({ 0: written, index: at }) => ({
-      reads: written.length > 2 ? decode(written) : written,
-      end: start + at + written.length,
-    }));
+    return [...page.slice(start, node.sourceCodeLocation?.endOffset).matchAll(CHARACTER)].flatMap(({ 0: written, index: at }) => {
+      const length = written.length > 2 ? decode(written).length : 1;
+      return Array<number>(length).fill(start + at + written.length);
+    });
   });
 }
 

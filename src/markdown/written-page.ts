@@ -10,3 +10,8 @@ export function writeInto(page: string, ...passes: readonly ((document: Tree.Doc
   const pieces = insertions.map(([at, written], index) => page.slice(insertions[index - 1]?.[0], at) + written);
   return pieces.join('') + page.slice(insertions.at(-1)?.[0]);
 }
+
+/** How nodes read that stand beside each other; another element stands in the text as one character. */
+export function ownText(nodes: readonly Tree.ChildNode[]): string {
+  return nodes.map((node) => ('value' in node ? node.value : node.nodeName === 'wbr' ? '' : '\uFFFC')).join('');
+}

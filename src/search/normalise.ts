@@ -81,8 +81,8 @@ function foldCluster(cluster: string, forms: SimplifiedForms): string {
 
 /** Every space but one between two letters or between two digits. */
 const SPACES = new RegExp(` (?<!${LETTER} (?= *${LETTER})|\\d (?= *\\d))`, 'gu');
-/** The comma between digits, and the hyphen or middle dot between letters or a letter and a digit. */
-const JOINTS = new RegExp(`(?<=\\d),(?=\\d)|(?<=${LETTER})[-·](?=${LETTER}|\\d)|(?<=\\d)[-·](?=${LETTER})`, 'gu');
+/** The comma between digits, and the hyphen or middle dot between letters or a letter and a digit; the sign first, so that it is tried nowhere else. */
+const JOINTS = new RegExp(`,(?<=\\d,)(?=\\d)|[-·](?:(?<=${LETTER}.)(?=${LETTER}|\\d)|(?<=\\d.)(?=${LETTER}))`, 'gu');
 
 /** A folded text without the single units that a pattern matches. */
 function without({ text, starts }: Folded, pattern: RegExp): Folded {

@@ -1,5 +1,5 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { rowAnchors, rowTitle } from '../../src/content/tables.ts';
 import { readReport } from '../../src/report/report.ts';
@@ -87,6 +87,12 @@ test('only what pages load stands in the index, in small parts', () => {
   expect(others.sort()).toEqual(['index.json', 'lexicon.json', 'pagefind.js', 'pinyin.json', 'wasm.unknown.pagefind']);
   const parts = files.filter(({ name }) => name.endsWith('.pf_index')).map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
   expect(Math.max(...parts)).toBeLessThan(10_000);
+});
+
+test('what is read first lists the other files by short names', () => {
+  const listed = globSync('pagefind/*/{index,fragment,filter}/*', { cwd: dir }).map((path) => basename(path, extname(path)));
+  expect(listed.length).toBeGreaterThan(records.length);
+  expect(listed.filter((name) => name.length > 3)).toEqual([]);
 });
 
 const SAMPLES = 400;

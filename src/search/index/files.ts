@@ -13,7 +13,7 @@ const NO_LANGUAGE = 'unknown';
  * Postings a chunk of the index. Some 1.4 KB: a Chinese word lies in two or three chunks, which cost 36 KB each by default. Chunks of a large
  * site are larger, since all of them are listed in what is read first. The setting is marked unstable: a test holds the size of the chunks.
  */
-const chunkSize = (records: number): string => String(Math.max(700, Math.round(records * 0.6)));
+const chunkSize = (records: number): string => String(Math.max(700, Math.round(records * 0.4)));
 /** A large site does not list all its pages before the first hit; chapters come first. */
 const MAX_PLACES = 40;
 /** Before the contents of each file of Pagefind's, once it is unpacked. */
@@ -30,7 +30,7 @@ export async function makeIndexFiles(records: readonly SearchRecord[], lexicon: 
   const forms = parseForms(lexicon.simplified);
   const places = records.filter(({ kind }) => isPage(kind)).map(({ title }) => title).slice(0, MAX_PLACES); // prettier-ignore
   const byUrl = new Map(records.map((record) => [record.url, record]));
-  const made = await runPagefind(records, forms, new Set(places));
+  const made = shortNames(await runPagefind(records, forms, new Set(places)));
   const files = new Map<string, Uint8Array | string>();
   let entry: Manifest['entry'] = { languages: {} };
   for (const { path, content } of made) {
@@ -72,6 +72,30 @@ async function runPagefind(records: readonly SearchRecord[], forms: SimplifiedFo
   await index.deleteIndex();
   if (problems.length > 0) throw new Error(`Pagefind made no index: ${problems.join('; ')}`);
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** In the binary of a meta file, the name of a file of the index, after its length. */
+const NAME = /([\x60-\x77])(unknown_[\da-f]+)/gu;
+const SHORT_TEXT = 0x60;
+
+/**
+ * Files in Pagefind's folders with a number for a name. Their names, a hash of each, are listed in what is read first, and were most of it; of
+ * one index they need not be told from those of another: its own folder has the digest.
+ */
+function shortNames(files: readonly PagefindFile[]): PagefindFile[] {
+  const names = new Map<string, string>();
+  const shorten = (_: string, header: string, run: string): string => {
+    const length = header.charCodeAt(0) - SHORT_TEXT;
+    const name = names.size.toString(36);
+    names.set(run.slice(0, length), name);
+    return String.fromCharCode(SHORT_TEXT + name.length) + name + run.slice(length);
+  };
+  // By its path, the meta file comes after those that it lists.
+  return files.toReversed().map(({ path, content }) => {
+    if (!path.endsWith('.pf_meta')) return { path: path.replace(/unknown_[\da-f]+/u, (name) => names.get(name) ?? name), content };
+    const listed = gunzipSync(content).toString('latin1').replace(NAME, shorten);
+    return { path, content: gzipSync(Buffer.from(listed, 'latin1'), { level: 9 }) };
+  });
 }
 
 /** A fragment holds the record as it is shown in the place of the words by which it was indexed. */

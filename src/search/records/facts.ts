@@ -8,7 +8,7 @@ import { permalinksById } from '../../report/permalinks.ts';
 import { formatDate } from '../../text/dates.ts';
 import { formatParameters, inHundredMillions, scientific, withSuperscripts } from '../../text/numbers.ts';
 import type { Fact } from '../record.ts';
-import { modelRows } from './things.ts';
+import { modelRows, single } from './things.ts';
 
 /** A fact with the record that it is about. */
 type Found = readonly [record: string, fact: Fact];
@@ -36,38 +36,46 @@ function isSame(one: Fact, other: Fact): boolean {
 }
 
 /** Who says what: the report with what it quotes, or the other sources of an entry; the report where there are none. */
-function speaker(data: SiteData, whose: Exclude<FieldOrigin, 'site'>, sources: readonly string[]): string {
+function speaker(data: SiteData, whose: Exclude<FieldOrigin, 'site'>, sources: readonly string[] = []): string {
   const reports = data.sources.filter(({ report }) => report).map(({ id }) => id);
   const isQuoted = (key: string) => data.kinds.bases[findSource(data, key).basis]?.quoted === true;
   const others = sources.filter((key) => !reports.includes(key) && !isQuoted(key));
   return citationText(data, whose === 'cited' && others.length > 0 ? others : [...reports, ...sources.filter(isQuoted)]);
 }
 
+/** The address of a note, as a fact has it. */
+function noted(id: string | undefined): Pick<Fact, 'note'> {
+  return id === undefined ? {} : { note: `/annotations/#note-${id}` };
+}
+
+/** The address of the note on a place that has one note alone. */
+function noteOn(data: SiteData, place: string): Pick<Fact, 'note'> {
+  return noted(single(data.annotations.filter(({ on }) => on?.includes(place)))?.id);
+}
+
 function modelFacts(data: SiteData): Found[] {
-  const { params: params_ = [], flop: flop_ = [], date: date_ = [], orgs: orgs_ = [] } = data.asked ?? {};
+  const words = data.asked ?? {};
   const links = permalinksById(data);
   const rowOf = new Map(modelRows(data).flatMap(([row, models]) => models.map((model) => [model, row])));
   const computed = new Map(chartRows(data).map(({ of, home, anchor }) => [of, `${home}#${anchor}`]));
   const orgName = new Map(data.companies.map(({ id, zh }) => [id, zh]));
+  const report = speaker(data, 'report');
   return data.models.flatMap((model): Found[] => {
     const id = `model-${model.id}`;
-    const url = `/models/#${id}`;
-    const { report_params: printed, params, flop, flop_basis: basis } = model;
+    const { report_params: printed, params, flop, flop_basis: basis, date } = model;
     const cited = speaker(data, 'cited', model.sources);
-    const report = speaker(data, 'report', []);
-    const note = printed !== params && model.note !== undefined ? { note: noteUrl(model.note) } : {};
-    const say = (asked: readonly string[], value: string, says: string, where = url): Found[] =>
-      asked.length === 0 ? [] : [[id, { asked: [...asked], value, speaker: says, url: where, ...(asked === params_ && note) }]];
+    const note = noted(printed === params ? undefined : model.note);
+    const say = (asked: readonly string[] = [], value: string, says = cited, url = `/models/#${id}`): Found[] =>
+      asked.length === 0 ? [] : [[id, { asked: [...asked], value, speaker: says, url, ...(asked === words.params && note) }]];
     return [
-      ...(printed === undefined ? [] : say(params_, countWords(printed), report, links.get(rowOf.get(id) ?? '')?.url)),
-      ...(params !== null ? say(params_, countWords(params), cited) : []),
+      ...(printed === undefined ? [] : say(words.params, countWords(printed), report, links.get(rowOf.get(id) ?? '')?.url)),
       // The report alone cannot tell that a count is undisclosed.
-      ...(params === null && cited !== report ? say(params_, '未公布', cited) : []),
+      ...(params === null && cited === report ? [] : say(words.params, params === null ? '未公布' : countWords(params))),
       ...(flop === undefined || basis === undefined
         ? []
-        : say(flop_, `${withSuperscripts(scientific(flop))} FLOP（${data.kinds.flop[basis]}）`, cited, computed.get(id))),
-      ...(model.date === null ? [] : say(date_, formatDate(model.date), cited)),
-      ...say(orgs_, model.orgs.map((org) => orgName.get(org) ?? org).join('、'), cited),
+        : say(words.flop, `${withSuperscripts(scientific(flop))} FLOP（${data.kinds.flop[basis]}）`, cited, computed.get(id))),
+      ...(date === null ? [] : say(words.date, formatDate(date))),
+      ...say(words.orgs, model.orgs.map((org) => orgName.get(org) ?? org).join('、')),
     ];
   });
 }
@@ -84,22 +92,16 @@ function eventFacts(data: SiteData, things: ReadonlyMap<string, string>): Found[
   const asked = data.asked?.date;
   if (!asked) return [];
   return data.events.flatMap((event): Found[] => {
-    const { id, date, report_date: printed, sources } = event;
+    const id = `event-${event.id}`;
     const differs = reportDateRelation(event) === 'differs';
-    const notes = data.annotations.filter(({ on }) => on?.includes(`event-${id}`));
-    const fact = {
-      asked,
-      url: `/timeline/#event-${id}`,
-      ...(differs && notes.length === 1 && { note: noteUrl(notes[0]?.id ?? '') }),
-    };
+    const say = (date: string, says: string): Found => [
+      id,
+      { asked, url: `/timeline/#${id}`, ...(differs && noteOn(data, id)), value: formatDate(date), speaker: says },
+    ];
     return [
       // A model has its day itself.
-      ...(things.get(`event-${id}`)?.startsWith('model-') === true
-        ? []
-        : [[`event-${id}`, { ...fact, value: formatDate(date), speaker: speaker(data, 'cited', sources) }] as const]),
-      ...(differs && printed !== undefined
-        ? [[`event-${id}`, { ...fact, value: formatDate(printed), speaker: speaker(data, 'report', []) }] as const]
-        : []),
+      ...(things.get(id)?.startsWith('model-') === true ? [] : [say(event.date, speaker(data, 'cited', event.sources))]),
+      ...(differs && event.report_date !== undefined ? [say(event.report_date, speaker(data, 'report'))] : []),
     ];
   });
 }
@@ -111,11 +113,10 @@ function tableFacts(data: SiteData, table: ReportTable): Found[] {
     (table.fields ?? []).flatMap(({ asked, from, unit = '' }, column): Found[] => {
       const cell = table.rows[index]?.[column] ?? null;
       if (!asked || from === 'site' || cell === null) return [];
-      const notes = cellSpeaker(table, cell, column) ? data.annotations.filter(({ on }) => on?.includes(anchor)) : [];
-      const note = notes.length === 1 ? { note: noteUrl(notes[0]?.id ?? '') } : {};
       const value = `${cellText(cell)}${typeof cell === 'number' ? unit : ''}`;
+      const note = cellSpeaker(table, cell, column) ? noteOn(data, anchor) : {};
       return [
-        [anchor, { asked, value, speaker: speaker(data, from, table.sources?.[index] ?? []), url: links.get(anchor)?.url ?? '/', ...note }],
+        [anchor, { asked, value, speaker: speaker(data, from, table.sources?.[index]), url: links.get(anchor)?.url ?? '/', ...note }],
       ];
     }),
   );
@@ -135,14 +136,7 @@ function highlightFacts(data: SiteData): Found[] {
   return data.highlights.flatMap(({ value, section, note, asked = {} }) =>
     Object.entries(asked).map(([record, words]): Found => {
       const url = links.get(section)?.url ?? '/';
-      return [
-        record,
-        { asked: words, value, speaker: speaker(data, 'report', []), url, ...(note !== undefined && { note: noteUrl(note) }) },
-      ];
+      return [record, { asked: words, value, speaker: speaker(data, 'report'), url, ...noted(note) }];
     }),
   );
-}
-
-function noteUrl(id: string): string {
-  return `/annotations/#note-${id}`;
 }

@@ -4,7 +4,7 @@ import taiwanWords from 'opencc-js/dict/TWPhrasesRev';
 import { formsOf } from '../../content/find-names.ts';
 import { orgSearchNames } from '../../report/org-links.ts';
 import type { SiteData } from '../../content/site-data.ts';
-import { fold, parseForms, type SimplifiedForms } from '../normalise.ts';
+import { fold, parseForms } from '../normalise.ts';
 import type { Lexicon, SearchRecord, SynonymGroup } from '../record.ts';
 import { makeRegional } from '../engine/regional.ts';
 import { STOP_WORDS } from '../engine/words.ts';
@@ -14,19 +14,36 @@ import { amountsOf } from './amounts.ts';
 export function makeLexicon(data: SiteData, records: readonly SearchRecord[]): Lexicon {
   const synonyms = synonymGroups(data);
   const names = synonyms.flatMap((group) => group.names);
+  const simplify = Converter({ from: 't', to: 'cn' });
   // Questions are asked in words that the text may lack.
-  const simplified = traditionalForms([...records.map((record) => record.title + record.text), ...names, ...STOP_WORDS].join(''));
+  const simplified = traditionalForms([...records.map((record) => record.title + record.text), ...names, ...STOP_WORDS].join(''), simplify);
   const forms = parseForms(simplified);
-  const texts = records.map((record) => fold(`${record.title}\n${record.text}`, forms).text);
-  const textOf = new Map(records.map(({ id }, index) => [id, texts[index] ?? '']));
-  const regional = regionalWords(texts, synonyms, forms);
-  const read = makeRegional(regional);
+  const foldWord = (word: string) => fold(word, forms).text;
+  const texts = new Map(records.map(({ id, title, text }) => [id, foldWord(`${title}\n${text}`)]));
+  const stands = standsIn([...texts.values()].join('\n'));
+  const regional = regionalWords(synonyms, stands, (word) => foldWord(simplify(word)));
+  const inWordsHere = makeRegional(regional);
   return {
-    synonyms: synonyms.map((group) => saidFirst(distinct(group, (name) => read(fold(name, forms).text)), textOf, forms)),
+    synonyms: synonyms.map((group) =>
+      saidFirst(
+        distinct(group, (name) => inWordsHere(foldWord(name))),
+        (name) => {
+          const needle = foldWord(name);
+          return stands(needle) && [...texts].some(([record, text]) => record !== group.id && text.includes(needle));
+        },
+      ),
+    ),
     simplified,
     regional,
-    amounts: amountsOf(texts),
+    amounts: amountsOf([...texts.values()]),
   };
+}
+
+/** Looks for words in a text; most that are not there are known by two characters that nowhere stand beside each other. */
+function standsIn(text: string): (word: string) => boolean {
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < text.length; at++) pairs.add(text.slice(at, at + 2));
+  return (word) => (word.length < 2 || (pairs.has(word.slice(0, 2)) && pairs.has(word.slice(-2)))) && text.includes(word);
 }
 
 /** Names that mean the same, of terms, organisations and everyday words. */
@@ -46,25 +63,16 @@ function distinct({ id, names }: SynonymGroup, read: (name: string) => string): 
 }
 
 /** A group with the names first by which other records call the thing: the rest need not be looked for when one of these is. */
-function saidFirst(
-  { id, names: [first = '', ...others] }: SynonymGroup,
-  texts: ReadonlyMap<string, string>,
-  forms: SimplifiedForms,
-): SynonymGroup {
-  const isSaid = (name: string) => {
-    const needle = fold(name, forms).text;
-    return [...texts].some(([record, text]) => record !== id && text.includes(needle));
-  };
-  const said = [first, ...others.filter(isSaid)];
-  return { id, names: [...said, ...others.filter((name) => !said.includes(name))], said: said.length };
+function saidFirst({ id, names: [first = '', ...others] }: SynonymGroup, isSaid: (name: string) => boolean): SynonymGroup {
+  const { true: said = [], false: unsaid = [] } = Object.groupBy(others, (name) => String(isSaid(name)));
+  return { id, names: [first, ...said, ...unsaid], said: said.length + 1 };
 }
 
 /** CJK ideographs, extension A before them: where the traditional characters in use stand. */
 const [FIRST_IDEOGRAPH, LAST_IDEOGRAPH] = [0x3400, 0x9fff];
 
 /** Each traditional character whose simplified form the text uses, followed by that form: 數数據据. */
-function traditionalForms(text: string): string {
-  const simplify = Converter({ from: 't', to: 'cn' });
+function traditionalForms(text: string, simplify: (text: string) => string): string {
   const used = new Set(text);
   let pairs = '';
   for (let code = FIRST_IDEOGRAPH; code <= LAST_IDEOGRAPH; code++) {
@@ -81,25 +89,25 @@ function traditionalForms(text: string): string {
  * What the text says itself means what it means there, unless it is a name of the same thing.
  */
 function regionalWords(
-  texts: readonly string[],
   synonyms: readonly SynonymGroup[],
-  forms: SimplifiedForms,
+  stands: (word: string) => boolean,
+  foldWord: (word: string) => string,
 ): [typed: string, word: string][] {
-  const simplify = Converter({ from: 't', to: 'cn' });
-  const foldWord = (word: string) => fold(simplify(word), forms).text;
-  const text = texts.join('\n');
   const groups = synonyms.map(({ names }) => new Set(names.map(foldWord)));
-  const pairs = [taiwanWords, hongKongWords].flatMap((words) => words.split('|').map((pair) => pair.split(' ').map(foldWord)));
-  const used = pairs.filter(([typed = '', word = '']) => {
-    if (typed === word || typed.length < 2 || !text.includes(word)) return false;
-    return !text.includes(typed) || groups.some((names) => names.has(typed) && names.has(word));
-  });
-  const known = new Map(used.map(([typed = '', word = '']) => [typed, word]));
+  const pairs = [taiwanWords, hongKongWords].flatMap((words) =>
+    words.split('|').map((pair): [string, string] => {
+      const [typed = '', word = ''] = pair.split(' ').map(foldWord);
+      return [typed, word];
+    }),
+  );
+  const known = new Map(
+    pairs.filter(([typed, word]) => {
+      if (typed === word || typed.length < 2 || !stands(word)) return false;
+      return !stands(typed) || groups.some((names) => names.has(typed) && names.has(word));
+    }),
+  );
   // Another word is not cut where one of these ends: 程式設計師 is more than 程式設計.
-  const longer = pairs.filter(([typed = '']) => !text.includes(typed) && prefixes(typed).some((prefix) => known.has(prefix)));
-  return [...new Map([...longer.map(([typed = '', word = '']): [string, string] => [typed, word]), ...known])];
-}
-
-function prefixes(word: string): string[] {
-  return Array.from({ length: Math.max(0, word.length - 2) }, (_, index) => word.slice(0, index + 2));
+  const begun = [...known.keys()];
+  const longer = pairs.filter(([typed]) => begun.some((word) => typed !== word && typed.startsWith(word)) && !stands(typed));
+  return [...new Map([...longer, ...known])];
 }

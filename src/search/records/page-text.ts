@@ -49,7 +49,8 @@ const PLAIN: Context = { preformatted: false, raised: false, tabular: false, inR
 
 /** Text of each record on a page, by record, as lines. A cell with `data-unit` is read with its unit, one with `data-speaker` after who says it. */
 export function pageText(html: string, { ownerOf, page, isListing }: PageTextOptions): Map<string, PageLines> {
-  const $ = load(html);
+  // Head and header, half of a page, hold no text of it; what is well formed needs no parser that mends it.
+  const $ = load(`<body>${html.slice(html.indexOf('<main'))}`, { xml: { xmlMode: false } });
   // Found once for the page: a selector asked of one element after the other is compiled for each.
   const find = (selector: string): Found => new Set($(selector).toArray());
   const [pageOnly, marks, languages] = [find(PAGE_ONLY), find(MARKS), find(LANGUAGE)];
@@ -96,12 +97,14 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
       return;
     }
     const isRow = rows.has(node) && own === owner;
+    const before = elementBefore(node);
     const border =
       isRow ||
       isPageOnly ||
       !INLINE.has(node.name) ||
-      (node.name === 'span' && !context.preformatted && !marks.has(node) && followsElement(node, languages)) ||
-      (node.name === 'a' && followsLink(node)) ||
+      // The style sheet sets spans apart that follow each other without a word between, and so it does links in a list.
+      (node.name === 'span' && !context.preformatted && !marks.has(node) && before !== undefined && !languages.has(before)) ||
+      (node.name === 'a' && before?.name === 'a') ||
       setApart.has(node) ||
       own !== owner;
     const inner: Context = {
@@ -121,9 +124,9 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
     const said = speaker === undefined ? '' : `${speaker}：`;
     line += said;
     if (said !== '') lineOwner = own;
-    const before = line;
+    const begun = line;
     for (const child of node.children) if (!inner.drawn || 'tagName' in child) walk(child, own, inner);
-    if (line === before) line = line.slice(0, line.length - said.length);
+    if (line === begun) line = line.slice(0, line.length - said.length);
     else if (line.trim() !== '') line += unit;
     if (border) cut();
     inTable = context.tabular;
@@ -133,17 +136,6 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
   for (const frame of noteFrames) walk(frame, page, PLAIN);
   flush();
   return lines;
-}
-
-/** Spans that follow each other without a word between are set apart by the style sheet. */
-function followsElement(element: Element, languages: Found): boolean {
-  const before = elementBefore(element);
-  return before !== undefined && !languages.has(before);
-}
-
-/** So are links in a list. */
-function followsLink(element: Element): boolean {
-  return elementBefore(element)?.name === 'a';
 }
 
 /** The element before one, without a word between. */

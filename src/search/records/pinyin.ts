@@ -2,6 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import { commonCharacters, readSyllables } from '../engine/syllables.ts';
 import { fold, parseForms } from '../normalise.ts';
 import type { Lexicon, Pinyin, RecordKind, SearchRecord } from '../record.ts';
+import { byFrequency } from './by-frequency.ts';
 
 /** What has a name; a source has a citation. */
 const UNNAMED = new Set<RecordKind>(['source']);
@@ -49,16 +50,12 @@ const WORD = /^(?![一两三四五六七八九十不这那其每各某几])\p{Sc
 /** Chinese words that the text says often, those left out that begin a name. */
 function frequentWords(records: readonly SearchRecord[], named: ReadonlySet<string>): string[] {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const counts = new Map<string, number>();
-  for (const { title, text } of records) {
-    for (const { segment } of segmenter.segment(`${title}\n${text}`)) {
-      if (WORD.test(segment)) counts.set(segment, (counts.get(segment) ?? 0) + 1);
-    }
-  }
+  const words = records.flatMap(({ title, text }) =>
+    Array.from(segmenter.segment(`${title}\n${text}`), ({ segment }) => segment).filter((segment) => WORD.test(segment)),
+  );
   const beginnings = new Set([...named].flatMap((name) => Array.from(name, (_, index) => name.slice(0, index + 1))));
-  return [...counts]
+  return byFrequency(words)
     .filter(([word, count]) => count >= FREQUENT && !beginnings.has(word))
-    .sort(([, a], [, b]) => b - a)
     .map(([word]) => word);
 }
 

@@ -11,12 +11,15 @@ import { fold } from '../normalise.ts';
  */
 export function thingsOf(data: SiteData): Map<string, string> {
   const events = modelsMadePublic(data);
+  const own = [...data.models.map(({ id }) => `model-${id}`), ...data.companies.map(({ id }) => `org-${id}`)];
   const things = new Map<string, string>([
-    ...data.models.map(({ id }) => own(`model-${id}`)),
-    ...data.companies.map(({ id }) => own(`org-${id}`)),
+    ...own.map((id) => [id, id] as const),
     ...data.companies.flatMap(({ id, code }) => (code === undefined ? [] : [[`stock-${code}`, `org-${id}`] as const])),
     // A row or an event of several models is about none of them.
-    ...[...modelRows(data), ...events].flatMap(([id, models]) => (models.length === 1 ? models.map((model) => [id, model] as const) : [])),
+    ...[...modelRows(data), ...events].flatMap(([id, models]) => {
+      const model = single(models);
+      return model === undefined ? [] : [[id, model] as const];
+    }),
     ...chartRows(data).flatMap(({ anchor, of }) => (of === undefined ? [] : [[anchor, of] as const])),
   ]);
   const named = namesOfThings(data);
@@ -25,7 +28,7 @@ export function thingsOf(data: SiteData): Map<string, string> {
     const thing = only([zh, en ?? zh, abbr ?? zh], named) ?? only(formsOf(term), named) ?? `term-${term.id}`;
     things.set(`term-${term.id}`, thing);
     // Models that share a name and a day are announced by that name.
-    const models = thingsNamed(formsOf(term), named).toSorted().join(' ');
+    const models = [...new Set(thingsNamed(formsOf(term), named))].sort().join(' ');
     for (const [id, all] of events) if (all.length > 1 && all.toSorted().join(' ') === models) things.set(id, thing);
     for (const name of [zh, en, abbr]) if (name !== undefined && !named.has(whole(name))) named.set(whole(name), [thing]);
   }
@@ -36,16 +39,13 @@ export function thingsOf(data: SiteData): Map<string, string> {
     }
   }
   for (const { id, on = [] } of data.annotations) {
-    const thing = thingOfNote(on, things);
-    if (thing === undefined) continue;
+    // What stands at a row of an organisation may be about any of its products.
+    const thing = single(on.filter((place) => !place.startsWith('fig-')).map((place) => things.get(place) ?? place));
+    if (thing === undefined || !/^(?:model|term|event)-/u.test(thing)) continue;
     things.set(`note-${id}`, thing);
     if (!things.has(thing)) things.set(thing, thing);
   }
   return shared(things);
-}
-
-function own(id: string): [id: string, thing: string] {
-  return [id, id];
 }
 
 /** A name as a whole, however it is written. */
@@ -82,13 +82,13 @@ function modelsMadePublic({
 
 /** What each whole name is a name of, among models and organisations. */
 function namesOfThings({ models, companies }: SiteData): Map<string, string[]> {
-  const names = [
-    ...models.flatMap(({ id, name }) => modelNames(name).map((each) => [whole(each), `model-${id}`] as const)),
-    ...companies.flatMap((company) => orgNames(company).map((each) => [whole(each), `org-${company.id}`] as const)),
+  const things = [
+    ...models.map(({ id, name }) => [`model-${id}`, modelNames(name)] as const),
+    ...companies.map((company) => [`org-${company.id}`, orgNames(company)] as const),
   ];
-  return new Map(
-    [...Map.groupBy(names, ([name]) => name)].map(([name, entries]) => [name, [...new Set(entries.map(([, thing]) => thing))]]),
-  );
+  const named = new Map<string, string[]>();
+  for (const [thing, names] of things) for (const name of new Set(names.map(whole))) named.set(name, [...(named.get(name) ?? []), thing]);
+  return named;
 }
 
 /** A model's name, and each half of one in two languages: 混元 HunYuan. */
@@ -98,20 +98,18 @@ export function modelNames(name: string): string[] {
 }
 
 function thingsNamed(names: readonly string[], named: ReadonlyMap<string, readonly string[]>): string[] {
-  return [...new Set(names.flatMap((name) => named.get(whole(name)) ?? []))];
+  return names.flatMap((name) => named.get(whole(name)) ?? []);
 }
 
 /** The one thing that some names name. */
 function only(names: readonly string[], named: ReadonlyMap<string, readonly string[]>): string | undefined {
-  const things = thingsNamed(names, named);
-  return things.length === 1 ? things[0] : undefined;
+  return single(thingsNamed(names, named));
 }
 
-/** The one thing that all places of a note are about. What stands at a row of an organisation may be about any of its products. */
-function thingOfNote(on: readonly string[], things: ReadonlyMap<string, string>): string | undefined {
-  const places = new Set(on.filter((id) => !id.startsWith('fig-')).map((id) => things.get(id) ?? id));
-  const [thing = ''] = places;
-  return places.size === 1 && /^(?:model|term|event)-/u.test(thing) ? thing : undefined;
+/** What all of a list are, where there is one such thing. */
+export function single<T>(list: readonly T[]): T | undefined {
+  const [one, ...others] = new Set(list);
+  return others.length === 0 ? one : undefined;
 }
 
 /** Only the things of more than one record. */
