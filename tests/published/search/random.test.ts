@@ -65,7 +65,8 @@ test(
       if (!control && !found.has(owner)) elsewhere.push(query);
       if (![owner, ...others].some((place) => found.has(place))) missed.push(`${query} (${owner})`);
       for (const { href, text } of hits) {
-        if (!plain(text).includes(plain(query)) && !text.includes(`“${query}”即“`) && !text.includes(`主题词：${query}`)) beside.push(`${query}: ${href} ${text}`);
+        if (!plain(text).includes(plain(query)) && !text.includes(`“${query}”即“`) && !text.includes(`主题词：${query}`))
+          beside.push(`${query}: ${href} ${text}`);
       }
     }
     expect({ missed, beside }).toEqual({ missed: [], beside: [] });
