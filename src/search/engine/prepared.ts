@@ -80,7 +80,7 @@ export function startsWord({ folded: { starts }, body }: Pick<PreparedRecord, 'b
 const NUMBER_GOES_ON = /^(?:[百千万][万亿]|\d\.\d)/u;
 
 /** Whether no letter follows a letter, no digit a digit. */
-export function endsWord({ folded: { text, starts }, body }: Pick<PreparedRecord, 'body' | 'folded'>, end: number): boolean {
+function endsWord({ folded: { text, starts }, body }: Pick<PreparedRecord, 'body' | 'folded'>, end: number): boolean {
   // 1万 is no part of 1万亿, nor 51 of 51.4.
   if (NUMBER_GOES_ON.test(text.slice(end - 1, end + 2))) return false;
   const own = wordClass(text[end - 1]);
