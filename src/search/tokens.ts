@@ -31,6 +31,13 @@ export function tokensOf(body: string, forms: SimplifiedForms): string {
   return [...tokens, ...inside].join(' ');
 }
 
+/** The word by which an index has a keyword, folded, as a whole: no part of one is asked for. */
+export function keywordToken(keyword: string): string {
+  return `k${runsOf(keyword)
+    .map(({ run }) => (HAN.test(run) ? code(run) : inLetters(run)))
+    .join('')}_`;
+}
+
 /** What to ask an index for: a text has to have one of each list. Phrases stand in quotes; other words are the beginning of one. */
 export type IndexQuery = readonly string[];
 

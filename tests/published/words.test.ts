@@ -12,7 +12,7 @@ interface Line {
 }
 
 /** What is no word of the site's own: names in other languages, other spellings, words of readers, addresses. */
-const NO_WORDS = new Set(['id', 'url', 'arxiv', 'aliases', 'en', 'abbr', 'sources', 'spellings', 'asked', 'languages']);
+const NO_WORDS = new Set(['id', 'url', 'arxiv', 'aliases', 'words', 'en', 'abbr', 'sources', 'spellings', 'asked', 'languages']);
 const PROSE = new Set(['annotations title', 'annotations says', 'annotations source_says', 'timeline title', 'timeline text', 'companies says', 'glossary definition']); // prettier-ignore
 
 const lines = [

@@ -7,7 +7,7 @@ import type { SearchRecord } from '../../src/search/record.ts';
 export function sourceOf(records: readonly SearchRecord[], forms: SimplifiedForms = new Map()): RecordSource {
   const prepared = new Map(records.map((record) => [record.id, prepare(record, forms)]));
   const candidate = (record: PreparedRecord, needle: string): Candidate[] => {
-    const found = occurrences(record, needle).length + record.keywords_.filter((word) => word.includes(needle)).length;
+    const found = occurrences(record, needle).length + record.keywords_.filter((word) => word === needle).length;
     const { id: key, kind, trail, title } = record;
     return found > 0 ? [{ key, kind, place: trail[0] ?? title, score: likelihood(record, needle, found) }] : [];
   };

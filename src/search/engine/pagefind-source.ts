@@ -1,6 +1,6 @@
 import type { SimplifiedForms } from '../normalise.ts';
 import type { RecordKind, SearchRecord } from '../record.ts';
-import { continuations, queriesFor, wordsIn } from '../tokens.ts';
+import { continuations, keywordToken, queriesFor, wordsIn } from '../tokens.ts';
 import { prepare, type PreparedRecord } from './prepared.ts';
 import type { Candidate, RecordSource } from './source.ts';
 
@@ -41,19 +41,27 @@ export function pagefindSource(pagefind: PagefindInstance, forms: SimplifiedForm
 
   async function find(needle: string): Promise<readonly Candidate[]> {
     const queries = queriesFor(needle);
-    const [{ kinds, places }, ...answers] = await Promise.all([
+    const [{ kinds, places }, indexed, ...answers] = await Promise.all([
       (sorts ??= readSorts(pagefind).catch((error: unknown) => {
         sorts = undefined;
         throw error;
       })),
+      ask(`"${keywordToken(needle)}"`),
       ...queries.map(async (some) => new Map((await Promise.all(some.map(ask))).flatMap((scores) => [...scores]))),
     ]);
     const [first, ...others] = answers;
-    const keys = [...(first?.keys() ?? [])].filter((key) => others.every((scores) => scores.has(key)));
+    const said = [...(first?.keys() ?? [])].filter((key) => others.every((scores) => scores.has(key)));
     // A phrase is scored alike wherever it stands; its words are not.
-    const scores = keys.length > FEW ? await scoresOf(wordsIn(needle)) : undefined;
-    return keys
-      .map((key) => ({ key, kind: kinds.get(key) ?? 'page', place: places.get(key) ?? '', score: scores?.get(key) ?? 0 }))
+    const scores = said.length > FEW ? await scoresOf(wordsIn(needle)) : new Map<string, number>();
+    // What is indexed under the needle is about it.
+    const best = Math.max(0, ...scores.values());
+    return [...new Set([...indexed.keys(), ...said])]
+      .map((key) => ({
+        key,
+        kind: kinds.get(key) ?? 'page',
+        place: places.get(key) ?? '',
+        score: indexed.has(key) ? best : (scores.get(key) ?? 0),
+      }))
       .sort((a, b) => b.score - a.score);
   }
 

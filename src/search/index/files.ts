@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { createIndex } from 'pagefind';
-import { parseForms, type SimplifiedForms } from '../normalise.ts';
+import { fold, parseForms, type SimplifiedForms } from '../normalise.ts';
 import { INDEX_VERSION, MANIFEST_FILE, type Manifest } from '../manifest.ts';
 import { isPage, type Lexicon, type Pinyin, type SearchRecord } from '../record.ts';
-import { tokensOf } from '../tokens.ts';
+import { keywordToken, tokensOf } from '../tokens.ts';
 
 /** What the index is asked in is made by `tokensOf`: no language of Pagefind's is to cut or stem it. */
 const NO_LANGUAGE = 'unknown';
@@ -60,7 +60,7 @@ async function runPagefind(records: readonly SearchRecord[], forms: SimplifiedFo
     const added = await index.addCustomRecord({
       url,
       // A record without text is refused; no query asks for this word.
-      content: words([...names, ...keywords, text].join('\n')) || '_',
+      content: [words([...names, text].join('\n')), ...keywords.map((keyword) => keywordToken(fold(keyword, forms).text))].join(' ') || '_',
       language: NO_LANGUAGE,
       meta: { title: words(title) },
       // What has no kind there is a page.

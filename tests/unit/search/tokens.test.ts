@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { queriesFor, tokensOf } from '../../../src/search/tokens.ts';
+import { keywordToken, queriesFor, tokensOf } from '../../../src/search/tokens.ts';
 
 /** A word of the index as it is read: its characters, and _ where they end. */
 const readable = (token: string) =>
@@ -46,4 +46,9 @@ test.each([
   ['光模块5.5光模块', [['"光模 模块"'], ['"w5_"']]],
 ])('%s is asked for by %j', (needle, queries) => {
   expect(queriesFor(needle).map((some) => some.map(read))).toEqual(queries);
+});
+
+test('a keyword is one word of the index, in letters alone', () => {
+  expect(read(keywordToken('call center'))).toBe('kcallcenter_');
+  expect(keywordToken('gpt4替代')).toMatch(/^k\p{Ll}+_$/u);
 });
