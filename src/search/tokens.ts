@@ -31,9 +31,9 @@ export function tokensOf(body: string, forms: SimplifiedForms): string {
   return [...tokens, ...inside].join(' ');
 }
 
-/** The word by which an index has a keyword, folded, as a whole: no part of one is asked for. */
-export function keywordToken(keyword: string): string {
-  return `k${runsOf(keyword)
+/** The word by which an index has what is called so or indexed under it, folded, as a whole. */
+export function wholeToken(name: string): string {
+  return `k${runsOf(name)
     .map(({ run }) => (HAN.test(run) ? code(run) : inLetters(run)))
     .join('')}_`;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unpackLexicon, type PackedLexicon } from '../../src/search/lexicon-file.ts';
 import { pagefindSource, type PagefindInstance } from '../../src/search/engine/pagefind-source.ts';
 import type { RecordSource } from '../../src/search/engine/source.ts';
 import { INDEX_FOLDER, MANIFEST_FILE, type Manifest } from '../../src/search/manifest.ts';
@@ -36,7 +37,7 @@ export async function openIndex(read: ReadFile): Promise<OpenIndex> {
   };
   fetchWith(async (url) => new Response(url.includes('pagefind-entry.json') ? JSON.stringify(manifest.entry) : await read(url)));
   const pagefind = createInstance({ basePath: base, noWorker: true });
-  const lexicon = JSON.parse(await text(`${base}lexicon.json`)) as Lexicon;
+  const lexicon = unpackLexicon(JSON.parse(await text(`${base}lexicon.json`)) as PackedLexicon);
   const pinyin = JSON.parse(await text(`${base}pinyin.json`)) as Pinyin;
   const { results } = await pagefind.search(null);
   const records = (await Promise.all(results.map(({ data }) => data()))).map(({ record }) => record);

@@ -6,7 +6,7 @@ import type { PreparedRecord } from './prepared.ts';
 import type { Candidate, RecordSource } from './source.ts';
 
 /** Records whose text is read at once: each is a request. */
-const AT_ONCE = 16;
+const AT_ONCE = 12;
 /** So often the next are read where the text of the first says otherwise than the index: what is counted is what is so. */
 const MAX_ROUNDS = 10;
 /** Part of what was read that has to say what the index says, for the rest to be taken at its word. */

@@ -1,6 +1,6 @@
 import type { SimplifiedForms } from '../normalise.ts';
 import type { RecordKind, SearchRecord } from '../record.ts';
-import { continuations, keywordToken, queriesFor, wordsIn } from '../tokens.ts';
+import { continuations, wholeToken, queriesFor, wordsIn } from '../tokens.ts';
 import { prepare, type PreparedRecord } from './prepared.ts';
 import type { Candidate, RecordSource } from './source.ts';
 
@@ -46,14 +46,14 @@ export function pagefindSource(pagefind: PagefindInstance, forms: SimplifiedForm
         sorts = undefined;
         throw error;
       })),
-      ask(`"${keywordToken(needle)}"`),
+      ask(`"${wholeToken(needle)}"`),
       ...queries.map(async (some) => new Map((await Promise.all(some.map(ask))).flatMap((scores) => [...scores]))),
     ]);
     const [first, ...others] = answers;
     const said = [...(first?.keys() ?? [])].filter((key) => others.every((scores) => scores.has(key)));
     // A phrase is scored alike wherever it stands; its words are not.
     const scores = said.length > FEW ? await scoresOf(wordsIn(needle)) : new Map<string, number>();
-    // What is indexed under the needle is about it.
+    // What is called the needle, or indexed under it, is about it.
     const best = Math.max(0, ...scores.values());
     return [...new Set([...indexed.keys(), ...said])]
       .map((key) => ({

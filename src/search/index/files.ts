@@ -3,17 +3,18 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { createIndex } from 'pagefind';
 import { fold, parseForms, type SimplifiedForms } from '../normalise.ts';
+import { packLexicon } from '../lexicon-file.ts';
 import { INDEX_VERSION, MANIFEST_FILE, type Manifest } from '../manifest.ts';
 import { isPage, type Lexicon, type Pinyin, type SearchRecord } from '../record.ts';
-import { keywordToken, tokensOf } from '../tokens.ts';
+import { wholeToken, tokensOf } from '../tokens.ts';
 
 /** What the index is asked in is made by `tokensOf`: no language of Pagefind's is to cut or stem it. */
 const NO_LANGUAGE = 'unknown';
 /**
- * Postings a chunk of the index. Some 1.4 KB: a Chinese word lies in two or three chunks, which cost 36 KB each by default. Chunks of a large
+ * Postings a chunk of the index. Some 0.9 KB: a Chinese word lies in two or three chunks, which cost 36 KB each by default. Chunks of a large
  * site are larger, since all of them are listed in what is read first. The setting is marked unstable: a test holds the size of the chunks.
  */
-const chunkSize = (records: number): string => String(Math.max(700, Math.round(records * 0.4)));
+const chunkSize = (records: number): string => String(Math.max(350, Math.round(records * 0.4)));
 /** A large site does not list all its pages before the first hit; chapters come first. */
 const MAX_PLACES = 40;
 /** Before the contents of each file of Pagefind's, once it is unpacked. */
@@ -39,7 +40,7 @@ export async function makeIndexFiles(records: readonly SearchRecord[], lexicon: 
     else if (path.startsWith('fragment/')) files.set(path, fragment(content, byUrl));
     else if (NEEDED.test(path)) files.set(path, content);
   }
-  files.set('lexicon.json', JSON.stringify(lexicon)).set('pinyin.json', JSON.stringify(pinyin));
+  files.set('lexicon.json', JSON.stringify(packLexicon(lexicon))).set('pinyin.json', JSON.stringify(pinyin));
   const folder = digest(files);
   const core = Object.fromEntries([...files].filter(([path]) => CORE.test(path)).map(([path, content]) => [path, content.length]));
   const manifest: Manifest = { version: INDEX_VERSION, folder, entry, core, places };
@@ -55,12 +56,12 @@ async function runPagefind(records: readonly SearchRecord[], forms: SimplifiedFo
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const words = (text: string) => tokensOf(text, forms);
+  const whole = (name: string) => wholeToken(fold(name, forms).text);
   for (const { id, kind, url, title, trail, text, names = [], keywords = [] } of records) {
     const place = trail[0] ?? title;
     const added = await index.addCustomRecord({
       url,
-      // A record without text is refused; no query asks for this word.
-      content: [words([...names, text].join('\n')), ...keywords.map((keyword) => keywordToken(fold(keyword, forms).text))].join(' ') || '_',
+      content: [words([...names, text].join('\n')), ...[title, ...names, ...keywords].map(whole)].join(' '),
       language: NO_LANGUAGE,
       meta: { title: words(title) },
       // What has no kind there is a page.
@@ -107,11 +108,11 @@ function fragment(content: Uint8Array, records: ReadonlyMap<string, SearchRecord
 
 /**
  * Pagefind's script, with a `fetch` of our own: it keeps silent about files that do not come, and would ask one after the other for those
- * that are known to be needed.
+ * that are known to be needed. What it tells the console, a tenth of it, the panel tells the reader.
  */
 async function pagefindScript(source: string): Promise<string> {
   const own = 'let load=globalThis.fetch;export const fetchWith=(own)=>{load=own};const fetch=(url)=>load(url);';
-  const { code } = await transform(own + source, { minify: true, format: 'esm', target: 'es2022' });
+  const { code } = await transform(own + source, { minify: true, drop: ['console'], format: 'esm', target: 'es2022' });
   return code;
 }
 

@@ -2,7 +2,7 @@ import { href } from '../../paths.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { pagefindSource, type PagefindInstance } from '../engine/pagefind-source.ts';
 import { INDEX_FOLDER, INDEX_VERSION, type Manifest } from '../manifest.ts';
-import type { Lexicon } from '../record.ts';
+import { unpackLexicon, type PackedLexicon } from '../lexicon-file.ts';
 import { parseForms } from '../normalise.ts';
 import { completeOnly } from './complete-only.ts';
 import { IndexError, receive, receiveJson, receivePacked } from './index-request.ts';
@@ -71,11 +71,12 @@ async function fetchIndex(manifest: Promise<Manifest>): Promise<LoadedIndex> {
   const request = (url: string) => fetch(url, { signal, ...(attempt > 0 && { cache: 'reload' }) });
   // All at once, where Pagefind would ask for one when it has the other.
   const early = new Map(Object.entries(core).map(([name, bytes]) => [base + name, receivePacked(request(base + name), bytes)]));
-  const [script, lexicon] = await Promise.all([
+  const [script, packed] = await Promise.all([
     importScript(`${base}pagefind.js${attempt > 0 ? `?${String(attempt)}` : ''}`, signal),
-    receiveJson<Lexicon>(request(`${base}lexicon.json`)),
+    receiveJson<PackedLexicon>(request(`${base}lexicon.json`)),
     ...early.values(),
   ]);
+  const lexicon = unpackLexicon(packed);
   let failure: Error | undefined;
   script.fetchWith(async (url) => {
     try {

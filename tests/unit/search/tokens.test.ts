@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keywordToken, queriesFor, tokensOf } from '../../../src/search/tokens.ts';
+import { wholeToken, queriesFor, tokensOf } from '../../../src/search/tokens.ts';
 
 /** A word of the index as it is read: its characters, and _ where they end. */
 const readable = (token: string) =>
@@ -48,7 +48,7 @@ test.each([
   expect(queriesFor(needle).map((some) => some.map(read))).toEqual(queries);
 });
 
-test('a keyword is one word of the index, in letters alone', () => {
-  expect(read(keywordToken('call center'))).toBe('kcallcenter_');
-  expect(keywordToken('gpt4替代')).toMatch(/^k\p{Ll}+_$/u);
+test('a name as a whole is one word of the index, in letters alone', () => {
+  expect(read(wholeToken('call center'))).toBe('kcallcenter_');
+  expect(wholeToken('gpt4替代')).toMatch(/^k\p{Ll}+_$/u);
 });
