@@ -6,7 +6,7 @@ import { openBuiltIndex } from '../support/built-index.ts';
 import { holdTo } from './support/figures.ts';
 
 /**
- * What 150 queries find on dist/ that were written and labelled by somebody who knew the text alone, before any was run. Who changes the search
+ * What two lists of queries find on dist/ that were written and labelled by people who knew the text alone, before any was run. Who changes the search
  * because of one of them has spent the list: a new one is needed then.
  */
 const LIMITS = { notFirst: 15, notInThree: 15, notFound: 5, absentAsExact: 0 };
