@@ -35,7 +35,7 @@ export function hitItem(hit: Hit): HTMLLIElement {
     linkTo(hit, title, { class: 'hit__link' }),
     ...line('where', [...new Set([kindWord(record.kind), ...record.trail])].join(' › ')),
     ...line('alias', ...(alias ? [`“${alias.typed}”即“${alias.name}”`] : [])),
-    ...line('alias', ...(keyword === undefined ? [] : [`主题词：${keyword}`])),
+    ...line('alias', ...(keyword === undefined ? [] : [`与“${keyword}”有关`])),
     ...line('facts', ...factWords(hit)),
     ...line('excerpt', ...marked(text)),
     ...(beneath.length > 0 ? [beneathList(hit, markedTexts([...title, ...text]))] : []),

@@ -11,7 +11,7 @@ export function statusWords({ match, total, missing, corrected, answer }: FoundR
   if (answer) return `1个答案，另有${total < all ? `相关结果${number}` : `${number}相关结果`}`;
   if (corrected) return `没有“${shortened(corrected.typed)}”，以下是“${corrected.to}”的结果。${total < all ? number : ''}`;
   if (match !== 'partial') return total < all ? number : `${number}结果`;
-  return `没有完全符合的结果，以下是最接近的${number}${missing.length > 0 ? `；全站没有“${missing.join('”“')}”` : ''}`;
+  return `没有完全符合的结果，以下是最接近的${number}${missing.length > 0 ? `；其中没有“${missing.join('”“')}”` : ''}`;
 }
 
 export type Failure = IndexFailure | 'script';

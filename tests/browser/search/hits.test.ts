@@ -32,6 +32,12 @@ async function marks(page: Page) {
   }));
 }
 
+test('a hit says in a sentence under what other word it is indexed', async () => {
+  const page = await openPage();
+  await ask(page, '断网');
+  expect(await page.locator('.hit__alias').first().textContent()).toBe('与“断网”有关');
+});
+
 test('one entry a thing: its first link leads to the hit, the others to its row, event and note', async () => {
   const page = await openPage();
   await ask(page, '燕鸥二号');

@@ -47,11 +47,12 @@ test('how a hit was found is told: literally, through another name, in part, or 
   const { url } = inject('site');
   const page = await openPage();
   await openSearchPage(page, url);
-  const [literal, alias, pinyin, amount, question, absent] = await askAll(page, [
+  const [literal, alias, pinyin, amount, theme, question, absent] = await askAll(page, [
     '光模块',
     'nvidia',
     'gmk',
     '540B',
+    '失业',
     '大模型训练算力每年增长多少',
     '区块链',
   ]);
@@ -60,6 +61,7 @@ test('how a hit was found is told: literally, through another name, in part, or 
   expect(alias?.hits[0]?.text).toContain('“nvidia”即“英伟达”');
   expect(pinyin?.hits[0]?.text).toContain('“gmk”即“光模块”');
   expect(amount?.hits[0]?.text).toContain('“540B”即“5400亿”');
+  expect(theme?.hits[0]?.text).toContain('与“失业”有关');
   expect(question).toMatchObject({ state: 'ready', match: 'partial' });
   expect(absent).toMatchObject({ state: 'empty', match: null, hits: [] });
 });

@@ -65,7 +65,7 @@ test(
       if (!control && !found.has(owner)) elsewhere.push(query);
       if (![owner, ...others].some((place) => found.has(place))) missed.push(`${query} (${owner})`);
       for (const { href, text } of hits) {
-        if (!plain(text).includes(plain(query)) && !text.includes(`“${query}”即“`) && !text.includes(`主题词：${query}`))
+        if (!plain(text).includes(plain(query)) && !text.includes(`“${query}”即“`) && !text.includes(`与“${query}”有关`))
           beside.push(`${query}: ${href} ${text}`);
       }
     }
