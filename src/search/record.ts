@@ -8,6 +8,9 @@ export function isPage(kind: RecordKind): boolean {
   return kind === 'page' || kind === 'chapter';
 }
 
+/** Between the cells of a row, in a text. */
+export const CELL_SEPARATOR = ' · ';
+
 /** One thing that search finds. */
 export interface SearchRecord {
   /** Permalink id; the path for a page. */

@@ -58,12 +58,16 @@ export function queriesFor(needle: string): IndexQuery[] {
 
 /**
  * The words that go on from the beginning of one, as far as an index must know them to load all of its parts that have such: it loads the part
- * where the beginning itself would stand. Few letters begin words of many parts.
+ * where each of them would stand. Few letters begin words of many parts, of which some have no word that is shorter.
  */
 export function continuations(beginning: string): string {
-  const next =
-    beginning.length > 3 && !beginning.startsWith('h') ? [LAST] : Array.from(`abcdefghijklmnopqrstuvwxyz_${DIGIT_LETTERS}${LAST}`);
-  return [beginning, ...next.map((letter) => beginning + letter)].join(' ');
+  const goOn = (words: readonly string[], letters = NEXT) => words.flatMap((word) => letters.map((letter) => word + letter));
+  const next = goOn([beginning]);
+  if (beginning.length > 5) return [beginning, ...next].join(' ');
+  // Years fill parts of their own.
+  const twice = goOn(goOn([beginning], DIGITS_ONLY), DIGITS_ONLY);
+  const digits = [...twice, ...goOn(twice, DIGITS_ONLY)];
+  return [beginning, ...next, ...(/[а-й]$/u.test(beginning) ? digits : goOn(next))].join(' ');
 }
 
 /** The words of a folded needle that a text can be scored by, each the beginning of one. */
@@ -98,6 +102,9 @@ function code(characters: string): string {
 /** Letters in the place of digits, and one that comes after all of them. */
 const DIGIT_LETTERS = 'абвгдежзий';
 const LAST = 'я';
+/** What a word can go on with, and end with. */
+const DIGITS_ONLY = Array.from(DIGIT_LETTERS);
+const NEXT = Array.from(`abcdefghijklmnopqrstuvwxyz_${DIGIT_LETTERS}${LAST}`);
 
 function inLetters(run: string): string {
   return run.replace(/\d/gu, (digit) => DIGIT_LETTERS.charAt(Number(digit)));

@@ -1,4 +1,5 @@
-import { occurrences, type PreparedRecord } from './prepared.ts';
+import { CELL_SEPARATOR } from '../record.ts';
+import { occurrences, tablesStart, textStart, type PreparedRecord } from './prepared.ts';
 
 /** A piece of text, marked where it is what was looked for. */
 export interface MarkedPiece {
@@ -13,8 +14,7 @@ type Span = readonly [start: number, end: number];
 
 const BEFORE = 28;
 const LENGTH = 110;
-/** Between two lines of a record; between the cells of a row as the record has it, and as it ends a line and never begins one. */
-const CELL_SEPARATOR = ' · ';
+/** Between two lines of a record, and between the cells of a row: it ends a line and never begins one. */
 const LINE_SEPARATOR = '\u00a0· ';
 
 /** Spans of the original text that the needles name, in order and without overlap. */
@@ -88,10 +88,6 @@ export function passage(record: PreparedRecord, needles: readonly string[], leng
   return candidates[scores.indexOf(Math.max(...scores))] ?? wholeUnits(from);
 }
 
-function textStart(record: PreparedRecord): number {
-  return record.title.length + 1;
-}
-
 /** Whether the title is little more than what was asked for. */
 function isNamed({ title_ }: PreparedRecord, needles: readonly string[]): boolean {
   return needles.every((needle) => title_.includes(needle)) && 2 * needles.join('').length >= title_.length;
@@ -114,10 +110,6 @@ function weighed(record: PreparedRecord, needles: readonly string[]): { weight: 
   const said = found.filter(({ spans }) => spans.length > 0);
   const others = said.some(({ inTitle }) => !inTitle);
   return said.map(({ inTitle, weight, spans }) => ({ weight: inTitle && others ? weight * OF_TITLE : weight, spans }));
-}
-
-function tablesStart(record: PreparedRecord): number {
-  return record.proseLength === undefined ? record.body.length : textStart(record) + record.proseLength;
 }
 
 /** Sentences, parts of sentences up to a semicolon, and lines; of tables and pictures lines, which are rows of them. */

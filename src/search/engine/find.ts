@@ -2,6 +2,7 @@ import type { RecordKind } from '../record.ts';
 import type { Hit } from './hit.ts';
 import { matchTerm, type ExpandedQuery, type TermMatch } from './match.ts';
 import type { PreparedRecord } from './prepared.ts';
+import type { QueryTerm } from './query.ts';
 import { score } from './rank.ts';
 import type { Synonyms } from './synonyms.ts';
 
@@ -49,7 +50,7 @@ export function findAll(records: readonly PreparedRecord[], query: ExpandedQuery
   const hits = found
     .map((answer): Hit => {
       const penalty = isInText && isOther(answer) ? ALIAS_PENALTY : 0;
-      return { ...toHit(answer, query), score: score(answer.record, answer.matches, context) - penalty };
+      return { ...toHit(answer, query.terms), score: score(answer.record, answer.matches, context) - penalty };
     })
     .sort((a, b) => b.score - a.score);
   const main = hits.find((hit) => hit.record.kind === 'section') ?? hits[0];
@@ -68,7 +69,8 @@ function isIndexed(matches: readonly TermMatch[]): boolean {
   return matches.some(({ alternative }) => alternative?.keyword);
 }
 
-function toHit({ record, matches }: Matched, { terms }: ExpandedQuery): Omit<Hit, 'score'> {
+/** A hit, without a score: a record and how it answers some terms, in their order. */
+export function toHit({ record, matches }: Matched, terms: readonly QueryTerm[]): Omit<Hit, 'score'> {
   const through = matches.findIndex((match) => match.alternative);
   const { name, keyword } = matches[through]?.alternative ?? {};
   const typed = terms[through]?.words ?? '';

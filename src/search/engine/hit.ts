@@ -5,7 +5,7 @@ import type { PreparedRecord } from './prepared.ts';
 export interface Hit {
   record: PreparedRecord;
   score: number;
-  /** Folded texts that stand in the record. */
+  /** Folded texts that stand in the record, one a term; empty for a term that it is indexed under and does not say. */
   needles: string[];
   /** What was typed and the site's name for it, where the record does not say what was typed. */
   alias?: { typed: string; name: string };

@@ -28,15 +28,15 @@ export function pagefindSource(pagefind: PagefindInstance, forms: SimplifiedForm
   let sorts: Promise<Sorts> | undefined;
 
   /** Scores by key of the records that a query of Pagefind's language finds. */
-  async function ask(query: string): Promise<Map<string, number>> {
-    if (!query.startsWith('"')) await pagefind.preload(continuations(query));
+  async function scoresOf(query: string): Promise<Map<string, number>> {
     const answer = await pagefind.search(query);
     for (const result of answer.results) results.set(result.id, result);
     return new Map(answer.results.map(({ id, score }) => [id, score]));
   }
 
-  async function scoresOf(words: string): Promise<Map<string, number>> {
-    return new Map((await pagefind.search(words)).results.map(({ id, score }) => [id, score]));
+  async function ask(query: string): Promise<Map<string, number>> {
+    if (!query.startsWith('"')) await pagefind.preload(continuations(query));
+    return scoresOf(query);
   }
 
   async function find(needle: string): Promise<readonly Candidate[]> {

@@ -1,4 +1,5 @@
 import type { Decided } from './collect.ts';
+import { toHit } from './find.ts';
 import type { Hit } from './hit.ts';
 import { matchTerm, type ExpandedTerm, type TermMatch } from './match.ts';
 import { lettersOf } from './pieces.ts';
@@ -50,30 +51,23 @@ export function partialHits(records: readonly PreparedRecord[], words: readonly 
     });
     if (said.length < demand.words || lettersOf(said.map(({ word }) => word)) < (demand.letters ?? 0)) return [];
     const together = linesOf(record, said).filter((line) => line.length > 1);
-    return demand.isTogether && together.length === 0 ? [] : [toHit(record, said, together, demand)];
+    return demand.isTogether && together.length === 0 ? [] : [hitOf(record, said, together, demand)];
   });
   const sorted = hits.sort((a, b) => b.score - a.score);
   const enough = MIN_SHARE * (sorted[0]?.score ?? 0);
   return { match: 'partial', hits: sorted.filter(({ score }) => score >= enough).slice(0, MAX_HITS) };
 }
 
-function toHit(record: PreparedRecord, said: readonly Said[], together: readonly (readonly Said[])[], { isClaim }: Demand): Hit {
+function hitOf(record: PreparedRecord, said: readonly Said[], together: readonly (readonly Said[])[], { isClaim }: Demand): Hit {
   const rarest = Math.max(0, ...together.map((line) => sum(line.map(({ word }) => word.rarity))));
   const isAnswer =
     (record.kind === 'section' && said.every(({ match }) => match.inProse)) ||
     (isClaim === true && record.kind === 'note') ||
     // A page of that name is about it, whatever else it says.
     (record.kind === 'page' && said.some(({ match }) => match.needle === record.title_));
-  const through = said.find(({ match }) => match.alternative);
-  const { name, keyword } = through?.match.alternative ?? {};
-  const typed = through?.word.words ?? '';
-  return {
-    record,
-    score: (sum(said.map(weight)) + TOGETHER_FACTOR * rarest) * (isAnswer ? ANSWER_FACTOR : (KIND_FACTOR[record.kind] ?? 1)),
-    needles: said.map(({ match }) => match.needle),
-    ...(keyword ? { keyword: typed } : name !== undefined && { alias: { typed, name } }),
-    beneath: [],
-  };
+  const score = (sum(said.map(weight)) + TOGETHER_FACTOR * rarest) * (isAnswer ? ANSWER_FACTOR : (KIND_FACTOR[record.kind] ?? 1));
+  const [matches, words] = [said.map(({ match }) => match), said.map(({ word }) => word)];
+  return { ...toHit({ record, matches }, words), score };
 }
 
 function weight({ word, match: { inTitle, inProse, alternative } }: Said): number {

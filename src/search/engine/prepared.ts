@@ -17,7 +17,7 @@ export interface PreparedRecord extends SearchRecord {
 export function prepare(record: SearchRecord, forms: SimplifiedForms): PreparedRecord {
   const body = `${record.title}\n${record.text}`;
   const folded = fold(body, forms);
-  const tablesAt = record.title.length + 1 + (record.proseLength ?? record.text.length);
+  const tablesAt = tablesStart(record);
   const proseEnd = folded.starts.findIndex((start) => start >= tablesAt);
   return {
     ...record,
@@ -28,6 +28,16 @@ export function prepare(record: SearchRecord, forms: SimplifiedForms): PreparedR
     keywords_: (record.keywords ?? []).map((word) => fold(word, forms).text),
     names_: [record.title, ...(record.names ?? [])].map((name) => fold(name, forms).text),
   };
+}
+
+/** Where below the title of a record, in its `body`, its text begins. */
+export function textStart({ title }: SearchRecord): number {
+  return title.length + 1;
+}
+
+/** Where in the `body` of a record tables and pictures begin. */
+export function tablesStart(record: SearchRecord): number {
+  return textStart(record) + (record.proseLength ?? record.text.length);
 }
 
 /** Letters and digits that a needle begins with. */

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../record.ts';
 import type { PreparedRecord } from './prepared.ts';
 
-/** A record that says a needle, before its text is at hand. */
+/** A record that says a needle or is indexed under it, before its text is at hand. */
 export interface Candidate {
   key: string;
   kind: RecordKind;
@@ -16,8 +16,8 @@ export interface RecordSource {
   /** Number of records. */
   size: number;
   /**
-   * The records that say a folded needle, likeliest first: one of that very name before what mentions it; for a needle that mixes Chinese
-   * with letters or digits perhaps more, of which the text decides. Letters and digits begin a word or its part; four of them and more may
+   * The records that say a folded needle or are indexed under it, likeliest first: what is called so, or indexed so, before what mentions it;
+   * for a needle that mixes Chinese with letters or digits perhaps more, of which the text decides. Letters and digits begin a word or its part; four of them and more may
    * stand within one.
    */
   find: (needle: string) => Promise<readonly Candidate[]>;

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { createIndex } from 'pagefind';
-import { fold, parseForms, type SimplifiedForms } from '../normalise.ts';
 import { packLexicon } from '../lexicon-file.ts';
-import { INDEX_VERSION, MANIFEST_FILE, type Manifest } from '../manifest.ts';
+import { INDEX_VERSION, MANIFEST_FILE, SIGNATURE, type Manifest } from '../manifest.ts';
+import { fold, parseForms, type SimplifiedForms } from '../normalise.ts';
 import { isPage, type Lexicon, type Pinyin, type SearchRecord } from '../record.ts';
-import { wholeToken, tokensOf } from '../tokens.ts';
+import { tokensOf, wholeToken } from '../tokens.ts';
+import { shortNames, type PagefindFile } from './short-names.ts';
 
 /** What the index is asked in is made by `tokensOf`: no language of Pagefind's is to cut or stem it. */
 const NO_LANGUAGE = 'unknown';
@@ -17,8 +18,6 @@ const NO_LANGUAGE = 'unknown';
 const chunkSize = (records: number): string => String(Math.max(350, Math.round(records * 0.4)));
 /** A large site does not list all its pages before the first hit; chapters come first. */
 const MAX_PLACES = 40;
-/** Before the contents of each file of Pagefind's, once it is unpacked. */
-const SIGNATURE = 'pagefind_dcd';
 /** What the browser loads; Pagefind writes interfaces of its own as well. */
 const NEEDED = /^(?:(?:index|filter)\/|pagefind\.unknown_.*\.pf_meta$|wasm\.unknown\.pagefind$)/u;
 const CORE = /\.pf_meta$|^wasm/u;
@@ -32,12 +31,15 @@ export async function makeIndexFiles(records: readonly SearchRecord[], lexicon: 
   const places = records.filter(({ kind }) => isPage(kind)).map(({ title }) => title).slice(0, MAX_PLACES); // prettier-ignore
   const byUrl = new Map(records.map((record) => [record.url, record]));
   const made = shortNames(await runPagefind(records, forms, new Set(places)));
-  const files = new Map<string, Uint8Array | string>();
-  let entry: Manifest['entry'] = { languages: {} };
+  const textOf = (wanted: string): string => {
+    const file = made.find(({ path }) => path === wanted);
+    if (!file) throw new Error(`Pagefind made no ${wanted}`);
+    return Buffer.from(file.content).toString();
+  };
+  const entry = JSON.parse(textOf('pagefind-entry.json')) as Manifest['entry'];
+  const files = new Map<string, Uint8Array | string>([['pagefind.js', await pagefindScript(textOf('pagefind.js'))]]);
   for (const { path, content } of made) {
-    if (path === 'pagefind-entry.json') entry = JSON.parse(Buffer.from(content).toString()) as Manifest['entry'];
-    else if (path === 'pagefind.js') files.set(path, await pagefindScript(Buffer.from(content).toString()));
-    else if (path.startsWith('fragment/')) files.set(path, fragment(content, byUrl));
+    if (path.startsWith('fragment/')) files.set(path, fragment(content, byUrl));
     else if (NEEDED.test(path)) files.set(path, content);
   }
   files.set('lexicon.json', JSON.stringify(packLexicon(lexicon))).set('pinyin.json', JSON.stringify(pinyin));
@@ -47,8 +49,6 @@ export async function makeIndexFiles(records: readonly SearchRecord[], lexicon: 
   const inFolder = [...files].map(([path, content]) => [`${folder}/${path}`, content] as const);
   return new Map([[MANIFEST_FILE, JSON.stringify(manifest)], ...inFolder]);
 }
-
-type PagefindFile = Awaited<ReturnType<NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>['getFiles']>>['files'][number];
 
 /** What Pagefind makes of the records: their words, and by what they can be narrowed. */
 async function runPagefind(records: readonly SearchRecord[], forms: SimplifiedForms, places: ReadonlySet<string>): Promise<PagefindFile[]> {
@@ -75,34 +75,12 @@ async function runPagefind(records: readonly SearchRecord[], forms: SimplifiedFo
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** In the binary of a meta file, the name of a file of the index, after its length. */
-const NAME = /([\x60-\x77])(unknown_[\da-f]+)/gu;
-const SHORT_TEXT = 0x60;
-
-/**
- * Files in Pagefind's folders with a number for a name. Their names, a hash of each, are listed in what is read first, and were most of it; of
- * one index they need not be told from those of another: its own folder has the digest.
- */
-function shortNames(files: readonly PagefindFile[]): PagefindFile[] {
-  const names = new Map<string, string>();
-  const shorten = (_: string, header: string, run: string): string => {
-    const length = header.charCodeAt(0) - SHORT_TEXT;
-    const name = names.size.toString(36);
-    names.set(run.slice(0, length), name);
-    return String.fromCharCode(SHORT_TEXT + name.length) + name + run.slice(length);
-  };
-  // By its path, the meta file comes after those that it lists.
-  return files.toReversed().map(({ path, content }) => {
-    if (!path.endsWith('.pf_meta')) return { path: path.replace(/unknown_[\da-f]+/u, (name) => names.get(name) ?? name), content };
-    const listed = gunzipSync(content).toString('latin1').replace(NAME, shorten);
-    return { path, content: gzipSync(Buffer.from(listed, 'latin1'), { level: 9 }) };
-  });
-}
-
 /** A fragment holds the record as it is shown in the place of the words by which it was indexed. */
 function fragment(content: Uint8Array, records: ReadonlyMap<string, SearchRecord>): Uint8Array {
   const { url } = JSON.parse(gunzipSync(content).toString().slice(SIGNATURE.length)) as { url: string };
-  const shown = { url, content: '', meta: {}, anchors: [], record: records.get(url) };
+  const record = records.get(url);
+  if (!record) throw new Error(`Pagefind has a record at ${url} that is none of the site's`);
+  const shown = { url, content: '', meta: {}, anchors: [], record };
   return gzipSync(SIGNATURE + JSON.stringify(shown), { level: 9 });
 }
 

@@ -6,7 +6,7 @@ import { excerpt, markedSpans, passage, titlePieces, type MarkedPiece } from '..
 import type { Answer, Hit } from '../engine/hit.ts';
 import type { WordsToMark } from '../highlight/find-words.ts';
 import { fold } from '../normalise.ts';
-import type { Fact, RecordKind } from '../record.ts';
+import { CELL_SEPARATOR, type Fact, type RecordKind } from '../record.ts';
 import { marked } from './marked-text.ts';
 
 /** What to mark where links to hits lead. */
@@ -130,7 +130,8 @@ function linkTo({ record, needles }: Hit, title: readonly MarkedPiece[], attribu
     words: [...new Set(markedSpans(record, needles).map(([start, end]) => folded(body.slice(start, end))))],
     passage: body
       .slice(...passage(record, needles))
-      .split(/\n| · /u)
+      .replaceAll(CELL_SEPARATOR, '\n')
+      .split('\n')
       .map(folded),
   }));
 }

@@ -1,3 +1,5 @@
+import { SIGNATURE } from '../manifest.ts';
+
 /** Why there is no index: no connection, no answer, no such file, a file that is not one (cut off, or an error page in its place), or another shape of it. */
 export type IndexFailure = 'offline' | 'unreachable' | 'missing' | 'broken' | 'outdated';
 
@@ -25,9 +27,6 @@ export async function receive<T>(response: Promise<Response>, read: (arrived: Re
 export function receiveJson<T>(response: Promise<Response>): Promise<T> {
   return receive(response, (arrived) => arrived.json() as Promise<T>);
 }
-
-/** Before the contents of Pagefind's files once they are unpacked. */
-const SIGNATURE = 'pagefind_dcd';
 
 /**
  * A file of Pagefind's, unpacked and of `bytes` where that is known: what is cut off is found here, since Pagefind takes a part that it cannot

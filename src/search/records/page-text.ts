@@ -1,5 +1,6 @@
 import { contains, load } from 'cheerio';
 import { superscript } from '../../text/numbers.ts';
+import { CELL_SEPARATOR } from '../record.ts';
 import { IGNORED, INLINE, LANGUAGE, MARKS, NOTE_FRAME, PAGE_ONLY, RAISED, ROW, SET_APART, TABULAR } from './page-elements.ts';
 
 type AnyNode = Parameters<typeof contains>[0];
@@ -19,7 +20,6 @@ export interface PageTextOptions {
   isListing: (link: Element, text: string) => boolean;
 }
 
-export const CELL_SEPARATOR = ' · ';
 /** Stands in no text. */
 const CELL_END = '\u0000';
 

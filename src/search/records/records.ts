@@ -3,10 +3,10 @@ import { rowAnchors } from '../../content/tables.ts';
 import { withoutBase, pageOf } from '../../paths.ts';
 import { listPermalinks } from '../../report/permalinks.ts';
 import { listPages } from '../../report/pages.ts';
-import { isPage, type SearchRecord } from '../record.ts';
+import { CELL_SEPARATOR, isPage, type SearchRecord } from '../record.ts';
 import { factsOf } from './facts.ts';
 import { otherNames } from './names.ts';
-import { CELL_SEPARATOR, pageText, type PageLines } from './page-text.ts';
+import { pageText, type PageLines } from './page-text.ts';
 import { thingsOf } from './things.ts';
 
 /** HTML of the page at an address without the base path. */
