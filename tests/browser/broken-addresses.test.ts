@@ -75,3 +75,18 @@ test('tracking parameters leave the address, others stay', async () => {
   await page.waitForFunction(() => !location.search.includes('utm'));
   expect(page.url()).toContain('timeline/?lane=grid');
 });
+
+test('what is typed before the script comes stays in the field', async () => {
+  const page = await openPage();
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      const field = document.querySelector<HTMLInputElement>('main input[type="search"]');
+      if (!field) return;
+      field.value = '滑环';
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(`${inject('site').url}qqqqqqqq/`);
+  await page.locator('repair-address[data-state="unknown"]').waitFor();
+  expect(await page.locator('main input[type="search"]').inputValue()).toBe('滑环');
+});

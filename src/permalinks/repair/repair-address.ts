@@ -11,7 +11,8 @@ class RepairAddress extends HTMLElement {
     // Hosts may answer outside the base path, too.
     const path = withoutBase(location.pathname).slice(0, MAX_ADDRESS);
     const query = this.querySelector<HTMLInputElement>('input[type="search"]');
-    if (query) query.value = wordsOf(path);
+    // What was typed before this script came stays.
+    if (query) query.value ||= wordsOf(path);
     const lookup = await readLookup();
     if (!lookup) return;
     const url = repairAddress({ path, hash: location.hash }, lookup);

@@ -36,18 +36,22 @@ export function showMessage(
  */
 export async function showHits(panel: HTMLElement, found: Narrowed<FoundResult>, isWhole: boolean, allAt?: string): Promise<void> {
   const { result, all } = found;
-  const { answer, hits } = result;
-  offerFilters(part(panel, '.search-panel__filters'), found);
+  const { answer, hits, total } = result;
   Object.assign(panel.dataset, { searchMatch: result.match, searchState: 'ready', held: '' });
   fillLine(part(panel, '.search-panel__message'), []);
   const box = part(panel, '.search-panel__answer');
   fillLine(box, answer ? answerBox(answer) : []);
   box.setAttribute('aria-label', answer ? answerTitle(answer) : '');
-  const status = statusWords(result, all);
-  say(panel, status, answer ? answerAloud(answer) + status : status);
+  const count = (now: FoundResult) => {
+    offerFilters(part(panel, '.search-panel__filters'), { ...found, result: now });
+    // What was counted before it was read and turned out to be no hit is none without filters either.
+    const status = statusWords(now, all - total + now.total);
+    say(panel, status, answer ? answerAloud(answer) + status : status);
+  };
+  count(result);
   const below = hits.map((hit, index) => (answer && index === 0 ? hitBelow(answer, hit) : hit));
   part(panel, '[data-search-results]').toggleAttribute('data-whole', isWhole);
-  await fill(panel, { ...result, hits: below }, isWhole, allAt);
+  await fill(panel, { ...result, hits: below }, isWhole, count, allAt);
 }
 
 /** Shows a line, or nothing where there are no words for it. */
@@ -92,9 +96,15 @@ const BY_THEMSELVES = 300;
 
 /**
  * Lists these hits and no others. What no screen can hold follows once the first have been painted, unless the list is to have its height at
- * once; on the search page, what is not read yet follows below, so that nothing moves under the reader.
+ * once; on the search page, what is not read yet follows below, so that nothing moves under the reader, and is counted anew.
  */
-async function fill(panel: HTMLElement, first: FoundResult, isWhole: boolean, allAt?: string): Promise<void> {
+async function fill(
+  panel: HTMLElement,
+  first: FoundResult,
+  isWhole: boolean,
+  count: (result: FoundResult) => void,
+  allAt?: string,
+): Promise<void> {
   const list = part(panel, '[data-search-results]');
   const end = part(panel, '.search-panel__more');
   const isCurrent = empty(list);
@@ -125,6 +135,7 @@ async function fill(panel: HTMLElement, first: FoundResult, isWhole: boolean, al
       const next = isCurrent() ? await result.more().catch(() => undefined) : undefined;
       if (!isCurrent()) return;
       isLacking = !next;
+      if (next && next.total !== result.total) count(next);
       result = next ?? result;
       add(limit);
     }

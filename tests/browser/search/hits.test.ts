@@ -154,3 +154,16 @@ test('an excerpt keeps a number with its unit, also where one of them alone is m
   await ask(page, 'Carnet');
   expect(await page.locator('.hit [lang="fr"]').first().textContent()).toBe('Carnet de bord');
 });
+
+test('once all hits are listed, their number and those of the filters are what is listed', async () => {
+  const page = await openPage();
+  // The index counts 10 within longer numbers too, which the text, once read, does not bear out.
+  await ask(page, '10');
+  const listed = () => page.locator('[data-search-results] a').count();
+  await page.locator('[data-search-results]:not([data-filling])').waitFor();
+  const numberIn = async (selector: string) => Number(/\d+/u.exec((await page.locator(selector).textContent()) ?? '')?.[0]);
+  expect(await numberIn('main .search-panel__status')).toBe(await listed());
+  const choices = await page.locator('main [data-search-filter="kind"] option').allTextContents();
+  const sum = choices.reduce((all, words) => all + Number(/(\d+)条/u.exec(words)?.[1] ?? 0), 0);
+  expect(sum).toBe(await listed());
+});
