@@ -57,17 +57,11 @@ export function queriesFor(needle: string): IndexQuery[] {
 }
 
 /**
- * The words that go on from the beginning of one, as far as an index must know them to load all of its parts that have such: it loads the part
- * where each of them would stand. Few letters begin words of many parts, of which some have no word that is shorter.
+ * What an index has to be told so that it loads all its parts with words of a beginning: it loads the part where each would stand. `list` is the
+ * text of its list of parts, which has the first word and the last of each.
  */
-export function continuations(beginning: string): string {
-  const goOn = (words: readonly string[], letters = NEXT) => words.flatMap((word) => letters.map((letter) => word + letter));
-  const next = goOn([beginning]);
-  if (beginning.length > 5) return [beginning, ...next].join(' ');
-  // Years fill parts of their own.
-  const twice = goOn(goOn([beginning], DIGITS_ONLY), DIGITS_ONLY);
-  const digits = [...twice, ...goOn(twice, DIGITS_ONLY)];
-  return [beginning, ...next, ...(/[а-й]$/u.test(beginning) ? digits : goOn(next))].join(' ');
+export function preloadQuery(beginning: string, list: string): string {
+  return [beginning, ...(list.match(new RegExp(String.raw`${beginning}[\p{L}\p{M}_]*`, 'gu')) ?? [])].join(' ');
 }
 
 /** The words of a folded needle that a text can be scored by, each the beginning of one. */
@@ -99,12 +93,8 @@ function code(characters: string): string {
   }).join('');
 }
 
-/** Letters in the place of digits, and one that comes after all of them. */
+/** Letters in the place of digits. */
 const DIGIT_LETTERS = 'абвгдежзий';
-const LAST = 'я';
-/** What a word can go on with, and end with. */
-const DIGITS_ONLY = Array.from(DIGIT_LETTERS);
-const NEXT = Array.from(`abcdefghijklmnopqrstuvwxyz_${DIGIT_LETTERS}${LAST}`);
 
 function inLetters(run: string): string {
   return run.replace(/\d/gu, (digit) => DIGIT_LETTERS.charAt(Number(digit)));

@@ -1,7 +1,7 @@
 import { href } from '../../paths.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { pagefindSource, type PagefindInstance } from '../engine/pagefind-source.ts';
-import { INDEX_FOLDER, INDEX_VERSION, type Manifest } from '../manifest.ts';
+import { INDEX_FOLDER, INDEX_VERSION, LIST, type Manifest } from '../manifest.ts';
 import { unpackLexicon, type PackedLexicon } from '../lexicon-file.ts';
 import { parseForms } from '../normalise.ts';
 import { completeOnly } from './complete-only.ts';
@@ -71,12 +71,14 @@ async function fetchIndex(manifest: Promise<Manifest>): Promise<LoadedIndex> {
   const request = (url: string) => fetch(url, { signal, ...(attempt > 0 && { cache: 'reload' }) });
   // All at once, where Pagefind would ask for one when it has the other.
   const early = new Map(Object.entries(core).map(([name, bytes]) => [base + name, receivePacked(request(base + name), bytes)]));
+  const list = [...early].find(([url]) => url.endsWith(LIST))?.[1];
   const [script, packed] = await Promise.all([
     importScript(`${base}pagefind.js${attempt > 0 ? `?${String(attempt)}` : ''}`, signal),
     receiveJson<PackedLexicon>(request(`${base}lexicon.json`)),
     ...early.values(),
   ]);
   const lexicon = unpackLexicon(packed);
+  const parts = (await (await list)?.clone().text()) ?? '';
   let failure: Error | undefined;
   script.fetchWith(async (url) => {
     try {
@@ -89,7 +91,7 @@ async function fetchIndex(manifest: Promise<Manifest>): Promise<LoadedIndex> {
   // In the page itself: a search takes a few milliseconds there, and a worker would be one more file.
   const pagefind = completeOnly(script.createInstance({ basePath: base, noWorker: true }), () => failure);
   const size = Object.values(entry.languages)[0]?.page_count ?? 0;
-  const source = pagefindSource(pagefind, parseForms(lexicon.simplified), size);
+  const source = pagefindSource(pagefind, parts, parseForms(lexicon.simplified), size);
   const search = createEngine(source, lexicon, () => receiveJson(request(`${base}pinyin.json`)));
   /** The answer of a newer index, where files are lacking because it has taken the place of the one that was loaded. */
   const searchNewer = async (error: unknown, query: Parameters<Engine>) => {
