@@ -56,14 +56,6 @@ export function queriesFor(needle: string): IndexQuery[] {
   return [...new Map(queries.map((query) => [query.join(' '), query])).values()];
 }
 
-/**
- * What an index has to be told so that it loads all its parts with words of a beginning: it loads the part where each would stand. `list` is the
- * text of its list of parts, which has the first word and the last of each.
- */
-export function preloadQuery(beginning: string, list: string): string {
-  return [beginning, ...(list.match(new RegExp(String.raw`${beginning}[\p{L}\p{M}_]*`, 'gu')) ?? [])].join(' ');
-}
-
 /** The words of a folded needle that a text can be scored by, each the beginning of one. */
 export function wordsIn(needle: string): string {
   const words = runsOf(needle).flatMap(({ run }) => (HAN.test(run) ? pairs(run).slice(0, Math.max(1, run.length - 1)) : [word(run)]));

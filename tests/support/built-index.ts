@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unpackLexicon, type PackedLexicon } from '../../src/search/lexicon-file.ts';
+import { textsIn } from '../../src/search/engine/part-list.ts';
 import { pagefindSource, type PagefindInstance } from '../../src/search/engine/pagefind-source.ts';
 import type { RecordSource } from '../../src/search/engine/source.ts';
-import { INDEX_FOLDER, LIST, MANIFEST_FILE, type Manifest } from '../../src/search/manifest.ts';
+import { INDEX_FOLDER, LIST, MANIFEST_FILE, SIGNATURE, type Manifest } from '../../src/search/manifest.ts';
 import type { Lexicon, Pinyin, SearchRecord } from '../../src/search/record.ts';
 import { parseForms } from '../../src/search/normalise.ts';
 
@@ -39,9 +40,15 @@ export async function openIndex(read: ReadFile): Promise<OpenIndex> {
   fetchWith(async (url) => new Response(url.includes('pagefind-entry.json') ? JSON.stringify(manifest.entry) : await read(url)));
   const pagefind = createInstance({ basePath: base, noWorker: true });
   const lexicon = unpackLexicon(JSON.parse(await text(`${base}lexicon.json`)) as PackedLexicon);
-  const list = gunzipSync(await read(base + (Object.keys(manifest.core).find((name) => name.endsWith(LIST)) ?? ''))).toString();
+  const list = gunzipSync(await read(base + (Object.keys(manifest.core).find((name) => name.endsWith(LIST)) ?? '')));
   const pinyin = JSON.parse(await text(`${base}pinyin.json`)) as Pinyin;
   const { results } = await pagefind.search(null);
   const records = (await Promise.all(results.map(({ data }) => data()))).map(({ record }) => record);
-  return { manifest, lexicon, pinyin, records, source: pagefindSource(pagefind, list, parseForms(lexicon.simplified), records.length) };
+  return {
+    manifest,
+    lexicon,
+    pinyin,
+    records,
+    source: pagefindSource(pagefind, textsIn(list, SIGNATURE.length), parseForms(lexicon.simplified), records.length),
+  };
 }

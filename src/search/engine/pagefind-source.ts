@@ -1,6 +1,6 @@
 import type { SimplifiedForms } from '../normalise.ts';
 import type { RecordKind, SearchRecord } from '../record.ts';
-import { preloadQuery, queriesFor, wholeToken, wordsIn } from '../tokens.ts';
+import { queriesFor, wholeToken, wordsIn } from '../tokens.ts';
 import { prepare, type PreparedRecord } from './prepared.ts';
 import type { Candidate, RecordSource } from './source.ts';
 
@@ -21,8 +21,8 @@ export interface PagefindInstance {
 /** So many can all be read; of more, Pagefind's own scores tell which to read first. */
 const FEW = 30;
 
-/** Records that lie in a Pagefind index; `parts` is the text of its list of them. */
-export function pagefindSource(pagefind: PagefindInstance, parts: string, forms: SimplifiedForms, size: number): RecordSource {
+/** Records that lie in a Pagefind index; `ends` are the first and last words of its parts. */
+export function pagefindSource(pagefind: PagefindInstance, ends: readonly string[], forms: SimplifiedForms, size: number): RecordSource {
   const results = new Map<string, PagefindResult>();
   const read = new Map<string, Promise<PreparedRecord>>();
   let sorts: Promise<Sorts> | undefined;
@@ -35,7 +35,8 @@ export function pagefindSource(pagefind: PagefindInstance, parts: string, forms:
   }
 
   async function ask(query: string): Promise<Map<string, number>> {
-    if (!query.startsWith('"')) await pagefind.preload(preloadQuery(query, parts));
+    // The index loads the part where a beginning itself would stand; words that go on from it stand in others as well.
+    if (!query.startsWith('"')) await pagefind.preload([query, ...ends.filter((word) => word.startsWith(query))].join(' '));
     return scoresOf(query);
   }
 

@@ -1,7 +1,8 @@
 import { href } from '../../paths.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
+import { textsIn } from '../engine/part-list.ts';
 import { pagefindSource, type PagefindInstance } from '../engine/pagefind-source.ts';
-import { INDEX_FOLDER, INDEX_VERSION, LIST, type Manifest } from '../manifest.ts';
+import { INDEX_FOLDER, INDEX_VERSION, LIST, SIGNATURE, type Manifest } from '../manifest.ts';
 import { unpackLexicon, type PackedLexicon } from '../lexicon-file.ts';
 import { parseForms } from '../normalise.ts';
 import { completeOnly } from './complete-only.ts';
@@ -78,7 +79,7 @@ async function fetchIndex(manifest: Promise<Manifest>): Promise<LoadedIndex> {
     ...early.values(),
   ]);
   const lexicon = unpackLexicon(packed);
-  const parts = (await (await list)?.clone().text()) ?? '';
+  const parts = new Uint8Array((await (await list)?.clone().arrayBuffer()) ?? []);
   let failure: Error | undefined;
   script.fetchWith(async (url) => {
     try {
@@ -91,7 +92,7 @@ async function fetchIndex(manifest: Promise<Manifest>): Promise<LoadedIndex> {
   // In the page itself: a search takes a few milliseconds there, and a worker would be one more file.
   const pagefind = completeOnly(script.createInstance({ basePath: base, noWorker: true }), () => failure);
   const size = Object.values(entry.languages)[0]?.page_count ?? 0;
-  const source = pagefindSource(pagefind, parts, parseForms(lexicon.simplified), size);
+  const source = pagefindSource(pagefind, textsIn(parts, SIGNATURE.length), parseForms(lexicon.simplified), size);
   const search = createEngine(source, lexicon, () => receiveJson(request(`${base}pinyin.json`)));
   /** The answer of a newer index, where files are lacking because it has taken the place of the one that was loaded. */
   const searchNewer = async (error: unknown, query: Parameters<Engine>) => {

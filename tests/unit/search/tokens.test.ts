@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { preloadQuery, queriesFor, tokensOf, wholeToken } from '../../../src/search/tokens.ts';
+import { queriesFor, tokensOf, wholeToken } from '../../../src/search/tokens.ts';
 
 /** A word of the index as it is read: its characters, and _ where they end. */
 const readable = (token: string) =>
@@ -51,11 +51,4 @@ test.each([
 test('a name as a whole is one word of the index, in letters alone', () => {
   expect(read(wholeToken('call center'))).toBe('kcallcenter_');
   expect(wholeToken('gpt4替代')).toMatch(/^k\p{Ll}+_$/u);
-});
-
-test('an index is told where each of its parts begins that has words of a beginning', () => {
-  const list = '\u0083ewabc_dwto_bi1\u0083fwtidesjwtidewater_bi2\u0083ewtip_ewtop_';
-  const [beginning, part, ...others] = preloadQuery('wtide', list).split(' ');
-  expect([beginning, others]).toEqual(['wtide', []]);
-  expect(part).toMatch(/^wtides/u);
 });

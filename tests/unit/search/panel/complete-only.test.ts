@@ -17,7 +17,7 @@ function indexOf(missing: Set<'chunk' | 'filter'>) {
   };
   return pagefindSource(
     completeOnly(pagefind, () => failure),
-    '',
+    [],
     new Map(),
     1,
   );
