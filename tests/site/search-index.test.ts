@@ -47,6 +47,14 @@ test('a section says each of its rows in one line, after its sentences', () => {
   }
 });
 
+test('the heading over the notes of a page is no sentence of its text', () => {
+  for (const { id, text, proseLength } of records) {
+    const prose = text.slice(0, proseLength).split('\n');
+    if (data.chapters.some((chapter) => chapter.id === id))
+      expect(prose).not.toContain(builtPage(dir, `/${id}/`).$('.page-notes h2').text());
+  }
+});
+
 test('what is true of a page alone is said by the page, and by nothing on it', () => {
   const { $ } = builtPage(dir, '/sources/');
   const words = $('main [data-page-only]').toArray().flatMap((element) => $(element).children('span').toArray()).map((span) => $(span).text()); // prettier-ignore
