@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { LIST } from '../manifest.ts';
 
 /** A file that Pagefind made: path below the index's folder, and bytes. */
 export interface PagefindFile {
@@ -28,7 +29,7 @@ export function shortNames(files: readonly PagefindFile[]): PagefindFile[] {
     return String.fromCharCode(TEXT_OF_LENGTH + name.length) + name + run.slice(hash.length);
   };
   const listing = files.map(({ path, content }) => {
-    if (!path.endsWith('.pf_meta')) return { path, content };
+    if (!path.endsWith(LIST)) return { path, content };
     const listed = gunzipSync(content).toString('latin1').replace(LISTED, shorten);
     return { path, content: gzipSync(Buffer.from(listed, 'latin1'), { level: 9 }) };
   });

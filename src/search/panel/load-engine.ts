@@ -56,6 +56,7 @@ export async function readManifest(response = requestManifest(href('/search/')))
   if (manifest?.version === undefined || manifest.folder === undefined) throw new IndexError('broken');
   // Of another shape, it need not have the rest.
   if (manifest.version !== INDEX_VERSION) throw new IndexError('outdated');
+  if (!manifest.core || !manifest.entry || !manifest.places) throw new IndexError('broken');
   return manifest as Manifest;
 }
 
@@ -73,13 +74,15 @@ async function fetchIndex(manifest: Promise<Manifest>): Promise<LoadedIndex> {
   // All at once, where Pagefind would ask for one when it has the other.
   const early = new Map(Object.entries(core).map(([name, bytes]) => [base + name, receivePacked(request(base + name), bytes)]));
   const list = [...early].find(([url]) => url.endsWith(LIST))?.[1];
+  // Without it, words would be looked for in some of the parts only.
+  if (!list) throw new IndexError('broken');
   const [script, packed] = await Promise.all([
     importScript(`${base}pagefind.js${attempt > 0 ? `?${String(attempt)}` : ''}`, signal),
     receiveJson<PackedLexicon>(request(`${base}lexicon.json`)),
     ...early.values(),
   ]);
   const lexicon = unpackLexicon(packed);
-  const parts = new Uint8Array((await (await list)?.clone().arrayBuffer()) ?? []);
+  const parts = new Uint8Array(await (await list).clone().arrayBuffer());
   let failure: Error | undefined;
   script.fetchWith(async (url) => {
     try {

@@ -83,6 +83,19 @@ test.each(['wasm', 'pf_meta', 'pf_index'])('where a file of kind %s is cut off t
   await page.locator('main search-panel[data-search-state="error"]', { hasText: '不完整' }).waitFor();
 });
 
+test.each([{ core: {} }, { core: undefined }, { places: undefined }])(
+  'where the first file of the index lacks a part, %j, the page says so',
+  async (lacking) => {
+    const page = await openPage();
+    await page.route('**/pagefind/index.json', async (route) => {
+      const manifest = (await (await route.fetch()).json()) as object;
+      await route.fulfill({ json: { ...manifest, ...lacking } });
+    });
+    await page.goto(`${url}search/?q=${encodeURIComponent('滑环')}`);
+    await page.locator('main search-panel[data-search-state="error"]', { hasText: '不完整' }).waitFor({ timeout: 8000 });
+  },
+);
+
 test('an index of another shape is not read: the page says that the site is newer', async () => {
   const page = await openPage();
   await page.route('**/pagefind/index.json', async (route) => {
