@@ -13,7 +13,7 @@ const LAYERS = [
   ['fonts', 'charts'],
   ['report', 'permalinks/ledger'],
   ['data', 'permalinks/describe', 'permalinks/repair', 'cards', 'markdown', 'markdown-copies', 'metadata', 'search', 'share'],
-  ['components', 'layouts', 'middleware', 'pages', 'build', 'server'],
+  ['components', 'layouts', 'middleware', 'pages', 'build', 'server', 'hosting'],
 ];
 
 /** Refuses imports of folders above, from folders or from the files of src/ itself, which lie below all. */

@@ -3,10 +3,13 @@ import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { assertReport, CONTENT_OPTION, nameFolder } from '../content/content-option.ts';
+import { contactUrl } from '../contact.ts';
+import { writeHostFiles } from '../hosting/host-files.ts';
 import { getReport } from '../report/report.ts';
+import { pageUpdated } from '../report/updated.ts';
 import { writeIndex } from '../search/index/write.ts';
 import { copyProject } from './copy-project.ts';
-import { basePath, DEFAULT_SITE_URL } from './public-address.ts';
+import { basePath, DEFAULT_SITE_URL, siteUrl } from './public-address.ts';
 import { replaceFolder } from './replace-folder.ts';
 
 /**
@@ -35,7 +38,11 @@ try {
   });
   process.chdir(copy);
   await build({ outDir: stage, logLevel: 'warn' });
-  await writeIndex({ dir: stage, data: getReport(), base });
+  const report = getReport();
+  await writeIndex({ dir: stage, data: report, base });
+  const hostFiles = { dir: stage, base, site: siteUrl(), contact: contactUrl(), expires: process.env['SECURITY_EXPIRES'] };
+  for (const words of writeHostFiles({ ...hostFiles, updated: pageUpdated(report, '/'), language: report.site.language }))
+    console.warn(words);
   replaceFolder(outDir, stage);
   console.log(`The site is in ${values['out-dir']}/.`);
 } catch (error) {

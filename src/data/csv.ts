@@ -1,8 +1,7 @@
 import { csvFormatRow } from 'd3';
 import type { CellValue, Dataset } from '../content/dataset.ts';
+import { BYTE_ORDER_MARK } from '../text/byte-order-mark.ts';
 
-/** Tells a spreadsheet that the file is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
 /** What a spreadsheet may take for the beginning of a formula. */
 const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/u;
 

@@ -1,5 +1,6 @@
 import { getReport } from '../report/report.ts';
 import { listDatasets } from '../data/datasets.ts';
+import { markedText } from '../markdown-copies/marked-text.ts';
 import { absoluteUrl } from '../paths.ts';
 import { formatDate } from '../text/dates.ts';
 import { findPage, listPages } from '../report/pages.ts';
@@ -23,5 +24,5 @@ export function GET(): Response {
     `## 数据\n\n${datasets.map((dataset) => link(dataset.title, `/data/${dataset.id}.json`, dataset.description)).join('\n')}`,
     `## Optional\n\n${[link('全文', '/llms-full.txt', '各章与校注合为一个文件'), link('数据说明', '/data/index.md', '各数据集的字段与版本'), link(findPage(report, 'about').title, '/about/index.md', '许可、引用与更正')].join('\n')}`,
   ];
-  return new Response(`${blocks.join('\n\n')}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  return new Response(markedText(`${blocks.join('\n\n')}\n`), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }

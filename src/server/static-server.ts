@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join, posix } from 'node:path';
 import compression from 'compression';
-import sirv from 'sirv';
-import { contentSecurityPolicy } from './security-policy.ts';
+import send from 'send';
+import { headersOf } from '../hosting/headers.ts';
+import { mediaType } from '../hosting/media-types.ts';
 
 export interface StaticServerOptions {
   /** Folder of a built site. */
@@ -14,25 +15,22 @@ export interface StaticServerOptions {
   port?: number;
 }
 
-/** Serves a built site as a good static host does: gzip, a slash added to folders, 404.html for unknown paths, the security policy on every file. */
+/** Compressed copies that a build puts beside a file, the smallest first. */
+const ENCODINGS = [
+  { name: 'br', end: '.br' },
+  { name: 'gzip', end: '.gz' },
+];
+
+/**
+ * Serves a built site as a host does that follows the recipes: the headers and types of src/hosting/, compressed copies, a slash added to folders,
+ * 404.html for unknown paths. Files are looked up when they are asked for: a new build takes the place of the old one while the server runs.
+ */
 export async function startStaticServer({ dir, base = '/', port = 0 }: StaticServerOptions): Promise<{ server: Server; url: string }> {
-  const notFound = readFileSync(join(dir, '404.html'));
-  const files = sirv(dir, { etag: true });
   const compress = compression();
   const server = createServer((request, response) => {
-    const answerNotFound = () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
-    };
     // The type of compression() is Express's; it uses only what node:http has.
     compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
-      const path = request.url?.startsWith(base) ? `/${request.url.slice(base.length)}` : undefined;
-      response.setHeader('content-security-policy', contentSecurityPolicy(path ?? '/'));
-      if (path === undefined) {
-        answerNotFound();
-        return;
-      }
-      request.url = path;
-      files(request, response, answerNotFound);
+      answer(request, response, { dir, base });
     });
   });
   await new Promise<void>((listening, failed) => {
@@ -41,4 +39,62 @@ export async function startStaticServer({ dir, base = '/', port = 0 }: StaticSer
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
   return { server, url: `http://localhost:${String(address.port)}${base}` };
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, { dir, base }: { dir: string; base: string }): void {
+  const [address = '/', query] = (request.url ?? '/').split('?', 2);
+  const path = pathBelow(base, address);
+  const file = path?.endsWith('/') ? `${path}index.html` : path;
+  const answerNotFound = () => {
+    // Who may frame it follows the address that was asked for, how long it is kept what is sent.
+    setHeaders(response, { ...headersOf(path ?? '/'), 'Cache-Control': headersOf('/404.html')['Cache-Control'] ?? '' });
+    response.removeHeader('Content-Encoding');
+    response.setHeader('Content-Type', mediaType('/404.html'));
+    response.writeHead(404).end(request.method === 'HEAD' ? undefined : readNotFound(dir));
+  };
+  if (file === undefined || path === undefined) {
+    answerNotFound();
+    return;
+  }
+  setHeaders(response, headersOf(path));
+  const encoding = encodingOf(request, join(dir, file));
+  response.setHeader('Content-Type', mediaType(file));
+  response.setHeader('Vary', 'Accept-Encoding');
+  if (encoding) response.setHeader('Content-Encoding', encoding.name);
+  send(request, encodeURI(`${file}${encoding?.end ?? ''}`), { root: dir, index: false, dotfiles: 'allow', cacheControl: false })
+    .on('directory', () => {
+      response.writeHead(301, { location: `${base}${encodeURI(file.slice(1))}/${query === undefined ? '' : `?${query}`}` }).end();
+    })
+    .on('error', answerNotFound)
+    .pipe(response);
+}
+
+/** The decoded path below the base path: /charts/x/. None where the address is another, or no UTF-8. */
+function pathBelow(base: string, address: string): string | undefined {
+  try {
+    const path = posix.normalize(decodeURIComponent(address));
+    return path.startsWith(base) ? `/${path.slice(base.length)}` : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The compressed copy of a file that the browser reads, if there is one. */
+function encodingOf(request: IncomingMessage, file: string): (typeof ENCODINGS)[number] | undefined {
+  const accepted = String(request.headers['accept-encoding'] ?? '').split(/\s*,\s*/u);
+  const accepts = (name: string) => accepted.some((one) => one === name || (one.startsWith(`${name};`) && !/q=0(?:\.0+)?$/u.test(one)));
+  return ENCODINGS.find(({ name, end }) => accepts(name) && existsSync(file + end));
+}
+
+function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
+/** 404.html, or words in its place while a build is put into place. */
+function readNotFound(dir: string): Buffer | string {
+  try {
+    return readFileSync(join(dir, '404.html'));
+  } catch {
+    return 'Not found';
+  }
 }

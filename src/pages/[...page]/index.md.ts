@@ -3,6 +3,7 @@ import { listDatasets } from '../../data/datasets.ts';
 import { chapterMarkdown } from '../../markdown-copies/chapter-markdown.ts';
 import { dataMarkdown, datasetMarkdown } from '../../markdown-copies/datasets-markdown.ts';
 import { homeMarkdown } from '../../markdown-copies/home-markdown.ts';
+import { markedText } from '../../markdown-copies/marked-text.ts';
 import { pageMarkdown } from '../../markdown-copies/page-markdown.ts';
 import { listPages, type SitePage } from '../../report/pages.ts';
 import { getReport } from '../../report/report.ts';
@@ -25,4 +26,4 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ markdown: string }> = ({ props }) =>
-  new Response(props.markdown, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+  new Response(markedText(props.markdown), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
