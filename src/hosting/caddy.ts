@@ -1,5 +1,5 @@
 import { folderPattern, HEADER_RULES, headersOf } from './headers.ts';
-import { MEDIA_TYPES } from './media-types.ts';
+import { MEDIA_TYPES, OTHER_TYPE } from './media-types.ts';
 import type { ServerOptions } from './nginx.ts';
 
 /** The site as a Caddyfile. Where the origin is https Caddy gets the certificate itself; `port` is for a Caddy behind a proxy or in a container. */
@@ -14,7 +14,7 @@ export function caddyfile({ base, root, site, port }: ServerOptions): string {
     ];
   });
   const types = Object.entries(MEDIA_TYPES).flatMap(([end, type]) => [
-    `\t\t@${end} path *.${end}`,
+    `\t\t@${end} path *.${end}${end === 'html' ? ' */' : ''}`,
     `\t\theader @${end} Content-Type ${quoted(type)}`,
   ]);
   return `${port === undefined ? site : `:${port}`} {
@@ -22,6 +22,7 @@ export function caddyfile({ base, root, site, port }: ServerOptions): string {
 ${base === '/' ? '' : `\tredir ${base.slice(0, -1)} ${base} 301\n\t@elsewhere not path ${base}*\n\terror @elsewhere 404\n`}	route ${base}* {
 		header {
 ${usual.join('\n')}
+			Content-Type ${OTHER_TYPE}
 			# Once the whole host answers by HTTPS, for good: browsers refuse plain HTTP for a year then.
 			# Strict-Transport-Security max-age=31536000
 		}

@@ -18,7 +18,7 @@ export interface ServerOptions {
  * Headers that differ by path are variables of one list: an `add_header` in a location drops all that stand outside of it, so there is one location that
  * has any, with a variable for each. nginx sends no header whose variable is empty.
  */
-export function nginxSite({ base, root, site, port = '80' }: ServerOptions): string {
+export function nginxSite({ base, root, site, port }: ServerOptions): string {
   const [first, ...rules] = HEADER_RULES;
   const usual = first?.headers ?? {};
   const varying = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
@@ -38,8 +38,7 @@ export function nginxSite({ base, root, site, port = '80' }: ServerOptions): str
 ${maps.join('\n')}
 
 server {
-  listen ${port};
-  listen [::]:${port};
+${port === undefined ? '  listen 80;\n  listen [::]:80;' : `  listen ${port};`}
   server_name ${new URL(site).hostname};
   server_tokens off;
   # Behind a proxy nginx knows neither the port nor the protocol of readers: it sends them on by path.

@@ -81,7 +81,7 @@ function pathBelow(base: string, address: string): string | undefined {
 
 /** The compressed copy of a file that the browser reads, if there is one. */
 function encodingOf(request: IncomingMessage, file: string): (typeof ENCODINGS)[number] | undefined {
-  const accepted = String(request.headers['accept-encoding'] ?? '').split(/\s*,\s*/u);
+  const accepted = (request.headers['accept-encoding'] ?? '').split(/\s*,\s*/u);
   const accepts = (name: string) => accepted.some((one) => one === name || (one.startsWith(`${name};`) && !/q=0(?:\.0+)?$/u.test(one)));
   return ENCODINGS.find(({ name, end }) => accepts(name) && existsSync(file + end));
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { builtPage, builtPages } from '../support/built-site.ts';
-import { contentSecurityPolicy } from '../../src/server/security-policy.ts';
+import { headersOf } from '../../src/hosting/headers.ts';
 
 const { dir, url } = inject('site');
 const HOST = 'https://blog.example/';
@@ -15,6 +15,8 @@ const CHARTS = builtPages(dir)
 
 const snippetOf = (path: string) => builtPage(dir, path).$('textarea').text();
 const withoutScript = (snippet: string) => snippet.replace(/<script>[^]*<\/script>/u, '');
+
+const policyOf = (path: string) => headersOf(path)['Content-Security-Policy'] ?? '';
 
 /** Opens another site's page; the published site answers with this policy, or that of each of its pages. */
 async function openBlog(body: string, policy?: string) {
@@ -29,7 +31,7 @@ async function openBlog(body: string, policy?: string) {
     const response = await route.fetch({ url: new URL(pathname, url).href }).catch(() => undefined);
     // The test may end first.
     if (!response) return;
-    const headers = { ...response.headers(), 'content-security-policy': policy ?? contentSecurityPolicy(pathname) };
+    const headers = { ...response.headers(), 'content-security-policy': policy ?? policyOf(pathname) };
     await route.fulfill({ response, headers });
   });
   await page.goto(HOST);
@@ -60,7 +62,7 @@ test('other sites may frame a chart once its host allows it, as the README says:
 });
 
 test('under the policy of the other pages nobody frames it', async () => {
-  const { chart, refusals } = await openBlog(snippetOf(PARAMETERS), contentSecurityPolicy('/'));
+  const { chart, refusals } = await openBlog(snippetOf(PARAMETERS), policyOf('/'));
   await expect.poll(() => refusals).toHaveLength(1);
   expect(await chart.locator('figure').count()).toBe(0);
 });

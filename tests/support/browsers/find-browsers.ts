@@ -69,6 +69,7 @@ function firstOf(chosen: string | undefined, paths: string[]): string | undefine
   return (chosen === undefined ? paths : [chosen]).find((path) => existsSync(path));
 }
 
-function onPath(name: string): string[] {
+/** Where a program of this name may lie. */
+export function onPath(name: string): string[] {
   return (process.env['PATH'] ?? '').split(':').map((folder) => join(folder, name));
 }

@@ -1,0 +1,220 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { caddyfile } from '../../../src/hosting/caddy.ts';
+import { headersPolicy, indexFunction, uploadScript } from '../../../src/hosting/cloudfront.ts';
+import { headersOf } from '../../../src/hosting/headers.ts';
+import { mediaType } from '../../../src/hosting/media-types.ts';
+import { nginxSite } from '../../../src/hosting/nginx.ts';
+
+const OPTIONS = { base: '/aigc/', root: '/srv/report', site: 'https://reports.example.org' };
+
+// How these servers answer is tested by running them: tests/browser/hosts.test.ts.
+describe('nginx', () => {
+  test('has no second place with headers, which would drop the others', () => {
+    const text = nginxSite(OPTIONS);
+    const places = text.split(/^\s*(?:server|location)\b.*\{$/mu).filter((part) => /^\s*add_header /mu.test(part));
+    expect(places).toHaveLength(1);
+  });
+
+  test('a public server listens on both protocols, one behind a proxy where it is told', () => {
+    expect(nginxSite(OPTIONS)).toMatch(/listen 80;\n\s*listen \[::\]:80;/u);
+    expect(nginxSite({ ...OPTIONS, port: '8080' }).match(/listen .*/gu)).toEqual(['listen 8080;']);
+  });
+});
+
+test('Caddy serves the origin of the site, so that it gets a certificate for it, or a port behind a proxy', () => {
+  expect(caddyfile(OPTIONS)).toMatch(/^https:\/\/reports\.example\.org \{\n/u);
+  expect(caddyfile({ ...OPTIONS, port: '8080' })).toMatch(/^:8080 \{\n/u);
+});
+
+describe('S3', () => {
+  const FILES = [
+    '404.html',
+    'assets/a.css',
+    'assets/a.css.br',
+    'charts/x.svg',
+    'data/x.csv',
+    'index.html',
+    'llms.txt',
+    'pagefind/0123/x.pf_index',
+    'pagefind/0123/x.js',
+    'pagefind/index.json',
+    'sw.js',
+  ];
+
+  /** The calls of the AWS client that the script makes, each its words. */
+  function callsOf(script: string): string[][] {
+    const folder = mkdtempSync(join(tmpdir(), 'upload-'));
+    writeFileSync(join(folder, 'aws'), '#!/bin/sh\nprintf "%s\\n" "$@" ""\n');
+    chmodSync(join(folder, 'aws'), 0o755);
+    const said = execFileSync('sh', ['-s', 's3://bucket'], {
+      input: script,
+      encoding: 'utf8',
+      env: { PATH: `${folder}:${process.env['PATH'] ?? ''}` },
+    });
+    rmSync(folder, { recursive: true });
+    return said
+      .trim()
+      .split('\n\n')
+      .map((call) => call.split('\n'));
+  }
+
+  /** The files that a call sends: its patterns are asked in their order, and the last that matches decides. */
+  function sentBy(call: string[]): string[] {
+    return FILES.filter((file) => {
+      const patterns = call.flatMap((word, at) =>
+        /^--(?:in|ex)clude$/u.test(word) ? [{ include: word === '--include', pattern: call[at + 1] ?? '' }] : [],
+      );
+      const matching = patterns.filter(({ pattern }) =>
+        new RegExp(`^${pattern.replaceAll('.', String.raw`\.`).replaceAll('*', '.*')}$`, 'u').test(file),
+      );
+      return matching.at(-1)?.include ?? true;
+    });
+  }
+
+  const calls = callsOf(uploadScript({ base: '/aigc/', root: "/srv/the site's" }));
+  const uploads = calls.slice(0, -1).flatMap((call) =>
+    sentBy(call).map((file) => ({
+      file,
+      type: call.at(call.indexOf('--content-type') + 1),
+      kept: call.at(call.indexOf('--cache-control') + 1),
+    })),
+  );
+
+  test('each file goes up once with its type and cache rule, compressed copies never', () => {
+    const expected = FILES.filter((file) => !file.endsWith('.br')).map((file) => ({
+      file,
+      type: mediaType(file),
+      kept: headersOf(`/${file}`)['Cache-Control'],
+    }));
+    expect(uploads.toSorted((a, b) => a.file.localeCompare(b.file, 'en'))).toEqual(
+      expected.toSorted((a, b) => a.file.localeCompare(b.file, 'en')),
+    );
+  });
+
+  test('first what has a hash in its name, pages last, and at the very end what is gone goes', () => {
+    const order = uploads.map(({ file }) => (/^assets|^pagefind\/\d/u.test(file) ? 'hashed' : file.endsWith('.html') ? 'page' : 'other'));
+    expect([...new Set(order)]).toEqual(['hashed', 'other', 'page']);
+    expect(order.toSorted((a, b) => ['hashed', 'other', 'page'].indexOf(a) - ['hashed', 'other', 'page'].indexOf(b))).toEqual(order);
+    expect(calls.findIndex((call) => call.includes('--delete'))).toBe(calls.length - 1);
+    for (const call of calls)
+      expect(call.slice(0, 4)).toEqual(['s3', call.includes('--delete') ? 'sync' : 'cp', "/srv/the site's", 's3://bucket/aigc']);
+  });
+});
+
+/** A request that goes on, or an answer in its place. */
+interface Answer {
+  uri?: string;
+  statusCode?: number;
+  headers?: { location: { value: string } };
+}
+
+describe('CloudFront', () => {
+  test.each(['/', '/charts/', '/data/', '/og/'])('the headers of %s are those of the site', (folder) => {
+    const policy = JSON.parse(headersPolicy(folder)) as Record<string, never>;
+    const text = JSON.stringify(policy);
+    const headers = Object.entries(headersOf(folder)).filter(([name]) => !/^(?:Cache-Control|X-Content|Access-Control)/u.test(name));
+    for (const [, value] of headers) expect(text).toContain(JSON.stringify(value));
+    expect('CorsConfig' in policy).toBe('Access-Control-Allow-Origin' in headersOf(folder));
+    expect(text).toContain('ContentTypeOptions');
+  });
+
+  test('a folder without headers of its own is refused by name', () => {
+    expect(() => headersPolicy('/chart/')).toThrow('--folder is "/chart/"; expects one of /, /assets/');
+  });
+
+  test.each([
+    ['/', '/index.html'],
+    ['/aigc/models/', '/aigc/models/index.html'],
+    ['/aigc/assets/a.css', '/aigc/assets/a.css'],
+    ['/aigc/models', '301 /aigc/models/'],
+  ])('%s becomes %s', (uri, expected) => {
+    const {
+      uri: answered,
+      statusCode,
+      headers,
+    } = runInNewContext(`${indexFunction()}; handler(event)`, { event: { request: { uri } } }) as Answer;
+    expect(answered ?? `${String(statusCode)} ${headers?.location.value ?? ''}`).toBe(expected);
+  });
+});
+
+describe('npm run hosting', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['src/hosting/print-recipe.ts', ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, SITE_URL: OPTIONS.site, BASE_PATH: '/aigc/' },
+    });
+
+  test('prints a recipe for the address of the build', () => {
+    expect(run('nginx', '--root', '/srv/report').stdout).toBe(nginxSite(OPTIONS));
+  });
+
+  test.each([
+    [[], 'Say what to print'],
+    [['apache'], 'Say what to print'],
+    [['nginx', '--bas', '/x/'], "Unknown option '--bas'"],
+    [['cloudfront-headers', '--folder', '/x/'], '--folder is "/x/"'],
+  ])('%j is refused in one line', (args, words) => {
+    const { status, stdout, stderr } = run(...args);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(words);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+interface Step {
+  run?: string;
+  uses?: string;
+  env?: Record<string, string>;
+  with?: Record<string, unknown>;
+}
+interface Workflow {
+  permissions: object;
+  concurrency: object;
+  jobs: Record<string, { permissions: Record<string, string>; needs?: string; steps: Step[] }>;
+}
+
+describe('the workflow for GitHub Pages', () => {
+  const { permissions, concurrency, jobs } = parse(readFileSync('.github/workflows/publish.yml', 'utf8')) as Workflow;
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const steps = jobs['build']?.steps ?? [];
+  const commands = steps.flatMap(({ run }) => run ?? []);
+
+  test('runs what a developer runs: install, test, build, in this order', () => {
+    expect(commands.map((command) => command.replace(/ -- .*/u, ''))).toEqual(['npm ci', 'npm test', 'npm run build']);
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['test', 'build']));
+  });
+
+  test('builds for the address that GitHub names, and publishes hidden files too', () => {
+    expect(steps.find(({ run }) => run?.startsWith('npm run build'))?.env).toMatchObject({
+      SITE_URL: '${{ steps.pages.outputs.origin }}',
+      BASE_PATH: '${{ steps.pages.outputs.base_path }}',
+    });
+    expect(steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact'))?.with).toEqual({
+      path: 'dist',
+      'include-hidden-files': true,
+    });
+  });
+
+  test('may write nothing but the pages, only after the tests, one run at a time, and each action is pinned', () => {
+    expect(permissions).toEqual({ contents: 'read' });
+    expect(jobs['build']?.permissions).toEqual({ contents: 'read', pages: 'read' });
+    expect(jobs['deploy']).toMatchObject({ needs: 'build', permissions: { pages: 'write', 'id-token': 'write' } });
+    expect(concurrency).toEqual({ group: 'pages', 'cancel-in-progress': false });
+    for (const { uses } of Object.values(jobs).flatMap((job) => job.steps))
+      if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@v\d+$/u);
+  });
+});
+
+test('the recipes name only commands and printed texts that there are', () => {
+  const text = `${readFileSync('src/hosting/recipes/README.md', 'utf8')}\n${readFileSync('src/hosting/recipes/Containerfile', 'utf8')}`;
+  const printed = [...text.matchAll(/npm run -s hosting -- ([\w-]+)/gu)].map(([, name]) => name);
+  const source = readFileSync('src/hosting/print-recipe.ts', 'utf8');
+  expect(printed.length).toBeGreaterThan(5);
+  for (const name of printed) expect(source).toMatch(new RegExp(`^ {2}'?${name ?? ''}'?: `, 'mu'));
+});
