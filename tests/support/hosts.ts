@@ -35,7 +35,7 @@ export const HOSTS: Record<'nginx' | 'Caddy', Recipe> = {
 };
 
 /** Serves a copy of a built site by nginx under another user, where root runs the tests, else under oneself. */
-export async function startNginx(dir: string, base: string): Promise<Host> {
+async function startNginx(dir: string, base: string): Promise<Host> {
   return serve(dir, base, async ({ folder, log, other, ...options }) => {
     const config = join(folder, 'nginx.conf');
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
