@@ -16,19 +16,11 @@ const SHOWN_ELSEWHERE = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 /** For files that scripts of other sites read: they are public and meant to be used further, and no cookie opens more. */
 const READ_ELSEWHERE = { ...SHOWN_ELSEWHERE, 'Access-Control-Allow-Origin': '*' };
 
-/** Sensors and devices that no page asks for. Only features that every browser of the site knows: each other one is a warning in its console. */
-const UNUSED_FEATURES = [
-  'accelerometer',
-  'camera',
-  'display-capture',
-  'geolocation',
-  'gyroscope',
-  'magnetometer',
-  'microphone',
-  'midi',
-  'payment',
-  'usb',
-];
+/**
+ * What no page asks for, of all that readers would have to fear. Only features that every browser of the site knows: each other one is a warning in its
+ * console. The list is short, as every file carries it.
+ */
+const UNUSED_FEATURES = ['camera', 'geolocation', 'microphone', 'payment', 'usb'];
 
 /**
  * The headers of the site, for the server of the project, the files of hosts and their recipes. A rule holds below its folder and takes the place
