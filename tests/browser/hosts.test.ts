@@ -27,9 +27,7 @@ describe.each(Object.entries(HOSTS))('%s', (name, { debian, program, start }) =>
     beforeAll(async () => {
       host = await start(dir, base);
     });
-    afterAll(() => {
-      host.stop();
-    });
+    afterAll(() => host.stop());
     const ask = (path: string, headers: Record<string, string> = {}) => fetch(new URL(path, host.url), { redirect: 'manual', headers });
     const sent = (answer: Response) => Object.fromEntries(answer.headers);
     const expected = (path: string) =>

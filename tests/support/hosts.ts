@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, closeSync, cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { caddyfile } from '../../src/hosting/caddy.ts';
 import { nginxSite, type ServerOptions } from '../../src/hosting/nginx.ts';
 import { onPath } from './browsers/find-browsers.ts';
@@ -15,7 +16,7 @@ export interface Host {
   url: string;
   /** The files that it serves: a copy. */
   dir: string;
-  stop: () => void;
+  stop: () => Promise<void>;
 }
 
 interface Recipe {
@@ -35,29 +36,27 @@ export const HOSTS: Record<'nginx' | 'Caddy', Recipe> = {
 };
 
 /** Serves a copy of a built site by nginx under another user, where root runs the tests, else under oneself. */
-async function startNginx(dir: string, base: string): Promise<Host> {
-  return serve(dir, base, async ({ folder, log, other, ...options }) => {
+function startNginx(dir: string, base: string): Promise<Host> {
+  return serve(dir, base, ({ folder, log, other, ...options }) => {
     const config = join(folder, 'nginx.conf');
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
     writeFileSync(
       config,
-      `${other ? 'user www-data;' : ''} pid ${folder}/pid; error_log ${log}; worker_processes 1; events {}
+      `${other ? 'user www-data;' : ''} daemon off; pid ${folder}/pid; error_log ${log}; worker_processes 1; events {}
       http { access_log off; ${temporary.join(' ')} ${nginxSite(options)} }`,
     );
-    // It goes into the background once it listens.
-    await run(HOSTS.nginx.program ?? 'nginx', ['-c', config, '-e', log], log);
+    return { program: HOSTS.nginx.program, args: ['-c', config, '-e', log], options: {} };
   });
 }
 
 /** Serves a copy of a built site by Caddy under another user, where root runs the tests, else under oneself. */
-async function startCaddy(dir: string, base: string): Promise<Host> {
-  return serve(dir, base, async ({ folder, log, other, ...options }) => {
+function startCaddy(dir: string, base: string): Promise<Host> {
+  return serve(dir, base, ({ folder, other, ...options }) => {
     const config = join(folder, 'Caddyfile');
     writeFileSync(config, `{\n\tadmin off\n}\n${caddyfile(options)}`);
     if (other) chownSync(folder, other.uid, other.gid);
     const env = { PATH: process.env['PATH'], HOME: folder };
-    const args = ['start', '--adapter', 'caddyfile', '--config', config, '--pidfile', join(folder, 'pid')];
-    await run(HOSTS.Caddy.program ?? 'caddy', args, log, { env, ...other });
+    return { program: HOSTS.Caddy.program, args: ['run', '--adapter', 'caddyfile', '--config', config], options: { env, ...other } };
   });
 }
 
@@ -69,24 +68,44 @@ interface Place extends ServerOptions {
   other: { uid: number; gid: number } | undefined;
 }
 
-async function serve(dir: string, base: string, start: (place: Place) => Promise<void>): Promise<Host> {
+interface Command {
+  program: string | undefined;
+  args: string[];
+  options: object;
+}
+
+async function serve(dir: string, base: string, prepare: (place: Place) => Command): Promise<Host> {
   const folder = mkdtempSync(join(tmpdir(), 'host-'));
   chmodSync(folder, 0o755);
   const [root, log] = [join(folder, 'site'), join(folder, 'log')];
-  const stop = () => {
-    const pid = join(folder, 'pid');
-    if (existsSync(pid)) process.kill(Number(readFileSync(pid, 'utf8')));
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  cpSync(dir, root, { recursive: true });
+  const port = await freePort();
+  const { program = '', args, options } = prepare({ folder, log, root, base, port: String(port), site: SITE_URL, other: otherUser() });
+  const said = openSync(log, 'a');
+  const server = spawn(program, args, { stdio: ['ignore', said, said], ...options });
+  closeSync(said);
+  while (server.exitCode === null && !(await answersAt(port))) await setTimeout(20);
+  const stop = async () => {
+    // What it still writes would stay behind.
+    if (server.kill()) await once(server, 'exit');
+    rmSync(folder, { recursive: true });
   };
+  if (server.exitCode === null) return { url: `http://localhost:${String(port)}${base}`, dir: root, stop };
+  const words = readFileSync(log, 'utf8');
+  await stop();
+  throw new Error(`${program} did not start. ${words}`);
+}
+
+/** Whether something answers at a port of this machine. */
+async function answersAt(port: number): Promise<boolean> {
+  const socket = connect(port, 'localhost');
   try {
-    cpSync(dir, root, { recursive: true });
-    const port = String(await freePort());
-    await start({ folder, log, root, base, port, site: SITE_URL, other: otherUser() });
-    return { url: `http://localhost:${port}${base}`, dir: root, stop };
-  } catch (error) {
-    const words = existsSync(log) ? readFileSync(log, 'utf8') : '';
-    stop();
-    throw new Error(`The server did not start. ${words}`, { cause: error });
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
   }
 }
 
@@ -104,12 +123,4 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
-}
-
-/** Runs a program that returns when what it leaves in the background is ready; what it says goes to a file. Throws where it fails. */
-async function run(program: string, args: string[], log: string, options: object = {}): Promise<void> {
-  const said = openSync(log, 'a');
-  const [status] = (await once(spawn(program, args, { stdio: ['ignore', said, said], ...options }), 'exit')) as [number | null];
-  closeSync(said);
-  if (status !== 0) throw new Error(`${program} ended with ${String(status)}`);
 }
