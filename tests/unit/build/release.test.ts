@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keepHashedFiles, pathsIn, readRelease, writeRelease } from '../../../src/build/release.ts';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'release-'));
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+function write(site: string, ...files: string[]): string {
+  for (const file of files) {
+    mkdirSync(dirname(join(root, site, file)), { recursive: true });
+    writeFileSync(join(root, site, file), '');
+  }
+  return join(root, site);
+}
+
+/** A release with these files, and what it keeps of the one before. */
+function release(site: string, files: string[], before?: string): string {
+  const folder = write(site, ...files);
+  writeRelease(folder);
+  const old = before === undefined ? undefined : readRelease(before);
+  if (before !== undefined && old) keepHashedFiles(old, before, folder);
+  return folder;
+}
+
+test('a release lists its files with a digest in their name, and what stands in its folder', () => {
+  const files = [
+    'index.html',
+    'assets/search.CBZAINPs.js',
+    'pagefind/2692b8083eef/index/a.pf_index',
+    'data/models.metadata.json',
+    'workbox-1a2b3c4d.js',
+  ];
+  expect(readRelease(release('site', [...files, 's/20230515/index.html']))).toEqual({
+    entries: ['assets', 'data', 'index.html', 'pagefind', 'release.json', 's', 'workbox-1a2b3c4d.js'],
+    hashed: ['assets/search.CBZAINPs.js', 'pagefind/2692b8083eef/index/a.pf_index', 'workbox-1a2b3c4d.js'],
+  });
+});
+
+test('files with a digest stay for one release, and no longer', () => {
+  const first = release('first', ['index.html', 'old.html', 'assets/a.11111111.js', 'assets/same.00000000.js']);
+  const second = release('second', ['index.html', 'assets/a.22222222.js', 'assets/same.00000000.js'], first);
+  const third = release('third', ['index.html', 'assets/a.33333333.js'], second);
+  expect(pathsIn(second)).toEqual([
+    'assets/a.11111111.js',
+    'assets/a.22222222.js',
+    'assets/same.00000000.js',
+    'index.html',
+    'release.json',
+  ]);
+  expect(pathsIn(third)).toEqual(['assets/a.22222222.js', 'assets/a.33333333.js', 'assets/same.00000000.js', 'index.html', 'release.json']);
+});
+
+test('nothing is taken from outside of the release', () => {
+  const [site, before] = [write('site', 'index.html'), write('before', 'index.html')];
+  write('assets', 'secret.js');
+  keepHashedFiles({ entries: [], hashed: ['assets/../../assets/secret.js', 'index.html'] }, before, site);
+  expect(pathsIn(site)).toEqual(['index.html']);
+});
+
+test.each(['', '{}', '{"entries": 1}', 'null'])('%j is no release', (text) => {
+  const site = write('site', 'index.html');
+  writeFileSync(join(site, 'release.json'), text);
+  expect(readRelease(site)).toBeUndefined();
+});
