@@ -91,7 +91,7 @@ test('identical content gives identical bytes', async () => {
 
 test('only what pages load stands in the index, in small parts', () => {
   const files = globSync('pagefind/**', { cwd: dir, withFileTypes: true }).filter((file) => file.isFile());
-  const others = files.map(({ name }) => name).filter((name) => !/\.pf_(?:index|filter|fragment|meta)$/u.test(name));
+  const others = files.map(({ name }) => name).filter((name) => !/\.(?:pf_(?:index|filter|fragment|meta)|br|gz)$/u.test(name));
   expect(others.sort()).toEqual(['index.json', 'lexicon.json', 'pagefind.js', 'pinyin.json', 'wasm.unknown.pagefind']);
   const parts = files.filter(({ name }) => name.endsWith('.pf_index')).map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
   expect(Math.max(...parts)).toBeLessThan(10_000);

@@ -15,6 +15,8 @@ export interface Difference {
 const TEXT_FILE = /\.(?:css|csv|html|js|json|md|svg|txt|xml)$/u;
 /** Hash of its content in the name of an asset: assets/shared.CptoSvS1.js on a page, "./shared.CptoSvS1.js" in another asset. */
 const HASH = /(?<=(?:\bassets|["'`]\.)\/[\w.-]+\.)[\w-]{8}(?=\.(?:css|js)(?!\w))/gu;
+/** Copies of other files. */
+const COMPRESSED = /\.(?:br|gz)$/u;
 /** Characters shown before and after the place where two texts part. */
 const SHOWN = { before: 30, after: 70 };
 
@@ -31,7 +33,9 @@ export function compareSites(before: string, after: string): Difference[] {
 
 /** The files of a site by their names without hashes. */
 function filesOf(dir: string): Map<string, string> {
-  const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !COMPRESSED.test(entry.name),
+  );
   const paths = entries.map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
   const files = new Map<string, string>();
   for (const file of paths.toSorted()) {
