@@ -1,35 +1,121 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { copyFolder } from './copy-folder.ts';
+import { RELEASE_FILE } from './release.ts';
+import { runsElsewhere } from './work-folders.ts';
+
+/** What is said of a folder that cannot be moved: a mount point, or one in a folder that this user may not write to. */
+const STAYS = new Set(['EBUSY', 'EACCES', 'EPERM', 'EROFS']);
+/** What a file system keeps in the folder at which it is mounted. */
+export const OF_THE_DISK = 'lost+found';
+/** .dist-new-4711 beside the site, .new-4711 in it: the next one until it is in place, the last one until then. */
+const ASIDE = /^\.(?:(?<of>.+)-)?(?<what>new|old)-(?<owner>\d+)$/u;
+
+type Move = (from: string, to: string) => void;
 
 /**
- * Puts `next` in the place of `folder`. What stood there is gone only once `next` is in place, and stands there again where that fails.
- * `move` is for tests.
+ * Puts `next` in the place of `folder`, or of what it leads to where it is a link. What stood there is gone only once `next` is in place, and
+ * stands there again where that fails. Where the folder itself cannot be moved, its contents are exchanged. `move` is for tests.
  */
-export function replaceFolder(folder: string, next: string, move = moveFolder): void {
-  const old = `${next}-old`;
-  const replaces = existsSync(folder);
-  if (replaces) move(folder, old);
+export function replaceFolder(folder: string, next: string, move: Move = moveWhole): void {
+  const place = placeOf(folder);
+  const replaces = existsSync(place);
+  const [young, old] = aside(join(dirname(place), `.${basename(place)}-`));
+  const moves = new Moves(move);
   try {
-    move(next, folder);
+    mkdirSync(dirname(place), { recursive: true });
+    // To the same disk first: what is renamed there is never half a site.
+    moves.move(next, young);
+    if (replaces) moves.move(place, old);
+    moves.move(young, place);
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
-    if (replaces) putBack(old, folder, move);
-    throw error;
+    moves.undo();
+    if (!replaces || !STAYS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    exchangeContents(place, next, move);
   }
-  rmSync(old, { recursive: true, force: true });
+  discard(old);
 }
 
-function putBack(old: string, folder: string, move: typeof moveFolder): void {
+/** Puts the site back that a build had set aside when it was killed, and removes what else such builds left beside and in its folder. */
+export function recoverFolder(folder: string): void {
+  const place = placeOf(folder);
+  for (const { name, of, what } of leftAside(dirname(place))) {
+    if (of !== basename(place)) continue;
+    const left = join(dirname(place), name);
+    if (what === 'old' && !existsSync(place)) renameSync(left, place);
+    else discard(left);
+  }
+  for (const { name, of, what } of leftAside(place)) {
+    if (of !== undefined) continue;
+    const left = join(place, name);
+    for (const part of what === 'old' ? readdirSync(left) : []) {
+      rmSync(join(place, part), { recursive: true, force: true });
+      renameSync(join(left, part), join(place, part));
+    }
+    discard(left);
+  }
+}
+
+/** Folders that a build which was killed left in one of its own while it exchanged the contents. */
+export function leftInside(place: string): string[] {
+  return leftAside(place).flatMap(({ name, of }) => (of === undefined ? [name] : []));
+}
+
+/** Where a folder lies, whether it is there or not, once links are followed. */
+export function placeOf(folder: string): string {
+  const path = resolve(folder);
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink() && !existsSync(path)) return placeOf(resolve(dirname(path), readlinkSync(path)));
+  return found ? realpathSync(path) : join(placeOf(dirname(path)), basename(path));
+}
+
+/** Moves what is in a folder out and what is in another one in; back where that fails. The file that says whose folder it is never lacks. */
+function exchangeContents(place: string, next: string, move: Move): void {
+  const [young, old] = aside(`${place}/.`);
+  const [mark, moves] = [join(place, RELEASE_FILE), new Moves(move)];
   try {
-    move(old, folder);
+    moves.move(next, young);
+    mkdirSync(old);
+    if (existsSync(mark)) copyFileSync(mark, join(old, RELEASE_FILE));
+    const leaving = readdirSync(place).filter((name) => ![OF_THE_DISK, RELEASE_FILE, basename(young), basename(old)].includes(name));
+    for (const name of leaving) moves.move(join(place, name), join(old, name));
+    const coming = readdirSync(young).toSorted((a, b) => Number(a === RELEASE_FILE) - Number(b === RELEASE_FILE));
+    for (const name of coming) moves.move(join(young, name), join(place, name));
   } catch (error) {
-    throw new Error(`${folder} is empty, and what stood there is in ${old}; move it back by hand`, { cause: error });
+    moves.undo();
+    discard(old);
+    throw error;
+  }
+  for (const folder of [young, old]) discard(folder);
+}
+
+/** Moves that can be taken back. */
+class Moves {
+  readonly #move: Move;
+  readonly #done: [from: string, to: string][] = [];
+
+  constructor(move: Move) {
+    this.#move = move;
+  }
+
+  move(from: string, to: string): void {
+    this.#move(from, to);
+    this.#done.push([from, to]);
+  }
+
+  undo(): void {
+    for (const [from, to] of this.#done.toReversed()) {
+      try {
+        this.#move(to, from);
+      } catch (error) {
+        throw new Error(`${from} is gone, and what stood there is in ${to}; move it back by hand`, { cause: error });
+      }
+    }
   }
 }
 
 /** Renames, or copies where the two are on different disks; what could be copied only in part is removed again. */
-function moveFolder(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
+function moveWhole(from: string, to: string): void {
   try {
     renameSync(from, to);
     return;
@@ -37,10 +123,31 @@ function moveFolder(from: string, to: string): void {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
   }
   try {
-    cpSync(from, to, { recursive: true });
+    copyFolder(from, to);
   } catch (error) {
     rmSync(to, { recursive: true, force: true });
     throw error;
   }
   rmSync(from, { recursive: true });
+}
+
+function aside(prefix: string): [young: string, old: string] {
+  return [`${prefix}new-${String(process.pid)}`, `${prefix}old-${String(process.pid)}`];
+}
+
+function leftAside(folder: string): { name: string; of: string | undefined; what: string | undefined }[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const { of, what, owner } = ASIDE.exec(name)?.groups ?? {};
+    return owner === undefined || runsElsewhere(owner) ? [] : [{ name, of, what }];
+  });
+}
+
+/** Removes what is of no more use; where it cannot be, the site is in place all the same, and the next build tries again. */
+function discard(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    console.warn(`${folder} could not be removed: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

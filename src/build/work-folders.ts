@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Below it lies what builds work on, and what they keep for the next one. */
+const CACHE = '.cache';
+/** What one process works on and takes away again: copy-4711-9f86d081. */
+const WORK_FOLDER = /^(?:copy|test-site)-(?<owner>\d+)-[0-9a-f]{8}(?:-|$)/u;
+/** Beside it, names without a process, of which nobody can say whose they are. */
+const NAMELESS = /^(?:copy|build)-/u;
+/** A picture that was being written: its name, and the process. */
+const HALF_A_CARD = /\.png\.(?<owner>\d+)$/u;
+
+/** The path of a folder for this process alone, which is not made yet; the next build clears it where this process was killed. */
+export function workFolder(kind: 'copy' | 'test-site'): string {
+  return resolve(CACHE, `${kind}-${String(process.pid)}-${randomBytes(4).toString('hex')}`);
+}
+
+/** Removes what processes left behind that were killed. Call it before this process has a folder of its own: of its number there may be an older one. */
+export function clearLeftovers(cache = CACHE): void {
+  for (const name of namesIn(cache)) {
+    const owner = WORK_FOLDER.exec(name)?.groups?.['owner'];
+    if (owner === undefined ? NAMELESS.test(name) : !runsElsewhere(owner)) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+  for (const name of namesIn(join(cache, 'cards'))) {
+    const owner = HALF_A_CARD.exec(name)?.groups?.['owner'];
+    if (owner !== undefined && !runsElsewhere(owner)) rmSync(join(cache, 'cards', name), { force: true });
+  }
+}
+
+/** Whether a process of this number runs and is not this one. */
+export function runsElsewhere(owner: string): boolean {
+  if (Number(owner) === process.pid) return false;
+  try {
+    return process.kill(Number(owner), 0);
+  } catch (error) {
+    // It is there, and another user's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

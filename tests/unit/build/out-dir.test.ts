@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { assertOutDir } from '../../../src/build/out-dir.ts';
+import { writeRelease } from '../../../src/build/release.ts';
+
+const here = process.cwd();
+let parent: string;
+let content: string;
+
+/** Writes empty files into a folder below the project, and folders above them. */
+function write(...files: string[]): void {
+  for (const file of files) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, '');
+  }
+}
+
+beforeEach(() => {
+  parent = realpathSync(mkdtempSync(join(tmpdir(), 'out-dir-')));
+  const project = join(parent, 'project');
+  content = join(parent, 'elsewhere/report');
+  vi.stubEnv('HOME', join(parent, 'home/someone'));
+  mkdirSync(project);
+  process.chdir(project);
+  write('src/build.ts', 'content/report.yaml', join(content, 'report.yaml'), join(parent, 'home/someone/mail'));
+});
+
+afterEach(() => {
+  process.chdir(here);
+  vi.unstubAllEnvs();
+  rmSync(parent, { recursive: true });
+});
+
+test.each([
+  ['.', 'holds the project'],
+  ['..', 'holds the project'],
+  ['/', 'holds the project'],
+  ['../elsewhere', 'holds the content'],
+  ['../elsewhere/report', 'holds the content'],
+  ['../elsewhere/report/www', 'lies in the content'],
+  ['../home/someone', 'holds your home folder'],
+  ['../home', 'holds your home folder'],
+  ['content', 'lies in content/ of the project'],
+  ['src', 'lies in src/ of the project'],
+  ['src/www', 'lies in src/ of the project'],
+  ['.git', 'lies in .git/ of the project'],
+  ['public/site', 'lies in public/ of the project'],
+  ['node_modules', 'lies in node_modules/ of the project'],
+])('%s %s and is refused, whether or not it is there', (folder, reason) => {
+  expect(() => {
+    assertOutDir(folder, content);
+  }).toThrow(`${folder} ${reason}; name a folder of its own with --out-dir, such as dist`);
+});
+
+test('a link to a folder of the project is refused as that folder is', () => {
+  symlinkSync('src', 'dist');
+  expect(() => {
+    assertOutDir('dist', 'content');
+  }).toThrow('dist lies in src/ of the project');
+});
+
+test.each([
+  [['index.html', 'logo.svg'], 'is not empty, and no build wrote it: it has no release.json. Name another folder'],
+  [['CNAME', '.git/config'], 'is not empty, and no build wrote it'],
+])('a folder with %j is refused: no build wrote it', (files, reason) => {
+  write(...files.map((file) => join('www', file)));
+  expect(() => {
+    assertOutDir('www', 'content');
+  }).toThrow(`www ${reason}`);
+});
+
+test.each(['CNAME', '.git/config', 'notes/mine.txt'])('a built site in which somebody put %s is refused by its name', (file) => {
+  write('dist/index.html', 'dist/assets/a.js');
+  writeRelease('dist');
+  write(join('dist', file));
+  expect(() => {
+    assertOutDir('dist', 'content');
+  }).toThrow(`dist holds what no build wrote: ${file.split('/')[0] ?? ''}. Move it away`);
+});
+
+test('a file is refused', () => {
+  write('dist');
+  expect(() => {
+    assertOutDir('dist', 'content');
+  }).toThrow('dist is a file');
+});
+
+test.each<[string, string[]]>([
+  ['is not there', []],
+  ['is empty but for what the system puts there', ['dist/.DS_Store', 'dist/lost+found/x']],
+])('a folder that %s is accepted', (_, files) => {
+  write(...files);
+  expect(() => {
+    assertOutDir('dist', 'content');
+  }).not.toThrow();
+});
+
+test('a site that a build wrote is accepted, also one that was written before builds said so, unless somebody put something there', () => {
+  write('dist/index.html', 'dist/.nojekyll');
+  writeRelease('dist');
+  write(...['404.html', 'pagefind/index.json', 's/lookup.json', 'llms-full.txt', '.nojekyll'].map((file) => join('earlier', file)));
+  const accept = (folder: string) => () => {
+    assertOutDir(folder, 'content');
+  };
+  expect(accept('dist')).not.toThrow();
+  expect(accept('earlier')).not.toThrow();
+  write('earlier/CNAME');
+  expect(accept('earlier')).toThrow('earlier holds what no build wrote: CNAME');
+});

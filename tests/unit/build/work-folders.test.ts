@@ -1,0 +1,31 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { clearLeftovers, workFolder } from '../../../src/build/work-folders.ts';
+
+/** A process that has ended: the number lies above those that systems give. */
+const DEAD = '999999999';
+
+test('what killed builds left is cleared, and nothing that is kept or that another process works on', () => {
+  const cache = mkdtempSync(join(tmpdir(), 'cache-'));
+  onTestFinished(() => {
+    rmSync(cache, { recursive: true });
+  });
+  const others = String(process.ppid);
+  const kept = ['browser', 'cards', `copy-${others}-0123abcd`, `copy-${others}-0123abcd-site`, 'test-site'];
+  const left = [`copy-${DEAD}-0123abcd`, `copy-${DEAD}-0123abcd-site`, `test-site-${DEAD}-0123abcd`, 'build-Ab12Cd'];
+  // From before there were numbers of processes in names; and of a container, in which each build has the same one.
+  left.push('copy-0a1b2c3d-1111-2222-3333-444455556666', basename(workFolder('copy')));
+  for (const name of [...kept, ...left]) mkdirSync(join(cache, name));
+  for (const name of ['a.png', `b.png.${DEAD}`, `c.png.${others}`]) writeFileSync(join(cache, 'cards', name), '');
+  clearLeftovers(cache);
+  expect(readdirSync(cache)).toEqual(kept.toSorted());
+  expect(readdirSync(join(cache, 'cards'))).toEqual(['a.png', `c.png.${others}`]);
+});
+
+test('nothing is to be cleared where nothing was built', () => {
+  expect(() => {
+    clearLeftovers(join(tmpdir(), 'not-there'));
+  }).not.toThrow();
+});
