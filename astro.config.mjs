@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
@@ -18,6 +19,9 @@ import { reportContent } from './src/build/report-content.ts';
 import { reportForBrowsers } from './src/build/report-for-browsers.ts';
 import { devIndex } from './src/search/index/dev-index.ts';
 import { contentSitemap } from './src/metadata/sitemap.ts';
+
+// `npm run dev` takes the public address from where a build does.
+if (existsSync('.env')) process.loadEnvFile();
 
 const [site, base] = [siteUrl(), basePath()];
 const cache = resolve('.cache');

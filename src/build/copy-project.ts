@@ -1,20 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { globSync, mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { copyFolder } from './copy-folder.ts';
+import { workFolder } from './work-folders.ts';
 
 /** All that a build reads beside the content. */
 const INPUTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** How often content that is being written is copied anew before the build gives up. */
+const ATTEMPTS = 5;
 
 /**
  * Copies the project in the current folder, with the content of a folder, to a new one below .cache/, where Node still finds its packages;
  * cards drawn before are shared. Returns the folder. What could be copied only in part is removed again.
  */
 export function copyProject(content = 'content'): string {
-  const root = resolve('.cache', `copy-${randomUUID()}`);
+  const root = workFolder('copy');
   const cards = resolve('.cache/cards');
   try {
-    cpSync(content, join(root, 'content'), { recursive: true });
-    for (const input of INPUTS) cpSync(input, join(root, input), { recursive: true });
+    copyWhole(content, join(root, 'content'));
+    for (const input of INPUTS) copyFolder(input, join(root, input));
     for (const folder of [cards, join(root, '.cache')]) mkdirSync(folder, { recursive: true });
     // A junction needs no rights that Windows gives to few.
     symlinkSync(cards, join(root, '.cache/cards'), 'junction');
@@ -23,4 +26,28 @@ export function copyProject(content = 'content'): string {
     throw error;
   }
   return root;
+}
+
+/**
+ * Copies a folder as it was at one moment: what changes while it is copied is copied again. Links are followed, so that the copy stays as it is.
+ * Throws where it never stands still. `copy` is for tests.
+ */
+export function copyWhole(from: string, to: string, copy = copyFolder): void {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const before = stateOf(from);
+    copy(from, to);
+    if (stateOf(from) === before) return;
+    rmSync(to, { recursive: true, force: true });
+  }
+  throw new Error(`${from}/ changes all the time; build once nothing writes to it`);
+}
+
+/** Names, sizes and times of all that lies in a folder: the same where nothing was written. */
+function stateOf(folder: string): string {
+  return globSync('**/*', { cwd: folder })
+    .map((name) => {
+      const stat = statSync(join(folder, name), { throwIfNoEntry: false });
+      return [name, stat?.size, stat?.mtimeMs].join(' ');
+    })
+    .join('\n');
 }
