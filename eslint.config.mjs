@@ -78,6 +78,12 @@ export default defineConfig(
       eqeqeq: 'error',
     },
   },
+  {
+    // The scripts within Astro files belong to no project: typed, each would have a whole program made for it and be passed over.
+    files: ['**/*.astro/*.ts'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false } },
+  },
   layerRules,
   browserRules,
   astro.configs.recommended,
