@@ -1,12 +1,12 @@
-import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
 import { listCharts } from '../../src/charts/catalog.ts';
 import { PAGES } from '../../src/report/pages.ts';
 import { listPermalinks } from '../../src/report/permalinks.ts';
 import { readReport } from '../../src/report/report.ts';
 import { createEngine } from '../../src/search/engine/engine.ts';
-import { buildSite, FIXTURE } from '../support/build-site.ts';
+import { FIXTURE } from '../support/build-site.ts';
 import { openBuiltIndex } from '../support/built-index.ts';
 import { namesIn, namesOf } from '../support/names.ts';
 import { siteFile } from '../support/site-files.ts';
@@ -21,23 +21,8 @@ const EXCEPTIONS: readonly { file: string; text: string; why: string }[] = [
 ];
 
 describe('an invented report of another year and another field', () => {
-  const dir = '.cache/test-site-other';
+  const { dir } = inject('site');
   const report = readReport(FIXTURE);
-  const reads = resolve('.cache/test-site-other.reads');
-
-  beforeAll(async () => {
-    rmSync(reads, { force: true });
-    await buildSite(dir, '/', {
-      content: FIXTURE,
-      env: { NODE_OPTIONS: `--import=${resolve('tests/support/count-reads.mjs')}`, COUNT_READS: reads },
-    });
-  }, 300_000);
-
-  test('is read once, whatever is made of it', () => {
-    const counts = Map.groupBy(readFileSync(reads, 'utf8').trim().split('\n'), (path) => path.replace(/.*(?=content)/u, ''));
-    expect([...counts].filter(([, paths]) => paths.length > 1)).toEqual([]);
-    expect([...counts.keys()]).toContain(join('content', 'data', 'models.yaml'));
-  });
 
   test('has a page for each chapter and each page of the registry', () => {
     const names = [...report.chapters.map(({ id }) => id), ...PAGES.map(({ name }) => name).filter((name) => name !== 'home'), 'search'];

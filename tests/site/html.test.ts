@@ -21,7 +21,14 @@ const validator = new HtmlValidate({
   },
 });
 
-test.each(pages.map((page) => [page.path, page] as const))('%s is valid HTML', async (_, { html, file }) => {
+/** The hundreds of short links differ in texts and values alone, which other tests read: one is checked of those with the same elements and attributes. */
+const shapes = new Map(pages.map((page) => [page.path.startsWith('/s/') ? shapeOf(page.html) : page.path, page]));
+
+function shapeOf(html: string): string {
+  return html.replaceAll(/"[^"]*"|(?<=>)[^<]+/gu, '');
+}
+
+test.each([...shapes.values()].map((page) => [page.path, page] as const))('%s is valid HTML', async (_, { html, file }) => {
   const report = await validator.validateString(html, file);
   const messages = report.results.flatMap((result) =>
     result.messages.map((message) => `${message.line}:${message.column} ${message.ruleId}: ${message.message}`),

@@ -14,6 +14,8 @@ export async function axeFindings(page: Page, scope: 'all' | 'colours' = 'all', 
   await page.evaluate(axe);
   const options: RunOptions = {
     resultTypes: ['violations'],
+    // What is fetched once more for rules of sound and of orientation, which no page here has to do with.
+    preload: false,
     ...(scope === 'all' ? {} : { runOnly: { type: 'rule', values: COLOUR_RULES } }),
   };
   const { violations } = await page.evaluate(

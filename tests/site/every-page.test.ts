@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
+import { useBrowser } from '../support/browser.ts';
+import { pagePaths } from '../support/built-site.ts';
+import { watchPage } from '../support/watch-page.ts';
+
+const { dir, url } = inject('site');
+const { origin } = new URL(url);
+const WIDTHS = [1440, 1280, 1200, 1024, 960, 768, 640, 480, 360, 320];
+const openPage = useBrowser();
+
+test.each(pagePaths(dir))(
+  '%s: axe finds nothing, in light and in dark, nothing overflows from 320 to 1440 px, nothing goes wrong',
+  async (path) => {
+    const page = await openPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce' });
+    const incidents = watchPage(page, origin);
+    await page.goto(`${origin}${path}`, { waitUntil: 'load' });
+    const light = await axeFindings(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    // Everything else is the same in both.
+    const dark = await axeFindings(page, 'colours');
+    const overflow = await overflowingWidths(page);
+    expect({ light, dark, overflow, incidents }).toEqual({ light: [], dark: [], overflow: [], incidents: [] });
+  },
+);
+
+async function overflowingWidths(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (beyond > 0) found.push(`${width} px: ${beyond} px too wide`);
+  }
+  return found;
+}
