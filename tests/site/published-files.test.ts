@@ -7,7 +7,7 @@ const { dir } = inject('site');
 const modeOf = (path: string) => statSync(path).mode & 0o777;
 
 test('every folder and file is as open as a new one: a web server is another user', () => {
-  const folder = workFolder('test-site');
+  const folder = join(inject('scratch'), 'new-folder');
   const file = join(folder, 'new-file');
   mkdirSync(folder, { recursive: true });
   onTestFinished(() => {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { unpackOnce } from './browsers/unpack-once.ts';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -58,12 +59,14 @@ export function installedBrowser(): Browser | undefined {
 async function shippedBrowser(): Promise<Browser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const folder = resolve('.cache/browser');
-  mkdirSync(folder, { recursive: true });
   // The package unpacks into the temporary folder, and its libraries only where it believes to run in that environment.
-  const path = await withVariables({ TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' }, async () => {
-    const { default: shipped } = await import('@sparticuz/chromium');
-    return shipped.executablePath();
-  });
+  await unpackOnce(folder, (begun) =>
+    withVariables({ TMPDIR: begun, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' }, async () => {
+      const { default: shipped } = await import('@sparticuz/chromium');
+      await shipped.executablePath();
+    }),
+  );
+  const path = join(folder, 'chromium');
   const env = [{}, { LD_LIBRARY_PATH: join(folder, 'al2023/lib') }].find((candidate) => starts(path, candidate));
   return env && { path, args: FLAGS, env, origin: '@sparticuz/chromium' };
 }

@@ -16,8 +16,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const changed = mkdtempSync(join(tmpdir(), 'report-'));
   writeChangedReport(changed);
   const stop = await provideSites(project, [
-    { dir: '.cache/test-site', content: FIXTURE, base: '/' },
-    { dir: '.cache/test-site-changed', content: changed, base: '/base/' },
+    { name: 'site', content: FIXTURE, base: '/' },
+    { name: 'changed-site', content: changed, base: '/base/' },
   ]);
   return () => {
     stop();

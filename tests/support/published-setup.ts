@@ -2,4 +2,4 @@ import type { TestProject } from 'vitest/node';
 import { provideSites } from './test-site.ts';
 
 /** The site of the report in content/. */
-export default (project: TestProject) => provideSites(project, [{ dir: '.cache/test-site-published', content: 'content', base: '/' }]);
+export default (project: TestProject) => provideSites(project, [{ name: 'site', content: 'content', base: '/' }]);

@@ -1,8 +1,11 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startStaticServer } from '../../src/server/static-server.ts';
 import { buildSite, type Base } from './build-site.ts';
 import type { BrowserName, Found } from './browsers/find-browsers.ts';
 import { findBrowser } from './find-browser.ts';
+import { makeRunFolder } from './run-folder.ts';
 
 /** A site that was built for the tests. */
 export interface TestSite {
@@ -23,21 +26,34 @@ declare module 'vitest' {
     changedSite: TestSite;
     /** Whatever was built for the project. */
     sites: TestSite[];
+    /** A folder that this run alone writes to, removed in the end: for whatever else a test makes. */
+    scratch: string;
     browser: { path: string; args: string[]; env: Record<string, string> };
     /** The browsers of the table of steps. */
     browsers: Record<BrowserName, Found>;
   }
 }
 
-/** Builds the site of a project, and beside it a changed one, serves them under the policy and hands them to the tests. Returns what stops the servers. */
-export async function provideSites(project: TestProject, builds: readonly Omit<TestSite, 'url'>[]): Promise<() => void> {
+/** What is built for a project; `name` is that of its folder. */
+interface Build extends Pick<TestSite, 'content' | 'base'> {
+  name: string;
+}
+
+/**
+ * Builds the site of a project, and beside it a changed one, serves them under the policy and hands them to the tests. Returns what stops the
+ * servers and removes the sites.
+ */
+export async function provideSites(project: TestProject, builds: readonly Build[]): Promise<() => void> {
+  const scratch = makeRunFolder(project.name);
+  project.provide('scratch', scratch);
   const browser = await findBrowser();
   console.log(`Browser tests use ${browser.path} (${browser.origin}).`);
   const served = await Promise.all(
-    builds.map(async (build) => {
-      await buildSite(build.dir, build.base, { content: build.content });
-      const { server, url } = await startStaticServer(build);
-      return { server, site: { ...build, url } };
+    builds.map(async ({ name, content, base }) => {
+      const dir = join(scratch, name);
+      await buildSite(dir, base, { content });
+      const { server, url } = await startStaticServer({ dir, base });
+      return { server, site: { dir, content, base, url } };
     }),
   );
   const sites = served.map(({ site }) => site);
@@ -51,5 +67,6 @@ export async function provideSites(project: TestProject, builds: readonly Omit<T
       server.closeAllConnections();
       server.close();
     }
+    rmSync(scratch, { recursive: true, force: true });
   };
 }

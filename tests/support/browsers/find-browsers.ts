@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { findBrowser, starts, withVariables } from '../find-browser.ts';
+import { unpackOnce } from './unpack-once.ts';
 
 export const BROWSERS = ['Chromium', 'Chromium 109', 'Firefox', 'WebKit'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
@@ -45,12 +46,7 @@ async function oldChromium(): Promise<Found> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return { missing: 'its package is for Linux on x64; set OLD_CHROMIUM_PATH' };
   const folder = resolve('.cache/chromium-109');
   const path = join(folder, 'chromium');
-  if (!existsSync(path)) {
-    mkdirSync('.cache', { recursive: true });
-    const begun = mkdtempSync(`${folder}-`);
-    await unpack(begun);
-    renameSync(begun, folder);
-  }
+  await unpackOnce(folder, unpack);
   const env = [{}, { LD_LIBRARY_PATH: join(folder, 'aws/lib') }].find((candidate) => starts(path, candidate));
   return env ? { path, args, env } : { missing: 'it does not start here; set OLD_CHROMIUM_PATH' };
 }

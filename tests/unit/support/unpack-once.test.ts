@@ -1,0 +1,30 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { unpackOnce } from '../../support/browsers/unpack-once.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'unpack-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+const write = (text: string) => async (folder: string) => {
+  await Promise.resolve();
+  writeFileSync(join(folder, 'file'), text);
+};
+
+test('of two that unpack at once one is kept whole, and whoever comes later unpacks nothing', async () => {
+  const folder = join(root, 'browser');
+  await Promise.all([unpackOnce(folder, write('same')), unpackOnce(folder, write('same'))]);
+  await unpackOnce(folder, write('later'));
+  expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('same');
+  expect(readdirSync(root)).toEqual(['browser']);
+});
+
+test('what could not be unpacked leaves nothing that would pass for it', async () => {
+  await expect(unpackOnce(join(root, 'browser'), () => Promise.reject(new Error('disk full')))).rejects.toThrow('disk full');
+  expect(readdirSync(root)).toEqual([]);
+});
