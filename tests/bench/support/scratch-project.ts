@@ -24,8 +24,8 @@ export function copyOfThisSite(chapters: readonly SyntheticChapter[]): string {
   return copy;
 }
 
-/** What a copy of another project leaves behind: what it can do without, and what builds keep from one to the next. */
-const LEFT_BEHIND = new Set(['node_modules', '.git', '.astro', '.cache', 'dist']);
+/** What a copy of a project leaves behind: what it can do without, and what builds keep from one to the next. */
+export const LEFT_BEHIND: ReadonlySet<string> = new Set(['node_modules', '.git', '.astro', '.cache', 'dist']);
 
 /** A copy of another generator's project elsewhere, with the same chapters as Markdown below one of its folders; it shares the packages. Returns its folder. */
 export function copyOfPeer(project: string, content: string, chapters: readonly SyntheticChapter[]): string {
