@@ -9,6 +9,7 @@ import { pageUpdated } from '../report/updated.ts';
 import { checkAddresses } from './addresses/check-addresses.ts';
 import { copyProject } from './copy-project.ts';
 import { explain } from './explain.ts';
+import { addLicences } from './licences.ts';
 import { openModes } from './open-modes.ts';
 import { assertOutDir } from './out-dir.ts';
 import { precompress } from './precompress.ts';
@@ -82,6 +83,7 @@ async function buildSite(): Promise<void> {
   const security = { contact: contactUrl(), expires: process.env['SECURITY_EXPIRES'], updated: pageUpdated(report, '/') };
   for (const words of writeHostFiles({ dir: stage, base, site: origin, language: report.site.language, ...security }))
     console.warn(words);
+  addLicences(stage);
   checkAddresses({ dir: stage, origin, base });
   writeRelease(stage);
   if (old?.release) keepHashedFiles(old.release, old.folder, stage);

@@ -1,7 +1,6 @@
 import { existsSync, globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { workFolder } from '../../src/build/work-folders.ts';
 
 const { dir } = inject('site');
 const modeOf = (path: string) => statSync(path).mode & 0o777;
