@@ -3,7 +3,7 @@ import type { Picture } from '../charts/frame/picture.ts';
 import { element, group, svg, text, type Markup } from '../charts/frame/svg.ts';
 import { textWidth } from '../charts/frame/text-width.ts';
 import { wrapText } from '../charts/frame/wrap.ts';
-import { assertCovered } from '../fonts/font-subset.ts';
+import { announceUndrawable } from '../fonts/rare-characters.ts';
 import { fitText, fitTitle, type FittedText } from './fit-text.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
 import type { Strip } from './strip.ts';
@@ -95,7 +95,7 @@ const STYLES = `
 
 let styles: string | undefined;
 
-/** A preview card as SVG. Throws where the font subset cannot draw a character of it. */
+/** A preview card as SVG. */
 export function drawCard(card: Card): string {
   styles ??= stillStyles(STYLES);
   const { title, datum, text: words, strip } = layoutCard(card);
@@ -112,7 +112,7 @@ export function drawCard(card: Card): string {
       drawFoot(card.foot),
     ]),
   ]);
-  assertCovered(texts.join(''), `/og/${card.id}.png`);
+  announceUndrawable(texts.join(''), `/og/${card.id}.png`);
   return markup;
 }
 

@@ -3,5 +3,5 @@ import { renderPng } from '../charts/export/png.ts';
 
 /** Answers each SVG with its PNG. */
 parentPort?.on('message', (svg: string) => {
-  parentPort?.postMessage(renderPng(svg, 1));
+  void renderPng(svg, 1).then((png) => parentPort?.postMessage(png));
 });

@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { readFont } from '../fonts/font-subset.ts';
+import { fontSubset } from '../fonts/font-subset.ts';
+import { slicesVersion } from '../fonts/rare-characters.ts';
 
 /**
  * Renders pictures that the cache does not have, as many at once as there are processors. Gives the PNG files in the order of the pictures, and
@@ -25,8 +26,8 @@ export async function renderCards(svgs: readonly string[], cacheDir: string) {
 /** What a picture depends on beside its source: the fonts and the renderer. */
 function drawingSalt(): string {
   const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as { version: string };
-  const hash = createHash('sha256').update(version);
-  for (const weight of [400, 700] as const) hash.update(readFont(weight));
+  const hash = createHash('sha256').update(version).update(slicesVersion());
+  for (const file of Object.values(fontSubset().files)) hash.update(readFileSync(file));
   return hash.digest('hex');
 }
 

@@ -1,4 +1,8 @@
 declare module 'subset-font' {
-  /** The glyphs of `text` out of a font; characters that the font lacks are left out. */
-  export default function subsetFont(font: Buffer, text: string, options: { targetFormat: 'truetype' | 'woff2' }): Promise<Buffer>;
+  /** A variable font at one place of its axes, with all of its glyphs. */
+  export default function subsetFont(
+    font: Buffer,
+    text: undefined,
+    options: { targetFormat: 'truetype'; keepAllGlyphs: true; variationAxes: Record<string, number> },
+  ): Promise<Buffer>;
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { SiteData } from '../../content/site-data.ts';
 import { citationText } from '../../content/citations.ts';
 import { SITE_LICENCE } from '../../content/dataset.ts';
-import { assertCovered } from '../../fonts/font-subset.ts';
+import { announceUndrawable } from '../../fonts/rare-characters.ts';
 import { readTokens, resolveTokens } from '../../styles/tokens.ts';
 import { chartEntry, drawChart } from '../catalog.ts';
 import type { ChartEntry } from '../chart.ts';
@@ -18,7 +18,6 @@ const SMALL = { size: 12.5, line: 19 };
 
 /**
  * A chart as a picture that stands alone: headline, unit, drawing, sources, licence and address, in the light theme.
- * Throws where the font subset cannot draw a character of it.
  */
 export function stillPicture(data: SiteData, id: string, address: string): string {
   const entry = chartEntry(data, id);
@@ -42,7 +41,7 @@ export function stillPicture(data: SiteData, id: string, address: string): strin
     group({ transform: `translate(${String(MARGIN)} ${String(drawingTop)})` }, drawing.children),
     ...lines('still__small', sourceTop, SMALL.line, source),
   ]);
-  assertCovered(texts.join(''), `/charts/${id}.svg`);
+  announceUndrawable(texts.join(''), `/charts/${id}.svg`);
   return `${applyStyles(markup, stillStyles())}\n`;
 }
 

@@ -7,7 +7,7 @@ import { absoluteUrl } from '../../paths.ts';
 export { getStaticPaths } from './[chart].svg.ts';
 
 /** The chart as a PNG file. */
-export const GET: APIRoute<{ chart: string }> = ({ props: { chart } }) => {
+export const GET: APIRoute<{ chart: string }> = async ({ props: { chart } }) => {
   const svg = stillPicture(getReport(), chart, absoluteUrl(`/s/fig-${chart}/`));
-  return new Response(renderPng(svg, 2), { headers: { 'content-type': 'image/png' } });
+  return new Response(await renderPng(svg, 2), { headers: { 'content-type': 'image/png' } });
 };

@@ -36,12 +36,6 @@ test('a second run draws none, and a changed card only itself', async () => {
   expect(second.pngs).toEqual(first.pngs);
 });
 
-test('a character that the font subset lacks stops the drawing by name, with the command that mends it', () => {
-  expect(() => drawCard({ ...card, title: '龘' })).toThrow(
-    '/og/tides.png: the font subset lacks "龘" (U+9F98). Run `npm run fonts -- --content content/`',
-  );
-});
-
 test('a title too long for the card ends with ……', () => {
   expect(drawCard({ ...card, title: '很长的标题'.repeat(60) })).toContain('……</text>');
 });

@@ -1,0 +1,118 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import subsetFont from 'subset-font';
+import { charactersOf, missingCharacters, WEIGHTS } from './font-subset.ts';
+
+/** The whole family, under the SIL Open Font License, in slices: variable fonts, each of its own characters. */
+const PACKAGE = '@fontsource-variable/noto-sans-sc';
+/** Slices as files that the renderer reads, written when a picture asks for them. */
+const CACHE = '.cache/fonts';
+/** Family that every slice says, and as long as those that are written in its place. */
+const FAMILY = 'Noto Sans SC Thin';
+/** Stands in a picture for a character that no slice has, as printers set it. */
+const STAND_IN = '〓';
+
+interface Slice {
+  file: string;
+  /** Family that the written files say: the renderer tells slices apart by it. */
+  family: string;
+  /** What the package says of its characters, some of which it lacks. */
+  ranges: readonly (readonly [first: number, last: number])[];
+}
+
+const packageFile = (path: string) => createRequire(import.meta.url).resolve(`${PACKAGE}/${path}`);
+
+/** Version of the package, on which pictures depend. */
+export function slicesVersion(): string {
+  return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version;
+}
+
+let slices: readonly Slice[] | undefined;
+
+/** Reads the package's list: `{ "[4]": "U+1f1e9-1f1f5,U+20", "latin": … }`. */
+function listSlices(): readonly Slice[] {
+  const list = JSON.parse(readFileSync(packageFile('unicode.json'), 'utf8')) as Record<string, string>;
+  return Object.entries(list).map(([key, ranges], index) => ({
+    file: packageFile(`files/noto-sans-sc-${key.replaceAll(/[[\]]/gu, '')}-wght-normal.woff2`),
+    family: `Noto Sans SC ${String(index).padStart(4, '0')}`,
+    ranges: ranges.split(',').map((range) => {
+      const [first = 0, last = first] = range
+        .replace('U+', '')
+        .split('-')
+        .map((code) => Number.parseInt(code, 16));
+      return [first, last] as const;
+    }),
+  }));
+}
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** The slice that has a glyph for a character; undefined where none has. */
+function sliceOf(character: string): Slice | undefined {
+  slices ??= listSlices();
+  const code = character.codePointAt(0) ?? 0;
+  return slices.find(({ file, ranges }) => {
+    if (!ranges.some(([first, last]) => code >= first && code <= last)) return false;
+    const characters = known.get(file) ?? charactersOf(readFileSync(file));
+    known.set(file, characters);
+    return characters.has(character);
+  });
+}
+
+const announced = new Set<string>();
+
+/** Says once of each character of `text` that no picture can show it; `where` names the picture. */
+export function announceUndrawable(text: string, where: string): void {
+  for (const character of missingCharacters(text)) {
+    if (announced.has(character) || sliceOf(character)) continue;
+    announced.add(character);
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    console.warn(
+      `${where}: the font of pictures lacks "${character}" (U+${code}) and shows ${STAND_IN}; write it otherwise where that matters.`,
+    );
+  }
+}
+
+/**
+ * A picture with each character that the subset lacks marked by the family of its slice, and the files of these families. A renderer left to
+ * itself would take any weight, and drop the rest of a line where no font has a character.
+ */
+export async function withRareCharacters(svg: string): Promise<{ svg: string; files: string[] }> {
+  const rare = new Map(
+    missingCharacters(svg).map((character) => {
+      const [shown, slice] = sliceOf(character) ? [character, sliceOf(character)] : [STAND_IN, sliceOf(STAND_IN)];
+      return [character, { shown, slice }];
+    }),
+  );
+  const mark = (character: string) => {
+    const { shown, slice } = rare.get(character) ?? {};
+    return slice ? `<tspan font-family="${slice.family}">${shown ?? ''}</tspan>` : character;
+  };
+  const used = new Set([...rare.values()].flatMap(({ slice }) => slice ?? []));
+  const files = await Promise.all([...used].map(writeSlice));
+  const marked = used.size === 0 ? svg : svg.replaceAll(/(?<=>)[^<]+/gu, (words) => Array.from(words, mark).join(''));
+  return { svg: marked, files: files.flat() };
+}
+
+/** Writes a slice once for each weight, and gives the files. */
+function writeSlice({ file, family }: Slice): Promise<string[]> {
+  const folder = resolve(CACHE, slicesVersion());
+  mkdirSync(folder, { recursive: true });
+  const name = (words: string) => Buffer.from(words, 'utf16le').swap16();
+  return Promise.all(
+    WEIGHTS.map(async (weight) => {
+      const written = resolve(folder, `${family}-${String(weight)}.ttf`);
+      if (existsSync(written)) return written;
+      const variation = { targetFormat: 'truetype', keepAllGlyphs: true, variationAxes: { wght: weight } } as const;
+      const font = await subsetFont(readFileSync(file), undefined, variation);
+      for (let at = 0; (at = font.indexOf(name(FAMILY), at)) >= 0; at++) name(family).copy(font, at);
+      // Beside the file first: others that draw at the same time read it whole or not at all.
+      const part = `${written}.${String(process.pid)}-${String(threadId)}`;
+      writeFileSync(part, font);
+      renameSync(part, written);
+      return written;
+    }),
+  );
+}
