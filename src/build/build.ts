@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import { contactUrl } from '../contact.ts';
 import { assertReport, CONTENT_OPTION, nameFolder } from '../content/content-option.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
-import { getReport } from '../report/report.ts';
 import { pageUpdated } from '../report/updated.ts';
 import { checkAddresses } from './addresses/check-addresses.ts';
+import { publishableReport } from './check-content.ts';
 import { copyProject } from './copy-project.ts';
 import { explain } from './explain.ts';
 import { addLicences } from './licences.ts';
@@ -77,8 +77,8 @@ async function buildSite(): Promise<void> {
   process.chdir(copy);
   // Not at the top of the file: from a folder that is refused above, packages cannot be loaded.
   const [{ build }, { writeIndex }] = await Promise.all([import('astro'), import('../search/index/write.ts')]);
+  const report = publishableReport();
   await build({ outDir: stage, logLevel: 'warn' });
-  const report = getReport();
   await writeIndex({ dir: stage, data: report, base });
   const security = { contact: contactUrl(), expires: process.env['SECURITY_EXPIRES'], updated: pageUpdated(report, '/') };
   for (const words of writeHostFiles({ dir: stage, base, site: origin, language: report.site.language, ...security }))

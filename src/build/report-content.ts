@@ -1,41 +1,94 @@
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { ContentError } from '../content/problems.ts';
-import { checkLedger } from '../permalinks/ledger/check-ledger.ts';
-import { listPermalinks } from '../report/permalinks.ts';
-import { forgetReport, getReport } from '../report/report.ts';
+import { renewReport } from '../report/report.ts';
+import { escapeXml } from '../text/escape-xml.ts';
+import { publishableReport } from './check-content.ts';
 
-/** Reads the report before Astro reads anything, so that content with a problem stops it; anew after each change while one writes. */
+/** Editors write a file in several steps; what stands there in between is nobody's mistake. Unit: milliseconds. */
+const PAUSE = 50;
+/** Addresses of the server's own scripts, among them those of its overlay. */
+const OWN_SCRIPTS = /\/(?:@|node_modules\/|src\/)/u;
+
+/**
+ * In `npm run dev`: reads the report anew after each change, says in the terminal what is wrong with it, and answers every address with that in
+ * place of pages that are made of a part of the content.
+ */
 export function reportContent(): AstroIntegration {
   const content = resolve('content');
   return {
-    name: 'report-content',
+    name: 'content',
     hooks: {
-      'astro:config:done': () => {
-        forgetReport();
-        getReport();
-      },
-      // A build publishes ids; while one writes, they may still change.
-      'astro:build:start': () => {
-        const report = getReport();
-        const problems = checkLedger(listPermalinks(report), report.ledger);
-        if (problems.length > 0) throw new ContentError(problems);
-      },
-      'astro:server:setup': ({ server }) => {
-        server.watcher.add(content).on('all', (_, file) => {
-          if (!file.startsWith(content + sep)) return;
-          forgetReport();
-          try {
-            getReport();
-          } catch (error) {
-            // The page that is asked for next says it as well.
-            server.config.logger.error(error instanceof Error ? error.message : String(error));
-          }
+      'astro:server:setup': ({ server, logger }) => {
+        let stale = true;
+        let problem: string | undefined;
+        let hint: string | undefined;
+        const read = () => {
+          stale = false;
+          const before = { problem, hint };
+          problem = messageOf(renewReport);
+          // A build publishes ids; while one writes, they may still change.
+          hint = problem === undefined ? messageOf(publishableReport) : undefined;
+          if (problem !== undefined && problem !== before.problem) logger.error(problem);
+          if (problem === undefined && before.problem !== undefined) logger.info('The content has no problem any more.');
+          if (hint !== undefined && hint !== before.hint) logger.warn(`${hint}\nA build would stop; pages are shown as they are.`);
+        };
+
+        let timer: NodeJS.Timeout | undefined;
+        const update = () => {
+          if (stale) read();
           // What has been made of the content, marks of terms in chapters among it, is made anew.
           for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
           server.hot.send({ type: 'full-reload' });
+        };
+        server.watcher.add(content).on('all', (_, file) => {
+          if (!file.startsWith(content + sep)) return;
+          stale = true;
+          clearTimeout(timer);
+          timer = setTimeout(update, PAUSE);
+        });
+
+        server.middlewares.use((request, response, next) => {
+          if (OWN_SCRIPTS.test(request.url ?? '')) {
+            next();
+            return;
+          }
+          if (stale) read();
+          if (problem === undefined) next();
+          else {
+            response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+            response.end(problemPage(problem, server.config.base));
+          }
         });
       },
     },
   };
+}
+
+/** What is wrong with the content, where that is what stops a function; any other error is thrown. */
+function messageOf(check: () => unknown): string | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    if (error instanceof ContentError) return error.message;
+    throw error;
+  }
+}
+
+/** A page that says the problem in the server's own overlay, and is loaded again once the content has changed. */
+function problemPage(problem: string, base: string): string {
+  const [title = '', ...lines] = problem.split('\n');
+  const error = { name: 'ContentError', title, message: escapeXml(lines.join('\n')), stack: problem };
+  return `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8">
+  <title>${title}</title>
+  <pre>${escapeXml(problem)}</pre>
+  <script type="module">
+    import { ErrorOverlay } from ${JSON.stringify(`${base}@vite/client`)};
+    document.body.append(new ErrorOverlay(${JSON.stringify(error).replaceAll('<', '\\u003c')}));
+  </script>
+</html>
+`;
 }

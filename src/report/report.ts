@@ -13,14 +13,14 @@ export interface Report extends SiteData {
 const STORE = Symbol.for('report');
 const store = globalThis as { [STORE]?: Report | undefined };
 
-/** The report: read at the first call, and anew after `forgetReport`. Throws a ContentError that lists every problem. */
+/** The report: read at the first call, and anew by `renewReport`. Throws a ContentError that lists every problem. */
 export function getReport(): Report {
   return (store[STORE] ??= readReport());
 }
 
-/** Lets the next `getReport` read again. */
-export function forgetReport(): void {
-  store[STORE] = undefined;
+/** Reads the report again. Throws a ContentError that lists every problem; pages that are being made have the one before then. */
+export function renewReport(): Report {
+  return (store[STORE] = readReport());
 }
 
 /** Reads and checks the content of a folder. Throws a ContentError that lists every problem with file, line, entry and fix. */

@@ -10,6 +10,32 @@ import { openIndex } from '../support/built-index.ts';
 let root: string;
 let server: ChildProcess;
 let url: string;
+/** What the server has written to the terminal. */
+let said = '';
+
+/** Mistakes of a writer, and the place that the server names for each. */
+const MISTAKES: [mistake: string, file: string, from: string | RegExp, to: string, place: string][] = [
+  ['a kind that no report has', 'data/timeline.yaml', 'lane: machine', 'lane: rumour', 'content/data/timeline.yaml: "first-rotor-1998"'],
+  [
+    'a value that the schema lacks',
+    'data/timeline.yaml',
+    'origin: report',
+    'origin: rumour',
+    'content/data/timeline.yaml:1: "first-rotor-1998"',
+  ],
+  ['an unknown field', 'data/timeline.yaml', '  text:', '  wording: x\n  text:', 'content/data/timeline.yaml:1: "first-rotor-1998"'],
+  ['an id twice', 'data/timeline.yaml', 'id: tide-gauge-2004', 'id: first-rotor-1998', 'content/data/timeline.yaml:10: "first-rotor-1998"'],
+  ['a tab', 'data/timeline.yaml', '  date:', '\tdate:', 'content/data/timeline.yaml:2: is not valid YAML'],
+  ['a component left open', 'report/fleet.mdx', '<Note id="tern-count" />', '<Note id="tern-count">', 'content/report/fleet.mdx:25:'],
+  [
+    'a note that is not there',
+    'report/fleet.mdx',
+    'id="tern-count"',
+    'id="nowhere"',
+    'content/report/fleet.mdx: "forecast-models" marks note "nowhere"',
+  ],
+  ['a field of the report', 'report.yaml', '\noriginal:', '\noriginals:', 'content/report.yaml: original: '],
+];
 
 /** A port that is free now. */
 async function freePort(): Promise<number> {
@@ -24,7 +50,7 @@ async function freePort(): Promise<number> {
 
 const answer = async (path: string) => {
   const response = await fetch(url + path).catch(() => undefined);
-  return response ? `${String(response.status)} ${await response.text()}` : '';
+  return response ? `${String(response.status)} ${(await response.text()).replaceAll('&quot;', '"')}` : '';
 };
 /** The texts of all that search finds. */
 const searchable = async () => {
@@ -33,9 +59,14 @@ const searchable = async () => {
 };
 const patience = { timeout: 60_000, interval: 250 };
 
-function edit(file: string, from: string, to: string): void {
+/** Changes a file of the content, and gives what puts it back. */
+function edit(file: string, from: string | RegExp, to: string): () => void {
   const path = join(root, 'content', file);
-  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+  const before = readFileSync(path, 'utf8');
+  writeFileSync(path, before.replace(from, to));
+  return () => {
+    writeFileSync(path, before);
+  };
 }
 
 afterAll(async () => {
@@ -46,7 +77,7 @@ afterAll(async () => {
 });
 
 test(
-  '`npm run dev` shows a change of the text and of the data, search finds it, and a mistake is said and forgiven',
+  '`npm run dev` shows a change of the text and of the data, search finds it, and each mistake is said and forgiven',
   { timeout: 240_000 },
   async () => {
     root = copyProject(FIXTURE);
@@ -54,7 +85,8 @@ test(
     url = `http://localhost:${String(port)}`;
     // Vitest's own variables would tell Vite that it runs in a test.
     const env = { ...process.env, NODE_ENV: 'development', VITEST: undefined };
-    server = spawn('astro', ['dev', '--port', String(port)], { cwd: root, env, stdio: 'ignore' });
+    server = spawn('astro', ['dev', '--port', String(port)], { cwd: root, env, stdio: 'pipe' });
+    for (const stream of [server.stdout, server.stderr]) stream?.on('data', (words: Buffer) => (said += words.toString()));
     await expect.poll(() => answer('/'), patience).toContain('200 ');
 
     expect(await searchable()).not.toContain('改写了');
@@ -64,9 +96,27 @@ test(
     await expect.poll(() => answer('/about/'), patience).toContain('改写了');
     await expect.poll(searchable, patience).toContain('改写了');
 
-    edit('report.yaml', '\noriginal:', '\noriginals:');
-    await expect.poll(() => answer('/'), patience).toContain('500 <title>ContentError');
-    edit('report.yaml', '\noriginals:', '\noriginal:');
-    await expect.poll(() => answer('/'), patience).toContain('200 ');
+    for (const [mistake, file, from, to, place] of MISTAKES) {
+      const begin = said.length;
+      const mend = edit(file, from, to);
+      await expect.poll(() => answer('/timeline/'), { ...patience, message: mistake }).toContain(place);
+      // No page is made of a part of the content, and the terminal says the same once, without a stack.
+      for (const path of ['/', '/timeline/', '/data/timeline.json']) expect(await answer(path), mistake).toMatch(/^500 /u);
+      await expect.poll(() => said.slice(begin), { ...patience, message: mistake }).toContain(place);
+      expect(said.slice(begin).split('[ERROR]').length, said.slice(begin)).toBe(2);
+      expect(said.slice(begin)).not.toMatch(/^\s+at /mu);
+      mend();
+    }
+
+    await expect.poll(() => answer('/timeline/'), patience).toMatch(/^200 [^]*tide-gauge-2004/u);
+
+    // An id that the ledger does not know stops a build, and no page.
+    edit(
+      'data/glossary.yaml',
+      '- id: tidal-stream',
+      '- id: tidal-flow\n  zh: 潮汐流\n  en: Tidal flow\n  category: 水文\n  definition: 水流。\n- id: tidal-stream',
+    );
+    await expect.poll(() => answer('/glossary/'), patience).toMatch(/^200 [^]*term-tidal-flow/u);
+    expect(said).toMatch(/"term-tidal-flow" is new; run `npm run permalinks`/u);
   },
 );

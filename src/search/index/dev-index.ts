@@ -26,8 +26,7 @@ export function devIndex({ base }: { base: string }): AstroIntegration {
             next();
             return;
           }
-          const { port } = server.httpServer?.address() as AddressInfo;
-          made ??= makeIndex(getReport(), pagesAt(`http://localhost:${String(port)}${base}`), base);
+          made ??= makeIndex(getReport(), pagesAt(`${origin(server.httpServer)}${base}`), base);
           made.then(
             (files) => {
               const file = files.get(path.slice(folder.length));
@@ -44,6 +43,16 @@ export function devIndex({ base }: { base: string }): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * Address of the server by number: a name has several, each of which the client gives a quarter of a second, less than a server that is at work on
+ * its first pages takes to answer.
+ */
+function origin(server: { address(): AddressInfo | string | null } | null): string {
+  const { address, family, port } = server?.address() as AddressInfo;
+  const host = address === '::' ? '::1' : address === '0.0.0.0' ? '127.0.0.1' : address;
+  return `http://${family === 'IPv6' ? `[${host}]` : host}:${String(port)}`;
 }
 
 /** Reads the pages that a server renders at an address. */
