@@ -11,6 +11,8 @@ export interface StaticServerOptions {
   dir: string;
   /** Base path under which the site answers, with slashes at both ends. */
   base?: string;
+  /** Address to listen on; that of this machine alone by default. */
+  host?: string;
   /** 0 takes any free port. */
   port?: number;
 }
@@ -25,7 +27,12 @@ const ENCODINGS = [
  * Serves a built site as a host does that follows the recipes: the headers and types of src/hosting/, compressed copies, a slash added to folders,
  * 404.html for unknown paths. Files are looked up when they are asked for: a new build takes the place of the old one while the server runs.
  */
-export async function startStaticServer({ dir, base = '/', port = 0 }: StaticServerOptions): Promise<{ server: Server; url: string }> {
+export async function startStaticServer({
+  dir,
+  base = '/',
+  host = '127.0.0.1',
+  port = 0,
+}: StaticServerOptions): Promise<{ server: Server; url: string }> {
   const compress = compression();
   const server = createServer((request, response) => {
     // The type of compression() is Express's; it uses only what node:http has.
@@ -34,7 +41,7 @@ export async function startStaticServer({ dir, base = '/', port = 0 }: StaticSer
     });
   });
   await new Promise<void>((listening, failed) => {
-    server.once('error', failed).listen(port, '127.0.0.1', listening);
+    server.once('error', failed).listen(port, host, listening);
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');

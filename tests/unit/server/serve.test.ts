@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 
@@ -19,7 +19,7 @@ afterEach(() => {
 
 /** Starts the command in the test's folder. */
 function serve(env: Record<string, string>) {
-  const server = spawn(process.execPath, [SERVE], { cwd: folder, env: { ...process.env, BASE_PATH: '', ...env }, stdio: 'pipe' });
+  const server = spawn(process.execPath, [SERVE], { cwd: folder, env: { ...process.env, BASE_PATH: '', HOST: '', ...env }, stdio: 'pipe' });
   onTestFinished(() => {
     server.kill();
   });
@@ -35,16 +35,18 @@ async function failure(env: Record<string, string>): Promise<{ status: number | 
   return { status: server.exitCode, said: said.trim() };
 }
 
-function makeSite(): void {
+/** A site that was built for a base path, of which its pages' style sheet tells. */
+function makeSite(base = '/'): void {
   mkdirSync(join(folder, 'dist'));
-  for (const page of ['index.html', '404.html']) writeFileSync(join(folder, 'dist', page), page);
+  for (const page of ['index.html', '404.html'])
+    writeFileSync(join(folder, 'dist', page), `<link rel="stylesheet" href="${base}assets/page.css">${page}`);
 }
 
-test('serves what stands in dist/ and says where', async () => {
-  makeSite();
-  const [words] = (await once(serve({ PORT: '0', BASE_PATH: '/aigc/' }).stdout, 'data')) as [Buffer];
+test('serves what stands in dist/, below the base path that it was built for, and says where', async () => {
+  makeSite('/aigc/');
+  const [words] = (await once(serve({ PORT: '0' }).stdout, 'data')) as [Buffer];
   const [, url = ''] = /^The site is at (http:\/\/localhost:\d+\/aigc\/) \(Ctrl\+C stops it\)\.\n$/u.exec(words.toString()) ?? [];
-  expect(await (await fetch(url)).text()).toBe('index.html');
+  expect(await (await fetch(url)).text()).toContain('index.html');
   expect((await fetch(`${url}nothing/`)).status).toBe(404);
 });
 
@@ -55,9 +57,29 @@ test('without a site it says how to get one', async () => {
   });
 });
 
-test('where the port is taken it says how to choose another', async () => {
+test('with HOST=0.0.0.0 it says where other machines find it', async () => {
   makeSite();
-  const other = createServer().listen(0, '127.0.0.1');
+  const [words] = (await once(serve({ PORT: '0', HOST: '0.0.0.0' }).stdout, 'data')) as [Buffer];
+  expect(words.toString()).toMatch(/^The site is at http:\/\/localhost:(\d+)\/(?:, for other machines at http:\/\/[\d.]+:\1\/.*)? \(Ctrl/u);
+});
+
+test('a HOST that is no address of the machine is said in a line', async () => {
+  makeSite();
+  expect(await failure({ PORT: '0', HOST: '203.0.113.7' })).toEqual({
+    status: 1,
+    said: `HOST is "203.0.113.7", which is no address of this machine; leave it out for this machine alone, or write 0.0.0.0 for all that reach it`,
+  });
+});
+
+const protocols = ['127.0.0.1', '::1'].filter((address) =>
+  Object.values(networkInterfaces())
+    .flat()
+    .some((own) => own?.address === address),
+);
+
+test.each(protocols)('where the port is taken at %s it says how to choose another', async (address) => {
+  makeSite();
+  const other = createServer().listen(0, address);
   onTestFinished(() => {
     other.close();
   });
