@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { fontSubset } from '../fonts/font-subset.ts';
-import { slicesVersion } from '../fonts/rare-characters.ts';
+import { SLICES_VERSION } from '../fonts/rare-characters.ts';
 
 /**
  * Renders pictures that the cache does not have, as many at once as there are processors. Gives the PNG files in the order of the pictures, and
@@ -26,7 +26,7 @@ export async function renderCards(svgs: readonly string[], cacheDir: string) {
 /** What a picture depends on beside its source: the fonts and the renderer. */
 function drawingSalt(): string {
   const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as { version: string };
-  const hash = createHash('sha256').update(version).update(slicesVersion());
+  const hash = createHash('sha256').update(version).update(SLICES_VERSION);
   for (const file of Object.values(fontSubset().files)) hash.update(readFileSync(file));
   return hash.digest('hex');
 }

@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import fontPackage from '@fontsource-variable/noto-sans-sc/package.json' with { type: 'json' };
+import sliceRanges from '@fontsource-variable/noto-sans-sc/unicode.json' with { type: 'json' };
 import subsetFont from 'subset-font';
 import { charactersOf, missingCharacters, WEIGHTS } from './font-subset.ts';
 
-/** The whole family, under the SIL Open Font License, in slices: variable fonts, each of its own characters. */
-const PACKAGE = '@fontsource-variable/noto-sans-sc';
 /** Slices as files that the renderer reads, written when a picture asks for them. */
 const CACHE = '.cache/fonts';
 /** Family that every slice says, and as long as those that are written in its place. */
@@ -14,6 +14,7 @@ const FAMILY = 'Noto Sans SC Thin';
 /** Stands in a picture for a character that no slice has, as printers set it. */
 const STAND_IN = '〓';
 
+/** A part of Noto Sans SC, a variable font under the SIL Open Font License. */
 interface Slice {
   file: string;
   /** Family that the written files say: the renderer tells slices apart by it. */
@@ -22,20 +23,16 @@ interface Slice {
   ranges: readonly (readonly [first: number, last: number])[];
 }
 
-const packageFile = (path: string) => createRequire(import.meta.url).resolve(`${PACKAGE}/${path}`);
-
-/** Version of the package, on which pictures depend. */
-export function slicesVersion(): string {
-  return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version;
-}
+/** Version of the slices, on which pictures depend. */
+export const SLICES_VERSION = fontPackage.version;
 
 let slices: readonly Slice[] | undefined;
 
 /** Reads the package's list: `{ "[4]": "U+1f1e9-1f1f5,U+20", "latin": … }`. */
 function listSlices(): readonly Slice[] {
-  const list = JSON.parse(readFileSync(packageFile('unicode.json'), 'utf8')) as Record<string, string>;
-  return Object.entries(list).map(([key, ranges], index) => ({
-    file: packageFile(`files/noto-sans-sc-${key.replaceAll(/[[\]]/gu, '')}-wght-normal.woff2`),
+  const { resolve: pathOf } = createRequire(import.meta.url);
+  return Object.entries(sliceRanges).map(([key, ranges], index) => ({
+    file: pathOf(`${fontPackage.name}/files/noto-sans-sc-${key.replaceAll(/[[\]]/gu, '')}-wght-normal.woff2`),
     family: `Noto Sans SC ${String(index).padStart(4, '0')}`,
     ranges: ranges.split(',').map((range) => {
       const [first = 0, last = first] = range
@@ -98,7 +95,7 @@ export async function withRareCharacters(svg: string): Promise<{ svg: string; fi
 
 /** Writes a slice once for each weight, and gives the files. */
 function writeSlice({ file, family }: Slice): Promise<string[]> {
-  const folder = resolve(CACHE, slicesVersion());
+  const folder = resolve(CACHE, SLICES_VERSION);
   mkdirSync(folder, { recursive: true });
   const name = (words: string) => Buffer.from(words, 'utf16le').swap16();
   return Promise.all(
