@@ -19,6 +19,8 @@ export class ContentError extends Error {
       `The content has ${problems.length === 1 ? 'a problem' : `${String(problems.length)} problems`}:\n${problems.map(formatProblem).join('\n')}`,
     );
     this.name = 'ContentError';
+    // Who writes is not helped by the place in the code: whatever shows the error shows its problems alone.
+    this.stack = this.message;
   }
 }
 
