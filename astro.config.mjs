@@ -3,21 +3,20 @@ import { resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkJoinCjkLines from 'remark-join-cjk-lines';
 import { bundledLicences } from './src/build/licences.ts';
 import { OLDEST_BROWSERS } from './src/build/oldest-browsers.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { basePath, siteUrl } from './src/build/public-address.ts';
 import { previewCards } from './src/cards/integration.ts';
+import { SYNTAX } from './src/content/mdx.ts';
 import { rehypeNotes } from './src/markdown/rehype-notes.ts';
 import { rehypePhrases } from './src/markdown/rehype-phrases.ts';
 import { rehypeTerms } from './src/markdown/rehype-terms.ts';
 import { rehypeWholes } from './src/markdown/rehype-wholes.ts';
 import { rehypeSections } from './src/markdown/rehype-sections.ts';
-import { remarkExplicitIds } from './src/markdown/remark-explicit-ids.ts';
 import { reportContent } from './src/build/report-content.ts';
 import { reportForBrowsers } from './src/build/report-for-browsers.ts';
+import { textsAsRead } from './src/build/texts-as-read.ts';
 import { devIndex } from './src/search/index/dev-index.ts';
 import { contentSitemap } from './src/metadata/sitemap.ts';
 
@@ -48,13 +47,15 @@ export default defineConfig({
     processor: unified({
       // Straight quotes belong to code here; Chinese punctuation is written as it should stand.
       smartypants: false,
-      remarkPlugins: [remarkCjkFriendly, remarkJoinCjkLines, remarkExplicitIds],
+      // It is in the syntax, with its options.
+      gfm: false,
+      remarkPlugins: SYNTAX,
       rehypePlugins: [rehypeSections, rehypeNotes, rehypePhrases, rehypeTerms, rehypeWholes],
     }),
   },
   integrations: [mdx(), reportContent(), previewCards(), contentSitemap({ base }), devIndex({ base })],
   vite: {
-    plugins: [plainImports(), reportForBrowsers(), bundledLicences()],
+    plugins: [textsAsRead(), plainImports(), reportForBrowsers(), bundledLicences()],
     // A build copies the project there; its configuration would restart `npm run dev`.
     server: { watch: { ignored: (path) => path.startsWith(cache) } },
     build: {

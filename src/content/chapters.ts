@@ -8,6 +8,8 @@ export interface Section {
   /** Permalink id, written by the author. */
   id: string;
   title: string;
+  /** Line of its heading in the file, from 1. */
+  line: number;
   /** Id of the chapter that holds it. */
   chapter: string;
   /** What stands below the heading; offsets count in the chapter's body. */
@@ -27,7 +29,8 @@ export interface ChapterText {
   id: string;
   /** MDX source without frontmatter; lines end with "\n". */
   body: string;
-  /** What stands above the first section. */
+  /** All that stands below the frontmatter; what is above the first section and each section are parts of it. */
+  tree: Root;
   intro: Root;
   sections: Section[];
   /** Reading time in whole minutes, at least one; table rows and code not counted. */
@@ -38,24 +41,25 @@ export type Chapter = ChapterMeta & ChapterText;
 
 /**
  * A chapter with its sections, from the MDX source below its frontmatter. A heading that opens no section stays where it is:
- * the loader's error. Throws a VFileMessage where the source is not MDX.
+ * `checkText` finds it. Throws a VFileMessage where the source is not MDX.
  */
-export function makeChapter<M extends object>(id: string, meta: M, source: string): M & ChapterText {
-  const body = source.replaceAll('\r\n', '\n');
+export function makeChapter<M extends object>(id: string, meta: M, body: string): M & ChapterText {
   const tree = parseMdx(body);
   const headings = tree.children.flatMap((node, index) => openedSection(node, body).map((opened) => ({ ...opened, index })));
   const sections = headings.map(({ index, ...opened }, position) => {
     const below = rootOf(tree.children.slice(index + 1, headings[position + 1]?.index));
     return { ...opened, chapter: id, tree: below, ...namedIn(below) };
   });
-  return { ...meta, id, body, intro: rootOf(tree.children.slice(0, headings[0]?.index)), sections, minutes: readingMinutes(tree) };
+  return { ...meta, id, body, tree, intro: rootOf(tree.children.slice(0, headings[0]?.index)), sections, minutes: readingMinutes(tree) };
 }
 
 /** Id and title of the section that a node opens: a heading `## Title [#id]` that takes up its whole line. */
-function openedSection(node: RootContent, body: string): Pick<Section, 'id' | 'title'>[] {
+function openedSection(node: RootContent, body: string): Pick<Section, 'id' | 'title' | 'line'>[] {
   if (node.type !== 'heading' || node.depth !== 2 || node.position?.start.column !== 1) return [];
   const id = node.data?.hProperties?.id;
-  return id !== undefined && body.slice(0, node.position.end.offset).endsWith(']') ? [{ id, title: plainText(node) }] : [];
+  return id !== undefined && body.slice(0, node.position.end.offset).endsWith(']')
+    ? [{ id, title: plainText(node), line: node.position.start.line }]
+    : [];
 }
 
 function rootOf(children: RootContent[]): Root {
@@ -63,13 +67,13 @@ function rootOf(children: RootContent[]): Root {
 }
 
 /** What the components of a tree name. */
-export function namedIn(tree: Root): Pick<Section, 'notes' | 'sources' | 'charts' | 'tables'> {
-  const named: Record<string, string[]> = {};
+function namedIn(tree: Root): Pick<Section, 'notes' | 'sources' | 'charts' | 'tables'> {
+  const named = new Map<string, string[]>();
   visit(tree, (node) => {
-    if ('attributes' in node && node.name !== null) (named[node.name] ??= []).push(...idsOf(node));
+    if ('attributes' in node && node.name !== null) named.set(node.name, [...(named.get(node.name) ?? []), ...idsOf(node)]);
   });
-  const { Note: notes = [], Source: sources = [], Chart: charts = [], ReportTable: tables = [] } = named;
-  return { notes, sources, charts, tables };
+  const idsIn = (name: string) => named.get(name) ?? [];
+  return { notes: idsIn('Note'), sources: idsIn('Source'), charts: idsIn('Chart'), tables: idsIn('ReportTable') };
 }
 
 const HAN = /\p{Script=Han}/gu;

@@ -6,21 +6,26 @@ import remarkGfm from 'remark-gfm';
 import remarkJoinCjkLines from 'remark-join-cjk-lines';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
-import { takeId } from './headings.ts';
+import { unified, type PluggableList } from 'unified';
+import { takeIds } from './headings.ts';
 
 /** A component or an HTML element in MDX. */
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** The syntax in which Astro compiles MDX here: astro.config.mjs. */
-const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkCjkFriendly).use(remarkJoinCjkLines).freeze();
+/** The syntax of all texts beside MDX itself: `parseMdx` reads it, and astro.config.mjs has Astro compile it. */
+export const SYNTAX: PluggableList = [
+  // A single tilde is text: 3~4个月.
+  [remarkGfm, { singleTilde: false }],
+  remarkCjkFriendly,
+  remarkJoinCjkLines,
+  takeIds,
+];
+
+const processor = unified().use(remarkParse).use(remarkMdx).use(SYNTAX).freeze();
 
 /** The tree of an MDX source without frontmatter; explicit ids of headings are in their data. Throws a VFileMessage where the source is not MDX. */
 export function parseMdx(source: string): Root {
-  const tree = processor.runSync(processor.parse(source));
-  visit(tree, 'heading', (heading) => void takeId(heading));
-  return tree;
+  return processor.runSync(processor.parse(source)) as Root;
 }
 
 /**

@@ -1,17 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { z } from 'astro/zod';
-import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
 import { makeChapter, type Chapter, type ChapterText } from './chapters.ts';
-import { withoutId } from './headings.ts';
-import { plainText } from './mdx.ts';
 import type { Problem } from './problems.ts';
+import { readText } from './read-text.ts';
 import { check, parseYaml, pathIn } from './read-yaml.ts';
 import { chapterSchema } from './schemas/chapter.ts';
 import { slug } from './schemas/common.ts';
-
-const PARTS = /^(?<above>---\r?\n(?<frontmatter>[\s\S]*?\r?\n)---)(?<body>\r?\n[\s\S]*)?$/u;
+import { splitText } from './split-text.ts';
+import { checkCharacters } from './texts/check-characters.ts';
+import { checkText } from './texts/check-text.ts';
+import type { Fault } from './texts/fault.ts';
+import { mdxFault } from './texts/mdx-fault.ts';
 
 /** The chapters below a folder, by their order, and a problem for each thing that is wrong with one. */
 export function readChapters(content: string, problems: Problem[]): Chapter[] {
@@ -38,58 +38,66 @@ export function readTexts<S extends z.ZodType<object>>(
   problems: Problem[],
 ): (z.output<S> & ChapterText)[] {
   const path = pathIn(content, folder);
-  const files = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.mdx')) : [];
-  return files.flatMap((name) => readFile(`${folder}/${name}`, readFileSync(join(path, name), 'utf8'), schema, problems));
+  // What begins with a dot or ends in a tilde is of the system or of an editor.
+  const names = existsSync(path) ? readdirSync(path).filter((name) => !/^\.|~$/u.test(name)) : [];
+  return names.toSorted().flatMap((name) => {
+    const file = `${folder}/${name}`;
+    if (name.endsWith('.mdx')) return readFile(content, file, schema, problems);
+    problems.push({ file, message: 'is not read; texts stand here alone, as files that end in .mdx: rename it, or take it out' });
+    return [];
+  });
 }
 
-function readFile<S extends z.ZodType<object>>(file: string, text: string, schema: S, problems: Problem[]): (z.output<S> & ChapterText)[] {
-  const { above, frontmatter, body = '' } = PARTS.exec(text)?.groups ?? {};
-  if (above === undefined || frontmatter === undefined) {
-    problems.push({ file, message: 'has no frontmatter between two lines of ---' });
+function readFile<S extends z.ZodType<object>>(
+  content: string,
+  file: string,
+  schema: S,
+  problems: Problem[],
+): (z.output<S> & ChapterText)[] {
+  const path = pathIn(content, file);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    problems.push({ file, message: 'is no file; put the text there, or take it out' });
     return [];
   }
+  const text = readText(path, file, problems)?.replaceAll('\r\n', '\n');
+  if (text === undefined) return [];
+  problems.push(...checkCharacters(text).map((fault) => ({ file, ...fault })));
+  const parts = splitText(text);
+  if (typeof parts === 'string') {
+    problems.push({ file, line: 1, message: parts });
+    return [];
+  }
+  const { frontmatter, body } = parts;
+  const kind = file.startsWith('content/pages/') ? 'page' : 'chapter';
   const name = basename(file, '.mdx');
   const ids = check({ file, entry: name }, slug, name, problems);
   const opened = parseYaml({ file, text: frontmatter, line: 2 }, problems);
   const metas = opened ? check({ file, entry: name }, schema, opened.document.toJS(), problems) : [];
-  // Empty lines in place of the frontmatter, so that lines count in the file.
-  const source = '\n'.repeat(above.split('\n').length - 1) + body;
+  problems.push(...markdownInFrontmatter(frontmatter).map((fault) => ({ file, ...fault })));
   try {
-    const chapters = ids.flatMap((id) => metas.map((meta) => makeChapter(id, meta, source)));
-    for (const chapter of chapters) checkHeadings(file, chapter, problems);
-    return chapters;
+    // What is wrong below the frontmatter is said, whatever is wrong in it.
+    const chapter = makeChapter(name, {}, body);
+    problems.push(...checkText(chapter, kind).map((fault) => ({ file, ...fault })));
+    return ids.length > 0 ? metas.map((meta) => ({ ...meta, ...chapter })) : [];
   } catch (error) {
-    const { reason, line, column } = error as Partial<VFile['messages'][number]>;
-    if (reason === undefined) throw error;
-    // At the end of a file the parser says only in words where the tag stands that is still open.
-    const [, openedLine = 1, openedColumn = 1] = /\((\d+):(\d+)-/u.exec(reason) ?? [];
-    problems.push({
-      file,
-      line: line ?? Number(openedLine),
-      column: column ?? Number(openedColumn),
-      message: `is not MDX: ${reason}; close what is open, or write \\< and \\{ for the characters themselves`,
-    });
+    problems.push({ file, ...mdxFault(error, body, kind) });
     return [];
   }
 }
 
-/** A line that is no heading, but was meant as one. */
-const HEADING_LIKE = /^##(?!#)\s*(?<title>.*)$/mu;
+/** Signs of Markdown in fields, which show as they are written. */
+const MARKDOWN = /\]\(|\*\*|`|<\/?[a-z]/iu;
 
-/** Finds headings of level two, and lines that were meant as one, that open no section. */
-function checkHeadings(file: string, { intro, sections }: ChapterText, problems: Problem[]): void {
-  for (const tree of [intro, ...sections.map((section) => section.tree)]) {
-    visit(tree, (node, index, parent) => {
-      const beginsParagraph = node.type === 'text' && index === 0 && parent?.type === 'paragraph';
-      const like = beginsParagraph ? HEADING_LIKE.exec(node.value) : null;
-      if (!like && (node.type !== 'heading' || node.depth !== 2)) return;
-      const linesAbove = like ? like.input.slice(0, like.index).split('\n').length - 1 : 0;
-      const title = withoutId(like?.groups?.['title'] ?? plainText(node));
-      problems.push({
-        file,
-        line: (node.position?.start.line ?? 1) + linesAbove,
-        message: `the heading "${title}" is no section; write it at the beginning of a line as "## ${title} [#${file.startsWith('content/pages/') ? 'ui-its-id' : 'its-id'}]", with nothing behind the id`,
-      });
-    });
-  }
+function markdownInFrontmatter(frontmatter: string): Fault[] {
+  return frontmatter.split('\n').flatMap((line, index) => {
+    const at = MARKDOWN.exec(line)?.index;
+    if (at === undefined || line.startsWith('#')) return [];
+    return [
+      {
+        line: index + 2,
+        column: at + 1,
+        message: 'has signs of Markdown in the frontmatter, which show as they are written; write plain words',
+      },
+    ];
+  });
 }

@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from 'hast';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
+import { idsOf } from '../content/mdx.ts';
 
 /** Puts `<SideNotes ids="…">` after each block that holds marks `<Note id="…" />`: what notes say stands in no sentence. */
 export function rehypeNotes() {
@@ -21,7 +22,7 @@ function notesIn(block: RootContent): string[] {
   const ids: string[] = [];
   visit(block, (node) => {
     const { name, attributes = [] } = node as Partial<MdxJsxTextElementHast>;
-    if (name === 'Note') ids.push(...attributes.flatMap(({ value }) => (typeof value === 'string' ? value : [])));
+    if (name === 'Note') ids.push(...idsOf({ attributes }));
   });
   return ids;
 }

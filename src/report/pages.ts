@@ -1,3 +1,4 @@
+import { listCharts } from '../charts/catalog.ts';
 import { parameterRows } from '../charts/parameters/rows.ts';
 import type { PageText } from '../content/schemas/page.ts';
 import type { SiteData } from '../content/site-data.ts';
@@ -5,6 +6,7 @@ import { once } from '../once.ts';
 import { absoluteUrl } from '../paths.ts';
 import { formatDate } from '../text/dates.ts';
 import { pageUpdated } from './updated.ts';
+import { versionAnchor } from './versions.ts';
 
 /** What code must know of a page beside the chapters; its words stand in content/pages/<name>.mdx. */
 interface PageEntry {
@@ -24,6 +26,8 @@ interface PageEntry {
   counts?: (data: SiteData) => Record<string, number>;
   /** True where the page shows the text below its frontmatter. */
   text?: boolean;
+  /** Places on it that texts may name behind a #, beside its permalinks and the sections of its text. */
+  anchors?: (data: SiteData) => string[];
   /** True for a copy of what stands elsewhere: search engines and search leave it out. */
   copy?: boolean;
 }
@@ -44,7 +48,7 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'annotations', nav: 'footer', lists: ({ annotations }) => annotations, dataset: 'annotations' },
   { name: 'sources', nav: 'footer', lists: ({ sources }) => sources, dataset: 'sources' },
   { name: 'directory', nav: 'footer', lists: ({ companies }) => companies, dataset: 'organisations' },
-  { name: 'data', nav: 'footer', text: true },
+  { name: 'data', nav: 'footer', text: true, anchors: dataAnchors },
   { name: 'print', nav: 'footer', copy: true },
   { name: 'about', nav: 'footer', text: true },
   { name: 'home', text: true, lists: ({ annotations }) => annotations },
@@ -53,6 +57,16 @@ export const PAGES: readonly PageEntry[] = [
 /** Models for which the source's count is another than the report's. */
 function countDiffering(data: SiteData): Record<string, number> {
   return { differing: parameterRows(data).filter((row) => row.differing !== null).length };
+}
+
+/** The list of data sets, each of them, the list of versions and each of those. */
+function dataAnchors(data: SiteData): string[] {
+  return ['ui-sets', ...datasetIds(data).map((set) => `ui-set-${set}`), 'ui-versions', ...data.changes.map(versionAnchor)];
+}
+
+/** Names of all data sets: of the sets that pages list, of those that charts show, and of the permalinks. */
+export function datasetIds(data: SiteData): string[] {
+  return [...new Set([...PAGES.flatMap(({ dataset = [] }) => dataset), ...listCharts(data).map(({ dataset }) => dataset), 'permalinks'])];
 }
 
 /** A page with its words; in its lead every number is filled in, but for what only the page itself can count. */
@@ -86,28 +100,38 @@ export function fillIn(words: string, values: Record<string, number>): string {
   return words.replace(/\{(\w+)\}/gu, (brace, name: string) => String(values[name] ?? brace));
 }
 
-/** What a text of content/pages/ can name in braces, as {props.date}. */
-export function pageValues(data: SiteData): Record<string, string> {
-  const { site, original, annotations, chapters, charts, kinds } = data;
+/** What a text of content/pages/ can name in braces, as {props.date}, beside the numbers of `noteCounts`. */
+const VALUES: Readonly<Record<string, (data: SiteData) => string>> = {
+  /** Name and title of the site, its address, and the date of its last change. */
+  name: ({ site }) => site.name,
+  site: ({ site }) => site.title,
+  home: () => absoluteUrl('/'),
+  updated: (data) => pageUpdated(data, '/'),
+  /** The report that is restated. */
+  title: ({ original }) => original.title,
+  publisher: ({ original }) => original.publisher,
+  date: ({ original }) => original.date,
+  /** The same date in words. */
+  day: ({ original }) => formatDate(original.date),
+  chapters: ({ chapters }) => String(chapters.length),
+  sections: ({ chapters }) => String(chapters.flatMap(({ sections }) => sections).length),
+  charts: ({ charts }) => String(charts.length),
+  notes: ({ annotations }) => String(annotations.length),
+};
+
+/** Numbers of notes: of those of a gravity, {props.gravity_major}, and of a kind, {props.kind_name}. */
+function noteCounts({ annotations, kinds }: SiteData): Record<string, string> {
   const counts = (field: 'gravity' | 'kind', keys: Record<string, unknown>) =>
     Object.keys(keys).map((key): [string, string] => [`${field}_${key}`, String(annotations.filter((note) => note[field] === key).length)]);
-  return {
-    /** Name and title of the site, its address, and the date of its last change. */
-    name: site.name,
-    site: site.title,
-    home: absoluteUrl('/'),
-    updated: pageUpdated(data, '/'),
-    /** The report that is restated. */
-    title: original.title,
-    publisher: original.publisher,
-    date: original.date,
-    /** The same date in words. */
-    day: formatDate(original.date),
-    /** Numbers of chapters, sections and charts, and of notes: all of them, those of a gravity, {props.gravity_major}, and of a kind, {props.kind_name}. */
-    chapters: String(chapters.length),
-    sections: String(chapters.flatMap(({ sections }) => sections).length),
-    charts: String(charts.length),
-    notes: String(annotations.length),
-    ...Object.fromEntries([...counts('gravity', kinds.gravities), ...counts('kind', kinds.notes)]),
-  };
+  return Object.fromEntries([...counts('gravity', kinds.gravities), ...counts('kind', kinds.notes)]);
+}
+
+/** The names of all that a text of content/pages/ can name in braces. */
+export function valueNames(data: SiteData): string[] {
+  return [...Object.keys(VALUES), ...Object.keys(noteCounts(data))];
+}
+
+/** What they stand for; only a page that is built knows the site's address. */
+export function pageValues(data: SiteData): Record<string, string> {
+  return { ...Object.fromEntries(Object.entries(VALUES).map(([name, value]) => [name, value(data)])), ...noteCounts(data) };
 }

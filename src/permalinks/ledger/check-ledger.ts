@@ -26,7 +26,7 @@ export function findDeadLinks(permalinks: readonly Permalink[], ledger: OpenLedg
     ...repeated(permalinks.map((link) => link.id)).map((id) => at(id, 'names two things of the site; give one of them an id of its own')),
     ...repeated(ledger.links.map((link) => link.id)).map((id) => at(id, 'stands twice among the links; delete one entry')),
     ...repeated(ledger.aliases.map((alias) => alias.from)).map((from) => at(from, 'has two aliases; keep one')),
-    ...permalinks.flatMap((link) => maybeAt(link.id, misnamed(link))),
+    ...permalinks.flatMap((link) => misnamed(link).map((message) => at(link.id, message))),
     ...ledger.links.flatMap((link) => {
       const now = current.get(link.id);
       return maybeAt(link.id, now ? moved(link, now, leads) : gone(link, leads));
@@ -54,12 +54,13 @@ function repeated(values: readonly string[]): string[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }
 
-function misnamed({ id, kind }: Permalink): string | undefined {
-  if (RESERVED.test(id)) return 'begins like an id of the interface or of a copy; permalinks do not begin with ui- or p-';
+/** Why an id cannot be one of its kind. */
+export function misnamed({ id, kind }: Pick<Permalink, 'id' | 'kind'>): string[] {
+  if (RESERVED.test(id)) return ['begins like an id of the interface or of a copy; permalinks do not begin with ui- or p-'];
   if (id.length > MAX_ID_LENGTH)
-    return `is longer than ${String(MAX_ID_LENGTH)} characters, more than a broken address is searched for; choose a shorter one`;
+    return [`is longer than ${String(MAX_ID_LENGTH)} characters, more than a broken address is searched for; choose a shorter one`];
   const isPlain = kind === 'section' || kind === 'chapter';
-  return isPlain && KIND_PREFIX.test(id) ? `is the id of a ${kind} but begins like one of another kind; choose another` : undefined;
+  return isPlain && KIND_PREFIX.test(id) ? [`is the id of a ${kind} but begins like one of another kind; choose another`] : [];
 }
 
 function gone({ id, kind, page }: LedgerLink, leads: ReadonlyMap<string, string>): string | undefined {

@@ -1,7 +1,9 @@
+import { visit } from 'unist-util-visit';
 import type { Problem } from '../../content/problems.ts';
 import type { PageText } from '../../content/schemas/page.ts';
 import type { SiteData } from '../../content/site-data.ts';
-import { PAGES } from '../pages.ts';
+import { nearest } from '../../text/nearest.ts';
+import { PAGES, valueNames } from '../pages.ts';
 
 /** Section of the page about the site to which the footer of every page leads. */
 const CORRECTIONS = 'ui-corrections';
@@ -14,7 +16,10 @@ export function checkPages(data: SiteData): Problem[] {
       file: fileOf(name),
       message: 'is missing, and src/report/pages.ts has the page; add the file',
     })),
-    ...data.pages.flatMap((page) => checkPage(data, page).map((message) => ({ file: fileOf(page.id), message }))),
+    ...data.pages.flatMap((page) => [
+      ...checkPage(data, page).map((message) => ({ file: fileOf(page.id), message })),
+      ...[...checkSections(page), ...checkValues(data, page)].map((problem) => ({ file: fileOf(page.id), ...problem })),
+    ]),
   ];
 }
 
@@ -33,14 +38,41 @@ function checkPage(data: SiteData, { id, lead = '', card, body, sections }: Page
     ...(card?.label !== undefined && !entry.lists ? ['card: has a label, but the page lists nothing to count; take the label out'] : []),
     ...(id === 'home' && !card ? ['has no card, which stands for all pages without one of their own; add it'] : []),
     ...(!entry.text && body.trim() !== '' ? ['has a text below its frontmatter, which this page does not show; take it out'] : []),
-    ...sections
-      .filter((section) => !section.id.startsWith('ui-'))
-      .map(
-        (section) =>
-          `the heading "${section.title}" has the id "${section.id}", but ids of such pages begin with ui-; write [#ui-${section.id}]`,
-      ),
     ...(id === 'about' && !sections.some((section) => section.id === CORRECTIONS)
       ? [`has no section [#${CORRECTIONS}], to which the footer of every page leads; add it`]
       : []),
   ];
+}
+
+/** Ids of sections begin with ui-, and each stands once. */
+function checkSections({ sections }: PageText): Omit<Problem, 'file'>[] {
+  return sections.flatMap(({ id, title, line }, index) => {
+    const before = sections.slice(0, index).find((section) => section.id === id);
+    const faults = [
+      !id.startsWith('ui-') && `has the id "${id}", but ids of such pages begin with ui-; write [#ui-${id}]`,
+      before && `has the id "${id}", which the heading in line ${String(before.line)} has already; give it one of its own`,
+    ];
+    return faults.filter((fault) => typeof fault === 'string').map((fault) => ({ line, message: `the heading "${title}" ${fault}` }));
+  });
+}
+
+/** What a text names in braces is known. */
+function checkValues(data: SiteData, { tree }: PageText): Omit<Problem, 'file'>[] {
+  const known = valueNames(data);
+  const problems: Omit<Problem, 'file'>[] = [];
+  visit(tree, (node) => {
+    const values = 'attributes' in node ? node.attributes.flatMap(({ value }) => (typeof value === 'object' && value ? [value] : [])) : [];
+    const expressions = node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression' ? [node] : values;
+    const { line, column } = node.position?.start ?? {};
+    for (const [, name = ''] of expressions.flatMap(({ value }) => [...value.matchAll(/^\s*props\.(\w+)\s*$/gu)])) {
+      if (known.includes(name)) continue;
+      const meant = nearest(name, known);
+      problems.push({
+        line,
+        column,
+        message: `names {props.${name}}, which no page knows; write ${meant === undefined ? `one of ${known.join(', ')}` : `{props.${meant}}`}`,
+      });
+    }
+  });
+  return problems;
 }

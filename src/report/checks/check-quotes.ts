@@ -10,6 +10,8 @@ import type { SiteData } from '../../content/site-data.ts';
 interface List {
   keys: readonly string[];
   row?: string | undefined;
+  /** Where it stands in a chapter. */
+  line?: number | undefined;
 }
 
 /** An entry of a data file; `sources` is a list, or a list for each of the rows that `keys` names. */
@@ -24,10 +26,10 @@ export function checkQuotes(data: SiteData): Problem[] {
   const reports = data.sources.filter(({ report }) => report).map(({ id }) => `"${id}"`);
   const mend = reports.length > 0 ? `add ${reports.join(' or ')}` : 'mark the report in sources.yaml with "report: true" and add it';
   const problems = (file: string, entry: string, lists: readonly List[]): Problem[] =>
-    lists.flatMap(({ keys, row }) => {
+    lists.flatMap(({ keys, row, line }) => {
       const place = row === undefined ? '' : ` in row "${row}"`;
       const message = (key: string) => `cites "${key}"${place}, which is known only because the report quotes it; ${mend} to the same list`;
-      return quotedAlone(data, keys).map((key) => ({ file, entry, message: message(key) }));
+      return quotedAlone(data, keys).map((key) => ({ file, line, entry, message: message(key) }));
     });
   const ofFiles = mapDataFiles(({ file }, name) =>
     data[name].flatMap((entry: Entry) => problems(`content/data/${file}.yaml`, entry.id, listsOf(entry))),
@@ -48,7 +50,7 @@ function listsOf({ sources = [], keys: rows = [] }: Entry): List[] {
 function listsIn({ tree }: Section): List[] {
   const lists: List[] = [];
   visit(tree, (node) => {
-    if ('attributes' in node && node.name === 'Source') lists.push({ keys: idsOf(node) });
+    if ('attributes' in node && node.name === 'Source') lists.push({ keys: idsOf(node), line: node.position?.start.line });
   });
   return lists;
 }
