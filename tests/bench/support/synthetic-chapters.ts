@@ -17,7 +17,7 @@ const SECTIONS = 4;
 const FIRST_ORDER = 1000;
 
 /**
- * Chapters as long as the report's are on average, 1,000 Chinese characters in four sections of paragraphs, a list and a table: definitions
+ * Chapters as long as the report's are on average, 1,000 Chinese characters in four sections of paragraphs and two lists: definitions
  * of the glossary in random order, so that paragraphs name terms and the cards' font has every character. The first ones are always the same.
  */
 export function syntheticChapters(count: number): SyntheticChapter[] {
@@ -25,13 +25,14 @@ export function syntheticChapters(count: number): SyntheticChapter[] {
   const random = seededRandom(1);
   const pick = () => glossary[Math.floor(random() * glossary.length)] ?? { zh: '', definition: '' };
   const sentences = (number: number) => Array.from({ length: number }, () => pick().definition).join('');
-  const lines = (number: number, line: () => string) => Array.from({ length: number }, line).join('\n');
+  const lines = (number: number, line: (place: number) => string) => Array.from({ length: number }, (_, place) => line(place)).join('\n');
   const section = () =>
     [
       sentences(3),
       sentences(3),
       lines(3, () => `- **${pick().zh}**：${pick().definition}`),
-      `| 名称 | 释义 |\n| --- | --- |\n${lines(3, () => `| ${pick().zh} | ${pick().definition} |`)}`,
+      sentences(1),
+      lines(3, (place) => `${String(place + 1)}. **${pick().zh}**：${pick().definition}`),
     ].join('\n\n');
   return Array.from({ length: count }, (_, index) => {
     const id = `synthetic-${String(index + 1)}`;
