@@ -1,6 +1,7 @@
 import { mapDataFiles, type DataEntries, type DataName } from '../../content/data-files.ts';
 import type { Problem } from '../../content/problems.ts';
 import type { SiteData } from '../../content/site-data.ts';
+import { checkAddresses } from './check-addresses.ts';
 import { checkChapters } from './check-chapters.ts';
 import { checkCharts, unknownCharts } from './check-charts.ts';
 import { checkFigures } from './check-figures.ts';
@@ -35,6 +36,7 @@ export function checkReferences(data: SiteData): Problem[] {
     ...checkCharts(data),
     ...checkPages(data),
     ...checkChapters(data),
+    ...checkAddresses(data),
     ...checkFigures(data),
     ...checkQuotes(data),
   ];

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { visit } from 'unist-util-visit';
+import { listCharts } from '../charts/catalog.ts';
+import type { SiteData } from '../content/site-data.ts';
+import { once } from '../once.ts';
+import { pageOf } from '../paths.ts';
+import { datasetIds, listPages } from './pages.ts';
+import { listPermalinks } from './permalinks.ts';
+
+/** Files that every site has, whatever it says. */
+const FILES = [
+  '/feed.xml',
+  '/glossary/definitions.json',
+  '/llms-full.txt',
+  '/llms.txt',
+  '/opensearch.xml',
+  '/robots.txt',
+  '/s/lookup.json',
+  '/sitemap-index.xml',
+];
+
+/** Every address to which a text can lead on the site, without the base path. */
+export interface SiteAddresses {
+  /** Pages, each with the places on it that a # can name. */
+  pages: ReadonlyMap<string, ReadonlySet<string>>;
+  files: ReadonlySet<string>;
+}
+
+/** The addresses that a build of the report makes. Old ones, which lead on, are not among them: a text names what stands now. */
+export const siteAddresses = once((data: SiteData): SiteAddresses => {
+  const pages = listPages(data);
+  const permalinks = listPermalinks(data);
+  const charts = listCharts(data);
+  const places = new Map<string, Set<string>>([['/search/', new Set()]]);
+  const add = (page: string, ids: readonly string[] = []) => {
+    places.set(page, new Set([...(places.get(page) ?? []), ...ids]));
+  };
+  for (const { path, anchors, sections } of pages) add(path, [...(anchors?.(data) ?? []), ...sections.map(({ id }) => id)]);
+  for (const { id, tree } of data.chapters)
+    visit(tree, 'heading', ({ data: heading }) => {
+      add(`/${id}/`, heading?.hProperties && [heading.hProperties.id]);
+    });
+  for (const link of permalinks) {
+    add(pageOf(link), link.url.includes('#') ? [link.id] : []);
+    add(`/s/${link.id}/`);
+  }
+  for (const { id } of charts) add(`/charts/${id}/`);
+  const copied = [...data.chapters.map(({ id }) => `/${id}/`), ...pages.filter(({ copy }) => !copy).map(({ path }) => path)];
+  const cards = [...permalinks.map(({ id }) => id), ...pages.filter(({ card }) => card).map(({ name }) => name)];
+  const files = [
+    ...FILES,
+    ...publicFiles(),
+    ...copied.map((page) => `${page}index.md`),
+    ...cards.map((id) => `/og/${id}.png`),
+    ...charts.flatMap(({ id }) => [`/charts/${id}.svg`, `/charts/${id}.png`]),
+    ...datasetIds(data).flatMap((set) => ['csv', 'json', 'metadata.json'].map((ending) => `/data/${set}.${ending}`)),
+  ];
+  return { pages: places, files: new Set(files) };
+});
+
+/** What a build copies as it is. */
+function publicFiles(): string[] {
+  if (!existsSync('public')) return [];
+  const entries = readdirSync('public', { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath.replace(/^public/u, '').replaceAll('\\', '/')}/${name}`);
+}
