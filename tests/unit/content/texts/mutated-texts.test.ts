@@ -71,7 +71,7 @@ test('whatever is written, a text is read or each fault of it has a place and wo
         expect(message).not.toMatch(/undefined|is not MDX/u);
       }
     }),
-    { numRuns: 300, seed: 1 },
+    { numRuns: 200, seed: 1 },
   );
 });
 
