@@ -37,7 +37,7 @@ export function idsOf(element: Pick<MdxElement, 'attributes'>): string[] {
 }
 
 /** The strings of an attribute; undefined where the element has none of that name. */
-export function attributeOf({ attributes }: Pick<MdxElement, 'attributes'>, name: string): string[] | undefined {
+function attributeOf({ attributes }: Pick<MdxElement, 'attributes'>, name: string): string[] | undefined {
   const value = attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name)?.value;
   if (typeof value !== 'object' || value === null) return typeof value === 'string' ? [value] : undefined;
   return stringsIn(value.data?.estree) ?? [`{${value.value}}`];

@@ -1,10 +1,9 @@
 import type { ListItem, Nodes, PhrasingContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { attributeOf, plainText, type MdxElement } from '../content/mdx.ts';
+import { plainText, type MdxElement } from '../content/mdx.ts';
 
-/** HTML elements for which Markdown has signs of its own, by name: links, keys as code, definitions as a list. */
+/** HTML elements for which Markdown has signs of its own, by name: keys as code, definitions as a list. */
 export const HTML_ELEMENTS: Record<string, (element: MdxElement) => Nodes[]> = {
-  a: (link) => inLine(link, { type: 'link', url: attributeOf(link, 'href')?.[0] ?? '', children: wordsIn(link) }),
   kbd: (key) => inLine(key, { type: 'inlineCode', value: plainText(key) }),
   dl: (list) => {
     const items: PhrasingContent[][] = [];

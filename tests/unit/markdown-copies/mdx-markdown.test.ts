@@ -20,8 +20,6 @@ test.each([
   ['a link elsewhere', '见[许可](https://example.com/by/4.0/)。', '见[许可](https://example.com/by/4.0/)。'],
   ['a definition', '见[校注][n]。\n\n[n]: /annotations/', '见[校注][n]。\n\n[n]: https://example.org/base/annotations/'],
   ['a picture', '![曲线](/curve.svg)', '![曲线](https://example.org/base/curve.svg)'],
-  ['a link in HTML', '见<a class="x" href="/data/">数据</a>。', '见[数据](https://example.org/base/data/)。'],
-  ['a link in HTML over lines', '<a href={"/data/"}>\n  数据\n</a>', '[数据](https://example.org/base/data/)'],
   ['keys', '按<kbd>Shift</kbd>+<kbd>⌘</kbd>', '按`Shift`+`⌘`'],
   ['a date', '截至<time dateTime={props.date}>{props.date}</time>。', '截至2031-04-05。'],
   ['a value', '共{count}处，{ count }处。', '共46处，46处。'],
