@@ -87,5 +87,10 @@ export default defineConfig(
   layerRules,
   browserRules,
   astro.configs.recommended,
+  // Classic scripts that pages wait for.
+  {
+    files: ['src/layouts/blocking/*.js'],
+    languageOptions: { sourceType: 'script', globals: { document: 'readonly', location: 'readonly', localStorage: 'readonly' } },
+  },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
 );

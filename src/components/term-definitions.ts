@@ -71,7 +71,7 @@ export class TermDefinitions extends HTMLElement {
     if (this.#term === term && this.#definitions) return;
     this.#close(popup);
     this.#term = term;
-    this.#definitions ??= fetch(this.dataset['src'] ?? '', { signal: AbortSignal.timeout(PATIENCE) }).then(
+    this.#definitions ??= fetch(this.dataset['src'] ?? '', { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) }).then(
       (response) => response.json() as Promise<Definitions>,
     );
     await popovers;
