@@ -17,6 +17,7 @@ import { rehypeSections } from './src/markdown/rehype-sections.ts';
 import { reportContent } from './src/build/report-content.ts';
 import { reportForBrowsers } from './src/build/report-for-browsers.ts';
 import { textsAsRead } from './src/build/texts-as-read.ts';
+import { tellPages } from './src/offline/tell-pages.ts';
 import { devIndex } from './src/search/index/dev-index.ts';
 import { contentSitemap } from './src/metadata/sitemap.ts';
 
@@ -55,7 +56,7 @@ export default defineConfig({
   },
   integrations: [mdx(), reportContent(), previewCards(), contentSitemap({ base }), devIndex({ base })],
   vite: {
-    plugins: [textsAsRead(), plainImports(), reportForBrowsers(), bundledLicences()],
+    plugins: [textsAsRead(), plainImports(), reportForBrowsers(), tellPages(), bundledLicences()],
     // A build copies the project there; its configuration would restart `npm run dev`.
     server: { watch: { ignored: (path) => path.startsWith(cache) } },
     build: {

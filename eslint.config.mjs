@@ -13,7 +13,7 @@ const LAYERS = [
   ['fonts', 'charts'],
   ['report', 'permalinks/ledger'],
   ['data', 'permalinks/describe', 'permalinks/repair', 'cards', 'markdown', 'markdown-copies', 'metadata', 'search', 'share'],
-  ['components', 'layouts', 'middleware', 'pages', 'build', 'server', 'hosting'],
+  ['components', 'layouts', 'middleware', 'pages', 'build', 'server', 'hosting', 'offline'],
 ];
 
 /** Refuses imports of folders above, from folders or from the files of src/ itself, which lie below all. */
@@ -43,7 +43,12 @@ const layerRules = [
 
 /** Scripts that are sent to readers, which have neither files nor what only a build needs. */
 const browserRules = {
-  files: ['src/{dom,share}/**/*.ts', 'src/search/{engine,panel,highlight}/**/*.ts', 'src/components/*.ts'],
+  files: [
+    'src/{dom,share}/**/*.ts',
+    'src/offline/{page,worker}/**/*.ts',
+    'src/search/{engine,panel,highlight}/**/*.ts',
+    'src/components/*.ts',
+  ],
   rules: {
     'no-restricted-imports': [
       'error',

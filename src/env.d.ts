@@ -5,6 +5,9 @@ declare namespace App {
   }
 }
 
+/** Whether pages have a service worker keep the site: astro.config.mjs. */
+declare const KEEPS_OFFLINE: boolean;
+
 /** What src/build/report-for-browsers.ts puts together. */
 declare module 'virtual:report' {
   const values: {

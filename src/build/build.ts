@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { contactUrl } from '../contact.ts';
 import { assertReport, CONTENT_OPTION, nameFolder } from '../content/content-option.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
+import { writeServiceWorker } from '../offline/write-service-worker.ts';
 import { pageUpdated } from '../report/updated.ts';
 import { checkAddresses } from './addresses/check-addresses.ts';
 import { publishableReport } from './check-content.ts';
@@ -80,6 +81,7 @@ async function buildSite(): Promise<void> {
   const report = publishableReport();
   await build({ outDir: stage, logLevel: 'warn' });
   await writeIndex({ dir: stage, data: report, base });
+  await writeServiceWorker(stage);
   const security = { contact: contactUrl(), expires: process.env['SECURITY_EXPIRES'], updated: pageUpdated(report, '/') };
   for (const words of writeHostFiles({ dir: stage, base, site: origin, language: report.site.language, ...security }))
     console.warn(words);

@@ -1,10 +1,10 @@
 /**
  * All that stays with the reader: the theme, queries and whether / opens the search; until the next page, the words to mark there and the
- * place in a search that is reloaded.
+ * place in a search that is reloaded; until the tab closes, that an update can wait.
  */
-type Key = 'theme' | 'search-recent' | 'search-slash' | 'search-highlight' | 'search-place';
+type Key = 'theme' | 'search-recent' | 'search-slash' | 'search-highlight' | 'search-place' | 'update';
 
-const storageOf = (key: Key) => (key === 'search-highlight' || key === 'search-place' ? sessionStorage : localStorage);
+const storageOf = (key: Key) => (/highlight|place|update/u.test(key) ? sessionStorage : localStorage);
 
 /** What is kept under a key; null where there is nothing, or storage is blocked. */
 export function stored(key: Key): string | null {

@@ -1,7 +1,10 @@
 import { isPlainClick } from '../dom/clicks.ts';
 import { copy } from '../dom/clipboard.ts';
+import { showNotice } from '../dom/notice.ts';
 import { within } from '../dom/within.ts';
 import { linkClip } from './shared-thing.ts';
+
+const loadMenu = () => import('./share-menu.ts');
 
 /**
  * Turns the plain link of a permalink into a button that copies it and opens further ways to share it.
@@ -20,8 +23,7 @@ export class ShareLink extends HTMLElement {
     link.addEventListener('click', (event) => {
       if (!isPlainClick(event)) return;
       event.preventDefault();
-      // Where the menu does not load, the link leads to the address; not inside the frame of an embedded chart.
-      share(link).catch(() => open(link.href, '_top'));
+      void share(link);
     });
     link.addEventListener('keydown', (event) => {
       if (event.key !== ' ') return;
@@ -30,7 +32,7 @@ export class ShareLink extends HTMLElement {
     });
     // Loads the menu once the reader comes near.
     for (const type of ['pointerenter', 'focusin'])
-      this.addEventListener(type, () => void import('./share-menu.ts').catch(() => undefined), { once: true });
+      this.addEventListener(type, () => void loadMenu().catch(() => undefined), { once: true });
   }
 }
 
@@ -39,6 +41,11 @@ async function share(link: HTMLAnchorElement): Promise<void> {
   const site = document.title.split(' - ').at(-1) ?? '';
   const thing = { title: link.dataset['title'] ?? '', site, url: link.href };
   const copied = copy(linkClip(thing));
-  const { openShareMenu } = await within(import('./share-menu.ts'));
-  await openShareMenu(link, thing, copied);
+  try {
+    const { openShareMenu } = await within(loadMenu());
+    await openShareMenu(link, thing, copied);
+  } catch {
+    // The copy is what was wanted first. Else the link leads to the address; not inside the frame of an embedded chart.
+    if (!(await copied) || !showNotice('链接已复制，菜单没有载入。')) open(link.href, '_top');
+  }
 }

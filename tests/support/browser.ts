@@ -1,7 +1,10 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 
-/** Starts one browser for a test file; the function returned opens a page in a context of its own, which ends with the test. */
+/**
+ * Starts one browser for a test file; the function returned opens a page in a context of its own, which ends with the test. Pages have no service
+ * worker unless a test asks for it: it would answer what the test is about.
+ */
 export function useBrowser(): (options?: BrowserContextOptions) => Promise<Page> {
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
@@ -18,7 +21,7 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<Page>
   });
   return async (options = {}) => {
     if (!browser) throw new Error('The browser has not started');
-    const context = await browser.newContext(options);
+    const context = await browser.newContext({ serviceWorkers: 'block', ...options });
     contexts.push(context);
     return context.newPage();
   };

@@ -25,8 +25,18 @@ function firstOf(candidates: readonly string[], find: (candidate: string) => str
   return candidates.map(find).find((found) => found !== undefined);
 }
 
+/**
+ * Where the address of a short link or an old page leads, as its file would; undefined where it is neither. Paths are root-absolute, without the
+ * base path.
+ */
+export function movedTo(path: string, { links, aliases }: Pick<Lookup, 'links' | 'aliases'>): string | undefined {
+  const folder = path.replace(/(?:\/(?:index\.html)?)?$/u, '/');
+  const from = /^\/s\/([^/]+)\/$/u.exec(folder)?.[1] ?? folder;
+  return valueOf(links, from) || valueOf(aliases, from) !== undefined ? urlOf(from, { links, aliases }) : undefined;
+}
+
 /** Follows an alias, if there is one, to an address that stands. */
-function urlOf(id: string, { links, aliases }: Lookup): string | undefined {
+function urlOf(id: string, { links, aliases }: Pick<Lookup, 'links' | 'aliases'>): string | undefined {
   const now = valueOf(links, id) ? id : (valueOf(aliases, id) ?? id);
   return now.startsWith('/') ? now : valueOf(links, now)?.[0];
 }

@@ -1,0 +1,22 @@
+/* Has a service worker keep the site, where the reader's browser and connection are for it, and offers a newer version once it is there. */
+import { href } from '../../paths.ts';
+import { WORKER } from '../names.ts';
+import { offerUpdates } from './offer-updates.ts';
+
+/** What browsers other than Chromium do not have. */
+interface WithConnection {
+  connection?: { saveData?: boolean; effectiveType?: string };
+}
+
+async function keep(): Promise<void> {
+  // Not there in private windows of some browsers, nor over plain HTTP.
+  const serviceWorker = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+  const { saveData = false, effectiveType = '' } = (navigator as WithConnection).connection ?? {};
+  if (!serviceWorker || saveData || effectiveType.endsWith('2g')) return;
+  const registration = await serviceWorker.register(href(`/${WORKER}`), { scope: href('/'), updateViaCache: 'none' });
+  offerUpdates(registration, serviceWorker);
+}
+
+// The page works without.
+if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void keep().catch(() => undefined));
+else keep().catch(() => undefined);

@@ -1,0 +1,17 @@
+declare global {
+  interface ExtendableEvent extends Event {
+    waitUntil: (work: Promise<unknown>) => void;
+    /** While a worker is installed, where the browser has it. */
+    addRoutes?: (rules: { condition: object; source: string }) => Promise<void>;
+  }
+}
+
+/** What this code uses of a service worker's global scope: TypeScript knows either a page's or a worker's. */
+interface WorkerScope {
+  readonly registration: ServiceWorkerRegistration;
+  skipWaiting: () => Promise<void>;
+  addEventListener: ((type: 'install' | 'activate', act: (event: ExtendableEvent) => void) => void) &
+    ((type: 'message', act: (event: { data: unknown }) => void) => void);
+}
+
+export const worker = globalThis as unknown as WorkerScope;
