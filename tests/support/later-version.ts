@@ -20,10 +20,11 @@ export async function writeLaterVersion(from: string, to: string): Promise<void>
   }
   const { folder } = JSON.parse(readFileSync(join(to, 'pagefind/index.json'), 'utf8')) as { folder: string };
   names.set(folder, reversed(folder));
-  const anew = (text: string) => text.replaceAll(new RegExp([...names.keys()].map((name) => RegExp.escape(name)).join('|'), 'gu'), (name) => names.get(name) ?? name); // prettier-ignore
-  for (const file of globSync(['**/*.html', 'assets/*.{js,css}', 'pagefind/index.json'], { cwd: to })) {
+  const known = new RegExp([...names.keys()].join('|'), 'gu');
+  const anew = (text: string) => text.replaceAll(known, (name) => names.get(name) ?? name);
+  for (const file of globSync(['**/*.html', 'assets/*.{js,css}', '{s,glossary,pagefind}/*.json'], { cwd: to })) {
     const path = join(to, file);
-    writeFileSync(path, anew(readFileSync(path, 'utf8')).replace('</title>', `${LATER}</title>`));
+    writeFileSync(path, `${anew(readFileSync(path, 'utf8')).replace('</title>', `${LATER}</title>`)}\n`);
     if (file.startsWith('assets/')) renameSync(path, anew(path));
   }
   renameSync(join(to, 'pagefind', folder), join(to, 'pagefind', reversed(folder)));
