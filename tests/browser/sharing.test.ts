@@ -103,10 +103,17 @@ describe('the share control', () => {
     expect(await page.evaluate(() => document.documentElement.dataset['copies'])).toBe('1');
   });
 
-  test('follows its link where the menu does not load', async () => {
+  test('where the menu does not load, it copies and says so, or follows its link where the clipboard is refused', async () => {
     const page = await openPage();
     await page.route('**/assets/share-menu.*', (route) => route.abort());
     await page.goto(`${url}fleet/`);
+    await control(page).click();
+    await page.locator('.notice', { hasText: '链接已复制' }).waitFor();
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      Object.assign(document, { execCommand: () => false });
+    });
+    await page.reload();
     await control(page).click();
     await page.waitForURL('**/fleet/#forecast-models');
   });
