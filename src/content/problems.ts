@@ -8,20 +8,31 @@ export interface Problem {
   column?: number | undefined;
   /** Id of the entry. */
   entry?: string | undefined;
+  /** Where in the entry, for those who know the lines of its fields. */
+  path?: readonly PropertyKey[];
   /** What is wrong and how to mend it. */
   message: string;
 }
 
-/** Thrown when content cannot be published; its message lists every problem on a line of its own. */
+/** More problems at once are a page of noise; most have one cause. */
+const MAX_NAMED = 20;
+
+/** Thrown when content cannot be published; its message lists the problems by file and line, each on a line of its own. */
 export class ContentError extends Error {
   constructor(problems: readonly Problem[]) {
-    super(
-      `The content has ${problems.length === 1 ? 'a problem' : `${String(problems.length)} problems`}:\n${problems.map(formatProblem).join('\n')}`,
-    );
+    const count = problems.length === 1 ? 'a problem' : `${String(problems.length)} problems`;
+    const lines = problems.toSorted(byPlace).map(formatProblem);
+    const more = lines.length > MAX_NAMED ? [`  … ${String(lines.length - MAX_NAMED)} more`] : [];
+    super([`The content has ${count}:`, ...lines.slice(0, MAX_NAMED), ...more].join('\n'));
     this.name = 'ContentError';
     // Who writes is not helped by the place in the code: whatever shows the error shows its problems alone.
     this.stack = this.message;
   }
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 function formatProblem({ file, line, column, entry, message }: Problem): string {

@@ -4,7 +4,7 @@ import type { z } from 'astro/zod';
 import { makeChapter, type Chapter, type ChapterText } from './chapters.ts';
 import type { Problem } from './problems.ts';
 import { readText } from './read-text.ts';
-import { check, parseYaml, pathIn } from './read-yaml.ts';
+import { check, checkDocument, parseYaml, pathIn } from './read-yaml.ts';
 import { chapterSchema } from './schemas/chapter.ts';
 import { slug } from './schemas/common.ts';
 import { splitText } from './split-text.ts';
@@ -72,7 +72,7 @@ function readFile<S extends z.ZodType<object>>(
   const name = basename(file, '.mdx');
   const ids = check({ file, entry: name }, slug, name, problems);
   const opened = parseYaml({ file, text: frontmatter, line: 2 }, problems);
-  const metas = opened ? check({ file, entry: name }, schema, opened.document.toJS(), problems) : [];
+  const metas = checkDocument(opened, { file, entry: name }, schema, problems);
   problems.push(...markdownInFrontmatter(frontmatter).map((fault) => ({ file, ...fault })));
   try {
     // What is wrong below the frontmatter is said, whatever is wrong in it.

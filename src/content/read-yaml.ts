@@ -1,11 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'astro/zod';
+import { explainIssue } from './explain-issue.ts';
 import type { Problem } from './problems.ts';
+import { readText } from './read-text.ts';
+import { explainYaml, findFaults } from './yaml-faults.ts';
 
 /** A YAML file whose nodes know their lines. */
-interface OpenedYaml {
+export interface OpenedYaml {
   document: Document.Parsed;
   lineOf: (node: unknown) => number | undefined;
 }
@@ -17,46 +20,71 @@ export function pathIn(folder: string, file: string): string {
 
 /** Opens a file of the content; undefined, and a problem more, where it is missing or not YAML. */
 export function openYaml(folder: string, file: string, problems: Problem[]): OpenedYaml | undefined {
-  if (!existsSync(pathIn(folder, file))) {
+  const path = pathIn(folder, file);
+  if (!existsSync(path)) {
     problems.push({ file, message: 'is missing' });
     return undefined;
   }
-  return parseYaml({ file, text: readFileSync(pathIn(folder, file), 'utf8'), line: 1 }, problems);
+  const text = readText(path, file, problems);
+  return text === undefined ? undefined : parseYaml({ file, text, line: 1 }, problems);
 }
 
-/** Reads the YAML that begins at a line of a file; undefined, and a problem more, where it is none. */
+/** Reads the YAML that begins at a line of a file; undefined, and problems, where it is none or would be read otherwise than it looks. */
 export function parseYaml(source: { file: string; text: string; line: number }, problems: Problem[]): OpenedYaml | undefined {
   const { file, text, line: first } = source;
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const counter = new LineCounter();
+  // A field that stands twice is a fault of its own, with both lines.
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false });
+  const lineAt = (at: number) => counter.linePos(at).line + first - 1;
+  const faults = findFaults(text, document, lineAt).map(({ at, message }) => ({ file, line: lineAt(at), message }));
   const [error] = document.errors;
   if (error) {
-    const line = (error.linePos?.[0].line ?? 1) + first - 1;
-    problems.push({ file, line, message: `is not valid YAML: ${error.message.split('\n')[0] ?? ''}` });
+    const line = lineAt(error.pos[0]);
+    const message = explainYaml(text.split(/\r?\n/u), line - first + 1, error.message);
+    // What stands above may be the cause of it, what stands below its consequence.
+    problems.push(faults.find((fault) => fault.line <= line) ?? { file, line, message });
     return undefined;
   }
-  const before = problems.length;
-  visit(document, {
-    Alias: (_, alias) => {
-      const name = alias.source;
-      if (alias.resolve(document)) return;
-      problems.push({ file, line: lineOf(alias), message: `has no anchor &${name} above *${name}; quote the text if it is none` });
-    },
-  });
-  return problems.length > before ? undefined : { document, lineOf };
-
-  function lineOf(node: unknown): number | undefined {
-    const range = (node as { range?: [number, number, number] } | null)?.range;
-    return range && lines.linePos(range[0]).line + first - 1;
-  }
+  problems.push(...faults);
+  return faults.length > 0 ? undefined : { document, lineOf: (node) => (isNode(node) && node.range ? lineAt(node.range[0]) : undefined) };
 }
 
-/** The value as the schema has it, or nothing and a problem for each thing that is wrong. */
-export function check<S extends z.ZodType>(place: Omit<Problem, 'message'>, schema: S, value: unknown, problems: Problem[]): z.output<S>[] {
-  const result = schema.safeParse(value);
+/** Line of what stands at a path below a node, or of the nearest thing above it that there is. */
+export function lineBelow(lineOf: OpenedYaml['lineOf'], node: unknown, path: readonly PropertyKey[]): number | undefined {
+  const [step, ...rest] = path;
+  const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === step) : undefined;
+  const below = pair ? pair.value : isSeq(node) && typeof step === 'number' ? node.items[step] : undefined;
+  // The line of a field is that of its name.
+  if (pair && rest.length === 0) return lineOf(pair.key);
+  return below === undefined ? lineOf(node) : lineBelow(lineOf, below, rest);
+}
+
+/** The value as the schema has it, or nothing and a problem for each thing that is wrong; `lineAt` gives the line of what stands at a path. */
+export function check<S extends z.ZodType>(
+  place: Omit<Problem, 'message'>,
+  schema: S,
+  value: unknown,
+  problems: Problem[],
+  lineAt?: (path: readonly PropertyKey[]) => number | undefined,
+): z.output<S>[] {
+  const result = schema.safeParse(value, { error: explainIssue });
   if (result.success) return [result.data];
   for (const issue of result.error.issues) {
-    problems.push({ ...place, message: `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}` });
+    const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+    const field = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
+    problems.push({ ...place, line: lineAt?.(path) ?? place.line, message: `${field}${issue.message}` });
   }
   return [];
+}
+
+/** The same of a whole file, each problem with its line. */
+export function checkDocument<S extends z.ZodType>(
+  opened: OpenedYaml | undefined,
+  place: Omit<Problem, 'message'>,
+  schema: S,
+  problems: Problem[],
+): z.output<S>[] {
+  if (!opened) return [];
+  const { document, lineOf } = opened;
+  return check(place, schema, document.toJS(), problems, (path) => lineBelow(lineOf, document.contents, path));
 }

@@ -30,9 +30,9 @@ export function readReport(folder = 'content'): Report {
 
 /** The same without the ledger: every field is checked against its schema, then every reference against its target. */
 export function readChecked(folder = 'content'): SiteData {
-  const data = readContent(folder);
+  const { data, locate } = readContent(folder);
   const problems = checkReferences(data);
-  if (problems.length > 0) throw new ContentError(problems);
+  if (problems.length > 0) throw new ContentError(problems.map(locate));
   return data;
 }
 

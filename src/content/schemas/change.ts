@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { fullDate, slug, text } from './common.ts';
+import { distinct, fullDate, slug, text } from './common.ts';
 
 /** One version of content/data/changelog.yaml. */
 export const changeSchema = z.strictObject({
@@ -11,7 +11,7 @@ export const changeSchema = z.strictObject({
   /** What changed, for users of the data and readers of the feed. */
   text,
   /** Permalinks concerned. */
-  on: z.array(slug).optional(),
+  on: distinct(slug).optional(),
 });
 
 export type Change = z.infer<typeof changeSchema>;

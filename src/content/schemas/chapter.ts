@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { fullDate, slug, text } from './common.ts';
+import { distinct, fullDate, slug, text } from './common.ts';
 
 /** Frontmatter of content/report/*.mdx; the file name is the chapter's id. */
 export const chapterSchema = z.strictObject({
@@ -14,12 +14,12 @@ export const chapterSchema = z.strictObject({
   lead: text,
   /** What the report claims in the chapter, each with the section that has it and the notes on it. */
   points: z
-    .array(z.strictObject({ text, section: slug, notes: z.array(slug).optional() }))
+    .array(z.strictObject({ text, section: slug, notes: distinct(slug).optional() }))
     .min(3, 'expects three to five points')
     .max(5, 'expects three to five points')
     .optional(),
   /** Date of the last change of substance; site dates come from here. */
-  updated: z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), fullDate),
+  updated: fullDate,
 });
 
 export type ChapterMeta = z.infer<typeof chapterSchema>;

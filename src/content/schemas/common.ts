@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { hanWidths } from '../../text/full-width.ts';
 
 /** Pattern of a permalink id, for longer ones. */
 export const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
@@ -7,15 +8,89 @@ export const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
 export const slug = z.string().regex(new RegExp(`^${SLUG}$`), 'expects lower-case letters, digits and single hyphens, such as "gpt-3"');
 
 /** Calendar date at the precision known: YYYY, YYYY-MM or YYYY-MM-DD, quoted in YAML. */
-export const partialDate = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'expects "YYYY", "YYYY-MM" or "YYYY-MM-DD" in quotes');
+export const partialDate = calendarDate(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, '"YYYY", "YYYY-MM" or "YYYY-MM-DD"');
 
 /** Full calendar date, YYYY-MM-DD, quoted in YAML. */
-export const fullDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'expects "YYYY-MM-DD" in quotes');
+export const fullDate = calendarDate(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '"YYYY-MM-DD"');
 
-/** A sentence or label of the site; never empty. */
-export const text = z.string().trim().min(1, 'expects text, but it is empty');
+function calendarDate(pattern: RegExp, forms: string) {
+  return z
+    .string({ error: `expects ${forms} in quotes` })
+    .regex(pattern, `expects ${forms} in quotes`)
+    .refine((date) => !pattern.test(date) || isCalendarDay(date), 'is no day of the calendar; correct it');
+}
+
+/** Whether a month has the day that a date names; a date without a day is whole. */
+function isCalendarDay(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+}
+
+/** What no text has, and what is wrong with it. */
+const UNFIT: readonly (readonly [RegExp, string])[] = [
+  [/^\s*$/u, 'expects text, but it is empty'],
+  [/^\s|\s$/u, 'begins or ends with a blank; take it out'],
+  [/\p{Surrogate}/u, 'holds half a character, such as half an emoji; write it anew'],
+  [/[\n\r\u2028\u2029]/u, 'has a line break; write the text on one line'],
+  [/\p{Cc}/u, 'has a control character, such as a tab; take it out'],
+  [/[\p{Cf}\uFE00-\uFE0F]/u, 'has a character that nobody sees, such as a zero-width blank or a mark of direction; take it out'],
+  [/[\u2E80-\u2FDF\uF900-\uFAFF]/u, 'has a character that looks like another, as a PDF copies it; type it anew'],
+  [/\p{Script=Han}[,;:!?]\p{Script=Han}/u, 'has half-width punctuation between Chinese characters; write ，；：！？'],
+];
+
+/** A sentence or label of the site, on one line; never empty. */
+export const text = z
+  .string()
+  .min(1, 'expects text, but it is empty')
+  .superRefine((value, context) => {
+    const message = value === '' ? undefined : UNFIT.find(([pattern]) => pattern.test(value))?.[1];
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
+
+/** A text of at most so many Chinese characters, two others being one. */
+export function label(widths: number) {
+  return text.refine((value) => hanWidths(value) <= widths, {
+    error: ({ input }) => `is ${String(hanWidths(String(input)))} Chinese characters wide, and ${String(widths)} is the most; shorten it`,
+  });
+}
+
+/** A name or word in a list, where a full-width comma would join two. */
+export const word = text.refine(
+  (value) => !/[，；]/u.test(value),
+  'has a full-width comma or semicolon; write ", " between the words of a list',
+);
+
+/** A list in which nothing stands twice. */
+export function distinct<T extends z.ZodType>(item: T) {
+  return z.array(item).superRefine((items, context) => {
+    for (const [index, value] of items.entries()) {
+      if (items.indexOf(value) === index) continue;
+      context.addIssue({ code: 'custom', message: `has ${JSON.stringify(value)} twice; keep one`, path: [index] });
+    }
+  });
+}
+
+/** Address of a public page. */
+export const address = z
+  .url({ protocol: /^https$/, hostname: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, error: 'expects an address such as "https://example.org/page"' })
+  .refine(
+    (url) => !/[\s\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF<>"]/u.test(url),
+    'has a blank or a Chinese character; write it encoded, as the browser copies it',
+  );
 
 /** Keys of sources.yaml; a figure without a source is not published. */
-export const sourceKeys = z.array(slug).min(1, 'expects at least one key of sources.yaml');
+export const sourceKeys = distinct(slug).min(1, 'expects at least one key of sources.yaml');
+
+/** A schema of entries in which the fields that give what the report says are not written where the site has added the entry. */
+export function notOfContext<S extends z.ZodType<{ origin: string }>>(schema: S, fields: readonly string[]) {
+  return schema.superRefine((entry, context) => {
+    if (entry.origin !== 'context') return;
+    const written = entry as Readonly<Record<string, unknown>>;
+    for (const field of fields.filter((name) => written[name] !== undefined))
+      context.addIssue({
+        code: 'custom',
+        message: 'says what the report has, but the origin is context; take it out or correct the origin',
+        path: [field],
+      });
+  });
+}

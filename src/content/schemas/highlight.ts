@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { slug, text } from './common.ts';
+import { distinct, slug, text, word } from './common.ts';
 
 /** One key figure of the home page, from highlights.yaml. */
 export const highlightSchema = z.strictObject({
@@ -12,5 +12,5 @@ export const highlightSchema = z.strictObject({
   /** Id of the annotation that disputes or explains it. */
   note: slug.optional(),
   /** Permalink ids of the things whose figure it is, each with the words by which readers ask for it, the site's own first. */
-  asked: z.record(slug, z.array(text).min(1)).optional(),
+  asked: z.record(slug, distinct(word).min(1)).optional(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { fullDate, text } from './common.ts';
+import { distinct, fullDate, text, word } from './common.ts';
 import { FLOP_BASES } from './model.ts';
 
 /** Keys that entries use, each with the word that readers see, in the order in which pages show them. */
@@ -33,7 +33,7 @@ export const identitySchema = z.strictObject({
     /** Description for search engines and previews. */
     description: text,
     /** BCP 47 tag of the text. */
-    language: text,
+    language: text.refine(isLanguageTag, 'expects a language tag such as "zh-CN"'),
   }),
   /** The report that the site restates. */
   original: z.strictObject({
@@ -56,7 +56,7 @@ export const identitySchema = z.strictObject({
     /** Where a figure for training compute comes from. */
     flop: z.record(z.enum(FLOP_BASES), text),
     /** Categories of terms. */
-    terms: z.array(text),
+    terms: distinct(text),
   }),
   /**
    * Phrases that are not what they look like, two Latin words or more in a row being taken for English: by the BCP 47 tag of their language,
@@ -65,22 +65,22 @@ export const identitySchema = z.strictObject({
   languages: z
     .record(
       z.string().regex(/^(?:none|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/, 'expects a language tag such as "fr", or "none"'),
-      z.array(text),
+      distinct(text),
     )
     .optional(),
   /** Everyday words with the ways in which readers write them, for search; they are no terms. */
-  spellings: z.array(z.array(text).min(2)).optional(),
+  spellings: z.array(distinct(word).min(2)).optional(),
   /** Words by which readers ask for what the data have, the site's own first: search answers with the figure. */
   asked: z
     .strictObject({
       /** Parameter counts, training compute and developers of models. */
-      params: z.array(text).min(1).optional(),
-      flop: z.array(text).min(1).optional(),
-      orgs: z.array(text).min(1).optional(),
+      params: distinct(word).min(1).optional(),
+      flop: distinct(word).min(1).optional(),
+      orgs: distinct(word).min(1).optional(),
       /** When a model was made public or an event took place. */
-      date: z.array(text).min(1).optional(),
+      date: distinct(word).min(1).optional(),
       /** How long something takes to double. */
-      doubling: z.array(text).min(1).optional(),
+      doubling: distinct(word).min(1).optional(),
     })
     .optional(),
   /** Exchange whose codes companies have, and what follows a code there. */
@@ -90,3 +90,11 @@ export const identitySchema = z.strictObject({
 export type Basis = z.infer<typeof basis>;
 export type Kinds = Identity['kinds'];
 export type Identity = z.infer<typeof identitySchema>;
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag;
+  } catch {
+    return false;
+  }
+}

@@ -1,16 +1,16 @@
 import { z } from 'astro/zod';
-import { partialDate, slug, sourceKeys, text } from './common.ts';
+import { distinct, notOfContext, partialDate, slug, sourceKeys, text } from './common.ts';
 
 export const FLOP_BASES = ['stated', 'estimate', 'derived', 'speculative'] as const;
 export type FlopBasis = (typeof FLOP_BASES)[number];
 
 /** One row of models.yaml (anchor model-<id>). */
-export const modelSchema = z
-  .strictObject({
+export const modelSchema = notOfContext(
+  z.strictObject({
     id: slug,
     name: text,
     /** Ids of companies.yaml, developers in order. */
-    orgs: z.array(slug).min(1),
+    orgs: distinct(slug).min(1, 'expects at least one id of companies.yaml'),
     /** First public announcement by the source; null for a product line without one date. */
     date: partialDate.nullable(),
     /** One of the domains in report.yaml. */
@@ -34,7 +34,9 @@ export const modelSchema = z
     sources: sourceKeys,
     /** Id of the annotation that explains why the two counts differ. */
     note: slug.optional(),
-  })
+  }),
+  ['section', 'report_params'],
+)
   .refine((model) => (model.flop === undefined) === (model.flop_basis === undefined), {
     message: 'flop and flop_basis stand together or not at all',
     path: ['flop_basis'],
@@ -42,6 +44,10 @@ export const modelSchema = z
   .refine((model) => model.origin === 'context' || model.section !== undefined, {
     message: 'a model of the report names the section that has it',
     path: ['section'],
+  })
+  .refine((model) => model.origin === 'report-table' || model.row === undefined, {
+    message: "is only written of a model of the report's table: its origin is report-table",
+    path: ['row'],
   });
 
 export type Model = z.infer<typeof modelSchema>;

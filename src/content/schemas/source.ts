@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { text } from './common.ts';
+import { address, text } from './common.ts';
 
 /** One cited work of sources.yaml; the map's key is the id (anchor source-<id>). */
 export const sourceSchema = z.strictObject({
@@ -13,9 +13,10 @@ export const sourceSchema = z.strictObject({
   /** arXiv number without prefix, such as "1810.04805". */
   arxiv: z
     .string()
-    .regex(/^\d{4}\.\d{4,5}$/)
+    .regex(/^\d{4}\.\d{4,5}$/, 'expects an arXiv number in quotes, such as "1810.04805"')
     .optional(),
-  url: z.url({ protocol: /^https$/ }).optional(),
+  /** Address of the work itself. */
+  url: address.optional(),
   /** True for the report that the site restates: where it is cited, it is the report, without author and year. */
   report: z.boolean().optional(),
   /** How the figure was read: one of the bases in report.yaml. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { slug, sourceKeys, text } from './common.ts';
+import { distinct, slug, sourceKeys, text, word } from './common.ts';
 
 const cell = z.union([text, z.number(), z.array(text).min(1), z.null()]);
 
@@ -14,7 +14,7 @@ const field = z.strictObject({
   /** What the field says where the column's heading is too short for it. */
   description: text.optional(),
   /** Words by which readers ask for it, the site's own first: search answers with the cell. */
-  asked: z.array(text).min(1).optional(),
+  asked: distinct(word).min(1).optional(),
 });
 
 /** One table of the report in tables.yaml; a row's anchor is row-<id>-<key>. */
@@ -27,13 +27,13 @@ export const tableSchema = z
     role: z.enum(['stocks', 'products']).optional(),
     /** What the table shows, in this site's words. */
     caption: text,
-    columns: z.array(text).min(2),
+    columns: distinct(text).min(2),
     /** Names of the columns where code reads them (a chart, links to organisations), one a column: headings are words and may change. */
     fields: z.array(field).optional(),
     /** Index of the column whose cell names the row. */
     rowHeader: z.number().int().nonnegative(),
     /** One permanent key a row, in the order of `rows`. */
-    keys: z.array(slug).min(1),
+    keys: distinct(slug).min(1),
     /** Cells as the report prints them; null where it prints none, a list where it lists; a number where a picture measures it. */
     rows: z.array(z.array(cell)),
     /** The same cells in Chinese, in this site's words, where the report prints another language. */
@@ -50,6 +50,12 @@ export const tableSchema = z
     message: 'expects as many cells in each row as there are columns',
     path: ['rows'],
   })
+  .refine((table) => table.rowHeader < table.columns.length, { message: 'expects the index of a column, from 0', path: ['rowHeader'] })
+  .refine((table) => isDistinct(table.fields?.map(({ name }) => name) ?? []), { message: 'has two columns of one name', path: ['fields'] })
+  .refine((table) => table.role !== 'products' || hasFields(table.fields, ['company', 'products']), {
+    message: 'expects the columns "company" and "products" of a table of products',
+    path: ['fields'],
+  })
   .refine((table) => table.fields === undefined || table.fields.length === table.columns.length, {
     message: 'expects as many fields as columns',
     path: ['fields'],
@@ -62,6 +68,14 @@ export const tableSchema = z
     message: 'expects a list of sources for each row',
     path: ['sources'],
   });
+
+function isDistinct(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}
+
+function hasFields(fields: readonly { name: string }[] = [], names: readonly string[]): boolean {
+  return names.every((name) => fields.some((field) => field.name === name));
+}
 
 function sameShape(one: readonly (readonly unknown[])[], other: readonly (readonly unknown[])[]): boolean {
   const filled = (rows: typeof one) => JSON.stringify(rows.map((row) => row.map((value) => value !== null)));

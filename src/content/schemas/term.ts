@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { slug, text } from './common.ts';
+import { distinct, slug, text, word } from './common.ts';
 
 /** One term of glossary.yaml (anchor term-<id>). */
 export const termSchema = z.strictObject({
@@ -8,7 +8,7 @@ export const termSchema = z.strictObject({
   en: text.optional(),
   abbr: text.optional(),
   /** Other spellings, common misprints and near-synonyms; each belongs to one term only. */
-  aliases: z.array(text).optional(),
+  aliases: distinct(word).optional(),
   /** One of the categories of terms in report.yaml. */
   category: text,
   /** True for a word every reader knows: listed, but not marked in the text. */
@@ -16,7 +16,7 @@ export const termSchema = z.strictObject({
   /** One or two sentences, common knowledge plainly put. */
   definition: text,
   /** Keys of sources.yaml where the definition rests on one. */
-  sources: z.array(slug).optional(),
+  sources: distinct(slug).optional(),
 });
 
 export type Term = z.infer<typeof termSchema>;

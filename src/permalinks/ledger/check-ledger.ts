@@ -26,7 +26,7 @@ export function findDeadLinks(permalinks: readonly Permalink[], ledger: OpenLedg
     ...repeated(permalinks.map((link) => link.id)).map((id) => at(id, 'names two things of the site; give one of them an id of its own')),
     ...repeated(ledger.links.map((link) => link.id)).map((id) => at(id, 'stands twice among the links; delete one entry')),
     ...repeated(ledger.aliases.map((alias) => alias.from)).map((from) => at(from, 'has two aliases; keep one')),
-    ...permalinks.flatMap((link) => misnamed(link).map((message) => at(link.id, message))),
+    ...permalinks.flatMap((link) => misnamed(link).map((message) => ({ ...homeOf(link), message }))),
     ...ledger.links.flatMap((link) => {
       const now = current.get(link.id);
       return maybeAt(link.id, now ? moved(link, now, leads) : gone(link, leads));
@@ -54,6 +54,12 @@ function repeated(values: readonly string[]): string[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }
 
+/** Where the id of a chapter or a section was chosen; other ids are made of those of entries. */
+function homeOf({ id, kind, url }: Permalink): Omit<Problem, 'message'> {
+  const isPlain = kind === 'section' || kind === 'chapter';
+  return { file: isPlain ? `content/report${url.replace(/\/(?:#.*)?$/u, '')}.mdx` : LEDGER_FILE, entry: id };
+}
+
 /** Why an id cannot be one of its kind. */
 export function misnamed({ id, kind }: Pick<Permalink, 'id' | 'kind'>): string[] {
   if (RESERVED.test(id)) return ['begins like an id of the interface or of a copy; permalinks do not begin with ui- or p-'];
@@ -65,9 +71,9 @@ export function misnamed({ id, kind }: Pick<Permalink, 'id' | 'kind'>): string[]
 
 function gone({ id, kind, page }: LedgerLink, leads: ReadonlyMap<string, string>): string | undefined {
   if (!leads.has(id))
-    return `(${kind} on ${page}) has disappeared: links to it would die. Bring it back, or add an alias: { from: ${id}, to: the id that takes its place }`;
+    return `(${kind} on ${page}) has disappeared: links to it would die. Bring it back, or add below \`aliases:\` the line \`- { from: ${id}, to: the id that takes its place }\``;
   if (kind === 'chapter' && !leads.has(page))
-    return `has an alias, but its page has not: add { from: ${page}, to: the page that takes its place }`;
+    return `has an alias, but its page has not: add below \`aliases:\` the line \`- { from: ${page}, to: the page that takes its place }\``;
   return undefined;
 }
 
@@ -75,7 +81,7 @@ function moved(before: LedgerLink, now: Permalink, leads: ReadonlyMap<string, st
   const page = pageOf(now);
   const place = `${before.page}#${before.id}`;
   if (page === before.page || leads.get(before.page) === page || leads.get(place) === before.id) return undefined;
-  return `has moved from ${before.page} to ${page}: links to the old place would die. Move it back, or add an alias: { from: ${place}, to: ${before.id} }`;
+  return `has moved from ${before.page} to ${page}: links to the old place would die. Move it back, or add below \`aliases:\` the line \`- { from: "${place}", to: ${before.id} }\``;
 }
 
 function misleading({ from, to }: Alias, current: ReadonlyMap<string, Permalink>, pages: ReadonlySet<string>): string[] {

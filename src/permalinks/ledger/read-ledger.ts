@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { isMap, isSeq } from 'yaml';
 import { ContentError, type Problem } from '../../content/problems.ts';
-import { check, openYaml } from '../../content/read-yaml.ts';
+import { checkDocument, openYaml, pathIn } from '../../content/read-yaml.ts';
 import { LEDGER_FILE, ledgerSchema, type Ledger } from '../../content/schemas/ledger.ts';
 
 /** A ledger and where its entries stand. */
@@ -12,9 +13,10 @@ export interface OpenLedger extends Ledger {
 /** Reads the ledger of a content folder. Throws a ContentError where it is missing or not as its schema has it. */
 export function readLedger(folder = 'content'): OpenLedger {
   const problems: Problem[] = [];
+  if (!existsSync(pathIn(folder, LEDGER_FILE)))
+    throw new ContentError([{ file: LEDGER_FILE, message: 'is missing; run `npm run permalinks`, which makes it' }]);
   const opened = openYaml(folder, LEDGER_FILE, problems);
-  const [ledger] = opened ? check({ file: LEDGER_FILE }, ledgerSchema, opened.document.toJS(), problems) : [];
-  if (!opened && problems.length === 1 && problems[0]) problems[0].message += '; run `npm run permalinks`, which makes it';
+  const [ledger] = checkDocument(opened, { file: LEDGER_FILE }, ledgerSchema, problems);
   if (!opened || !ledger) throw new ContentError(problems);
   const nodes = opened.document.get('links');
   const lines = (isSeq(nodes) ? nodes.items : []).map((node) => [isMap(node) ? String(node.get('id')) : '', opened.lineOf(node)] as const);

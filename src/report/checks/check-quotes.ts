@@ -29,7 +29,7 @@ export function checkQuotes(data: SiteData): Problem[] {
     lists.flatMap(({ keys, row, line }) => {
       const place = row === undefined ? '' : ` in row "${row}"`;
       const message = (key: string) => `cites "${key}"${place}, which is known only because the report quotes it; ${mend} to the same list`;
-      return quotedAlone(data, keys).map((key) => ({ file, line, entry, message: message(key) }));
+      return quotedAlone(data, keys).map((key) => ({ file, line, entry, path: ['sources'], message: message(key) }));
     });
   const ofFiles = mapDataFiles(({ file }, name) =>
     data[name].flatMap((entry: Entry) => problems(`content/data/${file}.yaml`, entry.id, listsOf(entry))),

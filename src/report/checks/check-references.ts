@@ -4,9 +4,13 @@ import type { SiteData } from '../../content/site-data.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkChapters } from './check-chapters.ts';
 import { checkCharts, unknownCharts } from './check-charts.ts';
+import { checkDates } from './check-dates.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkIds } from './check-ids.ts';
+import { checkNames } from './check-names.ts';
 import { checkPages } from './check-pages.ts';
 import { checkQuotes } from './check-quotes.ts';
+import { checkTables } from './check-tables.ts';
 import { unknownNames, type Target } from './targets.ts';
 
 /** What the fields of entries name; the table of a chart is checked with its place. */
@@ -31,6 +35,10 @@ export function checkReferences(data: SiteData): Problem[] {
   // Figures have their permalinks' titles from there.
   if (unknown.length > 0) return unknown;
   return [
+    ...checkIds(data),
+    ...checkNames(data),
+    ...checkDates(data),
+    ...checkTables(data),
     ...checkEntries(data),
     ...checkStocks(data),
     ...checkCharts(data),
@@ -48,23 +56,32 @@ function checkEntries(data: SiteData): Problem[] {
     const fields = Object.entries<Target>(REFERENCES[name]);
     return data[name].flatMap((entry) =>
       fields.flatMap(([field, target]) => {
-        const value = (entry as Record<string, unknown>)[field] ?? [];
-        // One id, several, several a row, or the keys of a map.
-        const ids = (typeof value === 'string' || Array.isArray(value) ? [value].flat(2) : Object.keys(value)) as string[];
-        return unknownNames(data, target, ids, field).map((message) => ({ file: `content/data/${file}.yaml`, entry: entry.id, message }));
+        const named = idsIn((entry as Record<string, unknown>)[field] ?? [], [field]);
+        return named.flatMap(({ id, path }) =>
+          unknownNames(data, target, [id], field).map((message) => ({ file: `content/data/${file}.yaml`, entry: entry.id, path, message })),
+        );
       }),
     );
   });
   return Object.values(problems).flat();
 }
 
-/** Rows of stocks are companies with a code at an exchange. */
+/** The ids of a field, each with its path: one, several, several a row, or the keys of a map. */
+function idsIn(value: unknown, path: readonly PropertyKey[]): { id: string; path: readonly PropertyKey[] }[] {
+  if (typeof value === 'string') return [{ id: value, path }];
+  if (Array.isArray(value)) return value.flatMap((item, index) => idsIn(item, [...path, index]));
+  return Object.keys(value as object).map((id) => ({ id, path: [...path, id] }));
+}
+
+/** Rows of stocks are companies with a code, and codes are those of an exchange. */
 function checkStocks(data: SiteData): Problem[] {
-  return data.tables
+  const message = 'has a code, but report.yaml names no exchange; add it';
+  const codes = data.exchange ? [] : data.companies.filter(({ code }) => code !== undefined);
+  const listed = data.tables
     .filter(({ role }) => role === 'stocks')
     .flatMap(({ id: entry, keys }) => {
-      const lacking = data.exchange ? [] : ['lists stocks, but report.yaml names no exchange; add it'];
-      const messages = [...lacking, ...unknownNames(data, 'code', keys, 'keys')];
-      return messages.map((message) => ({ file: 'content/data/tables.yaml', entry, message }));
+      const messages = unknownNames(data, 'code', keys, 'keys');
+      return messages.map((unknown) => ({ file: 'content/data/tables.yaml', entry, path: ['keys'], message: unknown }));
     });
+  return [...codes.map(({ id }) => ({ file: 'content/data/companies.yaml', entry: id, path: ['code'], message })), ...listed];
 }

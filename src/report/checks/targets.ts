@@ -1,6 +1,7 @@
 import type { PermalinkKind } from '../../content/permalink-kinds.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { once } from '../../once.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
 import { listPermalinks } from '../permalinks.ts';
 
 /** Kinds of permalinks at which the mark of a note can stand. */
@@ -43,5 +44,7 @@ export function unknownNames(data: SiteData, target: Target, ids: readonly strin
   const place = field === undefined ? '' : ` in ${field}`;
   return ids
     .filter((id) => !known.has(id))
-    .map((id) => `names ${target} "${id}"${place}, which ${home} does not have; correct the id or add the entry`);
+    .map(
+      (id) => `names ${target} "${id}"${place}, which ${home} does not have; ${didYouMean(id, known) || 'correct the id or add the entry'}`,
+    );
 }

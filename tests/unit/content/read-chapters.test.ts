@@ -38,7 +38,7 @@ test('two chapters cannot have one place in the order', () => {
 
 test('a text that begins like an alias of YAML is told by its line', () => {
   write('sea', FRONTMATTER.replace('lead: 海面为何涨落。', 'lead: *海面'));
-  expect(problemLines()).toEqual(['  content/report/sea.mdx:6: has no anchor &海面 above *海面; quote the text if it is none']);
+  expect(problemLines()).toEqual(['  content/report/sea.mdx:6: has *海面, which YAML takes for a reference; put the text into quotes']);
 });
 
 test('reports all chapters that are wrong, and all headings of one', () => {

@@ -1,0 +1,114 @@
+import { isNode, isScalar, Lexer, visit, type Document, type Pair, type Scalar, type YAMLMap } from 'yaml';
+
+/** One thing that YAML takes for something else than what its writer means. */
+export interface YamlFault {
+  /** Offset in the text. */
+  at: number;
+  /** What is wrong and how to mend it. */
+  message: string;
+}
+
+/**
+ * Finds what is YAML and would be published as something else: text cut at a #, folded lines, values that YAML reads in its own way, and all
+ * of YAML that content has no use for. `lineOf` gives the line of an offset.
+ */
+export function findFaults(text: string, document: Document.Parsed, lineOf: (at: number) => number): YamlFault[] {
+  const faults = commentsBehind(text);
+  const add = (at: number | undefined, message: string | undefined) => {
+    if (message !== undefined) faults.push({ at: at ?? 0, message });
+  };
+  if (document.directives.yaml.explicit) add(0, 'has a line that begins with %YAML; take it out');
+  visit(document, {
+    Alias: (_, alias) => add(alias.range?.[0], `has *${alias.source}, which YAML takes for a reference; put the text into quotes`),
+    Node: (_, node) => {
+      if (node.anchor !== undefined)
+        add(node.range?.[0], `has &${node.anchor}, which YAML takes for the name of a value; put the text into quotes`);
+      if (node.tag !== undefined && node.range)
+        add(node.range[0], `has ${node.tag} before a value, which YAML takes for its type; take it out, or put the text into quotes`);
+    },
+    Scalar: (_, scalar) => add(scalar.range?.[0], misreadScalar(text, scalar)),
+    Pair: (_, pair) => add(offsetOf(pair.key), lacksValue(pair)),
+    Map: (_, map) => {
+      for (const { at, message } of repeatedFields(map, lineOf)) add(at, message);
+    },
+  });
+  return faults.toSorted((a, b) => a.at - b.at);
+}
+
+/** Token of the lexer that says that the next one is a value. */
+const VALUE_FOLLOWS = '\u001F';
+/** Tokens of the lexer that no character of the text stands for. */
+const MARKS = new Set(['\u0002', '\u0018', VALUE_FOLLOWS]);
+
+/** Comments that stand behind something: what follows " #" in a text would be lost without a word. */
+function commentsBehind(text: string): YamlFault[] {
+  const faults: YamlFault[] = [];
+  let [at, before] = [0, ''];
+  for (const token of new Lexer().lex(text)) {
+    const beginsLine = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
+    if (token.startsWith('#') && before !== VALUE_FOLLOWS && !beginsLine) {
+      const message = `loses "${token.trim()}", which YAML takes for a comment; put the text into quotes, or the comment on a line of its own`;
+      faults.push({ at, message });
+    }
+    if (!MARKS.has(token)) at += token.length;
+    before = token;
+  }
+  return faults;
+}
+
+/** Numbers as they are written in content; others are codes, or read otherwise than they look. */
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9]|(?:\.\d+)?e[+-]?\d+)?$/u;
+
+function misreadScalar(text: string, { value, source = '', range }: Scalar): string | undefined {
+  if (range && text.slice(range[0], range[1]).trimEnd().includes('\n'))
+    return 'goes over several lines, which YAML joins with blanks; write it on one line, and close its quotation marks';
+  if (typeof value === 'number' && (!NUMBER.test(source) || (/^-?\d+$/u.test(source) && !Number.isSafeInteger(value))))
+    return `has ${source}, which YAML reads as the number ${String(value)}; put it into quotes where it is text, else write the plain number`;
+  return value === null && source === '~' ? 'has ~; write null where nothing is known, or put it into quotes' : undefined;
+}
+
+function lacksValue({ key, value }: Pair<unknown, unknown>): string | undefined {
+  if (!isScalar(key)) return 'begins with ?, or has brackets before a colon; put the text into quotes';
+  const isEmpty = value === null || (isScalar(value) && value.value === null && value.source === '');
+  return isEmpty ? `has nothing behind "${String(key.value)}:"; write a value, or take the field out` : undefined;
+}
+
+function repeatedFields(map: YAMLMap<unknown, unknown>, lineOf: (at: number) => number): YamlFault[] {
+  const first = new Map<string, number>();
+  return map.items.flatMap(({ key }) => {
+    const [name, at] = [String(key), offsetOf(key) ?? 0];
+    const before = first.get(name);
+    first.set(name, before ?? at);
+    if (before === undefined) return [];
+    return [{ at, message: `has "${name}" a second time, first in line ${String(lineOf(before))}; keep one, or begin a new entry` }];
+  });
+}
+
+function offsetOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}
+
+/** What a line that is not YAML was meant as: a pattern of the line, and what to write instead. */
+const SLIPS: readonly (readonly [RegExp, string])[] = [
+  [/^ *\t/u, 'is indented by a tab; indent it by blanks'],
+  [/^\s*[－–—•·﹣−]/u, 'begins with another sign than a hyphen; an entry begins with "- "'],
+  [/^\s*-[^\s-][^:：]*[:：]/u, 'has no blank behind its hyphen; an entry begins with "- "'],
+  [/^[\s-]*[\w-]+\s*：/u, 'has a full-width colon behind the name of a field; write ": "'],
+  [/^[\s-]*[\w-]+:[^\s/]/u, 'has no blank behind the colon of a field; write ": "'],
+  [/^[\s-]*[\w-]+:\s+[@`%]/u, 'begins a text with a sign that YAML keeps for itself; put the text into quotes'],
+  [
+    /^[\s-]*[\w-]+:\s+(["']).*\1\s*\S/u,
+    'goes on behind a closing quotation mark; put the whole text into quotes, and \\" for a mark within',
+  ],
+  [/^[\s-]*[\w-]+:\s+[^"'[{].*:(?:\s|$)/u, 'has a colon and a blank in its text, where YAML sees another field; put the text into quotes'],
+  [/[，、［］｛｝【】]/u, 'has full-width signs in a list; lists are written [a, b]'],
+];
+
+/** What is wrong with the line where YAML ends, in words of content; `said` are those of the parser. */
+export function explainYaml(lines: readonly string[], line: number, said: string): string {
+  const [above = '', text = ''] = [lines[line - 2], lines[line - 1]];
+  if (/\[\]\s*$/u.test(above) && /^\s*-/u.test(text)) return 'is an entry below [], an empty list; take the [] out of the line above';
+  if (/multiple documents/u.test(said)) return 'begins another document by ---; take the line out';
+  const slip = SLIPS.find(([pattern]) => pattern.test(text))?.[1];
+  return slip ?? `is not valid YAML: ${said.replace(/ at line \d.*$/su, '')}; check indentation, quotes and brackets here and above`;
+}
