@@ -6,7 +6,7 @@ import { getReport, type Report } from '../report/report.ts';
 /** The report, as a site may be built of it. Throws a ContentError that lists every problem, permalinks that the ledger does not know among them. */
 export function publishableReport(): Report {
   const report = getReport();
-  const problems = checkLedger(listPermalinks(report), report.ledger);
+  const problems = [...checkLedger(listPermalinks(report), report.ledger), ...report.unwritten];
   if (problems.length > 0) throw new ContentError(problems);
   return report;
 }

@@ -1,12 +1,15 @@
-import { readContent } from '../content/load.ts';
-import { ContentError } from '../content/problems.ts';
+import { readContent, type ReadContent } from '../content/load.ts';
+import { ContentError, type Problem } from '../content/problems.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { checkReferences } from './checks/check-references.ts';
+import { findUnwritten } from './checks/check-unwritten.ts';
 import { readLedger, type OpenLedger } from '../permalinks/ledger/read-ledger.ts';
 
 /** All that content/ says, read and checked; frozen, so that what is derived from it once stays true. */
 export interface Report extends SiteData {
   ledger: OpenLedger;
+  /** What is still to be written: pages show it, a build stops. */
+  unwritten: readonly Problem[];
 }
 
 /** The configuration and the pages are two module graphs in one process: what both are to see stands where both look. */
@@ -25,15 +28,16 @@ export function renewReport(): Report {
 
 /** Reads and checks the content of a folder. Throws a ContentError that lists every problem with file, line, entry and fix. */
 export function readReport(folder = 'content'): Report {
-  return deepFreeze({ ...readChecked(folder), ledger: readLedger(folder) });
+  const { data, locate } = readChecked(folder);
+  return deepFreeze({ ...data, ledger: readLedger(folder), unwritten: findUnwritten(data).map(locate) });
 }
 
 /** The same without the ledger: every field is checked against its schema, then every reference against its target. */
-export function readChecked(folder = 'content'): SiteData {
+export function readChecked(folder = 'content'): ReadContent {
   const { data, locate } = readContent(folder);
   const problems = checkReferences(data);
   if (problems.length > 0) throw new ContentError(problems.map(locate));
-  return data;
+  return { data, locate };
 }
 
 function deepFreeze<T>(value: T): T {

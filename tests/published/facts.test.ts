@@ -43,18 +43,15 @@ const copies = ({ section = '' }: Fact) =>
     remembered(path, () => wordsOfMarkdown(siteFile(dir, path))),
   );
 
-test('all 22 sections are on the site', () => {
-  expect(
-    new Set(
-      chapters.flatMap(({ id }) =>
-        builtPage(dir, `/${id}/`)
-          .$('[data-section]')
-          .toArray()
-          .map(({ attribs }) => attribs['data-section']),
-      ),
-    ),
-  ).toEqual(new Set(chapterOf.keys()));
-  expect(chapterOf.size).toBe(22);
+test('every section that a fact names is on the site', () => {
+  const shown = chapters.flatMap(({ id }) => {
+    const { $ } = builtPage(dir, `/${id}/`);
+    return $('[data-section]')
+      .toArray()
+      .map(({ attribs }) => attribs['data-section']);
+  });
+  expect(shown).toEqual([...chapterOf.keys()]);
+  expect(shown).toEqual(expect.arrayContaining(facts.flatMap(({ section = [] }) => section)));
 });
 
 describe('every fact of the report stands in its place', () => {

@@ -116,11 +116,12 @@ test('the index finds every record that says some letters in a row, and no other
     const needle = text.slice(start, start + 2 + below(6)).trim();
     if (needle.length < 2 || needle.includes('\n') || !/[\p{L}\p{N}]/u.test(needle)) continue;
     const says = new Set(prepared.filter((record) => occurrences(record, needle).length > 0).map(({ id }) => id));
+    const called = prepared.filter((record) => [...record.names_, ...record.keywords_].includes(needle)).map(({ id }) => id);
     const candidates = await index.source.find(needle);
     const found = new Set((await index.source.read(candidates.map(({ key }) => key))).map(({ id }) => id));
     const isOneRun = /^(?:\p{Script=Han}+|[a-z]{4,})$/u.test(needle);
     const missed = [...says].filter((id) => !found.has(id));
-    const beside = isOneRun ? [...found].filter((id) => !says.has(id)) : [];
+    const beside = isOneRun ? [...found].filter((id) => !says.has(id) && !called.includes(id)) : [];
     if (missed.length + beside.length > 0) wrong.push(`${needle}: ${missed.join()} | ${beside.join()}`);
   }
   expect(wrong).toEqual([]);

@@ -14,7 +14,7 @@ import { formatLedger, updateLedger } from './update-ledger.ts';
 const { content } = parseArgs({ options: CONTENT_OPTION }).values;
 try {
   const file = pathIn(content, LEDGER_FILE);
-  const permalinks = listPermalinks(readChecked(content));
+  const permalinks = listPermalinks(readChecked(content).data);
   const before = existsSync(file) ? readLedger(content) : { links: [], aliases: [], lines: new Map<string, undefined>() };
   // A move without an alias must not be entered as if it had one.
   const problems = findDeadLinks(permalinks, before);

@@ -1,6 +1,7 @@
 import { mapDataFiles, type DataEntries, type DataName } from '../../content/data-files.ts';
 import type { Problem } from '../../content/problems.ts';
 import type { SiteData } from '../../content/site-data.ts';
+import { UNWRITTEN } from '../../content/unwritten.ts';
 
 /** Fields whose texts belong to one entry only; those that stand together share their names, whatever the case. */
 const OWN: { readonly [Name in DataName]?: readonly (readonly (keyof DataEntries[Name][number])[])[] } = {
@@ -43,6 +44,7 @@ function namesOf(file: string, entry: { id: string }, fields: readonly string[])
 function repeated(names: readonly Named[]): Problem[] {
   const first = new Map<string, Named>();
   return names.flatMap(({ text, ...place }) => {
+    if (text === UNWRITTEN) return [];
     const key = text.toLowerCase();
     const other = first.get(key);
     if (!other) first.set(key, { text, ...place });
