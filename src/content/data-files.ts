@@ -12,7 +12,7 @@ import { sourceSchema } from './schemas/source.ts';
 import { tableSchema } from './schemas/table.ts';
 import { termSchema } from './schemas/term.ts';
 
-interface DataFile {
+export interface DataFile {
   /** Name of the file: content/data/<file>.yaml. */
   file: string;
   /** What an entry is. */

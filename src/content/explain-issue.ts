@@ -15,6 +15,7 @@ export function explainIssue(issue: Issue): string | undefined {
     case 'invalid_key':
       return issue.issues[0]?.message;
     case 'invalid_value':
+      if (issue.input === undefined) return `is missing; add it: one of ${issue.values.join(', ')}`;
       return `expects one of ${issue.values.join(', ')}, but there is ${shown(issue.input)}; ${mend(String(issue.input), issue.values.map(String))}`;
     case 'too_small':
     case 'too_big':

@@ -1,12 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { isMap, isScalar, isSeq } from 'yaml';
-import type { z } from 'astro/zod';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { mapDataFiles, type DataEntries } from './data-files.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { readChapters, readTexts } from './read-chapters.ts';
-import { check, checkDocument, lineBelow, openYaml, pathIn, type OpenedYaml } from './read-yaml.ts';
-import { slug } from './schemas/common.ts';
+import { readEntries, type Lines } from './read-entries.ts';
+import { checkDocument, openYaml, pathIn } from './read-yaml.ts';
 import { identitySchema } from './schemas/identity.ts';
 import { LEDGER_FILE } from './schemas/ledger.ts';
 import { pageSchema } from './schemas/page.ts';
@@ -21,9 +19,6 @@ export interface ReadContent {
   locate: (problem: Problem) => Problem;
 }
 
-/** Lines of the entries of a data file, by their ids. */
-type Lines = Map<string, (path: readonly PropertyKey[]) => number | undefined>;
-
 /**
  * Reads the content of a folder, every field checked against its schema.
  * Throws one ContentError that lists every problem with file, line, entry and fix.
@@ -32,11 +27,13 @@ export function readContent(folder: string): ReadContent {
   const problems: Problem[] = [];
   const places = new Map<string, Lines>();
   const chapters = readChapters(folder, problems);
-  const entries = mapDataFiles(({ file, schema, keyed }) => {
-    const name = `content/data/${file}.yaml`;
-    const lines: Lines = new Map();
-    places.set(name, lines);
-    return (keyed ? readMap : readList)(openYaml(folder, name, problems), { file: name, schema, lines }, problems);
+  const entries = mapDataFiles((dataFile) => {
+    const file = `content/data/${dataFile.file}.yaml`;
+    const opened = openYaml(folder, file, problems);
+    if (!opened) return [];
+    const { entries: read, lines } = readEntries(dataFile, opened, problems);
+    places.set(file, lines);
+    return read;
   }) as DataEntries;
   const pages = readTexts(folder, 'content/pages', pageSchema, problems);
   const opened = openYaml(folder, IDENTITY_FILE, problems);
@@ -48,56 +45,6 @@ export function readContent(folder: string): ReadContent {
     line: problem.line ?? places.get(problem.file)?.get(problem.entry ?? '')?.(problem.path ?? []),
   });
   return { data: { chapters, pages, ...identity, ...entries }, locate };
-}
-
-interface EntryFile {
-  file: string;
-  schema: z.ZodType;
-  /** Takes the lines of the entries. */
-  lines: Lines;
-}
-
-function readList(opened: OpenedYaml | undefined, { file, schema, lines }: EntryFile, problems: Problem[]): unknown[] {
-  if (!opened) return [];
-  const { document, lineOf } = opened;
-  if (!isSeq(document.contents)) {
-    problems.push({ file, line: lineOf(document.contents), message: 'expects a list of entries, each beginning with "- "' });
-    return [];
-  }
-  return document.contents.items.flatMap((node) => {
-    const line = lineOf(node);
-    if (!isMap(node)) {
-      problems.push({ file, line, message: 'expects fields such as "id: its-id" in an entry; write ": " behind the name of each' });
-      return [];
-    }
-    const id = node.has('id') && isScalar(node.get('id', true)) ? String(node.get('id')) : '?';
-    const lineAt = (path: readonly PropertyKey[]) => lineBelow(lineOf, node, path);
-    const earlier = lines.get(id)?.([]);
-    if (earlier !== undefined) {
-      const message = `has an id that an earlier entry has already, in line ${String(earlier)}; give it one of its own`;
-      problems.push({ file, line, entry: id, message });
-    } else lines.set(id, lineAt);
-    return check({ file, line, entry: id }, schema, node.toJS(document), problems, lineAt);
-  });
-}
-
-/** The entries of a map, each with its key as id. */
-function readMap(opened: OpenedYaml | undefined, { file, schema, lines }: EntryFile, problems: Problem[]): unknown[] {
-  if (!opened) return [];
-  const { document, lineOf } = opened;
-  if (!isMap(document.contents)) {
-    problems.push({ file, line: lineOf(document.contents), message: 'expects a map of keys to entries, each "its-key: {…}"' });
-    return [];
-  }
-  return document.contents.items.flatMap(({ key, value }) => {
-    const id = String(key);
-    const place = { file, line: lineOf(key), entry: id };
-    const lineAt = (path: readonly PropertyKey[]) => (path.length === 0 ? undefined : lineBelow(lineOf, value, path)) ?? place.line;
-    lines.set(id, lineAt);
-    const ids = check(place, slug, id, problems);
-    const entries = check(place, schema, isMap(value) ? value.toJS(document) : String(value), problems, lineAt);
-    return entries.flatMap((entry) => ids.map((own) => ({ ...(entry as object), id: own })));
-  });
 }
 
 /** Files of YAML beside those that are read, which nobody would miss on the site. */

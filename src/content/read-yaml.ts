@@ -42,7 +42,7 @@ export function parseYaml(source: { file: string; text: string; line: number }, 
     const line = lineAt(error.pos[0]);
     const message = explainYaml(text.split(/\r?\n/u), line - first + 1, error.message);
     // What stands above may be the cause of it, what stands below its consequence.
-    problems.push(faults.find((fault) => fault.line <= line) ?? { file, line, message });
+    problems.push(faults.find((fault) => fault.line < line) ?? { file, line, message });
     return undefined;
   }
   problems.push(...faults);
@@ -69,12 +69,22 @@ export function check<S extends z.ZodType>(
 ): z.output<S>[] {
   const result = schema.safeParse(value, { error: explainIssue });
   if (result.success) return [result.data];
-  for (const issue of result.error.issues) {
+  const { issues } = result.error;
+  for (const issue of issues.filter((candidate) => !isMisspelt(candidate, issues))) {
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
     const field = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
     problems.push({ ...place, line: lineAt?.(path) ?? place.line, message: `${field}${issue.message}` });
   }
   return [];
+}
+
+/** Whether a field is missing because its name is misspelt, which is said already. */
+function isMisspelt({ code, path, message }: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean {
+  if (code === 'unrecognized_keys' || !message.startsWith('is missing')) return false;
+  const meant = `did you mean "${String(path.at(-1))}"?`;
+  return issues.some(
+    (issue) => issue.code === 'unrecognized_keys' && issue.path.length === path.length - 1 && issue.message.includes(meant),
+  );
 }
 
 /** The same of a whole file, each problem with its line. */

@@ -1,4 +1,17 @@
-import { isNode, isScalar, Lexer, visit, type Document, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  Lexer,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 
 /** One thing that YAML takes for something else than what its writer means. */
 export interface YamlFault {
@@ -17,20 +30,16 @@ export function findFaults(text: string, document: Document.Parsed, lineOf: (at:
   const add = (at: number | undefined, message: string | undefined) => {
     if (message !== undefined) faults.push({ at: at ?? 0, message });
   };
+  const isYaml = document.errors.length === 0;
   if (document.directives.yaml.explicit) add(0, 'has a line that begins with %YAML; take it out');
-  visit(document, {
-    Alias: (_, alias) => add(alias.range?.[0], `has *${alias.source}, which YAML takes for a reference; put the text into quotes`),
-    Node: (_, node) => {
-      if (node.anchor !== undefined)
-        add(node.range?.[0], `has &${node.anchor}, which YAML takes for the name of a value; put the text into quotes`);
-      if (node.tag !== undefined && node.range)
-        add(node.range[0], `has ${node.tag} before a value, which YAML takes for its type; take it out, or put the text into quotes`);
-    },
-    Scalar: (_, scalar) => add(scalar.range?.[0], misreadScalar(text, scalar)),
-    Pair: (_, pair) => add(offsetOf(pair.key), lacksValue(pair)),
-    Map: (_, map) => {
-      for (const { at, message } of repeatedFields(map, lineOf)) add(at, message);
-    },
+  visit(document, (_, node) => {
+    if (isScalar(node)) add(offsetOf(node), foldedScalar(text, node));
+    // Where YAML ends, what it makes of the rest says nothing.
+    if (!isYaml) return;
+    if (isScalar(node)) add(offsetOf(node), misreadScalar(node));
+    if (isNode(node)) add(offsetOf(node), markedNode(node));
+    if (isPair(node)) add(offsetOf(node.key), lacksValue(node));
+    if (isMap(node)) faults.push(...repeatedField(node, lineOf));
   });
   return faults.toSorted((a, b) => a.at - b.at);
 }
@@ -59,12 +68,24 @@ function commentsBehind(text: string): YamlFault[] {
 /** Numbers as they are written in content; others are codes, or read otherwise than they look. */
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9]|(?:\.\d+)?e[+-]?\d+)?$/u;
 
-function misreadScalar(text: string, { value, source = '', range }: Scalar): string | undefined {
-  if (range && text.slice(range[0], range[1]).trimEnd().includes('\n'))
-    return 'goes over several lines, which YAML joins with blanks; write it on one line, and close its quotation marks';
+function foldedScalar(text: string, { range }: Scalar): string | undefined {
+  const [start, end] = range ?? [0, 0];
+  if (!text.slice(start, end).trimEnd().includes('\n')) return undefined;
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, text.indexOf('\n', start));
+  return slipIn(line) ?? 'goes over several lines, which YAML joins with blanks; write it on one line';
+}
+
+function misreadScalar({ value, source = '' }: Scalar): string | undefined {
   if (typeof value === 'number' && (!NUMBER.test(source) || (/^-?\d+$/u.test(source) && !Number.isSafeInteger(value))))
     return `has ${source}, which YAML reads as the number ${String(value)}; put it into quotes where it is text, else write the plain number`;
   return value === null && source === '~' ? 'has ~; write null where nothing is known, or put it into quotes' : undefined;
+}
+
+function markedNode(node: Node): string | undefined {
+  if (isAlias(node)) return `has *${node.source}, which YAML takes for a reference; put the text into quotes`;
+  const { anchor, tag } = node as Scalar;
+  if (anchor !== undefined) return `has &${anchor}, which YAML takes for the name of a value; put the text into quotes`;
+  return tag === undefined ? undefined : `has ${tag} before a value, which YAML takes for its type; put the text into quotes`;
 }
 
 function lacksValue({ key, value }: Pair<unknown, unknown>): string | undefined {
@@ -73,15 +94,17 @@ function lacksValue({ key, value }: Pair<unknown, unknown>): string | undefined 
   return isEmpty ? `has nothing behind "${String(key.value)}:"; write a value, or take the field out` : undefined;
 }
 
-function repeatedFields(map: YAMLMap<unknown, unknown>, lineOf: (at: number) => number): YamlFault[] {
+/** The first field that a map has twice. */
+function repeatedField(map: YAMLMap, lineOf: (at: number) => number): YamlFault[] {
   const first = new Map<string, number>();
-  return map.items.flatMap(({ key }) => {
+  for (const { key } of map.items) {
     const [name, at] = [String(key), offsetOf(key) ?? 0];
     const before = first.get(name);
-    first.set(name, before ?? at);
-    if (before === undefined) return [];
-    return [{ at, message: `has "${name}" a second time, first in line ${String(lineOf(before))}; keep one, or begin a new entry` }];
-  });
+    if (before !== undefined)
+      return [{ at, message: `has "${name}" a second time, first in line ${String(lineOf(before))}; keep one, or begin a new entry` }];
+    first.set(name, at);
+  }
+  return [];
 }
 
 function offsetOf(node: unknown): number | undefined {
@@ -104,11 +127,17 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/[，、［］｛｝【】]/u, 'has full-width signs in a list; lists are written [a, b]'],
 ];
 
+function slipIn(line: string): string | undefined {
+  return SLIPS.find(([pattern]) => pattern.test(line))?.[1];
+}
+
 /** What is wrong with the line where YAML ends, in words of content; `said` are those of the parser. */
 export function explainYaml(lines: readonly string[], line: number, said: string): string {
   const [above = '', text = ''] = [lines[line - 2], lines[line - 1]];
   if (/\[\]\s*$/u.test(above) && /^\s*-/u.test(text)) return 'is an entry below [], an empty list; take the [] out of the line above';
   if (/multiple documents/u.test(said)) return 'begins another document by ---; take the line out';
-  const slip = SLIPS.find(([pattern]) => pattern.test(text))?.[1];
-  return slip ?? `is not valid YAML: ${said.replace(/ at line \d.*$/su, '')}; check indentation, quotes and brackets here and above`;
+  if (/Missing closing .quote/u.test(said)) return 'has a quotation mark that is not closed; close it, or put the text into others';
+  return (
+    slipIn(text) ?? `is not valid YAML: ${said.replace(/ at line \d.*$/su, '')}; check indentation, quotes and brackets here and above`
+  );
 }

@@ -33,6 +33,7 @@ export const chart: ChartModule = {
         .map(({ id, date }) => ({
           file: 'content/data/timeline.yaml',
           entry: id,
+          path: ['date'],
           message: `has the date ${date}, ${outside}; correct the date or ${widen}`,
         })),
       ...(isOnScale(years, reportDate) ? [] : [{ message: `leaves the report's date ${reportDate} ${outside}; ${widen}` }]),

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { hanWidths } from '../../text/full-width.ts';
 
+const ADDRESS = 'expects an address such as "https://example.org/page"';
+
 /** Pattern of a permalink id, for longer ones. */
 export const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
 
@@ -70,13 +72,14 @@ export function distinct<T extends z.ZodType>(item: T) {
   });
 }
 
-/** Address of a public page. */
-export const address = z
-  .url({ protocol: /^https$/, hostname: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, error: 'expects an address such as "https://example.org/page"' })
-  .refine(
-    (url) => !/[\s\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF<>"]/u.test(url),
-    'has a blank or a Chinese character; write it encoded, as the browser copies it',
-  );
+/** Address of a public page, as browsers copy it. */
+export const address = z.url({ error: ADDRESS, abort: true }).superRefine((url, context) => {
+  const { protocol, hostname, username } = new URL(url);
+  const isPublic = protocol === 'https:' && hostname.includes('.') && username === '';
+  const isEncoded = !/[\s\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF<>"]/u.test(url);
+  if (!isPublic) context.addIssue({ code: 'custom', message: ADDRESS });
+  else if (!isEncoded) context.addIssue({ code: 'custom', message: 'has a blank or a Chinese character; copy the address from a browser' });
+});
 
 /** Keys of sources.yaml; a figure without a source is not published. */
 export const sourceKeys = distinct(slug).min(1, 'expects at least one key of sources.yaml');
