@@ -152,7 +152,13 @@ const BROKEN: readonly (readonly [what: string, file: File, from: string | RegEx
     '7: has *第一台, which YAML takes for a reference; put the text into quotes',
   ],
   ['a text that begins with &', 'timeline', TITLE, 'title: &第一台 转子', '7: has &第一台, which YAML takes for the name of a value'],
-  ['a text that begins with !', 'timeline', TITLE, 'title: !!js/function 转子', '7: has tag:yaml.org,2002:js/function before a value, which YAML takes for its type'],
+  [
+    'a text that begins with !',
+    'timeline',
+    TITLE,
+    'title: !!js/function 转子',
+    '7: has tag:yaml.org,2002:js/function before a value, which YAML takes for its type',
+  ],
   ['a second document', 'timeline', '- id: tide-gauge', '---\n- id: tide-gauge', '10: begins another document by ---; take the line out'],
   ['a line for YAML itself', 'timeline', /^/u, '%YAML 1.1\n---\n', '1: has a line that begins with %YAML; take it out'],
   [

@@ -155,7 +155,7 @@ test('rejects a source whose key could not be a permalink', () => {
 
 test('rejects broken YAML by its line', () => {
   rewrite('data/companies.yaml', (before) => before.replace('- id: ', '- id: ['));
-  expect(loading).toThrow(/companies\.yaml:\d+: goes over several lines/u);
+  expect(loading).toThrow(/companies\.yaml:\d+: is not valid YAML/u);
 });
 
 test.each([

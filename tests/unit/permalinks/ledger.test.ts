@@ -21,7 +21,11 @@ describe('the ledger', () => {
   });
 
   test.each([
-    ['an id that went away', problems([chapter, model]), /^rotors \(section on \/fleet\/\) has disappeared.*add below `aliases:` the line `- \{ from: rotors, to: /u],
+    [
+      'an id that went away',
+      problems([chapter, model]),
+      /^rotors \(section on \/fleet\/\) has disappeared.*add below `aliases:` the line `- \{ from: rotors, to: /u,
+    ],
     ['an id that is renamed, by its old name', problems([chapter, model, { ...section, id: 'feedback' }]), /^rotors .*has disappeared/u],
     [
       'an id that moved',
