@@ -16,7 +16,7 @@ export function explainIssue(issue: Issue): string | undefined {
       return issue.issues[0]?.message;
     case 'invalid_value':
       if (issue.input === undefined) return `is missing; add it: one of ${issue.values.join(', ')}`;
-      return `expects one of ${issue.values.join(', ')}, but there is ${shown(issue.input)}; ${mend(String(issue.input), issue.values.map(String))}`;
+      return `expects one of ${issue.values.join(', ')}, but there is ${shown(issue.input)}; ${mend(shown(issue.input), issue.values.map(String))}`;
     case 'too_small':
     case 'too_big':
       return explainSize(issue);
@@ -25,8 +25,8 @@ export function explainIssue(issue: Issue): string | undefined {
   }
 }
 
-function mend(name: string, known: readonly string[]): string {
-  const hint = didYouMean(name, known);
+function mend(input: string, known: readonly string[]): string {
+  const hint = didYouMean(input.replaceAll('"', ''), known);
   return hint.startsWith('did') ? hint : 'choose one';
 }
 

@@ -53,7 +53,7 @@ function readMap({ file: name, schema }: DataFile, { document, lineOf }: OpenedY
     lines.set(id, lineAt);
     const ids = check(place, slug, id, problems);
     const read = check(place, schema, isMap(value) ? value.toJS(document) : String(value), problems, lineAt);
-    return read.flatMap((entry) => ids.map((own) => ({ ...(entry as object), id: own })));
+    return read.flatMap((entry) => ids.map((own) => ({ ...entry, id: own })));
   });
   return { entries, lines };
 }

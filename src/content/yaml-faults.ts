@@ -88,7 +88,7 @@ function markedNode(node: Node): string | undefined {
   return tag === undefined ? undefined : `has ${tag} before a value, which YAML takes for its type; put the text into quotes`;
 }
 
-function lacksValue({ key, value }: Pair<unknown, unknown>): string | undefined {
+function lacksValue({ key, value }: Pair): string | undefined {
   if (!isScalar(key)) return 'begins with ?, or has brackets before a colon; put the text into quotes';
   const isEmpty = value === null || (isScalar(value) && value.value === null && value.source === '');
   return isEmpty ? `has nothing behind "${String(key.value)}:"; write a value, or take the field out` : undefined;
@@ -135,7 +135,7 @@ function slipIn(line: string): string | undefined {
 export function explainYaml(lines: readonly string[], line: number, said: string): string {
   const [above = '', text = ''] = [lines[line - 2], lines[line - 1]];
   if (/\[\]\s*$/u.test(above) && /^\s*-/u.test(text)) return 'is an entry below [], an empty list; take the [] out of the line above';
-  if (/multiple documents/u.test(said)) return 'begins another document by ---; take the line out';
+  if (said.includes('multiple documents')) return 'begins another document by ---; take the line out';
   if (/Missing closing .quote/u.test(said)) return 'has a quotation mark that is not closed; close it, or put the text into others';
   return (
     slipIn(text) ?? `is not valid YAML: ${said.replace(/ at line \d.*$/su, '')}; check indentation, quotes and brackets here and above`

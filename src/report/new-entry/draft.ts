@@ -17,7 +17,8 @@ export type DraftKind = keyof typeof DRAFTED;
 export function draftEntry(data: SiteData, kind: DraftKind, id: string, section?: string): Record<string, unknown> {
   const { kinds, original } = data;
   const first = (words: object) => Object.keys(words)[0] ?? UNWRITTEN;
-  const sources = data.sources.filter(({ report }, index, { length }) => report || index === length - 1).map((source) => source.id).slice(0, 1); // prettier-ignore
+  const [cited] = [...data.sources.filter(({ report }) => report), ...data.sources];
+  const sources = cited ? [cited.id] : [];
   const date = original.date;
   switch (kind) {
     case 'model': {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mapDataFiles, type DataName } from '../../../src/content/data-files.ts';
+import { mapDataFiles } from '../../../src/content/data-files.ts';
 import { ContentError, type Problem } from '../../../src/content/problems.ts';
 import { readEntries } from '../../../src/content/read-entries.ts';
 import { checkDocument, openYaml, parseYaml } from '../../../src/content/read-yaml.ts';
@@ -15,8 +15,6 @@ import { FIXTURE } from '../../support/build-site.ts';
 
 const report = readReport(FIXTURE);
 const DATA = Object.values(mapDataFiles((file, name) => ({ ...file, name })));
-
-type File = (typeof DATA)[number]['file'] | 'report' | 'permalinks';
 
 const pathOf = (file: string) => (DATA.some((data) => data.file === file) ? `data/${file}.yaml` : `${file}.yaml`);
 const textOf = (file: string) => readFileSync(join(FIXTURE, pathOf(file)), 'utf8');
@@ -34,14 +32,14 @@ function problemsOf(name: string, text: string): Problem[] {
   }
   const { entries, lines } = readEntries(dataFile, opened, problems);
   if (problems.length > 0) return problems;
-  const found = checkReferences({ ...report, [dataFile.name satisfies DataName]: entries });
+  const found = checkReferences({ ...report, [dataFile.name]: entries });
   return found.map((problem) => ({ ...problem, line: problem.line ?? lines.get(problem.entry ?? '')?.(problem.path ?? []) }));
 }
 
 /** The lines that a writer reads. */
 const linesOf = (problems: readonly Problem[]) => (problems.length > 0 ? new ContentError(problems).message.split('\n').slice(1) : []);
 
-function change(file: File, from: string | RegExp, to: string): string {
+function change(file: string, from: string | RegExp, to: string): string {
   const before = textOf(file);
   const after = before.replace(from, to);
   if (after === before) throw new Error(`${file} stays as it is`);
@@ -52,7 +50,7 @@ const TITLE = 'title: 第一台转子下水';
 const TEXT = 'text: 鸥湾船厂把直径4.2米的转子吊入海峡，转了11天。';
 
 /** What was typed instead of what, and the line that says so: from the number of the line on. */
-const BROKEN: readonly (readonly [what: string, file: File, from: string | RegExp, to: string, line: string])[] = [
+const BROKEN: readonly (readonly [what: string, file: string, from: string | RegExp, to: string, line: string])[] = [
   [
     'a text with " #"',
     'timeline',
@@ -540,7 +538,7 @@ test.each(BROKEN)('%s is one line with its place and its fix', (_, file, from, t
   expect(lines[0]).toMatch(/^ {2}content\/[\w/-]+\.yaml:\d+: /u);
 });
 
-test.each<[what: string, file: File, from: string | RegExp, to: string]>([
+test.each<[what: string, file: string, from: string | RegExp, to: string]>([
   ['a comment on a line of its own', 'timeline', '- id: tide-gauge', '  # 年鉴另有一说。\n- id: tide-gauge'],
   ['a comment in an entry', 'timeline', `  ${TITLE}`, `  # 题目\n  ${TITLE}`],
   ['# without a blank', 'timeline', TITLE, 'title: C#写的程序'],
