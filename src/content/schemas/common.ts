@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { hanWidths } from '../../text/full-width.ts';
+import { addressProblem } from '../addresses.ts';
 
 const ADDRESS = 'expects an address such as "https://example.org/page"';
 
@@ -74,11 +75,8 @@ export function distinct<T extends z.ZodType>(item: T) {
 
 /** Address of a public page, as browsers copy it. */
 export const address = z.url({ error: ADDRESS, abort: true }).superRefine((url, context) => {
-  const { protocol, hostname, username } = new URL(url);
-  const isPublic = protocol === 'https:' && hostname.includes('.') && username === '';
-  const isEncoded = !/[\s\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF<>"]/u.test(url);
-  if (!isPublic) context.addIssue({ code: 'custom', message: ADDRESS });
-  else if (!isEncoded) context.addIssue({ code: 'custom', message: 'has a blank or a Chinese character; copy the address from a browser' });
+  const message = addressProblem(url, { site: false }) ?? (new URL(url).hostname.includes('.') ? undefined : ADDRESS);
+  if (message !== undefined) context.addIssue({ code: 'custom', message });
 });
 
 /** Keys of sources.yaml; a figure without a source is not published. */

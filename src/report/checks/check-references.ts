@@ -6,7 +6,6 @@ import { checkChapters } from './check-chapters.ts';
 import { checkCharts, unknownCharts } from './check-charts.ts';
 import { checkDates } from './check-dates.ts';
 import { checkFigures } from './check-figures.ts';
-import { checkIds } from './check-ids.ts';
 import { checkNames } from './check-names.ts';
 import { checkPages } from './check-pages.ts';
 import { checkQuotes } from './check-quotes.ts';
@@ -35,7 +34,6 @@ export function checkReferences(data: SiteData): Problem[] {
   // Figures have their permalinks' titles from there.
   if (unknown.length > 0) return unknown;
   return [
-    ...checkIds(data),
     ...checkNames(data),
     ...checkDates(data),
     ...checkTables(data),

@@ -448,14 +448,14 @@ const BROKEN: readonly (readonly [what: string, file: string, from: string | Reg
     'sources',
     'https://logs',
     'http://logs',
-    '2: "beiyu-log" url: expects an address such as "https://example.org/page"',
+    '2: "beiyu-log" url: leads to "http://logs.beiyu.example/voyages"; write https://logs.beiyu.example/voyages',
   ],
   [
     'an address that is a script',
     'sources',
     'https://logs.beiyu.example/voyages',
     'javascript:alert(1)',
-    '2: "beiyu-log" url: expects an address',
+    '2: "beiyu-log" url: leads to "javascript:alert(1)"; write an address that begins with https://',
   ],
   ['an address with a blank', 'sources', 'voyages', 'all voyages', '2: "beiyu-log" url: has a blank or a Chinese character'],
   [
