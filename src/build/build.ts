@@ -16,7 +16,7 @@ import { assertOutDir } from './out-dir.ts';
 import { precompress } from './precompress.ts';
 import { assertProjectPath } from './project-path.ts';
 import { basePath, DEFAULT_SITE_URL, siteUrl } from './public-address.ts';
-import { keepHashedFiles, readRelease, writeRelease } from './release.ts';
+import { readRelease, writeRelease } from './release.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import { clearLeftovers } from './work-folders.ts';
 
@@ -63,9 +63,9 @@ async function buildSite(): Promise<void> {
   assertOutDir(values['out-dir'], values.content);
   recoverFolder(outDir);
   clearLeftovers();
-  const old = oldSite === undefined ? undefined : { folder: resolve(oldSite), release: readRelease(oldSite) };
-  if (values['old-site'] !== undefined && !old?.release)
-    throw new Error(`--old-site ${values['old-site']} is no site that a build wrote; name one`);
+  const release = oldSite === undefined ? undefined : readRelease(oldSite);
+  const old = oldSite !== undefined && release ? { folder: resolve(oldSite), release } : undefined;
+  if (values['old-site'] !== undefined && !old) throw new Error(`--old-site ${values['old-site']} is no site that a build wrote; name one`);
   stopOnSignals();
 
   const copy = copyProject(values.content);
@@ -87,9 +87,8 @@ async function buildSite(): Promise<void> {
     console.warn(words);
   addLicences(stage);
   checkAddresses({ dir: stage, origin, base });
-  writeRelease(stage);
-  if (old?.release) keepHashedFiles(old.release, old.folder, stage);
   await precompress(stage);
+  writeRelease(stage, old);
   openModes(stage);
   replaceFolder(outDir, stage);
 }

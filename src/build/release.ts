@@ -17,9 +17,16 @@ interface Release {
 /** A file that is never another one under the same path: in the folder of the bundler, or with a digest of at least eight digits in its path. */
 const HASHED = /^(?!.*\.html$)(?:assets\/|.*(?<![^/.-])[0-9a-f]{8,}(?![^/.-]))/u;
 
-/** Writes into a site which files this release consists of. */
-export function writeRelease(site: string): void {
+/** A release, and the folder that it is in. */
+interface OldSite {
+  folder: string;
+  release: Release;
+}
+
+/** Writes into a site, once all its files are there, which of them this release consists of, and keeps the files with a digest in their name of an earlier one. */
+export function writeRelease(site: string, old?: OldSite): void {
   const hashed = pathsIn(site).filter((path) => HASHED.test(path));
+  if (old) keepHashedFiles(old, site);
   const release: Release = { entries: [...readdirSync(site), RELEASE_FILE].toSorted(), hashed };
   writeFileSync(join(site, RELEASE_FILE), `${JSON.stringify(release, undefined, 1)}\n`);
 }
@@ -34,9 +41,9 @@ export function readRelease(folder: string): Release | undefined {
   }
 }
 
-/** Copies the files with a digest in their name of an earlier release into a site, for pages that were opened before: those of that release only. */
-export function keepHashedFiles({ hashed }: Release, folder: string, site: string): void {
-  const inside = hashed.filter((path) => HASHED.test(path) && !path.split('/').includes('..'));
+/** Copies files of an earlier release into a site, for pages that were opened before: those of that release only, and none in the place of another. */
+function keepHashedFiles({ folder, release }: OldSite, site: string): void {
+  const inside = release.hashed.filter((path) => HASHED.test(path) && !path.split('/').includes('..'));
   for (const path of inside) {
     const [from, to] = [join(folder, path), join(site, path)];
     if (existsSync(to) || !existsSync(from)) continue;

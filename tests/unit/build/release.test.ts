@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepHashedFiles, pathsIn, readRelease, writeRelease } from '../../../src/build/release.ts';
+import { pathsIn, readRelease, writeRelease } from '../../../src/build/release.ts';
 
 let root: string;
 
@@ -25,9 +25,8 @@ function write(site: string, ...files: string[]): string {
 /** A release with these files, and what it keeps of the one before. */
 function release(site: string, files: string[], before?: string): string {
   const folder = write(site, ...files);
-  writeRelease(folder);
   const old = before === undefined ? undefined : readRelease(before);
-  if (before !== undefined && old) keepHashedFiles(old, before, folder);
+  writeRelease(folder, before !== undefined && old ? { folder: before, release: old } : undefined);
   return folder;
 }
 
@@ -59,11 +58,18 @@ test('files with a digest stay for one release, and no longer', () => {
   expect(pathsIn(third)).toEqual(['assets/a.22222222.js', 'assets/a.33333333.js', 'assets/same.00000000.js', 'index.html', 'release.json']);
 });
 
+test('what is kept belongs to the site as well: the next build may replace it', () => {
+  const first = release('first', ['workbox-11111111.js', 'workbox-11111111.js.br']);
+  const second = release('second', ['workbox-22222222.js'], first);
+  expect(readRelease(second)?.entries).toEqual(['release.json', 'workbox-11111111.js', 'workbox-11111111.js.br', 'workbox-22222222.js']);
+});
+
 test('nothing is taken from outside of the release', () => {
   const [site, before] = [write('site', 'index.html'), write('before', 'index.html')];
   write('assets', 'secret.js');
-  keepHashedFiles({ entries: [], hashed: ['assets/../../assets/secret.js', 'index.html'] }, before, site);
-  expect(pathsIn(site)).toEqual(['index.html']);
+  rmSync(join(before, 'index.html'));
+  writeRelease(site, { folder: before, release: { entries: [], hashed: ['assets/../../assets/secret.js', 'index.html'] } });
+  expect(pathsIn(site)).toEqual(['index.html', 'release.json']);
 });
 
 test.each(['', '{}', '{"entries": 1}', 'null'])('%j is no release', (text) => {
