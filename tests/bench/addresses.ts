@@ -55,7 +55,7 @@ function report(name: string, { milliseconds }: Cost, cost: Cost): void {
 async function measure(act: (page: Page) => Promise<void>): Promise<Cost> {
   const costs: Cost[] = [];
   for (let run = 0; run < RUNS; run++) {
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await act(page);

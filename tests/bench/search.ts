@@ -149,7 +149,7 @@ interface Sent {
 
 /** Bytes of bodies on the wire, and requests one after the other, from the shortcut to the first hits on a page of the site. */
 async function firstSearch(chrome: Browser, url: string, query: string): Promise<{ bytes: number; roundTrips: number }> {
-  const page = await (await chrome.newContext()).newPage();
+  const page = await (await chrome.newContext({ serviceWorkers: 'block' })).newPage();
   await page.goto(`${url}technology/`, { waitUntil: 'networkidle' });
   const network = await page.context().newCDPSession(page);
   await network.send('Network.enable');
@@ -189,7 +189,7 @@ function longestChain(requests: readonly Sent[]): number {
 async function openings(chrome: Browser, url: string): Promise<number[]> {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const page = await (await chrome.newContext()).newPage();
+    const page = await (await chrome.newContext({ serviceWorkers: 'block' })).newPage();
     await page.goto(`${url}technology/`, { waitUntil: 'networkidle' });
     await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     times.push(
@@ -209,7 +209,9 @@ async function openings(chrome: Browser, url: string): Promise<number[]> {
 /** Milliseconds from the click on the search to the first hit of a query that is typed at once, nothing in the browser's cache. */
 async function clickToHits(chrome: Browser, address: string, { open, field, hit }: Place): Promise<number> {
   // The site beside it was not made for the policy that the server sends.
-  const page = await (await chrome.newContext({ viewport: { width: 1280, height: 800 }, bypassCSP: true })).newPage();
+  const page = await (
+    await chrome.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 800 }, bypassCSP: true })
+  ).newPage();
   await page.goto(address, { waitUntil: 'networkidle' });
   const began = performance.now();
   await page.locator(open).first().click();
@@ -225,7 +227,7 @@ async function clickToHits(chrome: Browser, address: string, { open, field, hit 
 
 /** Milliseconds from an input event to the frame that shows its hits, index loaded, every query several times. */
 async function keystrokes(chrome: Browser, url: string, queries: readonly string[]): Promise<number[]> {
-  const page = await (await chrome.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  const page = await (await chrome.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 800 } })).newPage();
   await openSearchPage(page, url);
   // Warm: what they need has been loaded.
   for (const query of queries) await page.evaluate(timeQuery, query);

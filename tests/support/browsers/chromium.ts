@@ -9,7 +9,7 @@ export async function startChromium({ path, args = [], env = {} }: Installed): P
   const browser = await chromium.launch({ executablePath: path, args, env: { ...process.env, ...env } });
   let incidents: string[] = [];
   const openPage = async (): Promise<Page> => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
     page.on('pageerror', (error) => incidents.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().startsWith(OF_ITSELF)) incidents.push(message.text());

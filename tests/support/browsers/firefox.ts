@@ -14,7 +14,14 @@ type Send = (command: string, parameters?: Record<string, unknown>) => Promise<u
 export async function startFirefox({ path }: Installed): Promise<Driver> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
   const port = await freePort();
-  writeFileSync(join(profile, 'user.js'), `user_pref('marionette.port', ${String(port)});\n`);
+  // A service worker would answer what a step is about.
+  const preferences = { 'marionette.port': port, 'dom.serviceWorkers.enabled': false };
+  writeFileSync(
+    join(profile, 'user.js'),
+    Object.entries(preferences)
+      .map((preference) => `user_pref(${JSON.stringify(preference).slice(1, -1)});\n`)
+      .join(''),
+  );
   const firefox = spawn(path, ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile], {
     stdio: 'ignore',
   });
