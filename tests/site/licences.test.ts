@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
-import lock from '../../package-lock.json' with { type: 'json' };
 import { LICENCES_FILE } from '../../src/build/licences.ts';
 import { isPermissive } from '../support/licences.ts';
 import { siteFile } from '../support/site-files.ts';
@@ -12,7 +12,7 @@ interface Locked {
   dev?: boolean;
   dependencies?: Record<string, string>;
 }
-const packages: Readonly<Record<string, Locked>> = lock.packages;
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> };
 const names = published.map(({ name = '' }) => name);
 
 test('what the site publishes a part of is a dependency, or what one brings, and no other is', () => {
