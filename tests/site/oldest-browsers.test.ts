@@ -65,6 +65,10 @@ const GUARDED = new Map([
   [':details-content', 'asked for with CSS.supports()'],
   ['navigationType', 'of window.navigation, if it is there'],
   ['canIntercept', 'of window.navigation, if it is there'],
+  ['connection', 'if it is there, offline/page/keep.ts'],
+  ['saveData', 'of navigator.connection'],
+  ['effectiveType', 'of navigator.connection'],
+  ['requestIdleCallback', 'asked for with `in`'],
 ]);
 /** Names that fields of the site's own records share with newer interfaces. */
 const OWN_NAMES = ['element', 'entry', 'first', 'path', 'percent', 'range', 'results', 'run', 's', 'to'];
