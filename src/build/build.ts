@@ -83,8 +83,7 @@ async function buildSite(): Promise<void> {
   await writeIndex({ dir: stage, data: report, base });
   await writeServiceWorker(stage);
   const security = { contact: contactUrl(), expires: process.env['SECURITY_EXPIRES'], updated: pageUpdated(report, '/') };
-  for (const words of writeHostFiles({ dir: stage, base, site: origin, language: report.site.language, ...security }))
-    console.warn(words);
+  for (const words of writeHostFiles({ dir: stage, base, site: origin, language: report.site.language, ...security })) console.warn(words);
   addLicences(stage);
   checkAddresses({ dir: stage, origin, base });
   await precompress(stage);

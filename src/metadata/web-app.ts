@@ -31,7 +31,7 @@ function colour(theme: Theme, name: string): string {
 export const pageColour = (theme: Theme): string => colour(theme, 'paper');
 
 /** Draws an icon from public/favicon.svg, as a PNG file. */
-export function drawIcon({ size, fills }: Icon): Uint8Array<ArrayBuffer> {
+export function drawIcon({ size, fills }: Icon): Promise<Uint8Array<ArrayBuffer>> {
   const ground = fills ? `<rect width="32" height="32" fill="${colour('light', 'report')}"/>` : '';
   const drawing = readFileSync(resolve('public/favicon.svg'), 'utf8').replace(/(<svg[^>]*>)/u, `$1${ground}`);
   return renderPng(drawing, size / 32);

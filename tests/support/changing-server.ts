@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { contentSecurityPolicy } from '../../src/server/security-policy.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
+import { headersOf } from '../../src/hosting/headers.ts';
+import { mediaType } from '../../src/hosting/media-types.ts';
 
 /** A server of one test, which may change what it serves and how while pages are open. */
 export interface ChangingServer {
@@ -41,9 +33,10 @@ export async function startChangingServer(dir: string, base = '/'): Promise<Chan
     const body = readFileSync(file ?? join(changing.dirs[0] ?? dir, '404.html'));
     const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
     const cacheControl = changing.cacheControl(`/${name}`);
-    response.setHeader('content-type', TYPES[extname(file ?? '.html')] ?? 'application/octet-stream');
-    response.setHeader('content-security-policy', contentSecurityPolicy(`/${name}`));
-    if (cacheControl !== undefined) response.setHeader('cache-control', cacheControl);
+    for (const [header, value] of Object.entries(headersOf(`/${name}`))) response.setHeader(header, value);
+    response.setHeader('content-type', mediaType(file ?? '/'));
+    if (cacheControl === undefined) response.removeHeader('cache-control');
+    else response.setHeader('cache-control', cacheControl);
     if (!file) response.writeHead(404).end(body);
     else {
       response.setHeader('last-modified', 'Wed, 01 Jan 2020 00:00:00 GMT').setHeader('etag', etag);

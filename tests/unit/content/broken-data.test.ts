@@ -457,13 +457,19 @@ const BROKEN: readonly (readonly [what: string, file: string, from: string | Reg
     'javascript:alert(1)',
     '2: "beiyu-log" url: leads to "javascript:alert(1)"; write an address that begins with https://',
   ],
-  ['an address with a blank', 'sources', 'voyages', 'all voyages', '2: "beiyu-log" url: has a blank or a Chinese character'],
+  [
+    'an address with a blank',
+    'sources',
+    'voyages',
+    'all voyages',
+    '2: "beiyu-log" url: leads to "https://logs.beiyu.example/all voyages"; no address has " " in it',
+  ],
   [
     'an address with a full stop of the sentence',
     'sources',
     'voyages',
     'voyages。',
-    '2: "beiyu-log" url: has a blank or a Chinese character',
+    '2: "beiyu-log" url: leads to "https://logs.beiyu.example/voyages。"; no address has "。" in it',
   ],
   [
     'a year in quotes',

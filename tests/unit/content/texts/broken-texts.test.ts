@@ -273,7 +273,12 @@ test.each([
   ],
   ['GBK', 'sea.mdx', Buffer.concat([Buffer.from(chapter), GBK]), ':12: is not in UTF-8 here; save the file in that encoding'],
   ['UTF-16', 'sea.mdx', Buffer.from(`\ufeff${chapter}`, 'utf16le'), ':1: is not in UTF-8 here; save the file in that encoding'],
-  ['lines that end as on old machines', 'sea.mdx', chapter.replaceAll('\n', '\r'), ':1:4: U+000D is a control character; delete it'],
+  [
+    'lines that end as on old machines',
+    'sea.mdx',
+    chapter.replaceAll('\n', '\r'),
+    ':1: has no frontmatter; write --- alone on the first line, then fields and a second line of ---',
+  ],
   ['another ending', 'sea.md', chapter, ': is not read; texts stand here alone, as files that end in .mdx: rename it, or take it out'],
   ['capitals in its name', 'Sea.mdx', chapter, ': "Sea" expects lower-case letters, digits and single hyphens, such as "gpt-3"'],
   ['a Chinese name', '潮.mdx', chapter, ': "潮" expects lower-case letters, digits and single hyphens, such as "gpt-3"'],
