@@ -13,7 +13,7 @@ const ATTEMPTS = 5;
  * cards drawn before are shared. Returns the folder. What could be copied only in part is removed again.
  */
 export function copyProject(content = 'content'): string {
-  const root = workFolder('copy');
+  const root = workFolder();
   const cards = resolve('.cache/cards');
   try {
     copyWhole(content, join(root, 'content'));

@@ -5,15 +5,15 @@ import { join, resolve } from 'node:path';
 /** Below it lies what builds work on, and what they keep for the next one. */
 const CACHE = '.cache';
 /** What one process works on and takes away again: copy-4711-9f86d081. */
-const WORK_FOLDER = /^(?:copy|test-site)-(?<owner>\d+)-[0-9a-f]{8}(?:-|$)/u;
+const WORK_FOLDER = /^copy-(?<owner>\d+)-[0-9a-f]{8}(?:-|$)/u;
 /** Beside it, names without a process, of which nobody can say whose they are. */
 const NAMELESS = /^(?:copy|build)-/u;
 /** A picture that was being written: its name, and the process. */
 const HALF_A_CARD = /\.png\.(?<owner>\d+)$/u;
 
 /** The path of a folder for this process alone, which is not made yet; the next build clears it where this process was killed. */
-export function workFolder(kind: 'copy' | 'test-site'): string {
-  return resolve(CACHE, `${kind}-${String(process.pid)}-${randomBytes(4).toString('hex')}`);
+export function workFolder(): string {
+  return resolve(CACHE, `copy-${String(process.pid)}-${randomBytes(4).toString('hex')}`);
 }
 
 /** Removes what processes left behind that were killed. Call it before this process has a folder of its own: of its number there may be an older one. */

@@ -11,7 +11,7 @@ export const LATER = '（新版）';
  */
 export async function writeLaterVersion(from: string, to: string): Promise<void> {
   rmSync(to, { recursive: true, force: true });
-  cpSync(from, to, { recursive: true, filter: (path) => !path.includes('/og/') && !path.endsWith('.pack') });
+  cpSync(from, to, { recursive: true, filter: (path) => !/\/og\/|\.(?:br|gz|pack)$/u.test(path) });
   const reversed = (name: string) => Array.from(name).reverse().join('');
   const names = new Map<string, string>();
   for (const file of globSync('assets/*', { cwd: to })) {

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { runsElsewhere } from '../../src/build/work-folders.ts';
 
 /**
  * Makes a folder below .cache/ that is one run's own, for what its tests of one kind write: two runs in a checkout do not meet. Those that runs
@@ -9,20 +10,11 @@ export function makeRunFolder(kind: string, cache = resolve('.cache')): string {
   mkdirSync(cache, { recursive: true });
   for (const name of readdirSync(cache)) {
     const [, owner] = /^tests-(\d+)-/u.exec(name) ?? [];
-    if (owner !== undefined && !runs(Number(owner))) rmSync(join(cache, name), { recursive: true, force: true });
+    if (owner !== undefined && Number(owner) !== process.pid && !runsElsewhere(owner))
+      rmSync(join(cache, name), { recursive: true, force: true });
   }
   const folder = join(cache, `tests-${String(process.pid)}-${kind}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   return folder;
-}
-
-/** Whether a process is there, be it another user's. */
-function runs(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

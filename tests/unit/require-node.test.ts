@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 /** What the guard says in a folder to a Node of a version. */
 function said(cwd: string, version: string): string {
   const asVersion = `Object.defineProperty(process, 'versions', { value: { node: '${version}' } });`;
-  const guard = `${asVersion} require(${JSON.stringify(resolve('require-node.cjs'))})`;
+  const guard = `${asVersion} require(${JSON.stringify(resolve('src/require-node.cjs'))})`;
   const { stderr, status } = spawnSync(process.execPath, ['-e', guard], { cwd, encoding: 'utf8' });
   return `${String(status)} ${stderr}`;
 }

@@ -186,7 +186,7 @@ describe('the workflow for GitHub Pages', () => {
   const commands = steps.flatMap(({ run }) => run ?? []);
 
   test('runs what a developer runs: install, test, build, in this order', () => {
-    expect(commands.map((command) => command.replace(/ -- .*/u, ''))).toEqual(['npm ci', 'npm test', 'npm run build']);
+    expect(commands.map((command) => command.replace(/ -- .*/u, ''))).toEqual(['npm ci', 'npm run audit', 'npm test', 'npm run build']);
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['test', 'build']));
   });
 

@@ -5,7 +5,7 @@ const console = require('node:console');
 const { existsSync } = require('node:fs');
 const process = require('node:process');
 
-const needed = require('./package.json').devDependencies.node.split('.')[0];
+const needed = require('../package.json').devDependencies.node.split('.')[0];
 const { node } = process.versions;
 
 if (!existsSync('node_modules/astro/package.json')) {
