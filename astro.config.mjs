@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { constants } from './src/build/constants.ts';
 import { bundledLicences } from './src/build/licences.ts';
 import { OLDEST_BROWSERS } from './src/build/oldest-browsers.ts';
 import { plainImports } from './src/build/plain-imports.ts';
@@ -17,7 +18,6 @@ import { rehypeSections } from './src/markdown/rehype-sections.ts';
 import { reportContent } from './src/build/report-content.ts';
 import { reportForBrowsers } from './src/build/report-for-browsers.ts';
 import { textsAsRead } from './src/build/texts-as-read.ts';
-import { tellPages } from './src/offline/tell-pages.ts';
 import { devIndex } from './src/search/index/dev-index.ts';
 import { contentSitemap } from './src/metadata/sitemap.ts';
 
@@ -56,7 +56,7 @@ export default defineConfig({
   },
   integrations: [mdx(), reportContent(), previewCards(), contentSitemap({ base }), devIndex({ base })],
   vite: {
-    plugins: [textsAsRead(), plainImports(), reportForBrowsers(), tellPages(), bundledLicences()],
+    plugins: [textsAsRead(), plainImports(), reportForBrowsers(), constants(), bundledLicences()],
     // A build copies the project there; its configuration would restart `npm run dev`.
     server: { watch: { ignored: (path) => path.startsWith(cache) } },
     build: {

@@ -5,7 +5,8 @@ declare namespace App {
   }
 }
 
-/** Whether pages have a service worker keep the site: astro.config.mjs. */
+/** What src/build/constants.ts says. */
+declare const IS_BUILT: boolean;
 declare const KEEPS_OFFLINE: boolean;
 
 /** What src/build/report-for-browsers.ts puts together. */

@@ -1,5 +1,6 @@
 import { appendFileSync, globSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
 
 /** Notices of all that is published of other packages, as their licences ask. */
 export const LICENCES_FILE = 'licences.txt';
@@ -22,8 +23,10 @@ export function addLicences(dir: string): void {
 
 /** Name, version, licence and its texts, as the bundler writes them. */
 function notice(name: string): string {
-  const folder = join(import.meta.dirname, '../../node_modules', name);
-  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string; license: string };
+  const manifest = findPackageJSON(name, import.meta.url);
+  if (manifest === undefined) throw new Error(`${name} is not installed; run npm ci`);
+  const { version, license } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string; license: string };
+  const folder = dirname(manifest);
   const files = globSync(['LICENSE*', 'LICENSE*/*'], { cwd: folder }).filter((file) => statSync(join(folder, file)).isFile());
   if (files.length === 0) throw new Error(`${name} has no file of its licence, which the site has to publish`);
   const texts = files.toSorted().map((file) => `${readFileSync(join(folder, file), 'utf8').trim()}\n`);

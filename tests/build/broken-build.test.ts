@@ -63,7 +63,7 @@ test.each<[string, string, (before: string) => string, string | RegExp]>([
     'an id that is renamed without an alias',
     'content/data/glossary.yaml',
     (yaml) => yaml.replace('id: wake\n', 'id: wake-renamed\n'),
-    /content\/permalinks\.yaml:\d+: "term-wake" \(term on \/glossary\/\) has disappeared.*"term-wake-renamed" is new; run `npm run permalinks`/su,
+    /"term-wake-renamed" is new; run `npm run permalinks`.*content\/permalinks\.yaml:\d+: "term-wake" \(term on \/glossary\/\) has disappeared/su,
   ],
   [
     'an address in .env that is none',
