@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, posix } from 'node:path';
-import compression from 'compression';
 import send from 'send';
 import { headersOf } from '../hosting/headers.ts';
 import { mediaType } from '../hosting/media-types.ts';
@@ -33,12 +32,8 @@ export async function startStaticServer({
   host = '127.0.0.1',
   port = 0,
 }: StaticServerOptions): Promise<{ server: Server; url: string }> {
-  const compress = compression();
   const server = createServer((request, response) => {
-    // The type of compression() is Express's; it uses only what node:http has.
-    compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
-      answer(request, response, { dir, base });
-    });
+    answer(request, response, { dir, base });
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(port, host, listening);
