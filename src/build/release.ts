@@ -15,7 +15,7 @@ interface Release {
 }
 
 /** A file that is never another one under the same path: in the folder of the bundler, or with a digest of at least eight digits in its path. */
-const HASHED = /^(?!.*\.html$)(?:assets\/|.*(?<![^/.-])[0-9a-f]{8,}(?![^/.-]))/u;
+const HASHED = /^(?!.*\.html(?:$|\.))(?:assets\/|.*(?<![^/.-])[0-9a-f]{8,}(?![^/.-]))/u;
 
 /** A release, and the folder that it is in. */
 interface OldSite {

@@ -38,7 +38,7 @@ test('a release lists its files with a digest in their name, and what stands in 
     'data/models.metadata.json',
     'workbox-1a2b3c4d.js',
   ];
-  expect(readRelease(release('site', [...files, 's/20230515/index.html']))).toEqual({
+  expect(readRelease(release('site', [...files, 's/20230515/index.html', 's/20230515/index.html.br']))).toEqual({
     entries: ['assets', 'data', 'index.html', 'pagefind', 'release.json', 's', 'workbox-1a2b3c4d.js'],
     hashed: ['assets/search.CBZAINPs.js', 'pagefind/2692b8083eef/index/a.pf_index', 'workbox-1a2b3c4d.js'],
   });
