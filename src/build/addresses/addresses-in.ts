@@ -1,4 +1,4 @@
-import { eachAttribute } from './tags.ts';
+import { Parser } from 'htmlparser2';
 
 /** Attributes whose value is one address. */
 const ADDRESS = new Set(['action', 'data', 'data-src', 'data-to', 'formaction', 'href', 'poster', 'src', 'xlink:href']);
@@ -26,13 +26,19 @@ export function addressesIn(file: string, text: string): { addresses: string[]; 
 
 function inMarkup(text: string): { addresses: string[]; ids: Set<string> } {
   const [addresses, ids] = [[] as string[], new Set<string>()];
-  eachAttribute(text, (element, name, value) => {
+  const read = (element: string, name: string, value: string) => {
     if (name === 'id' || (element === 'a' && name === 'name')) ids.add(value);
     else if (ADDRESS.has(name)) addresses.push(value);
     else if (LIST.has(name)) addresses.push(...value.split(/,\s+|,$/u).flatMap((part) => part.trim().split(/\s+/u)[0] ?? []));
     // Of a preview card, or where a page forwards to: "0; url=/models/".
     else if (element === 'meta' && name === 'content') addresses.push(...(/^https?:\S+$|(?<=^\d+;\s*url=)\S+/iu.exec(value) ?? []));
-  });
+  };
+  // Without a tree, which every build would wait for.
+  new Parser({
+    onopentag: (element, attributes) => {
+      for (const [name, value] of Object.entries(attributes)) read(element, name, value);
+    },
+  }).end(text);
   return { addresses, ids };
 }
 
