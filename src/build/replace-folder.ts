@@ -21,15 +21,11 @@ export function replaceFolder(folder: string, next: string, move: Move = moveWho
   const place = placeOf(folder);
   const replaces = existsSync(place);
   const [young, old] = aside(join(dirname(place), `.${basename(place)}-`));
-  const moves = new Moves(move);
   try {
     mkdirSync(dirname(place), { recursive: true });
     // To the same disk first: what is renamed there is never half a site.
-    moves.move(next, young);
-    if (replaces) moves.move(place, old);
-    moves.move(young, place);
+    moveAll([[next, young], ...(replaces ? [[place, old] as const] : []), [young, place]], move);
   } catch (error) {
-    moves.undo();
     if (!replaces || !STAYS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
     exchangeContents(place, next, move);
   }
@@ -72,45 +68,39 @@ export function placeOf(folder: string): string {
 /** Moves what is in a folder out and what is in another one in; back where that fails. The file that says whose folder it is never lacks. */
 function exchangeContents(place: string, next: string, move: Move): void {
   const [young, old] = aside(`${place}/.`);
-  const [mark, moves] = [join(place, RELEASE_FILE), new Moves(move)];
+  const leaving = readdirSync(place).filter((name) => ![OF_THE_DISK, RELEASE_FILE].includes(name));
+  const coming = readdirSync(next).toSorted((a, b) => Number(a === RELEASE_FILE) - Number(b === RELEASE_FILE));
+  const mark = join(place, RELEASE_FILE);
+  mkdirSync(old);
   try {
-    moves.move(next, young);
-    mkdirSync(old);
     if (existsSync(mark)) copyFileSync(mark, join(old, RELEASE_FILE));
-    const leaving = readdirSync(place).filter((name) => ![OF_THE_DISK, RELEASE_FILE, basename(young), basename(old)].includes(name));
-    for (const name of leaving) moves.move(join(place, name), join(old, name));
-    const coming = readdirSync(young).toSorted((a, b) => Number(a === RELEASE_FILE) - Number(b === RELEASE_FILE));
-    for (const name of coming) moves.move(join(young, name), join(place, name));
+    const out = leaving.map((name) => [join(place, name), join(old, name)] as const);
+    moveAll([[next, young], ...out, ...coming.map((name) => [join(young, name), join(place, name)] as const)], move);
   } catch (error) {
-    moves.undo();
-    discard(old);
+    // What could not be put back is there, and nowhere else.
+    if (readdirSync(old).every((name) => name === RELEASE_FILE)) discard(old);
     throw error;
   }
   for (const folder of [young, old]) discard(folder);
 }
 
-/** Moves that can be taken back. */
-class Moves {
-  readonly #move: Move;
-  readonly #done: [from: string, to: string][] = [];
-
-  constructor(move: Move) {
-    this.#move = move;
-  }
-
-  move(from: string, to: string): void {
-    this.#move(from, to);
-    this.#done.push([from, to]);
-  }
-
-  undo(): void {
-    for (const [from, to] of this.#done.toReversed()) {
+/** Moves one after the other; back again where one fails. */
+function moveAll(moves: readonly (readonly [from: string, to: string])[], move: Move): void {
+  const done: (readonly [string, string])[] = [];
+  try {
+    for (const one of moves) {
+      move(...one);
+      done.push(one);
+    }
+  } catch (error) {
+    for (const [from, to] of done.toReversed()) {
       try {
-        this.#move(to, from);
-      } catch (error) {
-        throw new Error(`${from} is gone, and what stood there is in ${to}; move it back by hand`, { cause: error });
+        move(to, from);
+      } catch (cause) {
+        throw new Error(`${from} is gone, and what stood there is in ${to}; move it back by hand`, { cause });
       }
     }
+    throw error;
   }
 }
 

@@ -121,6 +121,18 @@ test('leaves no half of a site where none stood', () => {
   expect(readdirSync(root)).toEqual(['work']);
 });
 
+test('what cannot be put back into a folder that stays is kept, and named', () => {
+  expect(() => {
+    replaceFolder(
+      dist,
+      next,
+      disk((from, to) => mounted(from) ?? (dirname(to) === dist && !to.includes('/.') ? 'EIO' : undefined)),
+    );
+  }).toThrow(`is gone, and what stood there is in ${join(dist, '.old-')}`);
+  const [old = ''] = readdirSync(dist).filter((name) => name.startsWith('.old-'));
+  expect(siteIn(join(dist, old))).toEqual(siteOf('last'));
+});
+
 // What cannot be put into place cannot be put back there either.
 test('says where the earlier site is when it cannot be put back either', () => {
   expect(() => {
