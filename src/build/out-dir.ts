@@ -34,24 +34,16 @@ function assertReplaceable(outDir: string, place: string): void {
   if (names.length === 0) return;
   // Of a build that was killed while it exchanged the contents, there are two releases.
   const releases = [place, ...left.map((name) => join(place, name))].flatMap((folder) => readRelease(folder) ?? []);
-  if (releases.length === 0 && !isEarlierSite(place))
+  if (releases.length === 0)
     throw new Error(
       `${outDir} is not empty, and no build wrote it: it has no ${RELEASE_FILE}. Name another folder with --out-dir, or empty this one yourself`,
     );
   const ours = new Set(releases.flatMap(({ entries }) => entries));
-  const foreign = names.filter((name) => (releases.length > 0 ? !ours.has(name) : FOREIGN_TO_EARLIER.test(name)));
+  const foreign = names.filter((name) => !ours.has(name));
   if (foreign.length > 0)
     throw new Error(
       `${outDir} holds what no build wrote: ${foreign.join(', ')}. Move it away; what is to be published with the site belongs into public/`,
     );
-}
-
-/** What builds did not write before they said what they wrote. */
-const FOREIGN_TO_EARLIER = /^(?:\.(?!nojekyll$)|_|CNAME$)/u;
-
-/** Whether a folder is a site that was built before builds said so: these files stand in no other. */
-function isEarlierSite(place: string): boolean {
-  return ['404.html', 'pagefind/index.json', 's/lookup.json', 'llms-full.txt'].every((file) => existsSync(join(place, file)));
 }
 
 /** Whether a path is a folder or lies in it. */
