@@ -6,8 +6,6 @@ import { join, resolve } from 'node:path';
 const CACHE = '.cache';
 /** What one process works on and takes away again: copy-4711-9f86d081. */
 const WORK_FOLDER = /^copy-(?<owner>\d+)-[0-9a-f]{8}(?:-|$)/u;
-/** Beside it, names without a process, of which nobody can say whose they are. */
-const NAMELESS = /^(?:copy|build)-/u;
 /** A picture that was being written: its name, and the process. */
 const HALF_A_CARD = /\.png\.(?<owner>\d+)$/u;
 
@@ -18,14 +16,14 @@ export function workFolder(): string {
 
 /** Removes what processes left behind that were killed. Call it before this process has a folder of its own: of its number there may be an older one. */
 export function clearLeftovers(cache = CACHE): void {
-  for (const name of namesIn(cache)) {
-    const owner = WORK_FOLDER.exec(name)?.groups?.['owner'];
-    if (owner === undefined ? NAMELESS.test(name) : !runsElsewhere(owner)) rmSync(join(cache, name), { recursive: true, force: true });
-  }
-  for (const name of namesIn(join(cache, 'cards'))) {
-    const owner = HALF_A_CARD.exec(name)?.groups?.['owner'];
-    if (owner !== undefined && !runsElsewhere(owner)) rmSync(join(cache, 'cards', name), { force: true });
-  }
+  for (const [folder, pattern] of [
+    [cache, WORK_FOLDER],
+    [join(cache, 'cards'), HALF_A_CARD],
+  ] as const)
+    for (const name of namesIn(folder)) {
+      const owner = pattern.exec(name)?.groups?.['owner'];
+      if (owner !== undefined && !runsElsewhere(owner)) rmSync(join(folder, name), { recursive: true, force: true });
+    }
 }
 
 /** Whether a process of this number runs and is not this one. */
