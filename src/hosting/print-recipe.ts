@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { basePath, siteUrl } from '../build/public-address.ts';
@@ -19,6 +20,7 @@ const RECIPES: Readonly<Record<string, (options: ServerOptions & { folder: strin
  * the site on the server, --port a port behind a proxy, --folder the part of the site that headers are for.
  */
 try {
+  if (existsSync('.env')) process.loadEnvFile();
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { root: { type: 'string' }, port: { type: 'string' }, folder: { type: 'string', default: '/' } },

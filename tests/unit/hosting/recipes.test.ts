@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { caddyfile } from '../../../src/hosting/caddy.ts';
 import { headersPolicy, indexFunction, uploadScript } from '../../../src/hosting/cloudfront.ts';
@@ -144,13 +144,16 @@ describe('CloudFront', () => {
 });
 
 describe('npm run hosting', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hosting-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+  writeFileSync(join(folder, '.env'), `SITE_URL=${OPTIONS.site}\nBASE_PATH=/aigc/\n`);
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:SITE_URL|BASE_PATH)$/u.test(name)));
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['src/hosting/print-recipe.ts', ...args], {
-      encoding: 'utf8',
-      env: { ...process.env, SITE_URL: OPTIONS.site, BASE_PATH: '/aigc/' },
-    });
+    spawnSync(process.execPath, [resolve('src/hosting/print-recipe.ts'), ...args], { encoding: 'utf8', cwd: folder, env });
 
-  test('prints a recipe for the address of the build', () => {
+  test('prints a recipe for the address that a build would take, from .env too', () => {
     expect(run('nginx', '--root', '/srv/report').stdout).toBe(nginxSite(OPTIONS));
   });
 
