@@ -4,13 +4,20 @@ import { MEDIA_TYPES, OTHER_TYPE } from './media-types.ts';
 /** Headers that a policy of CloudFront has places of its own for, or that the upload gives to each file. */
 const OWN_PLACES = ['Content-Security-Policy', 'X-Content-Type-Options', 'Referrer-Policy', 'Access-Control-Allow-Origin', 'Cache-Control'];
 
-/** The headers of a folder as a response headers policy of CloudFront (JSON). Throws on a folder that has no rule. */
-export function headersPolicy(folder: string): string {
-  if (!HEADER_RULES.some((rule) => rule.folder === folder))
-    throw new Error(`--folder is "${folder}"; expects one of ${HEADER_RULES.map((rule) => rule.folder).join(', ')}`);
-  const headers = headersOf(folder.replace(/:\w+/u, 'x'));
+/** A script that makes the response headers policies of CloudFront: report for the whole site, report-charts and so on for folders that differ. */
+export function headersScript(): string {
+  const folders = HEADER_RULES.filter(({ headers }) => Object.keys(headers).some((name) => name !== 'Cache-Control'));
+  const commands = folders.map(
+    ({ folder }) =>
+      `aws cloudfront create-response-headers-policy --response-headers-policy-config ${quoted(JSON.stringify(headersPolicy(folder)))}`,
+  );
+  return `#!/bin/sh\nset -eu\n${commands.join('\n')}\n`;
+}
+
+function headersPolicy(folder: string): object {
+  const headers = headersOf(folder);
   const custom = Object.entries(headers).filter(([name]) => !OWN_PLACES.includes(name));
-  const policy = {
+  return {
     Name: `report${folder.replace(/\W+/gu, '-').replace(/-$/u, '')}`,
     SecurityHeadersConfig: {
       ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: headers['Content-Security-Policy'] },
@@ -20,7 +27,6 @@ export function headersPolicy(folder: string): string {
     CustomHeadersConfig: { Quantity: custom.length, Items: custom.map(([Header, Value]) => ({ Header, Value, Override: true })) },
     ...(headers['Access-Control-Allow-Origin'] === undefined ? {} : { CorsConfig: openToAll() }),
   };
-  return `${JSON.stringify(policy, undefined, 2)}\n`;
 }
 
 /** Lets scripts of every site read, without cookies. */

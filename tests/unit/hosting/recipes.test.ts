@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { caddyfile } from '../../../src/hosting/caddy.ts';
-import { headersPolicy, indexFunction, uploadScript } from '../../../src/hosting/cloudfront.ts';
+import { headersScript, indexFunction, uploadScript } from '../../../src/hosting/cloudfront.ts';
 import { headersOf } from '../../../src/hosting/headers.ts';
 import { mediaType } from '../../../src/hosting/media-types.ts';
 import { nginxSite } from '../../../src/hosting/nginx.ts';
@@ -32,6 +32,23 @@ test('Caddy serves the origin of the site, so that it gets a certificate for it,
   expect(caddyfile({ ...OPTIONS, port: '8080' })).toMatch(/^:8080 \{\n/u);
 });
 
+/** The calls of the AWS client that the script makes, each its words. */
+function callsOf(script: string): string[][] {
+  const folder = mkdtempSync(join(tmpdir(), 'upload-'));
+  writeFileSync(join(folder, 'aws'), '#!/bin/sh\nprintf "%s\\n" "$@" ""\n');
+  chmodSync(join(folder, 'aws'), 0o755);
+  const said = execFileSync('sh', ['-s', 's3://bucket'], {
+    input: script,
+    encoding: 'utf8',
+    env: { PATH: `${folder}:${process.env['PATH'] ?? ''}` },
+  });
+  rmSync(folder, { recursive: true });
+  return said
+    .trim()
+    .split('\n\n')
+    .map((call) => call.split('\n'));
+}
+
 describe('S3', () => {
   const FILES = [
     '404.html',
@@ -46,23 +63,6 @@ describe('S3', () => {
     'pagefind/index.json',
     'sw.js',
   ];
-
-  /** The calls of the AWS client that the script makes, each its words. */
-  function callsOf(script: string): string[][] {
-    const folder = mkdtempSync(join(tmpdir(), 'upload-'));
-    writeFileSync(join(folder, 'aws'), '#!/bin/sh\nprintf "%s\\n" "$@" ""\n');
-    chmodSync(join(folder, 'aws'), 0o755);
-    const said = execFileSync('sh', ['-s', 's3://bucket'], {
-      input: script,
-      encoding: 'utf8',
-      env: { PATH: `${folder}:${process.env['PATH'] ?? ''}` },
-    });
-    rmSync(folder, { recursive: true });
-    return said
-      .trim()
-      .split('\n\n')
-      .map((call) => call.split('\n'));
-  }
 
   /** The files that a call sends: its patterns are asked in their order, and the last that matches decides. */
   function sentBy(call: string[]): string[] {
@@ -115,17 +115,16 @@ interface Answer {
 }
 
 describe('CloudFront', () => {
-  test.each(['/', '/charts/', '/data/', '/og/'])('the headers of %s are those of the site', (folder) => {
-    const policy = JSON.parse(headersPolicy(folder)) as Record<string, never>;
-    const text = JSON.stringify(policy);
-    const headers = Object.entries(headersOf(folder)).filter(([name]) => !/^(?:Cache-Control|X-Content|Access-Control)/u.test(name));
-    for (const [, value] of headers) expect(text).toContain(JSON.stringify(value));
-    expect('CorsConfig' in policy).toBe('Access-Control-Allow-Origin' in headersOf(folder));
-    expect(text).toContain('ContentTypeOptions');
-  });
-
-  test('a folder without headers of its own is refused by name', () => {
-    expect(() => headersPolicy('/chart/')).toThrow('--folder is "/chart/"; expects one of /, /assets/');
+  test('the headers of each folder that has its own are those of the site', () => {
+    const policies = callsOf(headersScript()).map((call) => JSON.parse(call.at(-1) ?? '') as { Name: string });
+    expect(policies.map(({ Name }) => Name)).toEqual(['report', 'report-charts', 'report-data', 'report-og']);
+    for (const [index, folder] of ['/', '/charts/', '/data/', '/og/'].entries()) {
+      const text = JSON.stringify(policies[index]);
+      const headers = Object.entries(headersOf(folder)).filter(([name]) => !/^(?:Cache-Control|X-Content|Access-Control)/u.test(name));
+      for (const [, value] of headers) expect(text).toContain(JSON.stringify(value));
+      expect('CorsConfig' in (policies[index] ?? {})).toBe('Access-Control-Allow-Origin' in headersOf(folder));
+      expect(text).toContain('ContentTypeOptions');
+    }
   });
 
   test.each([
@@ -161,7 +160,6 @@ describe('npm run hosting', () => {
     [[], 'Say what to print'],
     [['apache'], 'Say what to print'],
     [['nginx', '--bas', '/x/'], "Unknown option '--bas'"],
-    [['cloudfront-headers', '--folder', '/x/'], '--folder is "/x/"'],
   ])('%j is refused in one line', (args, words) => {
     const { status, stdout, stderr } = run(...args);
     expect([status, stdout]).toEqual([1, '']);
