@@ -16,7 +16,7 @@ import { assertOutDir } from './out-dir.ts';
 import { precompress } from './precompress.ts';
 import { assertProjectPath } from './project-path.ts';
 import { basePath, DEFAULT_SITE_URL, siteUrl } from './public-address.ts';
-import { readRelease, writeRelease } from './release.ts';
+import { writeRelease } from './release.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import { clearLeftovers } from './work-folders.ts';
 
@@ -26,17 +26,15 @@ import { clearLeftovers } from './work-folders.ts';
  * It works on a copy of the project: Astro keeps files of its own beside the content, and builds that share them give one the text of another.
  * Every step writes to a folder beside the copy, which takes the output's place only once all have succeeded.
  * SITE_URL and BASE_PATH, in the environment or in .env, set the public address; --content the folder of the report, content by default, and
- * --out-dir that of the site, dist. --keep-old-assets keeps the hashed files of the release that stands there, or of the one in --old-site.
+ * --out-dir that of the site, dist. --keep-old-assets keeps the hashed files of the release that stands there.
  */
 const { values } = parseArgs({
   options: {
     ...CONTENT_OPTION,
     'out-dir': { type: 'string', default: 'dist' },
     'keep-old-assets': { type: 'boolean', default: false },
-    'old-site': { type: 'string' },
   },
 });
-const oldSite = values['old-site'] ?? (values['keep-old-assets'] ? values['out-dir'] : undefined);
 try {
   await buildSite();
   console.log(`The site is in ${values['out-dir']}/.`);
@@ -63,9 +61,6 @@ async function buildSite(): Promise<void> {
   assertOutDir(values['out-dir'], values.content);
   recoverFolder(outDir);
   clearLeftovers();
-  const release = oldSite === undefined ? undefined : readRelease(oldSite);
-  const old = oldSite !== undefined && release ? { folder: resolve(oldSite), release } : undefined;
-  if (values['old-site'] !== undefined && !old) throw new Error(`--old-site ${values['old-site']} is no site that a build wrote; name one`);
   stopOnSignals();
 
   const copy = copyProject(values.content);
@@ -87,7 +82,7 @@ async function buildSite(): Promise<void> {
   addLicences(stage);
   checkAddresses({ dir: stage, origin, base });
   await precompress(stage);
-  writeRelease(stage, old);
+  writeRelease(stage, values['keep-old-assets'] ? outDir : undefined);
   openModes(stage);
   replaceFolder(outDir, stage);
 }

@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /**
  * What a build says of itself in its folder: that the folder is a build's, and what of it is. It is named and published like any other file:
@@ -17,16 +17,13 @@ interface Release {
 /** A file that is never another one under the same path: in the folder of the bundler, or with a digest of at least eight digits in its path. */
 const HASHED = /^(?!.*\.html(?:$|\.))(?:assets\/|.*(?<![^/.-])[0-9a-f]{8,}(?![^/.-]))/u;
 
-/** A release, and the folder that it is in. */
-interface OldSite {
-  folder: string;
-  release: Release;
-}
-
-/** Writes into a site, once all its files are there, which of them this release consists of, and keeps the files with a digest in their name of an earlier one. */
-export function writeRelease(site: string, old?: OldSite): void {
+/**
+ * Writes into a site, once all its files are there, which of them this release consists of. Of the release in another folder it keeps the files that
+ * have a digest in their name, for pages that were opened before: those of that release only, and none in the place of another.
+ */
+export function writeRelease(site: string, old?: string): void {
   const hashed = pathsIn(site).filter((path) => HASHED.test(path));
-  if (old) keepHashedFiles(old, site);
+  if (old !== undefined) keepHashedFiles(old, site);
   const release: Release = { entries: [...readdirSync(site), RELEASE_FILE].toSorted(), hashed };
   writeFileSync(join(site, RELEASE_FILE), `${JSON.stringify(release, undefined, 1)}\n`);
 }
@@ -41,14 +38,11 @@ export function readRelease(folder: string): Release | undefined {
   }
 }
 
-/** Copies files of an earlier release into a site, for pages that were opened before: those of that release only, and none in the place of another. */
-function keepHashedFiles({ folder, release }: OldSite, site: string): void {
-  const inside = release.hashed.filter((path) => HASHED.test(path) && !path.split('/').includes('..'));
+function keepHashedFiles(old: string, site: string): void {
+  const inside = readRelease(old)?.hashed.filter((path) => HASHED.test(path) && !path.split('/').includes('..')) ?? [];
   for (const path of inside) {
-    const [from, to] = [join(folder, path), join(site, path)];
-    if (existsSync(to) || !existsSync(from)) continue;
-    mkdirSync(dirname(to), { recursive: true });
-    cpSync(from, to);
+    const [from, to] = [join(old, path), join(site, path)];
+    if (existsSync(from) && !existsSync(to)) cpSync(from, to);
   }
 }
 

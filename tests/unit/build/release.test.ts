@@ -25,8 +25,7 @@ function write(site: string, ...files: string[]): string {
 /** A release with these files, and what it keeps of the one before. */
 function release(site: string, files: string[], before?: string): string {
   const folder = write(site, ...files);
-  const old = before === undefined ? undefined : readRelease(before);
-  writeRelease(folder, before !== undefined && old ? { folder: before, release: old } : undefined);
+  writeRelease(folder, before);
   return folder;
 }
 
@@ -45,7 +44,13 @@ test('a release lists its files with a digest in their name, and what stands in 
 });
 
 test('files with a digest stay for one release, and no longer', () => {
-  const first = release('first', ['index.html', 'old.html', 'assets/a.11111111.js', 'assets/same.00000000.js']);
+  const first = release('first', [
+    'index.html',
+    'old.html',
+    'assets/a.11111111.js',
+    'assets/same.00000000.js',
+    'pagefind/11111111/x/a.pf_index',
+  ]);
   const second = release('second', ['index.html', 'assets/a.22222222.js', 'assets/same.00000000.js'], first);
   const third = release('third', ['index.html', 'assets/a.33333333.js'], second);
   expect(pathsIn(second)).toEqual([
@@ -53,6 +58,7 @@ test('files with a digest stay for one release, and no longer', () => {
     'assets/a.22222222.js',
     'assets/same.00000000.js',
     'index.html',
+    'pagefind/11111111/x/a.pf_index',
     'release.json',
   ]);
   expect(pathsIn(third)).toEqual(['assets/a.22222222.js', 'assets/a.33333333.js', 'assets/same.00000000.js', 'index.html', 'release.json']);
@@ -68,7 +74,8 @@ test('nothing is taken from outside of the release', () => {
   const [site, before] = [write('site', 'index.html'), write('before', 'index.html')];
   write('assets', 'secret.js');
   rmSync(join(before, 'index.html'));
-  writeRelease(site, { folder: before, release: { entries: [], hashed: ['assets/../../assets/secret.js', 'index.html'] } });
+  writeFileSync(join(before, 'release.json'), JSON.stringify({ entries: [], hashed: ['assets/../../assets/secret.js', 'index.html'] }));
+  writeRelease(site, before);
   expect(pathsIn(site)).toEqual(['index.html', 'release.json']);
 });
 
