@@ -16,11 +16,8 @@ export interface StaticServerOptions {
   port?: number;
 }
 
-/** Compressed copies that a build puts beside a file, the smallest first. */
-const ENCODINGS = [
-  { name: 'br', end: '.br' },
-  { name: 'gzip', end: '.gz' },
-];
+/** Ends of the compressed copies that a build puts beside a file, by encoding, the smallest first. */
+const COPIES: Readonly<Record<string, string>> = { br: '.br', gzip: '.gz' };
 
 /**
  * Serves a built site as a host does that follows the recipes: the headers and types of src/hosting/, compressed copies, a slash added to folders,
@@ -49,7 +46,7 @@ function answer(request: IncomingMessage, response: ServerResponse, { dir, base 
   const file = path?.endsWith('/') ? `${path}index.html` : path;
   const answerNotFound = () => {
     // Who may frame it follows the address that was asked for, how long it is kept what is sent.
-    setHeaders(response, { ...headersOf(path ?? '/'), 'Cache-Control': headersOf('/404.html')['Cache-Control'] ?? '' });
+    response.setHeaders(new Headers({ ...headersOf(path ?? '/'), 'Cache-Control': headersOf('/404.html')['Cache-Control'] ?? '' }));
     response.removeHeader('Content-Encoding');
     response.setHeader('Content-Type', mediaType('/404.html'));
     response.writeHead(404).end(request.method === 'HEAD' ? undefined : readNotFound(dir));
@@ -58,12 +55,11 @@ function answer(request: IncomingMessage, response: ServerResponse, { dir, base 
     answerNotFound();
     return;
   }
-  setHeaders(response, headersOf(path));
   const encoding = encodingOf(request, join(dir, file));
-  response.setHeader('Content-Type', mediaType(file));
-  response.setHeader('Vary', 'Accept-Encoding');
-  if (encoding) response.setHeader('Content-Encoding', encoding.name);
-  send(request, encodeURI(`${file}${encoding?.end ?? ''}`), { root: dir, index: false, dotfiles: 'allow', cacheControl: false })
+  response.setHeaders(new Headers({ ...headersOf(path), 'Content-Type': mediaType(file), Vary: 'Accept-Encoding' }));
+  if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
+  const copy = COPIES[encoding ?? ''] ?? '';
+  send(request, encodeURI(`${file}${copy}`), { root: dir, index: false, dotfiles: 'allow', cacheControl: false })
     .on('directory', () => {
       response.writeHead(301, { location: `${base}${encodeURI(file.slice(1))}/${query === undefined ? '' : `?${query}`}` }).end();
     })
@@ -81,15 +77,11 @@ function pathBelow(base: string, address: string): string | undefined {
   }
 }
 
-/** The compressed copy of a file that the browser reads, if there is one. */
-function encodingOf(request: IncomingMessage, file: string): (typeof ENCODINGS)[number] | undefined {
+/** The encoding that the browser reads and a file has a copy in, if there is one. */
+function encodingOf(request: IncomingMessage, file: string): string | undefined {
   const accepted = (request.headers['accept-encoding'] ?? '').split(/\s*,\s*/u);
   const accepts = (name: string) => accepted.some((one) => one === name || (one.startsWith(`${name};`) && !/q=0(?:\.0+)?$/u.test(one)));
-  return ENCODINGS.find(({ name, end }) => accepts(name) && existsSync(file + end));
-}
-
-function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  return Object.keys(COPIES).find((name) => accepts(name) && existsSync(`${file}${COPIES[name] ?? ''}`));
 }
 
 /** 404.html, or words in its place while a build is put into place. */
