@@ -1,21 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headersFile } from './headers-file.ts';
-import { expiryDate, mayBeContact, securityTxt } from './security-txt.ts';
+import { expiryDate, mayBeContact, securityTxt, type SecurityTxtOptions } from './security-txt.ts';
 
-interface HostFilesOptions {
+interface HostFilesOptions extends Omit<SecurityTxtOptions, 'contact'> {
   /** Folder of the built site. */
   dir: string;
   base: string;
-  /** Origin of the site. */
-  site: string;
   /** Where readers report errors, if anywhere. */
   contact: string | undefined;
-  /** The last change of the content, YYYY-MM-DD. */
-  updated: string;
-  language: string;
-  /** SECURITY_EXPIRES. */
-  expires?: string | undefined;
 }
 
 /** Writes what hosts read: `_headers`, and security.txt where there is a contact. Returns what its owner should know. Throws on a wrong SECURITY_EXPIRES. */

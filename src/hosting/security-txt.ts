@@ -1,4 +1,4 @@
-interface SecurityTxtOptions {
+export interface SecurityTxtOptions {
   /** Where problems are reported: an https address or mailto:. */
   contact: string;
   /** The last change of the content, YYYY-MM-DD. */

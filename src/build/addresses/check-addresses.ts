@@ -17,44 +17,37 @@ interface Site {
   base: string;
 }
 
-/** The files that say an address: the first ones by name, and how many in all. */
-interface Sayers {
-  first: string[];
-  count: number;
-}
-
 /** Throws where anything in a built site refers to a file of the site or an id of a page that is not there: a line for each address. */
 export function checkAddresses(site: Site): void {
   const faults = findFaults(site);
   if (faults.length === 0) return;
-  const lines = faults.map(
-    ({ fault, first, count }) =>
-      `  ${first.join(', ')}${count > first.length ? ` and ${String(count - first.length)} more` : ''}: ${fault}`,
-  );
+  const lines = faults.map(({ files, fault }) => {
+    const more = files.length > NAMED ? ` and ${String(files.length - NAMED)} more` : '';
+    return `  ${files.slice(0, NAMED).join(', ')}${more}: ${fault}`;
+  });
   throw new Error(`The site refers to what it does not have:\n${lines.join('\n')}`);
 }
 
 /** What is wrong with addresses, and the files that say them. */
-function findFaults({ dir, origin, base }: Site): (Sayers & { fault: string })[] {
+function findFaults({ dir, origin, base }: Site): { fault: string; files: string[] }[] {
   const paths = pathsIn(dir);
   const files = new Set(paths);
   const ids = new Map<string, Set<string>>();
   // A navigation stands on every page: its addresses are looked at once. Others depend on where they stand.
-  const written = new Map<string, Sayers & { address: string; page: string }>();
+  const written = new Map<string, { address: string; page: string; files: string[] }>();
   for (const file of paths.filter((path) => REFERRING.test(path))) {
     const found = addressesIn(file, readFileSync(join(dir, file), 'utf8'));
     if (found.ids) ids.set(file, found.ids);
     for (const address of new Set(found.addresses)) {
       const page = /^(?:\/|https?:)/u.test(address) ? '' : addressOf(file);
       const key = `${page}\n${address}`;
-      const sayers = written.get(key) ?? { first: [], count: 0, address, page };
-      if (sayers.count++ === 0) written.set(key, sayers);
-      if (sayers.first.length < NAMED) sayers.first.push(file);
+      const said = written.get(key)?.files.push(file);
+      if (said === undefined) written.set(key, { address, page, files: [file] });
     }
   }
-  return [...written.values()].flatMap(({ first, count, address, page }) => {
+  return [...written.values()].flatMap(({ address, page, files: saying }) => {
     const fault = faultOf(address, page);
-    return fault === undefined ? [] : [{ first, count, fault: `"${address}" ${fault}` }];
+    return fault === undefined ? [] : [{ files: saying, fault: `"${address}" ${fault}` }];
   });
 
   function faultOf(address: string, page: string): string | undefined {
