@@ -30,16 +30,24 @@ export function copyProject(content = 'content'): string {
 
 /**
  * Copies a folder as it was at one moment: what changes while it is copied is copied again. Links are followed, so that the copy stays as it is.
- * Throws where it never stands still. `copy` is for tests.
+ * Throws where it never stands still, or lacks what a link of it leads to. `copy` is for tests.
  */
 export function copyWhole(from: string, to: string, copy = copyFolder): void {
+  let lacking: NodeJS.ErrnoException | undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const before = stateOf(from);
-    copy(from, to);
-    if (stateOf(from) === before) return;
+    lacking = undefined;
+    try {
+      copy(from, to);
+      if (stateOf(from) === before) return;
+    } catch (error) {
+      lacking = error as NodeJS.ErrnoException;
+      // An editor has put another file in the place of one.
+      if (lacking.code !== 'ENOENT') throw error;
+    }
     rmSync(to, { recursive: true, force: true });
   }
-  throw new Error(`${from}/ changes all the time; build once nothing writes to it`);
+  throw lacking ?? new Error(`${from}/ changes all the time; build once nothing writes to it`);
 }
 
 /** Names, sizes and times of all that lies in a folder: the same where nothing was written. */

@@ -34,6 +34,17 @@ test('content that is written while it is copied is copied anew, all of one mome
   expect(['a', 'b'].map((name) => readFileSync(`copy/${name}.mdx`, 'utf8'))).toEqual(['first and second', 'first and second']);
 });
 
+test('what an editor takes away while it is copied stops nothing', () => {
+  let attempts = 0;
+  copyWhole('content', 'copy', (from, to) => {
+    writeFileSync('content/a.mdx.swp', '');
+    rmSync('content/a.mdx.swp');
+    if (attempts++ === 0) throw Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT' });
+    cpSync(from, to, { recursive: true });
+  });
+  expect(readdirSync('copy')).toEqual(readdirSync('content'));
+});
+
 test('content that never stands still is refused', () => {
   expect(() => {
     copyWhole('content', 'copy', () => {
