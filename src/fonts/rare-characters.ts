@@ -77,17 +77,13 @@ export function announceUndrawable(text: string, where: string): void {
  * itself would take any weight, and drop the rest of a line where no font has a character.
  */
 export async function withRareCharacters(svg: string): Promise<{ svg: string; files: string[] }> {
-  const rare = new Map(
-    missingCharacters(svg).map((character) => {
-      const [shown, slice] = sliceOf(character) ? [character, sliceOf(character)] : [STAND_IN, sliceOf(STAND_IN)];
-      return [character, { shown, slice }];
-    }),
-  );
+  const rare = new Map(missingCharacters(svg).map((character) => [character, sliceOf(character) ? character : STAND_IN]));
   const mark = (character: string) => {
-    const { shown, slice } = rare.get(character) ?? {};
+    const shown = rare.get(character);
+    const slice = shown === undefined ? undefined : sliceOf(shown);
     return slice ? `<tspan font-family="${slice.family}">${shown ?? ''}</tspan>` : character;
   };
-  const used = new Set([...rare.values()].flatMap(({ slice }) => slice ?? []));
+  const used = new Set([...rare.values()].flatMap((shown) => sliceOf(shown) ?? []));
   const files = await Promise.all([...used].map(writeSlice));
   const marked = used.size === 0 ? svg : svg.replaceAll(/(?<=>)[^<]+/gu, (words) => Array.from(words, mark).join(''));
   return { svg: marked, files: files.flat() };

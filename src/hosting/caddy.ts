@@ -4,8 +4,8 @@ import type { ServerOptions } from './nginx.ts';
 
 /** The site as a Caddyfile. Where the origin is https Caddy gets the certificate itself; `port` is for a Caddy behind a proxy or in a container. */
 export function caddyfile({ base, root, site, port }: ServerOptions): string {
-  const [first, ...rules] = HEADER_RULES;
-  const usual = Object.entries(first?.headers ?? {}).map(([name, value]) => `\t\t\t${name} ${quoted(value)}`);
+  const [all, ...rules] = HEADER_RULES;
+  const usual = Object.entries(all.headers).map(([name, value]) => `\t\t\t${name} ${quoted(value)}`);
   const varying = rules.flatMap(({ folder, headers }) => {
     const matcher = `@${folder.replace(/\W/gu, '')}`;
     return [

@@ -28,7 +28,7 @@ const UNUSED_FEATURES = ['camera', 'geolocation', 'microphone', 'payment', 'usb'
  *
  * Strict-Transport-Security is not among them: it binds a whole host for a year, also what else stands there. The recipes say when to send it.
  */
-export const HEADER_RULES: readonly HeaderRule[] = [
+export const HEADER_RULES: readonly [all: HeaderRule, ...HeaderRule[]] = [
   {
     folder: '/',
     headers: {

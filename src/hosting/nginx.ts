@@ -19,8 +19,7 @@ export interface ServerOptions {
  * has any, with a variable for each. nginx sends no header whose variable is empty.
  */
 export function nginxSite({ base, root, site, port }: ServerOptions): string {
-  const [first, ...rules] = HEADER_RULES;
-  const usual = first?.headers ?? {};
+  const [{ headers: usual }, ...rules] = HEADER_RULES;
   const varying = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
   const maps = varying.map((name) => {
     const own = rules.flatMap(({ folder, headers }) => {
