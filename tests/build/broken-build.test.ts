@@ -97,24 +97,28 @@ test('a folder that no build wrote is refused before any work', () => {
   expectNothingPublished();
 });
 
-test('a build that is stopped says so and takes its files away; what a killed one leaves goes with the next', async () => {
-  expect(await stopWith('SIGTERM')).toEqual({
-    status: 143,
-    output: expect.stringContaining('was stopped; nothing was published') as string,
-  });
-  expectNothingPublished();
-  await stopWith('SIGKILL');
-  expect(readdirSync(join(root, '.cache')).length).toBeGreaterThan(1);
-  withEdit('content/report.yaml', () => 'nothing', build);
-  expectNothingPublished();
-}, 60_000);
+test(
+  'a build that is stopped says so and takes its files away; what a killed one leaves goes with the next',
+  async () => {
+    expect(await stopWith('SIGTERM')).toEqual({
+      status: 143,
+      output: expect.stringContaining('was stopped; nothing was published') as string,
+    });
+    expectNothingPublished();
+    await stopWith('SIGKILL');
+    expect(readdirSync(join(root, '.cache')).length).toBeGreaterThan(1);
+    withEdit('content/report.yaml', () => 'nothing', build);
+    expectNothingPublished();
+  },
+  BUILD_TIMEOUT,
+);
 
 /** Sends a signal to a build once it works on its copy. */
 async function stopWith(signal: NodeJS.Signals): Promise<{ status: number | null; output: string }> {
   const child = spawn('node', ['src/build/build.ts'], { cwd: root });
   let output = '';
   child.stderr.on('data', (text: Buffer) => (output += text.toString()));
-  await expect.poll(() => readdirSync(join(root, '.cache')).length, { timeout: 30_000 }).toBeGreaterThan(1);
+  await expect.poll(() => readdirSync(join(root, '.cache')).length, { timeout: BUILD_TIMEOUT }).toBeGreaterThan(1);
   child.kill(signal);
   const [status] = (await once(child, 'close')) as [number | null];
   return { status, output };
