@@ -4,7 +4,7 @@ import { mapDataFiles, type DataEntries } from './data-files.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { readChapters, readTexts } from './read-chapters.ts';
 import { readEntries, type Lines } from './read-entries.ts';
-import { checkDocument, openYaml, pathIn } from './read-yaml.ts';
+import { checkDocument, pathIn, readYaml } from './read-yaml.ts';
 import { identitySchema } from './schemas/identity.ts';
 import { LEDGER_FILE } from './schemas/ledger.ts';
 import { pageSchema } from './schemas/page.ts';
@@ -29,15 +29,14 @@ export function readContent(folder: string): ReadContent {
   const chapters = readChapters(folder, problems);
   const entries = mapDataFiles((dataFile) => {
     const file = `content/data/${dataFile.file}.yaml`;
-    const opened = openYaml(folder, file, problems);
-    if (!opened) return [];
-    const { entries: read, lines } = readEntries(dataFile, opened, problems);
-    places.set(file, lines);
-    return read;
+    const read = readYaml(folder, file, problems, (opened, found) => readEntries(dataFile, opened, found));
+    if (read) places.set(file, read.lines);
+    return read?.entries ?? [];
   }) as DataEntries;
   const pages = readTexts(folder, 'content/pages', pageSchema, problems);
-  const opened = openYaml(folder, IDENTITY_FILE, problems);
-  const [identity] = checkDocument(opened, { file: IDENTITY_FILE }, identitySchema, problems);
+  const place = { file: IDENTITY_FILE };
+  const [identity] =
+    readYaml(folder, IDENTITY_FILE, problems, (opened, found) => checkDocument(opened, place, identitySchema, found)) ?? [];
   problems.push(...strayFiles(folder));
   if (!identity || problems.length > 0) throw new ContentError(problems);
   const locate = (problem: Problem) => ({

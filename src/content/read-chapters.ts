@@ -4,6 +4,7 @@ import type { z } from 'astro/zod';
 import { makeChapter, type Chapter, type ChapterText } from './chapters.ts';
 import type { Problem } from './problems.ts';
 import { readText } from './read-text.ts';
+import { remember } from './remember.ts';
 import { check, checkDocument, parseYaml, pathIn } from './read-yaml.ts';
 import { chapterSchema } from './schemas/chapter.ts';
 import { slug } from './schemas/common.ts';
@@ -60,7 +61,15 @@ function readFile<S extends z.ZodType<object>>(
     return [];
   }
   const text = readText(path, file, problems)?.replaceAll('\r\n', '\n');
-  if (text === undefined) return [];
+  return text === undefined ? [] : remember(file, text, problems, (found) => readSource(file, text, schema, found));
+}
+
+function readSource<S extends z.ZodType<object>>(
+  file: string,
+  text: string,
+  schema: S,
+  problems: Problem[],
+): (z.output<S> & ChapterText)[] {
   problems.push(...checkCharacters(text).map((fault) => ({ file, ...fault })));
   const parts = splitText(text);
   if (typeof parts === 'string') {
@@ -72,7 +81,7 @@ function readFile<S extends z.ZodType<object>>(
   const name = basename(file, '.mdx');
   const ids = check({ file, entry: name }, slug, name, problems);
   const opened = parseYaml({ file, text: frontmatter, line: 2 }, problems);
-  const metas = checkDocument(opened, { file, entry: name }, schema, problems);
+  const metas = opened ? checkDocument(opened, { file, entry: name }, schema, problems) : [];
   problems.push(...markdownInFrontmatter(frontmatter).map((fault) => ({ file, ...fault })));
   try {
     // What is wrong below the frontmatter is said, whatever is wrong in it.

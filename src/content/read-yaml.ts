@@ -5,6 +5,7 @@ import type { z } from 'astro/zod';
 import { explainIssue } from './explain-issue.ts';
 import type { Problem } from './problems.ts';
 import { readText } from './read-text.ts';
+import { remember } from './remember.ts';
 import { explainYaml, findFaults } from './yaml-faults.ts';
 
 /** A YAML file whose nodes know their lines. */
@@ -18,15 +19,24 @@ export function pathIn(folder: string, file: string): string {
   return join(folder, file.replace(/^content\//u, ''));
 }
 
-/** Opens a file of the content; undefined, and a problem more, where it is missing or not YAML. */
-export function openYaml(folder: string, file: string, problems: Problem[]): OpenedYaml | undefined {
+/** What a file of the content says, to `read`; undefined, and a problem more, where it is missing or not YAML. */
+export function readYaml<T>(
+  folder: string,
+  file: string,
+  problems: Problem[],
+  read: (opened: OpenedYaml, problems: Problem[]) => T,
+): T | undefined {
   const path = pathIn(folder, file);
   if (!existsSync(path)) {
     problems.push({ file, message: 'is missing' });
     return undefined;
   }
   const text = readText(path, file, problems);
-  return text === undefined ? undefined : parseYaml({ file, text, line: 1 }, problems);
+  if (text === undefined) return undefined;
+  return remember(file, text, problems, (found) => {
+    const opened = parseYaml({ file, text, line: 1 }, found);
+    return opened && read(opened, found);
+  });
 }
 
 /** Reads the YAML that begins at a line of a file; undefined, and problems, where it is none or would be read otherwise than it looks. */
@@ -89,12 +99,10 @@ function isMisspelt({ code, path, message }: z.core.$ZodIssue, issues: readonly 
 
 /** The same of a whole file, each problem with its line. */
 export function checkDocument<S extends z.ZodType>(
-  opened: OpenedYaml | undefined,
+  { document, lineOf }: OpenedYaml,
   place: Omit<Problem, 'message'>,
   schema: S,
   problems: Problem[],
 ): z.output<S>[] {
-  if (!opened) return [];
-  const { document, lineOf } = opened;
   return check(place, schema, document.toJS(), problems, (path) => lineBelow(lineOf, document.contents, path));
 }

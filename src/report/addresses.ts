@@ -33,7 +33,9 @@ export const siteAddresses = once((data: SiteData): SiteAddresses => {
   const charts = listCharts(data);
   const places = new Map<string, Set<string>>([['/search/', new Set()]]);
   const add = (page: string, ids: readonly string[] = []) => {
-    places.set(page, new Set([...(places.get(page) ?? []), ...ids]));
+    const known = places.get(page) ?? new Set();
+    places.set(page, known);
+    for (const id of ids) known.add(id);
   };
   for (const { path, anchors, sections } of pages) add(path, [...(anchors?.(data) ?? []), ...sections.map(({ id }) => id)]);
   for (const { id, tree } of data.chapters)

@@ -51,7 +51,8 @@ function placeIn(ledger: OpenLedger): (entry: string, message: string) => Proble
 }
 
 function repeated(values: readonly string[]): string[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+  const seen = new Set<string>();
+  return [...new Set(values.filter((value) => seen.size === seen.add(value).size))];
 }
 
 /** Where the id of a chapter or a section was chosen; other ids are made of those of entries. */

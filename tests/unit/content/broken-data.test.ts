@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { mapDataFiles } from '../../../src/content/data-files.ts';
 import { ContentError, type Problem } from '../../../src/content/problems.ts';
 import { readEntries } from '../../../src/content/read-entries.ts';
-import { checkDocument, openYaml, parseYaml } from '../../../src/content/read-yaml.ts';
+import { checkDocument, parseYaml, readYaml } from '../../../src/content/read-yaml.ts';
 import { identitySchema } from '../../../src/content/schemas/identity.ts';
 import { ledgerSchema } from '../../../src/content/schemas/ledger.ts';
 import { checkReferences } from '../../../src/report/checks/check-references.ts';
@@ -569,7 +569,7 @@ describe('a file as an editor saved it', () => {
     mkdirSync(join(folder, 'data'));
     writeFileSync(join(folder, 'data/glossary.yaml'), bytes);
     const problems: Problem[] = [];
-    const value: unknown = openYaml(folder, 'content/data/glossary.yaml', problems)?.document.toJS();
+    const value = readYaml(folder, 'content/data/glossary.yaml', problems, ({ document }) => document.toJS() as unknown);
     rmSync(folder, { recursive: true });
     return { value, lines: linesOf(problems) };
   };
