@@ -70,13 +70,13 @@ function readSource<S extends z.ZodType<object>>(
   schema: S,
   problems: Problem[],
 ): (z.output<S> & ChapterText)[] {
-  problems.push(...checkCharacters(text).map((fault) => ({ file, ...fault })));
   const parts = splitText(text);
   if (typeof parts === 'string') {
     problems.push({ file, line: 1, message: parts });
     return [];
   }
   const { frontmatter, body } = parts;
+  problems.push(...checkCharacters(body).map((fault) => ({ file, ...fault })));
   const kind = file.startsWith('content/pages/') ? 'page' : 'chapter';
   const name = basename(file, '.mdx');
   const ids = check({ file, entry: name }, slug, name, problems);

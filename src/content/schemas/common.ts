@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { hanWidths } from '../../text/full-width.ts';
+import { strayCharacters } from '../../text/stray-characters.ts';
 import { addressProblem } from '../addresses.ts';
 
 const ADDRESS = 'expects an address such as "https://example.org/page"';
@@ -33,22 +34,24 @@ function isCalendarDay(date: string): boolean {
 const UNFIT: readonly (readonly [RegExp, string])[] = [
   [/^\s*$/u, 'expects text, but it is empty'],
   [/^\s|\s$/u, 'begins or ends with a blank; take it out'],
-  [/\p{Surrogate}/u, 'holds half a character, such as half an emoji; write it anew'],
-  [/[\n\r\u2028\u2029]/u, 'has a line break; write the text on one line'],
-  [/\p{Cc}/u, 'has a control character, such as a tab; take it out'],
-  [/[\p{Cf}\uFE00-\uFE0F]/u, 'has a character that nobody sees, such as a zero-width blank or a mark of direction; take it out'],
-  [/[\u2E80-\u2FDF\uF900-\uFAFF]/u, 'has a character that looks like another, as a PDF copies it; type it anew'],
-  [/\p{Script=Han}[,;:!?]\p{Script=Han}/u, 'has half-width punctuation between Chinese characters; write ，；：！？'],
+  [/[\n\r\t]/u, 'has a line break or a tab; write the text on one line, with blanks'],
 ];
 
-/** A sentence or label of the site, on one line; never empty. */
-export const text = z
+/** Words of others on one line, as they print them; never empty. */
+export const printed = z
   .string()
   .min(1, 'expects text, but it is empty')
   .superRefine((value, context) => {
-    const message = value === '' ? undefined : UNFIT.find(([pattern]) => pattern.test(value))?.[1];
+    if (value === '') return;
+    const message = UNFIT.find(([pattern]) => pattern.test(value))?.[1] ?? strayCharacters(value)[0]?.message;
     if (message !== undefined) context.addIssue({ code: 'custom', message });
   });
+
+/** A sentence or label of the site, on one line; never empty. */
+export const text = printed.refine(
+  (value) => !/\p{Script=Han}[,;:!?]\p{Script=Han}/u.test(value),
+  'has half-width punctuation between Chinese characters; write ，；：！？',
+);
 
 /** A text of at most so many Chinese characters, two others being one. */
 export function label(widths: number) {

@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
-import { address, text } from './common.ts';
+import { address, printed, text } from './common.ts';
 
 /** One cited work of sources.yaml; the map's key is the id (anchor source-<id>). */
 export const sourceSchema = z.strictObject({
   /** One of the kinds of sources in report.yaml. */
   type: text,
   /** As printed; omitted where nobody gives one. */
-  title: text.optional(),
-  authors: text,
+  title: printed.optional(),
+  authors: printed,
   /** Year of publication; omitted where none is known. */
   year: z.number().int().min(1900).max(2100).optional(),
   /** arXiv number without prefix, such as "1810.04805". */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { distinct, slug, sourceKeys, text, word } from './common.ts';
+import { distinct, printed, slug, sourceKeys, text, word } from './common.ts';
 
-const cell = z.union([text, z.number(), z.array(text).min(1), z.null()]);
+const cell = z.union([printed, z.number(), z.array(printed).min(1), z.null()]);
 
 /** A column's name in code, and in CSV and JSON where the table is published; permanent then. */
 const field = z.strictObject({

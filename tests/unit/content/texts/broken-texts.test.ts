@@ -197,6 +197,7 @@ test.each([
   ['潮\ue000差', '10:2', 'U+E000 is for private use and in no font; write a character that has a name'],
   ['潮\u0007差', '10:2', 'U+0007 is a control character; delete it'],
   ['⽔位', '10:1', 'U+2F54 only looks like a Chinese character; write 水'],
+  ['⻓江', '10:1', 'U+2ED3 only looks like a Chinese character; write the character itself'],
 ])('says of %j in a chapter where it stands and what to write instead', (text, place, message) => {
   expect(inChapter(text)).toEqual([`  content/report/sea.mdx:${place}: ${message}`]);
 });
@@ -215,7 +216,7 @@ test.each([
   ['见[模型](/models/)，[许可][l]。\n\n[l]: https://example.org/'],
   ['<Chart id="tides">\n  <ReportTable id="tides" />\n</Chart>\n\n<Source ids={["almanac"]}/>'],
   ['大潮\n小潮'],
-  ['😀与é，α＝½'],
+  ['😀与é，α＝½，☀️，👨‍👩‍👧，山﨑'],
 ])('has nothing to say of %j in a chapter', (text) => {
   expect(inChapter(text)).toEqual([]);
 });
@@ -271,6 +272,7 @@ test.each([
     chapter.replace('海面', '海面`潮`'),
     ':6:9: has signs of Markdown in the frontmatter, which show as they are written; write plain words',
   ],
+  ['a zero-width blank in it', 'sea.mdx', chapter.replace('海面', '海\u200b面'), ':6: "sea" lead: U+200B does not show; delete it'],
   ['GBK', 'sea.mdx', Buffer.concat([Buffer.from(chapter), GBK]), ':12: is not in UTF-8 here; save the file in that encoding'],
   ['UTF-16', 'sea.mdx', Buffer.from(`\ufeff${chapter}`, 'utf16le'), ':1: is not in UTF-8 here; save the file in that encoding'],
   [
@@ -283,7 +285,7 @@ test.each([
   ['capitals in its name', 'Sea.mdx', chapter, ': "Sea" expects lower-case letters, digits and single hyphens, such as "gpt-3"'],
   ['a Chinese name', '潮.mdx', chapter, ': "潮" expects lower-case letters, digits and single hyphens, such as "gpt-3"'],
 ])('says of a file with %s what to do', (_, name, bytes, message) => {
-  expect(problemsOf(`report/${name}`, bytes)[0]).toBe(`  content/report/${name}${message}`);
+  expect(problemsOf(`report/${name}`, bytes)).toEqual([`  content/report/${name}${message}`]);
 });
 
 test.each([
