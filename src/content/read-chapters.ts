@@ -95,12 +95,12 @@ function readSource<S extends z.ZodType<object>>(
 }
 
 /** Signs of Markdown in fields, which show as they are written. */
-const MARKDOWN = /\]\(|\*\*|`|<\/?[a-z]/iu;
+const MARKDOWN = /\]\(|\*\*|`|<\/?[a-z][^<>]*>/iu;
 
 function markdownInFrontmatter(frontmatter: string): Fault[] {
   return frontmatter.split('\n').flatMap((line, index) => {
     const at = MARKDOWN.exec(line)?.index;
-    if (at === undefined || line.startsWith('#')) return [];
+    if (at === undefined || line.trimStart().startsWith('#')) return [];
     return [
       {
         line: index + 2,

@@ -68,7 +68,9 @@ function commentsBehind(text: string): YamlFault[] {
 }
 
 /** Numbers as they are written in content; others are codes, or read otherwise than they look. */
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9]|(?:\.\d+)?e[+-]?\d+)?$/u;
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9]|(?:\.\d+)?e[+-]?\d+)?$/iu;
+/** More digits than a number keeps; zeros at the end are none. */
+const TOO_LONG = /^-?\d{15,}[1-9]0*$/u;
 
 function foldedScalar(text: string, { range }: Scalar): string | undefined {
   const [start, end] = range ?? [0, 0];
@@ -78,7 +80,7 @@ function foldedScalar(text: string, { range }: Scalar): string | undefined {
 }
 
 function misreadScalar({ value, source = '' }: Scalar): string | undefined {
-  if (typeof value === 'number' && (!NUMBER.test(source) || (/^-?\d+$/u.test(source) && !Number.isSafeInteger(value))))
+  if (typeof value === 'number' && (!NUMBER.test(source) || TOO_LONG.test(source)))
     return `has ${source}, which YAML reads as the number ${String(value)}; put it into quotes where it is text, else write the plain number`;
   return value === null && source === '~' ? 'has ~; write null where nothing is known, or put it into quotes' : undefined;
 }
@@ -92,7 +94,7 @@ function markedNode(node: Node): string | undefined {
 
 function lacksValue({ key, value }: Pair): string | undefined {
   if (!isScalar(key)) return 'begins with ?, or has brackets before a colon; put the text into quotes';
-  const isEmpty = value === null || (isScalar(value) && value.value === null && value.source === '');
+  const isEmpty = value === null || (isScalar(value) && value.value === null && value.source === '' && !value.anchor && !value.tag);
   return isEmpty ? `has nothing behind "${String(key.value)}:"; write a value, or take the field out` : undefined;
 }
 
@@ -120,7 +122,7 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/^\s*-[^\s-][^:：]*[:：]/u, 'has no blank behind its hyphen; an entry begins with "- "'],
   [/^[\s-]*[\w-]+\s*：/u, 'has a full-width colon behind the name of a field; write ": "'],
   [/^[\s-]*[\w-]+:[^\s/]/u, 'has no blank behind the colon of a field; write ": "'],
-  [/^[\s-]*[\w-]+:\s+[@`%]/u, 'begins a text with a sign that YAML keeps for itself; put the text into quotes'],
+  [/^[\s-]*[\w-]+:\s+(?:[@`%]|[!|>][^\s\d+-])/u, 'begins a text with a sign that YAML keeps for itself; put the text into quotes'],
   [
     /^[\s-]*[\w-]+:\s+(["']).*\1\s*\S/u,
     'goes on behind a closing quotation mark; put the whole text into quotes, and \\" for a mark within',

@@ -65,14 +65,18 @@ function isClosed(block: string): boolean {
 const SIGNS: readonly (readonly [sign: RegExp, fault: string])[] = [
   [/(?<!\\)\[\^[^\]]*\]/u, 'footnote'],
   [
-    /(?<!\\)\[[^[\]]*\]\(|(?<!\\)[[［【][^[\]［］【】]*[\]］】]\s?[(（](?=[/#.]|https?:|mailto:)/u,
+    /(?<!\\)\[[^[\]]*\]\(|(?<!\\)[[［【][^[\]［］【】]*[\]］】]\s?[(（](?=[/#]|\.{1,2}\/|https?:|mailto:)/u,
     'is no link as it is written; write [words](/address/) in half-width brackets, without blanks, or \\[ for the character',
   ],
-  [/(?<!\\)\[[^[\]]+\]\[[^[\]]+\]/u, 'names an address that is not there; write [words](/address/), or \\[ for the character'],
+  // [1][3] are numbers of works, as they are cited in print.
+  [
+    /(?<!\\)\[[^[\]]+\]\[(?![\d,，、–~-]+\])[^[\]]+\]/u,
+    'names an address that is not there; write [words](/address/), or \\[ for the character',
+  ],
   [/(?<!\\)\*\*/u, 'has ** without a partner; write **words** without blanks inside, or \\*\\* for the characters'],
   [/(?<!\\)`/u, 'has ` without a partner; write `code`, or \\` for the character'],
   [/(?<!\\)~~/u, 'has ~~, which strikes words out where it has a partner; write \\~\\~ for the characters'],
-  [/^(?:[-+*]|\d+[.)])(?=\p{Script=Han})/mu, 'is no item of a list; write a blank behind the - or the number'],
+  [/^(?:[-+]|\d+[.)])(?=\p{Script=Han})/mu, 'is no item of a list; write a blank behind the - or the number'],
   [/^\s*\|.*\|\s*$/mu, TABLE],
   [/^\u3000/mu, 'begins with a blank, which the site does not set; delete it'],
 ];
@@ -80,14 +84,16 @@ const SIGNS: readonly (readonly [sign: RegExp, fault: string])[] = [
 /** Finds what was meant as Markdown and shows as it is written. `source` is what the tree was made from. */
 export function checkSigns(tree: Root, source: string, kind: TextKind): Fault[] {
   const faults: Fault[] = [];
-  visit(tree, 'text', (node) => {
+  visit(tree, 'text', (node, index, parent) => {
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end === undefined) return;
-    const written = source.slice(start.offset, end.offset);
+    // Behind a component or words that are set apart, no line begins.
+    const before = index === 0 && parent?.type === 'paragraph' ? '' : '…';
+    const written = before + source.slice(start.offset, end.offset);
     for (const [sign, fault] of SIGNS) {
       const at = sign.exec(written)?.index;
       if (at === undefined) continue;
-      const above = source.slice(0, start.offset + at).split('\n');
+      const above = source.slice(0, start.offset + at - before.length).split('\n');
       faults.push({ line: above.length, column: (above.at(-1)?.length ?? 0) + 1, message: fault === 'footnote' ? FOOTNOTE[kind] : fault });
     }
   });

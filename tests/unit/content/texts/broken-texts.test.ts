@@ -216,6 +216,8 @@ test.each([
   ['见[模型](/models/)，[许可][l]。\n\n[l]: https://example.org/'],
   ['<Chart id="tides">\n  <ReportTable id="tides" />\n</Chart>\n\n<Source ids={["almanac"]}/>'],
   ['大潮\n小潮'],
+  ['**甲**-乙，*问*　答，`A`-类，[甲](/models/)+乙，**1**|2|'],
+  ['见[1][2]，[3][5-7]。\n*数据截至三月。\n\n【甲】（.5倍）'],
   ['😀与é，α＝½，☀️，👨‍👩‍👧，山﨑'],
 ])('has nothing to say of %j in a chapter', (text) => {
   expect(inChapter(text)).toEqual([]);
@@ -290,6 +292,7 @@ test.each([
 
 test.each([
   ['a mark at its start', `\ufeff${chapter}`],
+  ['a sign of less, and a comment, in its frontmatter', chapter.replace('海面', 'p<q，海面').replace('order', '  # 用`记号`\norder')],
   ['ends of lines as on Windows', chapter.replaceAll('\n', '\r\n')],
   ['blanks behind the lines of ---', chapter.replaceAll('---', '---  ')],
   ['nothing below its frontmatter', FRONTMATTER],
