@@ -19,16 +19,14 @@ function problemsOf(file: 'colophon' | 'home', text: string): string[] {
 const inChapter = (text: string) => problemsOf('colophon', `## 编例 [#how-compiled]\n${text}`);
 const ROOT = 'write an address that begins with https://, mailto: or /';
 
+// prettier-ignore
 test.each([
   // Places and pages.
   ['/resorce/#seabed', 'leads to "/resorce/#seabed", which the site does not have; write /resource/#seabed'],
   ['/resource/#seabedd', 'leads to "/resource/#seabedd", where the page has no such place; write /resource/#seabed'],
   ['/fleet/#seabed', 'leads to "/fleet/#seabed", where the page has no such place; write /resource/#seabed'],
   ['/models/#model-tern-22', 'leads to "/models/#model-tern-22", where the page has no such place; write /models/#model-tern-2'],
-  [
-    '/models/#event-first-rotor-1998',
-    'leads to "/models/#event-first-rotor-1998", where the page has no such place; write /timeline/#event-first-rotor-1998',
-  ],
+  ['/models/#event-first-rotor-1998', 'leads to "/models/#event-first-rotor-1998", where the page has no such place; write /timeline/#event-first-rotor-1998'],
   ['/resource', 'leads to "/resource", which the site does not have; write /resource/'],
   ['/Resource/', 'leads to "/Resource/", which the site does not have; write /resource/'],
   ['/resource/index.html', 'leads to "/resource/index.html", which the site does not have; write /resource/'],
@@ -53,10 +51,7 @@ test.each([
   ['http://example.org/', 'leads to "http://example.org/"; write https://example.org/'],
   ['https:example.org', 'leads to "https:example.org"; that is no whole address; write https:// and the name of the host'],
   ['https://a:b@example.org/', 'leads to "https://a:b@example.org/"; take out what stands before the @'],
-  [
-    'https://example.org/潮',
-    'leads to "https://example.org/潮"; no address has "潮" in it: write https://example.org/%E6%BD%AE, or [words](address) where it is not a part of it',
-  ],
+  ['https://example.org/潮', 'leads to "https://example.org/潮"; no address has "潮" in it: write https://example.org/%E6%BD%AE, or [words](address) where it is not a part of it'],
   ['javascript:alert(1)', `leads to "javascript:alert(1)"; ${ROOT}`],
   ['JaVaScRiPt:alert(1)', `leads to "JaVaScRiPt:alert(1)"; ${ROOT}`],
   ['&#106;avascript&colon;alert(1)', `leads to "javascript:alert(1)"; ${ROOT}`],
@@ -69,49 +64,20 @@ test.each([
   expect(inChapter(`见[这里](${address})。`)).toEqual([`  content/report/colophon.mdx:2:2: ${message}`]);
 });
 
+// prettier-ignore
 test.each([
   ['![曲线](/tide.svg)', '2:1', 'shows "/tide.svg", which is no picture of the site; put the file into public/'],
   ['![曲线](/favicon.svgz)', '2:1', 'shows "/favicon.svgz", which is no picture of the site; write /favicon.svg'],
-  [
-    '![曲线](https://example.org/tide.svg)',
-    '2:1',
-    'shows "https://example.org/tide.svg", but the policy of the site shows its own pictures alone; put the file into public/ and write its address there',
-  ],
+  ['![曲线](https://example.org/tide.svg)', '2:1', 'shows "https://example.org/tide.svg", but the policy of the site shows its own pictures alone; put the file into public/ and write its address there'],
   ['![曲线](../../package.json)', '2:1', `leads to "../../package.json"; ${ROOT}`],
   ['见[这里][a]。\n\n[a]: /resorce/', '4:1', 'leads to "/resorce/", which the site does not have; write /resource/'],
-  [
-    '见https://example.org，再往后。',
-    '2:2',
-    'leads to "https://example.org，再往后。"; no address has "，" in it: write [words](https://example.org)',
-  ],
+  ['见https://example.org，再往后。', '2:2', 'leads to "https://example.org，再往后。"; no address has "，" in it: write [words](https://example.org)'],
   ['见 www.example.org 一处。', '2:3', 'leads to "http://www.example.org"; write https://www.example.org'],
-  [
-    '<Source ids={["almanac"]} />',
-    '2:1',
-    expect.stringMatching(/^"how-compiled" names source "almanac", which sources\.yaml does not have; ./u) as string,
-  ],
-  [
-    '<Chart id="tide" />',
-    '2:1',
-    expect.stringMatching(/^"how-compiled" names chart "tide", which charts\.yaml does not have; ./u) as string,
-  ],
-  [
-    '<ReportTable id="a b" />',
-    '2:1',
-    expect.stringMatching(/^"how-compiled" names table "a b", which tables\.yaml does not have; ./u) as string,
-  ],
-  [
-    '大潮<Note id="tern" />',
-    '2:3',
-    '"how-compiled" marks note "tern", which annotations.yaml does not have; correct the id or add the entry',
-  ],
-  [
-    '### 大潮 [#seabed]',
-    '2',
-    expect.stringMatching(
-      /^"seabed" is an id that content\/report\/resource\.mdx:\d+ has already; give one of the two another$/u,
-    ) as string,
-  ],
+  ['<Source ids={["almanac"]} />', '2:1', expect.stringMatching(/^"how-compiled" names source "almanac", which sources\.yaml does not have; ./u) as string],
+  ['<Chart id="tide" />', '2:1', expect.stringMatching(/^"how-compiled" names chart "tide", which charts\.yaml does not have; ./u) as string],
+  ['<ReportTable id="a b" />', '2:1', expect.stringMatching(/^"how-compiled" names table "a b", which tables\.yaml does not have; ./u) as string],
+  ['大潮<Note id="tern" />', '2:3', '"how-compiled" marks note "tern", which annotations.yaml does not have; correct the id or add the entry'],
+  ['### 大潮 [#seabed]', '2', expect.stringMatching( /^"seabed" is an id that content\/report\/resource\.mdx:\d+ has already; give one of the two another$/u, ) as string],
   ['\n## 大潮 [#how-compiled]', '3', '"how-compiled" is an id that content/report/colophon.mdx:1 has already; give one of the two another'],
   ['\n## 大潮 [#resource]', '3', '"resource" is an id that content/report/resource.mdx has already; give one of the two another'],
   ['\n## 大潮 [#glossary]', '3', '"glossary" is an id that content/pages/glossary.mdx has already; give one of the two another'],
@@ -150,19 +116,12 @@ test.each([
   expect(inChapter(`见[这里](${address})。`)).toEqual([]);
 });
 
+// prettier-ignore
 test.each([
   ['<time datetime={props.dat}>昨天</time>', '1:1', 'names {props.dat}, which no page knows; write {props.date}'],
-  [
-    '共{props.none_of_these}条',
-    '1:2',
-    expect.stringMatching(/^names \{props\.none_of_these\}, which no page knows; write one of name, site, /u) as string,
-  ],
+  ['共{props.none_of_these}条', '1:2', expect.stringMatching(/^names \{props\.none_of_these\}, which no page knows; write one of name, site, /u) as string],
   ['## 大潮 [#spring]', '1', 'the heading "大潮" has the id "spring", but ids of such pages begin with ui-; write [#ui-spring]'],
-  [
-    '## 大潮 [#ui-spring]\n## 小潮 [#ui-spring]',
-    '2',
-    'the heading "小潮" has the id "ui-spring", which the heading in line 1 has already; give it one of its own',
-  ],
+  ['## 大潮 [#ui-spring]\n## 小潮 [#ui-spring]', '2', 'the heading "小潮" has the id "ui-spring", which the heading in line 1 has already; give it one of its own'],
   ['见[这里](/resorce/)。', '1:2', 'leads to "/resorce/", which the site does not have; write /resource/'],
 ])('says of %j on a page where it stands and what to write instead', (text, place, message) => {
   const [line = '', ...more] = problemsOf('home', text);

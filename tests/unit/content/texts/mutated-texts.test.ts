@@ -8,42 +8,8 @@ import { checkText } from '../../../../src/content/texts/check-text.ts';
 import { mdxFault } from '../../../../src/content/texts/mdx-fault.ts';
 import { FIXTURE } from '../../../support/build-site.ts';
 
-const SIGNS = [
-  '<',
-  '>',
-  '/',
-  '{',
-  '}',
-  '[',
-  ']',
-  '(',
-  ')',
-  '#',
-  '`',
-  '*',
-  '_',
-  '~',
-  '|',
-  '"',
-  "'",
-  '\\',
-  '!',
-  '-',
-  '=',
-  '&',
-  ' ',
-  '\n',
-  '\n\n',
-  '\t',
-  '：',
-  '“',
-  '＃',
-  '<Note',
-  '</Chart>',
-  '{/*',
-  '```',
-  '\ud800',
-];
+// prettier-ignore
+const SIGNS = ['<', '>', '/', '{', '}', '[', ']', '(', ')', '#', '`', '*', '_', '~', '|', '"', "'", '\\', '!', '-', '=', '&', ' ', '\n', '\n\n', '\t', '：', '“', '＃', '<Note', '</Chart>', '{/*', '```', '\ud800'];
 const TEXTS = (['report', 'pages'] as const).flatMap((folder) =>
   readdirSync(join(FIXTURE, folder)).map((name) => ({
     kind: folder === 'pages' ? ('page' as const) : ('chapter' as const),
