@@ -23,6 +23,9 @@ export interface Section {
   tables: string[];
 }
 
+/** Chapters and the pages beside them have components of their own. */
+export type TextKind = 'chapter' | 'page';
+
 /** A file of MDX below its frontmatter. */
 export interface ChapterText {
   /** File name without extension; the page is /<id>/. */

@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast';
+
 /** One thing wrong with the content, and where. */
 export interface Problem {
   /** Path from the project's root. */
@@ -12,6 +14,20 @@ export interface Problem {
   path?: readonly PropertyKey[];
   /** What is wrong and how to mend it. */
   message: string;
+}
+
+/** The same where whoever reads the file knows which it is. */
+export type Fault = Omit<Problem, 'file'>;
+
+/** A fault where a node begins. */
+export function faultAt({ position }: Pick<Nodes, 'position'>, message: string): Fault {
+  return { line: position?.start.line, column: position?.start.column, message };
+}
+
+/** Line and column of an offset in a text. */
+export function placeAt(text: string, offset: number): { line: number; column: number } {
+  const above = text.slice(0, offset).split('\n');
+  return { line: above.length, column: (above.at(-1)?.length ?? 0) + 1 };
 }
 
 /** More problems at once are a page of noise; most have one cause. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { z } from 'astro/zod';
 import { makeChapter, type Chapter, type ChapterText } from './chapters.ts';
-import type { Problem } from './problems.ts';
+import type { Fault, Problem } from './problems.ts';
 import { readText } from './read-text.ts';
 import { remember } from './remember.ts';
 import { check, checkDocument, parseYaml, pathIn } from './read-yaml.ts';
@@ -11,7 +11,6 @@ import { slug } from './schemas/common.ts';
 import { splitText } from './split-text.ts';
 import { checkCharacters } from './texts/check-characters.ts';
 import { checkText } from './texts/check-text.ts';
-import type { Fault } from './texts/fault.ts';
 import { mdxFault } from './texts/mdx-fault.ts';
 
 /** The chapters below a folder, by their order, and a problem for each thing that is wrong with one. */

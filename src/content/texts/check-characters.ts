@@ -1,5 +1,5 @@
 import { strayCharacters } from '../../text/stray-characters.ts';
-import type { Fault } from './fault.ts';
+import type { Fault } from '../problems.ts';
 
 /** Finds characters that nobody means in a text: the first of each kind in each line. */
 export function checkCharacters(text: string): Fault[] {

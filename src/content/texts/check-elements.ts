@@ -2,8 +2,9 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { nearest } from '../../text/nearest.ts';
+import type { TextKind } from '../chapters.ts';
 import { stringsIn, type MdxElement } from '../mdx.ts';
-import { faultAt, type Fault, type TextKind } from './fault.ts';
+import { faultAt, type Fault } from '../problems.ts';
 
 /** What a component or an element of HTML may be in a text. */
 interface Rule {

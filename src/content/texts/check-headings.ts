@@ -1,7 +1,8 @@
 import type { Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { TextKind } from '../chapters.ts';
 import { plainText } from '../mdx.ts';
-import type { Fault, TextKind } from './fault.ts';
+import type { Fault } from '../problems.ts';
 
 /** A line that is no heading, but was meant as one. */
 const HEADING_LIKE = /^(?:#{2,}|[#＃]*＃|#(?=\p{Script=Han}))/u;

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { faultAt, type Fault, type TextKind } from './fault.ts';
+import type { TextKind } from '../chapters.ts';
+import { faultAt, placeAt, type Fault } from '../problems.ts';
 
 const FOOTNOTE: Readonly<Record<TextKind, string>> = {
   chapter: 'is a footnote; enter the note in content/data/annotations.yaml and write <Note id="its-id" />',
@@ -93,8 +94,7 @@ export function checkSigns(tree: Root, source: string, kind: TextKind): Fault[] 
     for (const [sign, fault] of SIGNS) {
       const at = sign.exec(written)?.index;
       if (at === undefined) continue;
-      const above = source.slice(0, start.offset + at - before.length).split('\n');
-      faults.push({ line: above.length, column: (above.at(-1)?.length ?? 0) + 1, message: fault === 'footnote' ? FOOTNOTE[kind] : fault });
+      faults.push({ ...placeAt(source, start.offset + at - before.length), message: fault === 'footnote' ? FOOTNOTE[kind] : fault });
     }
   });
   return faults;

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { headingFault } from './check-headings.ts';
-import type { Fault, TextKind } from './fault.ts';
+import type { TextKind } from '../chapters.ts';
+import { placeAt, type Fault } from '../problems.ts';
 
 /**
  * What a parser says, what to write instead, which is given the groups of the pattern, and, where the parser knows only where the text ends, what the
@@ -62,14 +63,8 @@ export function mdxFault(error: unknown, source: string, kind: TextKind): Fault 
   const [, ...found] = pattern?.exec(reason) ?? [];
   const text = [...above.slice(0, -1), content.slice(0, said.column)].join('\n');
   return {
-    ...(begins ? beginning(text, begins) : said),
+    // The last that the text begins is the one that is still open.
+    ...(begins ? placeAt(text, [...text.matchAll(begins)].at(-1)?.index ?? text.length - 1) : said),
     message: message?.(...found) ?? `is not MDX: ${reason}; close what is open, or write \\< and \\{ for the characters themselves`,
   };
-}
-
-/** Where the last match of a pattern begins in a text. */
-function beginning(text: string, pattern: RegExp): Pick<Fault, 'line' | 'column'> {
-  const at = [...text.matchAll(pattern)].at(-1)?.index ?? text.length - 1;
-  const lines = text.slice(0, at).split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

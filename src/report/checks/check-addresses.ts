@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { addressProblem } from '../../content/addresses.ts';
 import type { ChapterText } from '../../content/chapters.ts';
-import type { Problem } from '../../content/problems.ts';
+import { faultAt, type Problem } from '../../content/problems.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { nearest } from '../../text/nearest.ts';
 import { siteAddresses, type SiteAddresses } from '../addresses.ts';
@@ -20,8 +20,7 @@ function checkText({ tree }: ChapterText, file: string, known: SiteAddresses): P
   visit(tree, (node) => {
     if (node.type !== 'link' && node.type !== 'definition' && node.type !== 'image') return;
     const message = node.type === 'image' ? pictureProblem(node.url, known) : linkProblem(node.url, known);
-    const { line, column } = node.position?.start ?? {};
-    if (message !== undefined) problems.push({ file, line, column, message });
+    if (message !== undefined) problems.push({ file, ...faultAt(node, message) });
   });
   return problems;
 }

@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import type { Problem } from '../../content/problems.ts';
+import { faultAt, type Fault, type Problem } from '../../content/problems.ts';
 import type { PageText } from '../../content/schemas/page.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -45,7 +45,7 @@ function checkPage(data: SiteData, { id, lead = '', card, body, sections }: Page
 }
 
 /** Ids of sections begin with ui-, and each stands once. */
-function checkSections({ sections }: PageText): Omit<Problem, 'file'>[] {
+function checkSections({ sections }: PageText): Fault[] {
   return sections.flatMap(({ id, title, line }, index) => {
     const before = sections.slice(0, index).find((section) => section.id === id);
     const faults = [
@@ -57,21 +57,17 @@ function checkSections({ sections }: PageText): Omit<Problem, 'file'>[] {
 }
 
 /** What a text names in braces is known. */
-function checkValues(data: SiteData, { tree }: PageText): Omit<Problem, 'file'>[] {
+function checkValues(data: SiteData, { tree }: PageText): Fault[] {
   const known = valueNames(data);
-  const problems: Omit<Problem, 'file'>[] = [];
+  const problems: Fault[] = [];
   visit(tree, (node) => {
     const values = 'attributes' in node ? node.attributes.flatMap(({ value }) => (typeof value === 'object' && value ? [value] : [])) : [];
     const expressions = node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression' ? [node] : values;
-    const { line, column } = node.position?.start ?? {};
     for (const [, name = ''] of expressions.flatMap(({ value }) => [...value.matchAll(/^\s*props\.(\w+)\s*$/gu)])) {
       if (known.includes(name)) continue;
       const meant = nearest(name, known);
-      problems.push({
-        line,
-        column,
-        message: `names {props.${name}}, which no page knows; write ${meant === undefined ? `one of ${known.join(', ')}` : `{props.${meant}}`}`,
-      });
+      const fix = meant === undefined ? `one of ${known.join(', ')}` : `{props.${meant}}`;
+      problems.push(faultAt(node, `names {props.${name}}, which no page knows; write ${fix}`));
     }
   });
   return problems;
