@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Basis } from './schemas/identity.ts';
 import type { Source } from './schemas/source.ts';
 import type { SiteData } from './site-data.ts';
@@ -11,9 +12,11 @@ function authorsOf({ authors }: Pick<Source, 'authors'>): string[] {
     .filter(Boolean);
 }
 
+const byKey = once((sources: readonly Source[]) => new Map(sources.map((source) => [source.id, source])));
+
 /** The source of a key. Throws where sources.yaml has none. */
 export function findSource({ sources }: Pick<SiteData, 'sources'>, key: string): Source {
-  const source = sources.find(({ id }) => id === key);
+  const source = byKey(sources).get(key);
   if (!source) throw new Error(`content/data/sources.yaml has no source "${key}"; correct the key or add the source`);
   return source;
 }
@@ -95,7 +98,7 @@ export function citationText(data: Cited, keys: readonly string[]): string {
 
 /** Keys of what only the report quotes, in a list that does not name the report. Keys that nothing has are left out. */
 export function quotedAlone(data: Cited, keys: readonly string[]): string[] {
-  const cited = data.sources.filter(({ id }) => keys.includes(id));
+  const cited = keys.flatMap((key) => byKey(data.sources).get(key) ?? []);
   return cited.some(({ report }) => report) ? [] : cited.filter((source) => isQuoted(data, source)).map(({ id }) => id);
 }
 

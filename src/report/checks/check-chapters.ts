@@ -3,6 +3,7 @@ import type { Chapter, Section } from '../../content/chapters.ts';
 import { idsOf } from '../../content/mdx.ts';
 import type { Problem } from '../../content/problems.ts';
 import type { SiteData } from '../../content/site-data.ts';
+import { once } from '../../once.ts';
 import { rowAnchors } from '../../content/tables.ts';
 import { misnamed } from '../../permalinks/ledger/check-ledger.ts';
 import { PAGES } from '../pages.ts';
@@ -94,8 +95,10 @@ function checkSection(
   });
 }
 
+const notesById = once(({ annotations }: SiteData) => new Map(annotations.map((note) => [note.id, note])));
+
 function noteFaults(data: SiteData, id: string, section: string, marked: ReadonlyMap<string, string>): string[] {
-  const note = data.annotations.find((annotation) => annotation.id === id);
+  const note = notesById(data).get(id);
   const before = marked.get(id);
   const faults = [
     !note && 'which annotations.yaml does not have; correct the id or add the entry',
@@ -112,9 +115,9 @@ function checkPoints(data: SiteData, { points = [], sections }: Chapter): string
     if (!section) return [`names section "${id}", which the chapter does not have; name the one that makes the claim`];
     const rows = data.tables.filter((table) => table.section === id).flatMap(rowAnchors);
     const anchors = [...rows, ...section.charts.map((chart) => `fig-${chart}`)];
-    const elsewhere = data.annotations.filter(
-      (note) => notes.includes(note.id) && note.section !== id && !note.on?.some((anchor) => anchors.includes(anchor)),
-    );
+    const elsewhere = notes
+      .flatMap((note) => notesById(data).get(note) ?? [])
+      .filter((note) => note.section !== id && !note.on?.some((anchor) => anchors.includes(anchor)));
     return [
       ...unknownNames(data, 'note', notes),
       ...elsewhere.map(
