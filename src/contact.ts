@@ -4,7 +4,6 @@
  */
 export function contactUrl(value: string | undefined = process.env['CONTACT_URL']): string | undefined {
   if (value === undefined || value === '') return undefined;
-  const protocol = URL.canParse(value) ? new URL(value).protocol : undefined;
-  if (protocol === 'https:' || protocol === 'http:' || protocol === 'mailto:') return value;
+  if (URL.canParse(value) && /^(?:https?:\/\/|mailto:[^\s@]+@)\S+$/iu.test(value)) return value;
   throw new Error(`CONTACT_URL is "${value}"; expects an address such as https://example.org/issues or mailto:someone@example.org`);
 }
