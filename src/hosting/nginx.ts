@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { folderPattern, HEADER_RULES } from './headers.ts';
 import { MEDIA_TYPES, OTHER_TYPE } from './media-types.ts';
 
@@ -16,11 +17,15 @@ export interface ServerOptions {
  * The site as a file for nginx's http block: conf.d/ or sites-enabled/.
  *
  * Headers that differ by path are variables of one list: an `add_header` in a location drops all that stand outside of it, so there is one location that
- * has any, with a variable for each. nginx sends no header whose variable is empty.
+ * has any, with a variable for each. nginx sends no header whose variable is empty. Variables hold for all sites of an nginx, and of two by one name
+ * the later wins without a word: each site has names of its own.
  */
 export function nginxSite({ base, root, site, port }: ServerOptions): string {
   const [{ headers: usual }, ...rules] = HEADER_RULES;
   const varying = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
+  const names = createHash('sha256').update([site, base, port].join(' ')).digest('hex').slice(0, 6);
+  // Short: nginx refuses names that fill its buckets, of 64 bytes by default.
+  const variable = (header: string) => `$site${names}_${header.toLowerCase().replaceAll('-', '_')}`;
   const maps = varying.map((name) => {
     const own = rules.flatMap(({ folder, headers }) => {
       const value = headers[name];
@@ -46,7 +51,7 @@ ${port === undefined ? '  listen 80;\n  listen [::]:80;' : `  listen ${port};`}
 ${base === '/' ? '' : `  location = ${base.slice(0, -1)} {\n    return 301 ${base};\n  }\n  location / {\n    return 404;\n  }\n\n`}  # The whole site. To put it into another site, copy this location into the server of that one, and the maps before it; an add_header of
   # that server does not reach into it.
   location ^~ ${base} {
-    alias ${folder};
+    alias "${folder}";
     index index.html;
     # Copies that the build has compressed. nginx with the Brotli module: brotli_static on; as well.
     gzip_static on;
@@ -62,19 +67,14 @@ ${headers.join('\n')}
 
     # A chart that is gone says so in the frame of the page that shows it.
     location ${base}charts/ {
-      alias ${folder}charts/;
+      alias "${folder}charts/";
       error_page 403 404 =404 ${base}charts/404.html;
     }
     location = ${base}charts/404.html {
       internal;
-      alias ${folder}404.html;
+      alias "${folder}404.html";
     }
   }
 }
 `;
-}
-
-/** Name of the variable that holds a header's value: $site_cache_control. */
-function variable(header: string): string {
-  return `$site_${header.toLowerCase().replaceAll('-', '_')}`;
 }

@@ -21,6 +21,17 @@ describe('nginx', () => {
     expect(places).toHaveLength(1);
   });
 
+  test('has variables of its own for each site, as an nginx has one list of them, and no name that fills a bucket', () => {
+    const variablesOf = (options: Parameters<typeof nginxSite>[0]) => nginxSite(options).match(/(?<=^map \$uri \$)\w+/gmu) ?? [];
+    const [first, second] = [variablesOf(OPTIONS), variablesOf({ ...OPTIONS, base: '/other/' })];
+    expect(new Set([...first, ...second]).size).toBe(first.length + second.length);
+    expect(Math.max(...first.map((name) => name.length))).toBeLessThanOrEqual(46);
+  });
+
+  test('takes a folder with blanks in its name', () => {
+    expect(nginxSite({ ...OPTIONS, root: '/srv/my report' })).toContain('alias "/srv/my report/";');
+  });
+
   test('a public server listens on both protocols, one behind a proxy where it is told', () => {
     expect(nginxSite(OPTIONS)).toMatch(/listen 80;\n\s*listen \[::\]:80;/u);
     expect(nginxSite({ ...OPTIONS, port: '8080' }).match(/listen .*/gu)).toEqual(['listen 8080;']);
