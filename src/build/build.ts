@@ -1,8 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { contactUrl } from '../contact.ts';
-import { assertReport, CONTENT_OPTION, nameFolder } from '../content/content-option.ts';
+import { assertReport, CONTENT_OPTION, nameFolder, readOptions } from '../content/content-option.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import { writeServiceWorker } from '../offline/write-service-worker.ts';
 import { pageUpdated } from '../report/updated.ts';
@@ -28,7 +27,7 @@ import { clearLeftovers } from './work-folders.ts';
  * SITE_URL and BASE_PATH, in the environment or in .env, set the public address; --content the folder of the report, content by default, and
  * --out-dir that of the site, dist. --keep-old-assets keeps the hashed files of the release that stands there.
  */
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     ...CONTENT_OPTION,
     'out-dir': { type: 'string', default: 'dist' },

@@ -1,6 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { CONTENT_OPTION, nameFolder } from '../../content/content-option.ts';
+import { CONTENT_OPTION, nameFolder, readOptions } from '../../content/content-option.ts';
 import { ContentError } from '../../content/problems.ts';
 import { findDeadLinks } from './check-ledger.ts';
 import { pathIn } from '../../content/read-yaml.ts';
@@ -11,7 +10,7 @@ import { readLedger } from './read-ledger.ts';
 import { formatLedger, updateLedger } from './update-ledger.ts';
 
 /** `npm run permalinks`: enters new ids in the ledger, says which, and names every id that needs an alias; --content names another report's folder. */
-const { content } = parseArgs({ options: CONTENT_OPTION }).values;
+const { content } = readOptions({ options: CONTENT_OPTION }).values;
 try {
   const file = pathIn(content, LEDGER_FILE);
   const permalinks = listPermalinks(readChecked(content).data);
