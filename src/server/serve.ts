@@ -9,7 +9,8 @@ import { startStaticServer } from './static-server.ts';
 const host = serverHost();
 try {
   const port = serverPort();
-  if (!existsSync('dist/index.html')) throw new Error('dist/ holds no site. Run npm run build first, or npm start, which does both.');
+  if (!['dist/index.html', 'dist/404.html'].every((file) => existsSync(file)))
+    throw new Error('dist/ holds no site. Run npm run build first, or npm start, which does both.');
   if (await isTaken(host, port)) throw Object.assign(new Error('The port is taken'), { code: 'EADDRINUSE', port });
   const base = builtBase('dist');
   const { server } = await startStaticServer({ dir: 'dist', base, host, port });

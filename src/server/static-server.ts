@@ -51,6 +51,10 @@ function answer(request: IncomingMessage, response: ServerResponse, { dir, base 
     response.setHeader('Content-Type', mediaType('/404.html'));
     response.writeHead(404).end(request.method === 'HEAD' ? undefined : readNotFound(dir));
   };
+  if (`${address}/` === base) {
+    response.writeHead(301, { location: `${base}${query === undefined ? '' : `?${query}`}` }).end();
+    return;
+  }
   if (file === undefined || path === undefined) {
     answerNotFound();
     return;

@@ -50,7 +50,11 @@ test('serves what stands in dist/, below the base path that it was built for, an
   expect((await fetch(`${url}nothing/`)).status).toBe(404);
 });
 
-test('without a site it says how to get one', async () => {
+test.each(['no folder', 'a page that no build wrote'])('without a site it says how to get one: %s', async (what) => {
+  if (what !== 'no folder') {
+    mkdirSync(join(folder, 'dist'));
+    writeFileSync(join(folder, 'dist/index.html'), '');
+  }
   expect(await failure({ PORT: '0' })).toEqual({
     status: 1,
     said: 'dist/ holds no site. Run npm run build first, or npm start, which does both.',

@@ -105,3 +105,8 @@ test('while a build is put into place it answers still', async () => {
   write('404.html');
   expect([answer.status, await answer.text()]).toEqual([404, 'Not found']);
 });
+
+test.each(['', '?q=a'])('the base path without its slash leads to the site, %j and all', async (query) => {
+  const response = await ask(`/aigc${query}`);
+  expect([response.status, response.headers.get('location')]).toEqual([301, `/aigc/${query}`]);
+});
