@@ -1,5 +1,5 @@
 import { globSync, mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { copyFolder } from './copy-folder.ts';
 import { workFolder } from './work-folders.ts';
 
@@ -15,6 +15,9 @@ const ATTEMPTS = 5;
 export function copyProject(content = 'content'): string {
   const root = workFolder();
   const cards = resolve('.cache/cards');
+  mkdirSync(dirname(root), { recursive: true });
+  // By itself: of a folder further down Node says that it is missing where this user may not write.
+  mkdirSync(root);
   try {
     copyWhole(content, join(root, 'content'));
     for (const input of INPUTS) copyFolder(input, join(root, input));

@@ -5,6 +5,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   EROFS: 'the disk cannot be written to; build on another, or name another folder with --out-dir',
   EACCES: 'this user may not write there; give the right to, or build as another user',
   EPERM: 'this user may not write there; give the right to, or build as another user',
+  ENOTDIR: 'a part of this path is a file; name another folder',
+  ELOOP: 'these links lead round in a circle; name another folder',
   EMFILE: 'too many files are open; raise the limit (ulimit -n) and build again',
 };
 

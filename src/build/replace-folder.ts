@@ -1,4 +1,15 @@
-import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { copyFolder } from './copy-folder.ts';
 import { RELEASE_FILE } from './release.ts';
@@ -61,7 +72,8 @@ export function leftInside(place: string): string[] {
 export function placeOf(folder: string): string {
   const path = resolve(folder);
   const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found?.isSymbolicLink() && !existsSync(path)) return placeOf(resolve(dirname(path), readlinkSync(path)));
+  // Unlike existsSync, statSync says of links that lead round in a circle that they do.
+  if (found?.isSymbolicLink() && !statSync(path, { throwIfNoEntry: false })) return placeOf(resolve(dirname(path), readlinkSync(path)));
   return found ? realpathSync(path) : join(placeOf(dirname(path)), basename(path));
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { explain } from '../../../src/build/explain.ts';
 import { assertOutDir } from '../../../src/build/out-dir.ts';
 import { writeRelease } from '../../../src/build/release.ts';
 
@@ -59,6 +60,21 @@ test('a link to a folder of the project is refused as that folder is', () => {
   expect(() => {
     assertOutDir('dist', 'content');
   }).toThrow('dist lies in src/ of the project');
+});
+
+test('links that lead round in a circle, and a folder below a file, are said in a line', () => {
+  symlinkSync('b', 'a');
+  symlinkSync('a', 'b');
+  write('file');
+  for (const [folder, code] of [['a', 'ELOOP'] as const, ['file/www', 'ENOTDIR'] as const]) {
+    let thrown: unknown;
+    try {
+      assertOutDir(folder, 'content');
+    } catch (error) {
+      thrown = error;
+    }
+    expect(explain(thrown)).toMatch(new RegExp(`${folder}: .*; name another folder \\(${code}\\)$`, 'u'));
+  }
 });
 
 test.each([
