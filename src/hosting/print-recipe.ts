@@ -20,8 +20,7 @@ const SYNTAX = /["'`${};#\n\r]/u;
 
 /**
  * `npm run -s hosting -- nginx`: prints what a host is told about the site. SITE_URL and BASE_PATH are those of the build, in the environment or in
- * .env; --root names the folder of
- * the site on the server, --port a port behind a proxy.
+ * .env; --root names the folder of the site on the server, --port a port behind a proxy.
  */
 try {
   if (existsSync('.env')) process.loadEnvFile();

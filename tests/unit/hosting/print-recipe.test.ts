@@ -23,8 +23,8 @@ test.each<[string[], string]>([
   [[], 'Say what to print, one of: nginx, caddy, s3-upload, cloudfront-headers, cloudfront-function.'],
   [['toString'], 'Say what to print, one of: nginx, '],
   [['nginx', 'caddy'], 'Say what to print, one of: nginx, '],
-  [['nginx', '--rot', 'x'], "Unknown option '--rot'; the options are --root, --port, --folder."],
-  [['nginx', '--root', ''], "Option '--root' is empty; the options are --root, --port, --folder."],
+  [['nginx', '--rot', 'x'], "Unknown option '--rot'; the options are --root, --port."],
+  [['nginx', '--root', ''], "Option '--root' is empty; the options are --root, --port."],
   [['nginx', '--port', '80a'], '--port is "80a"; expects a number from 1 to 65535, such as 8080'],
   [['nginx', '--root', '/srv/a"b'], String.raw`The folder of the site is "/srv/a\"b"; name one with --root`],
 ])('%j is refused in one line, and nothing is printed', (args, line) => {
