@@ -17,6 +17,12 @@ async function keep(): Promise<void> {
   offerUpdates(registration, serviceWorker);
 }
 
-// The page works without.
-if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void keep().catch(() => undefined));
-else keep().catch(() => undefined);
+/** While nothing else is to be done; the page works without. */
+function begin(): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void keep().catch(() => undefined));
+  else keep().catch(() => undefined);
+}
+
+// After all that the page itself loads. In WebKit a page may have loaded before its scripts run.
+if (document.readyState === 'complete') begin();
+else addEventListener('load', begin);
