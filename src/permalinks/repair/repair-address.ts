@@ -16,7 +16,13 @@ class RepairAddress extends HTMLElement {
     const lookup = await readLookup();
     if (!lookup) return;
     const url = repairAddress({ path, hash: location.hash }, lookup);
-    if (url !== undefined && new URL(href(url), location.href).pathname !== location.pathname) {
+    if (url !== undefined && new URL(href(url), location.href).pathname === location.pathname) {
+      // The site has it, but the service worker did not keep it.
+      this.dataset['state'] = 'known';
+      this.querySelector('h1')?.replaceChildren('现在打不开');
+      return;
+    }
+    if (url !== undefined) {
       const title = Object.values(lookup.links).find(([address]) => address === url)?.[1] ?? url;
       this.dataset['state'] = 'repaired';
       this.querySelector('[data-repaired] a')?.replaceWith(linkTo(url, title));
