@@ -122,7 +122,10 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/^\s*-[^\s-][^:：]*[:：]/u, 'has no blank behind its hyphen; an entry begins with "- "'],
   [/^[\s-]*[\w-]+\s*：/u, 'has a full-width colon behind the name of a field; write ": "'],
   [/^[\s-]*[\w-]+:[^\s/]/u, 'has no blank behind the colon of a field; write ": "'],
-  [/^[\s-]*[\w-]+:\s+(?:[@`%]|[!|>][^\s\d+-])/u, 'begins a text with a sign that YAML keeps for itself; put the text into quotes'],
+  [
+    /^[\s-]*[\w-]+:\s+(?:[@`%]|[?-]\s|!\S|[|>][^\s\d+-]|[|>]\d+\D|[[{][^\]}]*[\]}]\s*[^\s#])/u,
+    'begins a text with a sign that YAML keeps for itself; put the text into quotes',
+  ],
   [
     /^[\s-]*[\w-]+:\s+(["']).*\1\s*\S/u,
     'goes on behind a closing quotation mark; put the whole text into quotes, and \\" for a mark within',

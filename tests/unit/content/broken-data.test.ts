@@ -56,6 +56,9 @@ const TEXT = 'text: 鸥湾船厂把直径4.2米的转子吊入海峡，转了11�
 // prettier-ignore
 const BROKEN: readonly (readonly [what: string, file: string, from: string | RegExp, to: string, line: string])[] = [
   ['a text with " #"', 'timeline', TITLE, 'title: 排名 #1 的转子', '7: loses "#1 的转子", which YAML takes for a comment; put the text into quotes'],
+  ['a text that begins with a bracket', 'timeline', TITLE, 'title: [转子]下水', '7: begins a text with a sign that YAML keeps for itself'],
+  ['a text that begins with >', 'timeline', TITLE, 'title: >5米的转子', '7: begins a text with a sign that YAML keeps for itself'],
+  ['a text that begins with !', 'timeline', TITLE, 'title: !转子下水', '7: begins a text with a sign that YAML keeps for itself'],
   ['a comment behind a list', 'timeline', '[almanac-2034]', '[almanac-2034] # 年鉴', '9: loses "# 年鉴"'],
   ['a comment behind a field', 'timeline', TITLE, `title: # 题目\n    ${TITLE.slice(7)}`, '7: loses "# 题目"'],
   ['a text folded over two lines', 'timeline', '吊入海峡，', '吊入\n    海峡，', '8: goes over several lines, which YAML joins with blanks; write it on one line'],
