@@ -6,6 +6,12 @@ export function readText(path: string, file: string, problems: Problem[]): strin
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
   // Stands for bytes that are no character, and is none that a writer means.
   const at = text.indexOf('\uFFFD');
+  const merge = text.search(/^(?:<{7}|>{7})(?:\s|$)/mu);
+  if (merge >= 0) {
+    const message = 'has a line of a merge; keep one of its two versions and delete the lines of <<<<<<<, ======= and >>>>>>>';
+    problems.push({ file, line: text.slice(0, merge).split('\n').length, message });
+    return undefined;
+  }
   if (at < 0) return text;
   problems.push({ file, line: placeAt(text, at).line, message: 'is not in UTF-8 here; save the file in that encoding' });
   return undefined;

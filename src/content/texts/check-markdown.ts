@@ -78,6 +78,12 @@ const SIGNS: readonly (readonly [sign: RegExp, fault: string])[] = [
   [/(?<!\\)`/u, 'has ` without a partner; write `code`, or \\` for the character'],
   [/(?<!\\)~~/u, 'has ~~, which strikes words out where it has a partner; write \\~\\~ for the characters'],
   [/^(?:[-+]|\d+[.)])(?=\p{Script=Han})/mu, 'is no item of a list; write a blank behind the - or the number'],
+  // A paragraph may begin with 1） and go on with 2）; lines that do would become one.
+  [
+    /^(?:[•●○■◆▪·]|－(?=\p{Script=Han}))|(?<=\n)\d{1,2}[、）．](?=\p{Script=Han})/mu,
+    'is no item of a list; write 1. and a blank, or - and a blank, at the beginning of the line',
+  ],
+  [/＜\/?(?:Note|ReportTable|Chart|Source)(?!\w)/u, 'has full-width signs around a tag; write it in half-width ones: <Note id="its-id" />'],
   [/^\s*\|.*\|\s*$/mu, TABLE],
   [/^\u3000/mu, 'begins with a blank, which the site does not set; delete it'],
 ];

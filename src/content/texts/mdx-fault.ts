@@ -30,6 +30,8 @@ const FAULTS: readonly ParserFault[] = [
     /^Unexpected closing tag `(.*?)`, expected corresponding closing tag for `<(.*?)>`/u,
     (found = '', open = '') => `has ${found} where <${open}> is still open; write </${open}>, or close it as <${open} … />`,
   ],
+  // Nothing can be written behind or in it.
+  [/^Expected (?:a|the) closing tag (?:for )?`<br>`/u, () => 'has <br>, which no text can have; begin a new paragraph after an empty line'],
   [
     /^Expected (?:a|the) closing tag (?:for )?`<\/?(.*?)>`/u,
     (name = '') => `opens <${name}> and does not close it; write <${name} … />, or </${name}> within the same paragraph, list or component`,
@@ -59,6 +61,9 @@ export function mdxFault(error: unknown, source: string, kind: TextKind): Fault 
   const above = source.split('\n').slice(0, said.line);
   const content = above.at(-1) ?? '';
   if (/^\s*#+.*\{#/u.test(content)) return { line: said.line, message: headingFault(content, kind) };
+  const sign = content.charAt(said.column - 1);
+  if (/[“”‘’，、［］【】]/u.test(sign) && /=\{[^}]*$/u.test(content.slice(0, said.column - 1)))
+    return { ...said, message: `has ${sign} in braces; write straight quotes and half-width commas: <Source ids={["its-key"]} />` };
   const [pattern, message, begins] = FAULTS.find(([candidate]) => candidate.test(reason)) ?? [];
   const [, ...found] = pattern?.exec(reason) ?? [];
   const text = [...above.slice(0, -1), content.slice(0, said.column)].join('\n');

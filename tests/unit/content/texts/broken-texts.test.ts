@@ -51,7 +51,25 @@ test.each([
   ['import 潮汐', '10:1', 'begins like code; begin the line with another word than import or export'],
   ['<!-- 待查 -->', '10:2', 'is a comment of HTML; write {/* comment */}'],
   ['见<https://example.org>', '10:9', 'is an address in < >; write [words](address)'],
+  ['1）涨\n2）落', '11:1', 'is no item of a list; write 1. and a blank, or - and a blank, at the beginning of the line'],
+  ['如下：\n• 涨', '11:1', 'is no item of a list; write 1. and a blank, or - and a blank, at the beginning of the line'],
+  ['－涨\n－落', '10:1', 'is no item of a list; write 1. and a blank, or - and a blank, at the beginning of the line'],
+  ['涨\n2、落', '11:1', 'is no item of a list; write 1. and a blank, or - and a blank, at the beginning of the line'],
+  ['潮差＜Note id="a" /＞', '10:3', 'has full-width signs around a tag; write it in half-width ones: <Note id="its-id" />'],
+  // Tags whose end helps nothing.
+  ['涨<br>落', '10:2', 'has <br>, which no text can have; begin a new paragraph after an empty line'],
+  [
+    '<<<<<<< HEAD\n涨\n=======\n落\n>>>>>>> sea',
+    '10',
+    'has a line of a merge; keep one of its two versions and delete the lines of <<<<<<<, ======= and >>>>>>>',
+  ],
   // Components.
+  ['<Source ids={[“tide”]} />', '10:15', 'has “ in braces; write straight quotes and half-width commas: <Source ids={["its-key"]} />'],
+  [
+    '<Source ids={["tide"，"sea"]} />',
+    '10:21',
+    'has ， in braces; write straight quotes and half-width commas: <Source ids={["its-key"]} />',
+  ],
   ['<Chart id="tides">\n\n正文', '10:1', 'opens <Chart> and does not close it; write <Chart … />, or </Chart> within the same paragraph, list or component'],
   ['潮差<Note id="a">很大。', '10:3', 'opens <Note> and does not close it; write <Note … />, or </Note> within the same paragraph, list or component'],
   ['潮差</Note>很大。', '10:4', 'closes a tag that is not open; delete it, or write the tag that it closes'],
