@@ -97,5 +97,6 @@ export default defineConfig(
     files: ['src/layouts/blocking/*.js'],
     languageOptions: { sourceType: 'script', globals: { document: 'readonly', location: 'readonly', localStorage: 'readonly' } },
   },
+  { files: ['**/*.astro'], languageOptions: { globals: { IS_BUILT: 'readonly', KEEPS_OFFLINE: 'readonly' } } },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
 );
