@@ -5,8 +5,11 @@ import { renewReport } from '../report/report.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import { publishableReport } from './check-content.ts';
 
-/** Editors write a file in several steps; what stands there in between is nobody's mistake. Unit: milliseconds. */
-const PAUSE = 50;
+/**
+ * Editors write a file in several steps; what stands there in between is nobody's mistake. Longer than the 50 ms in which the watcher tells of one
+ * change of a file only. Unit: milliseconds.
+ */
+const PAUSE = 60;
 /** Addresses of the server's own scripts, among them those of its overlay. */
 const OWN_SCRIPTS = /\/(?:@|node_modules\/|src\/)/u;
 
@@ -36,7 +39,8 @@ export function reportContent(): AstroIntegration {
 
         let timer: NodeJS.Timeout | undefined;
         const update = () => {
-          if (stale) read();
+          // Also where a page was asked for meanwhile: the file may have changed since.
+          read();
           // What has been made of the content, marks of terms in chapters among it, is made anew.
           for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
           server.hot.send({ type: 'full-reload' });
