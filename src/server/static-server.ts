@@ -14,6 +14,8 @@ export interface StaticServerOptions {
   host?: string;
   /** 0 takes any free port. */
   port?: number;
+  /** Headers of a path below the base path; those that hosts send by default. */
+  headers?: typeof headersOf;
 }
 
 /** Ends of the compressed copies that a build puts beside a file, by encoding, the smallest first. */
@@ -28,9 +30,10 @@ export async function startStaticServer({
   base = '/',
   host = '127.0.0.1',
   port = 0,
+  headers = headersOf,
 }: StaticServerOptions): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => {
-    answer(request, response, { dir, base });
+    answer(request, response, { dir, base, headers });
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(port, host, listening);
@@ -40,13 +43,15 @@ export async function startStaticServer({
   return { server, url: `http://localhost:${String(address.port)}${base}` };
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, { dir, base }: { dir: string; base: string }): void {
+type Served = Required<Pick<StaticServerOptions, 'dir' | 'base' | 'headers'>>;
+
+function answer(request: IncomingMessage, response: ServerResponse, { dir, base, headers }: Served): void {
   const [address = '/', query] = (request.url ?? '/').split('?', 2);
   const path = pathBelow(base, address);
   const file = path?.endsWith('/') ? `${path}index.html` : path;
   const answerNotFound = () => {
     // Who may frame it follows the address that was asked for, how long it is kept what is sent.
-    response.setHeaders(new Headers({ ...headersOf(path ?? '/'), 'Cache-Control': headersOf('/404.html')['Cache-Control'] ?? '' }));
+    response.setHeaders(new Headers({ ...headers(path ?? '/'), 'Cache-Control': headers('/404.html')['Cache-Control'] ?? '' }));
     response.removeHeader('Content-Encoding');
     response.setHeader('Content-Type', mediaType('/404.html'));
     response.writeHead(404).end(request.method === 'HEAD' ? undefined : readNotFound(dir));
@@ -60,7 +65,7 @@ function answer(request: IncomingMessage, response: ServerResponse, { dir, base 
     return;
   }
   const encoding = encodingOf(request, join(dir, file));
-  response.setHeaders(new Headers({ ...headersOf(path), 'Content-Type': mediaType(file), Vary: 'Accept-Encoding' }));
+  response.setHeaders(new Headers({ ...headers(path), 'Content-Type': mediaType(file), Vary: 'Accept-Encoding' }));
   if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
   const copy = COPIES[encoding ?? ''] ?? '';
   send(request, encodeURI(`${file}${copy}`), { root: dir, index: false, dotfiles: 'allow', cacheControl: false })

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { headersOf } from '../../src/hosting/headers.ts';
 import { startStaticServer } from '../../src/server/static-server.ts';
 import { buildSite, type Base } from './build-site.ts';
 import type { BrowserName, Found } from './browsers/find-browsers.ts';
@@ -34,6 +35,14 @@ declare module 'vitest' {
   }
 }
 
+/**
+ * The site's headers without the one for which a browser leaves its first process for another: that is a third of what a page costs in a context of
+ * its own. Under all of them tests/browser/hosts.test.ts reads, searches and shares.
+ */
+function headersInOneProcess(path: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(headersOf(path)).filter(([name]) => name !== 'Cross-Origin-Opener-Policy'));
+}
+
 /** What is built for a project; `name` is that of its folder. */
 interface Build extends Pick<TestSite, 'content' | 'base'> {
   name: string;
@@ -52,7 +61,7 @@ export async function provideSites(project: TestProject, builds: readonly Build[
     builds.map(async ({ name, content, base }) => {
       const dir = join(scratch, name);
       await buildSite(dir, base, { content });
-      const { server, url } = await startStaticServer({ dir, base });
+      const { server, url } = await startStaticServer({ dir, base, headers: headersInOneProcess });
       return { server, site: { dir, content, base, url } };
     }),
   );
