@@ -1,6 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import { readLedger } from '../../src/permalinks/ledger/read-ledger.ts';
 import { useBrowser } from '../support/browser.ts';
+import { visitAnchors } from '../support/visit-anchors.ts';
 
 const ledger = readLedger(inject('site').content);
 const aliases = ledger.aliases.map(({ from }) => from);
@@ -18,7 +19,7 @@ describe.each(inject('sites'))('below $base', ({ url }) => {
     for (const link of samples) {
       await page.goto(`${url}s/${link.id}/?utm_source=mail`, { waitUntil: 'commit' });
       await page.waitForURL(place(link));
-      if (link.kind !== 'chapter') expect(await page.evaluate(visitAll, [link.id])).toEqual([]);
+      if (link.kind !== 'chapter') expect(await page.evaluate(visitAnchors, [link.id])).toEqual([]);
     }
   });
 
@@ -31,34 +32,3 @@ describe.each(inject('sites'))('below $base', ({ url }) => {
     }
   });
 });
-
-test('every anchor is the target on its page, has the focus and stands below the header', { timeout: 120_000 }, async () => {
-  const { url } = inject('site');
-  const page = await openPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-  const wrong: string[] = [];
-  for (const [path, onPage] of Map.groupBy(links, (link) => link.page)) {
-    await page.goto(`${url}${path.slice(1)}`);
-    const ids = onPage.filter(({ kind }) => kind !== 'chapter').map(({ id }) => id);
-    wrong.push(...(await page.evaluate(visitAll, ids)));
-  }
-  expect(wrong).toEqual([]);
-});
-
-/** In the page: goes to each anchor in turn, unless the page stands there already; returns those where something is amiss. */
-async function visitAll(ids: string[]): Promise<string[]> {
-  const header = document.querySelector('.site-header')?.getBoundingClientRect().bottom ?? 0;
-  const wrong: string[] = [];
-  for (const id of ids) {
-    if (location.hash !== `#${id}`) {
-      location.hash = id;
-      await new Promise((arrived) => {
-        addEventListener('hashchange', arrived, { once: true });
-      });
-    }
-    const target = document.querySelector(':target');
-    const top = target?.getBoundingClientRect().top ?? -1;
-    if (target?.id !== id || document.activeElement !== target || top < header || top > innerHeight)
-      wrong.push(`${id} at ${String(Math.round(top))} px`);
-  }
-  return wrong;
-}
