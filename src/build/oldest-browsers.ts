@@ -6,7 +6,7 @@ const BUNDLER_NAMES: Readonly<Record<string, string>> = { ios_saf: 'ios' };
 /**
  * The oldest browsers that the site works in, as `browserslist` in package.json has them: `chrome107`. Style sheets and scripts are written for
  * them: for those without light-dark(), say, each colour gets its two values. Syntax is adapted, what is missing in them is not:
- * tests/site/oldest-browsers.test.ts finds it.
+ * tests/build/oldest-browsers.test.ts finds it.
  */
 export const OLDEST_BROWSERS = manifest.browserslist.map((browser) =>
   browser.replace(/^(?<name>\S+) /u, (_, name: string) => BUNDLER_NAMES[name] ?? name),
