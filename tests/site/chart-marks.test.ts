@@ -2,42 +2,42 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { listCharts } from '../../src/charts/catalog.ts';
 import { readReport } from '../../src/report/report.ts';
-import { useBrowser } from '../support/browser.ts';
+import { usePage } from '../support/browser.ts';
 import { builtPages } from '../support/built-site.ts';
 import { kindsOfMarks } from '../support/kinds-of-marks.ts';
 import { labelFaults } from '../support/label-faults.ts';
 
 const { dir, url, content } = inject('site');
 const report = readReport(content);
-const openPage = useBrowser();
+const shared = usePage();
 const chartPages = builtPages(dir)
   .filter(({ $ }) => $('svg.chart__svg').length > 0)
   .map(({ path }) => path);
 
 async function open(path: string, reducedMotion: 'reduce' | 'no-preference' = 'reduce'): Promise<Page> {
-  const page = await openPage({ viewport: { width: 1280, height: 900 }, reducedMotion });
+  const page = shared();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ reducedMotion });
   await page.goto(new URL(path.slice(1), url).href);
   return page;
 }
 
-test.each(chartPages)('%s: no label of a chart meets another, is cut off or is smaller than 12 px, from 320 to 1920 px', async (path) => {
-  const page = await open(path);
-  const faults: string[] = [];
-  for (const width of [320, 768, 1280, 1920]) {
-    await page.setViewportSize({ width, height: 900 });
-    faults.push(...(await page.evaluate(labelFaults)).map((fault) => `${String(width)} px: ${fault}`));
-  }
-  expect(faults).toEqual([]);
-});
-
-test.each(chartPages)('%s: nothing moves for readers who ask for less motion', async (path) => {
-  const page = await open(path, 'reduce');
-  const [anchor = ''] = await page.locator('main tr[id]').evaluateAll((rows) => rows.map(({ id }) => id));
-  await page.evaluate((id) => {
-    location.hash = id;
-  }, anchor);
-  expect(await page.evaluate(moving)).toEqual([]);
-});
+test.each(chartPages)(
+  '%s: no label of a chart meets another, is cut off or is smaller than 12 px, from 320 to 1920 px; nothing moves for readers who ask for less motion',
+  async (path) => {
+    const page = await open(path);
+    const faults: string[] = [];
+    for (const width of [320, 768, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      faults.push(...(await page.evaluate(labelFaults)).map((fault) => `${String(width)} px: ${fault}`));
+    }
+    const [anchor = ''] = await page.locator('main tr[id]').evaluateAll((rows) => rows.map(({ id }) => id));
+    await page.evaluate((id) => {
+      location.hash = id;
+    }, anchor);
+    expect({ faults, moves: await page.evaluate(moving) }).toEqual({ faults: [], moves: [] });
+  },
+);
 
 test('the test for motion sees what moves', async () => {
   const page = await open(`/models/#model-${report.models[0]?.id ?? ''}`, 'no-preference');

@@ -1,20 +1,22 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { useBrowser } from '../support/browser.ts';
+import { usePage } from '../support/browser.ts';
 import { pagePaths } from '../support/built-site.ts';
 import { watchPage } from '../support/watch-page.ts';
 
 const { dir, url } = inject('site');
 const { origin } = new URL(url);
 const WIDTHS = [1440, 1280, 1200, 1024, 960, 768, 640, 480, 360, 320];
-const openPage = useBrowser();
+const shared = usePage({ reducedMotion: 'reduce' });
 
 test.each(pagePaths(dir))(
   '%s: axe finds nothing, in light and in dark, nothing overflows from 320 to 1440 px, nothing goes wrong',
   async (path) => {
-    const page = await openPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce' });
+    const page = shared();
     const incidents = watchPage(page, origin);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(`${origin}${path}`, { waitUntil: 'load' });
     const light = await axeFindings(page);
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -1,16 +1,16 @@
 import { describe, expect, inject, test } from 'vitest';
 import { readReport } from '../../src/report/report.ts';
-import { useBrowser } from '../support/browser.ts';
+import { usePage } from '../support/browser.ts';
 
 const { url, content } = inject('site');
 const chapters = readReport(content).chapters.map(({ id }) => `${id}/`);
-const openPage = useBrowser();
+const shared = usePage();
 /** CSS pixels of A4 between the smallest margins that browsers print with, and between those of print.css. */
 const PAPER_WIDTHS = [718, 665];
 
 describe('on paper', () => {
   test.each(['print/', 'models/', 'timeline/', ...chapters])('nothing on /%s is wider than the page', async (path) => {
-    const page = await openPage();
+    const page = shared();
     await page.emulateMedia({ media: 'print' });
     await page.goto(`${url}${path}`);
     for (const width of PAPER_WIDTHS) {
@@ -28,14 +28,15 @@ describe('on paper', () => {
   });
 
   test('the timeline takes fewer than 20 pages', async () => {
-    const page = await openPage();
+    const page = shared();
+    await page.emulateMedia({ media: null });
     await page.goto(`${url}timeline/`);
     const pdf = await page.pdf({ format: 'A4', margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } });
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/gu)?.length).toBeLessThan(20);
   });
 
   test('a link within the site adds no address to its sentence, one that leaves it does', async () => {
-    const page = await openPage();
+    const page = shared();
     await page.emulateMedia({ media: 'print' });
     await page.goto(`${url}print/`);
     expect(await page.locator('.prose p a[href^="/"][data-address]:not([data-share])').count()).toBe(0);

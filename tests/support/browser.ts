@@ -1,16 +1,40 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 
+/** What a context of the tests has unless its test says otherwise: a service worker would answer what the test is about. */
+const CONTEXT: BrowserContextOptions = { serviceWorkers: 'block' };
+
+function startBrowser(): Promise<Browser> {
+  const { path, args, env } = inject('browser');
+  return chromium.launch({ executablePath: path, args, env: { ...process.env, ...env } });
+}
+
 /**
- * Starts one browser for a test file; the function returned opens a page in a context of its own, which ends with the test. Pages have no service
- * worker unless a test asks for it: it would answer what the test is about.
+ * Starts a browser with one page for all tests of a file, which only load pages and look at them: a page in a context of its own costs more than
+ * twice as much. A test sets whatever another may have changed.
+ */
+export function usePage(options: BrowserContextOptions = {}): () => Page {
+  let browser: Browser | undefined;
+  let page: Page | undefined;
+  beforeAll(async () => {
+    browser = await startBrowser();
+    page = await browser.newPage({ ...CONTEXT, ...options });
+  });
+  afterAll(() => browser?.close());
+  return () => {
+    if (!page) throw new Error('The browser has not started');
+    return page;
+  };
+}
+
+/**
+ * Starts one browser for a test file; the function returned opens a page in a context of its own, which ends with the test.
  */
 export function useBrowser(): (options?: BrowserContextOptions) => Promise<Page> {
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    const { path, args, env } = inject('browser');
-    browser = await chromium.launch({ executablePath: path, args, env: { ...process.env, ...env } });
+    browser = await startBrowser();
   });
   // Pages left open go on using the machine that the next test needs.
   afterEach(async () => {
@@ -21,7 +45,7 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<Page>
   });
   return async (options = {}) => {
     if (!browser) throw new Error('The browser has not started');
-    const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+    const context = await browser.newContext({ ...CONTEXT, ...options });
     contexts.push(context);
     return context.newPage();
   };
