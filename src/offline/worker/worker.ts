@@ -1,7 +1,7 @@
 /*
  * The service worker of the site. It keeps one version of it, whole: every page with what it loads, and the index. A newer one comes beside it,
  * file by file as its digest says, or not at all, and waits until its reader takes it or has left; until then pages of the one version get
- * nothing of the other.
+ * nothing of the other, and what only the other has comes from the network with all that it loads.
  */
 import { cacheNames, clientsClaim, setCacheNameDetails } from 'workbox-core';
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
@@ -24,6 +24,7 @@ setCacheNameDetails({ prefix: CACHE_PREFIX, suffix: scope });
 const controller = new PrecacheController();
 controller.addToCacheList([...FILES]);
 const exports = new NetworkFirst({ cacheName: cacheNames.runtime });
+const pathOf = (url: string) => new URL(url).pathname.slice(base.length);
 const isKept = (path: string) => controller.getCacheKeyForURL(scope + path) !== undefined;
 
 worker.addEventListener('install', (event) => {
@@ -81,19 +82,28 @@ async function readMoved(path: string, event: ExtendableEvent): Promise<string |
   return movedTo(`/${path}`, lookup);
 }
 
+/** Whether the page that asks is not kept: it has come from the network, and may be of another version. */
+async function isAskedByAnother({ clientId = '' }: ExtendableEvent): Promise<boolean> {
+  const page = clientId === '' ? undefined : await worker.clients.get(clientId);
+  return page?.url.startsWith(scope) === true && !findKept(pathOf(page.url), isKept);
+}
+
 async function answer(request: Request, event: ExtendableEvent): Promise<Response> {
-  const { pathname, search } = new URL(request.url);
-  const path = pathname.slice(base.length);
+  const path = pathOf(request.url);
   const isPage = request.mode === 'navigate';
+  if (!isPage && (await isAskedByAnother(event))) {
+    const own = await exports.handle({ event, request }).catch(() => undefined);
+    if (own?.ok) return own;
+  }
   const kept = findKept(path, isKept);
   if (kept && 'file' in kept) return readKept(kept.file, event);
   const part = await readPacked(path, event);
   if (part && path !== NOT_FOUND) return respond(path, part);
   if (!isPage) return exports.handle({ event, request });
-  if (kept) return Response.redirect(scope + kept.redirect + search);
+  if (kept) return Response.redirect(scope + kept.redirect + new URL(request.url).search);
   const moved = await readMoved(path, event);
   if (moved !== undefined) return Response.redirect(scope + moved.slice(1));
-  // A page that is not kept is of another version, and comes with what it loads or not at all.
+  // What is not kept is of another version.
   return (/\.\w+$/u.test(path) ? exports.handle({ event, request }) : fetch(request)).catch(() => notFound(event));
 }
 
