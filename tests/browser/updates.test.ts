@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { startChangingServer } from '../support/changing-server.ts';
@@ -23,11 +24,18 @@ const POLICIES: [name: string, cacheControl: (path: string) => string | undefine
   ['nothing at all kept', () => 'no-store'],
 ];
 
+/** Names a place that is on another page. */
+const goToMoved = (page: Page) =>
+  page.evaluate(() => {
+    location.hash = 'model-tern-2';
+  });
+
 test.each(POLICIES)('where a host says “%s”, a page that was open during an update loses nothing', async (_, cacheControl) => {
   const server = await startChangingServer(dir);
   server.cacheControl = cacheControl;
   const page = await openPage({ viewport: { width: 1280, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.goto(`${server.url}fleet/`);
+  const other = await page.context().newPage();
+  await Promise.all([page.goto(`${server.url}fleet/`), other.goto(`${server.url}models/`)]);
   const notice = page.locator('.notice', { hasText: '本站可能已更新' });
   const [quote, copied] = [page.locator('.quote-button'), () => page.evaluate(() => navigator.clipboard.readText())];
   const share = page.locator('share-link a').first();
@@ -45,6 +53,16 @@ test.each(POLICIES)('where a host says “%s”, a page that was open during an 
   await share.click();
   await page.locator('.notice', { hasText: '链接已复制' }).waitFor();
   expect(await copied()).toContain('/s/');
+  await goToMoved(page);
+
+  // What the page has with it needs nothing; a note is read in the list of them all, that of today.
+  const pictured = () => other.locator('#fig-parameters svg:visible').first().textContent();
+  const byNumber = await pictured();
+  await other.locator('input[name="order"][value="company"]').check();
+  await expect.poll(pictured).not.toBe(byNumber);
+  await other.locator('#main a[data-note]:visible').first().click();
+  await other.locator('#main :target').waitFor();
+  expect(await other.title()).toContain(LATER);
 
   // The search goes on where it finds all of one version, that of today.
   await page.keyboard.press('Control+k');
@@ -59,6 +77,8 @@ test.each(POLICIES)('where a host says “%s”, a page that was open during an 
   await share.click();
   await page.locator('.share-menu output', { hasText: '已复制' }).waitFor();
   expect(await page.title()).toContain(LATER);
+  await goToMoved(page);
+  await page.waitForURL('**/models/#model-tern-2');
 });
 
 test('with the old files still there, an open page does all as before', async () => {
