@@ -75,22 +75,6 @@ describe.each(Object.entries(HOSTS))('%s', (name, { debian, program, start }) =>
       expect(await answer.text()).toBe(readFileSync(join(dir, file), 'utf8'));
     });
 
-    test.runIf(inBrowser)('nothing breaks the policy while a reader reads, searches, shares and follows a short link', async () => {
-      const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 1280, height: 900 } });
-      const incidents = watchPage(page, new URL(host.url).origin);
-      await page.goto(`${host.url}models/`);
-      await page.locator('share-link a').first().click();
-      await page.locator('.share-menu output', { hasText: '已复制' }).waitFor();
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+k');
-      await page.locator('dialog input[name="q"]').fill('模型');
-      await page.locator('dialog ol[data-search-results] a').first().waitFor();
-      const short = globSync('s/model-*/', { cwd: dir })[0] ?? '';
-      await page.goto(`${host.url}${short}/`);
-      await page.waitForURL(`${host.url}models/#*`);
-      expect(incidents).toEqual([]);
-    });
-
     test.runIf(inBrowser)('a page of another site frames a chart, and no other page', async () => {
       const frames = ['charts/parameters/', 'models/'].map((path) => `<iframe src="${host.url}${path}" title="${path}"></iframe>`);
       const blog = createServer((__, response) => {
@@ -106,5 +90,35 @@ describe.each(Object.entries(HOSTS))('%s', (name, { debian, program, start }) =>
       await page.locator('iframe').first().contentFrame().locator('figure svg:visible').first().waitFor();
       expect((await refused).text()).toContain("frame-ancestors 'none'");
     });
+
+    test.runIf(inBrowser)(
+      'nothing breaks the policy while a reader reads, searches, shares and follows a short link, nor once the server is gone',
+      async () => {
+        const page = await openPage({
+          serviceWorkers: 'allow',
+          permissions: ['clipboard-read', 'clipboard-write'],
+          viewport: { width: 1280, height: 900 },
+        });
+        const incidents = watchPage(page, new URL(host.url).origin);
+        await page.goto(`${host.url}models/`);
+        await page.locator('share-link a').first().click();
+        await page.locator('.share-menu output', { hasText: '已复制' }).waitFor();
+        await page.keyboard.press('Escape');
+        const searchAndFollow = async () => {
+          await page.keyboard.press('Control+k');
+          await page.locator('dialog input[name="q"]').fill('模型');
+          await page.locator('dialog ol[data-search-results] a').first().waitFor();
+          const short = globSync('s/model-*/', { cwd: dir })[0] ?? '';
+          await page.goto(`${host.url}${short}/`);
+          await page.waitForURL(`${host.url}models/#*`);
+        };
+        await searchAndFollow();
+        await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+        await host.stop();
+        await page.goto(`${host.url}glossary/`);
+        await searchAndFollow();
+        expect(incidents).toEqual([]);
+      },
+    );
   });
 });

@@ -88,7 +88,7 @@ async function serve(dir: string, base: string, prepare: (place: Place) => Comma
   const stop = async () => {
     // What it still writes would stay behind.
     if (server.kill()) await once(server, 'exit');
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
   };
   if (server.exitCode === null) return { url: `http://localhost:${String(port)}${base}`, dir: root, stop };
   const words = readFileSync(log, 'utf8');
