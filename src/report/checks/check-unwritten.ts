@@ -20,7 +20,7 @@ export function findUnwritten(data: SiteData): Problem[] {
       const found: Problem[] = [];
       const add = (field: string, line?: number) =>
         found.push({ file: `content/report/${id}.mdx`, line, entry: section.id, message: `${field}: ${message}` });
-      if (section.title === UNWRITTEN) add('heading');
+      if (section.title === UNWRITTEN) add('heading', section.line);
       visit(section.tree, 'paragraph', (node) => {
         if (plainText(node) === UNWRITTEN) add('text', node.position?.start.line);
       });

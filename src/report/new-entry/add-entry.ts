@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mapDataFiles } from '../../content/data-files.ts';
 import { pathIn } from '../../content/read-yaml.ts';
+import type { SiteData } from '../../content/site-data.ts';
 import { slug } from '../../content/schemas/common.ts';
 import { UNWRITTEN } from '../../content/unwritten.ts';
 import { misnamed } from '../../permalinks/ledger/check-ledger.ts';
@@ -11,6 +12,8 @@ import { appendEntry, appendText } from './append.ts';
 import { DRAFTED, draftEntry, type DraftKind } from './draft.ts';
 
 const USAGE = `npm run new -- ${Object.keys(DRAFTED).filter((kind) => kind !== 'note').join('|')} ID, or: note ID SECTION, or: section ID CHAPTER`; // prettier-ignore
+
+const THEN = 'Then run `npm run permalinks`.';
 
 /** Adds the entry that the words of the command name; says where, and what is to be written. Throws an error of one line where it cannot be. */
 export function addEntry(folder: string, [kind = '', id = '', place = '', ...more]: string[]): string {
@@ -31,16 +34,31 @@ export function addEntry(folder: string, [kind = '', id = '', place = '', ...mor
       `Name the ${isSection ? 'chapter' : 'section'} behind the id: one of ${places.map((candidate) => candidate.id).join(', ')}.`,
     );
   if (isSection) return addSection(folder, id, place);
-  return addToFile(folder, kind as DraftKind, draftEntry(data, kind as DraftKind, id, place));
+  const marks = kind === 'note' ? [addMark(folder, data, id, place)] : [];
+  return addToFile(folder, kind as DraftKind, draftEntry(data, kind as DraftKind, id, place), marks);
 }
 
 function addSection(folder: string, id: string, chapter: string): string {
   const file = `content/report/${chapter}.mdx`;
   write(folder, file, (text) => appendText(text, `\n## ${UNWRITTEN} [#${id}]\n\n${UNWRITTEN}\n`));
-  return `${file}: the section "${id}" stands at the end. Write its heading and text.`;
+  return `${file}: the section "${id}" stands at the end. Write its heading and text.\n${THEN}`;
 }
 
-function addToFile(folder: string, kind: DraftKind, entry: Record<string, unknown>): string {
+/** Puts the mark of a note at the end of its section. */
+function addMark(folder: string, { chapters }: SiteData, id: string, place: string): string {
+  const sections = chapters.flatMap((chapter) => chapter.sections);
+  const index = sections.findIndex((section) => section.id === place);
+  const [chapter = '', next] = [sections[index]?.chapter, sections[index + 1]];
+  const file = `content/report/${chapter}.mdx`;
+  write(folder, file, (text) => {
+    const lines = text.split('\n');
+    const below = next?.chapter === chapter ? lines.splice(next.line - 1) : [];
+    return appendText(lines.join('\n'), `\n${UNWRITTEN}<Note id="${id}" />\n${below.length > 0 ? '\n' : ''}`) + below.join('\n');
+  });
+  return `${file}: its mark, <Note id="${id}" />, stands at the end of section "${place}". Move it behind the figure that it is about, and take out ${UNWRITTEN}.`;
+}
+
+function addToFile(folder: string, kind: DraftKind, entry: Record<string, unknown>, more: string[]): string {
   const { file: name, schema, keyed } = mapDataFiles((dataFile) => dataFile)[DRAFTED[kind]];
   const file = `content/data/${name}.yaml`;
   write(folder, file, (text) => appendEntry(text, entry, keyed));
@@ -50,8 +68,8 @@ function addToFile(folder: string, kind: DraftKind, entry: Record<string, unknow
   const lines = [
     `${file}: the ${kind} "${String(entry['id'])}" stands at the end.`,
     `Write ${unwritten.join(', ')}; correct ${fields.filter((field) => !unwritten.includes(field)).join(', ')}. It may have ${others.join(', ')}.`,
-    ...(kind === 'note' ? [`Put <Note id="${String(entry['id'])}" /> beside the figure in section "${String(entry['section'])}".`] : []),
-    'Then run `npm run permalinks`.',
+    ...more,
+    THEN,
   ];
   return lines.join('\n');
 }
