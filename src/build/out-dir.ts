@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { readRelease, RELEASE_FILE } from './release.ts';
@@ -55,7 +55,8 @@ function isIn(path: string, folder: string): boolean {
 function mayWrite(folder: string): boolean {
   if (!existsSync(folder)) return mayWrite(dirname(folder));
   try {
-    accessSync(folder, constants.W_OK);
+    // Some file systems have rights to write and take nothing: /proc.
+    rmdirSync(mkdtempSync(join(folder, '.site-')));
     return true;
   } catch {
     return false;

@@ -16,7 +16,7 @@ export function readOptions<Config extends ParseArgsConfig>(config: Config): Ret
     // Node's advice after its first sentence is for other cases.
     const [said] = (error as Error).message.split(/\.\s|\n/u);
     const known = Object.keys(config.options ?? {}).map((name) => `--${name}`);
-    console.error(`${said ?? ''}; the options are ${known.join(', ')}.`);
+    console.error(`${said ?? ''}; ${known.length > 0 ? `the options are ${known.join(', ')}` : 'this command has none'}.`);
     process.exit(1);
   }
 }

@@ -77,6 +77,12 @@ test('links that lead round in a circle, and a folder below a file, are said in 
   }
 });
 
+test.skipIf(process.platform !== 'linux')('a place that has the rights to write and takes nothing is refused', () => {
+  expect(() => {
+    assertOutDir('/proc/www', 'content');
+  }).toThrow('/proc/www cannot be written by this user; name a folder of its own');
+});
+
 test.each([
   [['index.html', 'logo.svg'], 'is not empty, and no build wrote it: it has no release.json. Name another folder'],
   [['CNAME', '.git/config'], 'is not empty, and no build wrote it'],

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { assertReport, nameFolder } from '../../../src/content/content-option.ts';
 import { FIXTURE } from '../../support/build-site.ts';
@@ -16,4 +17,12 @@ test('a folder without a report is refused by name', () => {
   expect(() => {
     assertReport('src');
   }).toThrow('src/ holds no report.yaml; --content names the folder of a report');
+});
+
+test.each([
+  ['src/build/check-content.ts', '--contents', "Unknown option '--contents'; the options are --content."],
+  ['src/build/check-content.ts', 'content', "Unexpected argument 'content'; the options are --content."],
+  ['src/content/write-json-schemas.ts', '--content', "Unknown option '--content'; this command has none."],
+])('%s refuses %s in a line', (command, option, line) => {
+  expect(spawnSync(process.execPath, [command, option], { encoding: 'utf8' })).toMatchObject({ stderr: `${line}\n`, status: 1 });
 });
