@@ -10,13 +10,13 @@ import { PAGES } from '../pages.ts';
 import { unknownNames, type Target } from './targets.ts';
 
 /** What components name. */
-const TARGETS: Readonly<Record<string, Target>> = { Source: 'source', ReportTable: 'table', Chart: 'chart' };
+const TARGETS: Readonly<Record<string, Target>> = { Note: 'note', Source: 'source', ReportTable: 'table', Chart: 'chart' };
 /** Folders of the site's own, beside its pages. */
 const TAKEN = ['404', 'assets', 'charts', 'og', 'pagefind', 's', 'search'];
 
 /** Finds what the text of the chapters names and the data do not have, ids that stand twice, and marks that do not fit their notes. */
 export function checkChapters(data: SiteData): Problem[] {
-  const marked = new Map<string, string>();
+  const placed = new Map<string, string>();
   const problems = data.chapters.flatMap((chapter): Problem[] => {
     const { id, intro, sections } = chapter;
     const file = `content/report/${id}.mdx`;
@@ -25,10 +25,10 @@ export function checkChapters(data: SiteData): Problem[] {
     return [
       ...misplaced.map(({ place }) => ({ file, ...place, message: 'has a component above its first section; move it into a section' })),
       ...checkPoints(data, chapter).map((message) => ({ file, message: `points: ${message}` })),
-      ...sections.flatMap((section) => checkSection(data, section, { file, marked })),
+      ...sections.flatMap((section) => checkSection(data, section, { file, placed })),
     ];
   });
-  const unmarked = data.annotations.filter(({ id }) => !marked.has(id));
+  const unmarked = data.annotations.filter(({ id }) => !placed.has(`note ${id}`));
   return [
     ...checkIds(data),
     ...problems,
@@ -77,35 +77,35 @@ function componentsIn(tree: Section['tree']): Component[] {
   return components;
 }
 
-/** Each source, table and chart that a section names exists; each note has one mark, in the section it names. Adds the notes it marks to `marked`, with their places. */
-function checkSection(
-  data: SiteData,
-  { id: entry, tree }: Section,
-  { file, marked }: { file: string; marked: Map<string, string> },
-): Problem[] {
-  return componentsIn(tree).flatMap(({ name, ids, place }) => {
+/** What a section names exists; notes, tables and charts stand once, where they belong. Adds them to `placed`, with their places. */
+function checkSection(data: SiteData, section: Section, { file, placed }: { file: string; placed: Map<string, string> }): Problem[] {
+  return componentsIn(section.tree).flatMap(({ name, ids, place }) => {
     const target = TARGETS[name];
-    const messages = target
-      ? unknownNames(data, target, ids)
-      : name === 'Note'
-        ? ids.flatMap((id) => noteFaults(data, id, entry, marked))
-        : [];
-    if (name === 'Note') for (const id of ids) marked.set(id, `${file}:${String(place.line)}`);
-    return messages.map((message) => ({ file, ...place, entry, message }));
+    if (!target) return [];
+    const messages = ids.flatMap((id) => {
+      const unknown = unknownNames(data, target, [id]);
+      if (unknown.length > 0 || target === 'source') return unknown;
+      const [key, misplaced] = [`${target} ${id}`, misplacedIn(data, target, id, section)];
+      const before = placed.get(key);
+      if (misplaced === undefined || target === 'note') placed.set(key, before ?? `${file}:${String(place.line)}`);
+      const fault = misplaced ?? (before && `stands at ${before} already; keep one of the two`);
+      return fault === undefined ? [] : [`names ${target} "${id}", which ${fault}`];
+    });
+    return messages.map((message) => ({ file, ...place, entry: section.id, message }));
   });
 }
 
 const notesById = once(({ annotations }: SiteData) => new Map(annotations.map((note) => [note.id, note])));
 
-function noteFaults(data: SiteData, id: string, section: string, marked: ReadonlyMap<string, string>): string[] {
-  const note = notesById(data).get(id);
-  const before = marked.get(id);
-  const faults = [
-    !note && 'which annotations.yaml does not have; correct the id or add the entry',
-    note && note.section !== section && `which belongs to section "${note.section}"; move the mark or correct the note`,
-    before !== undefined && `which has a mark at ${before} already; keep one mark in the text`,
-  ];
-  return faults.filter((fault) => typeof fault === 'string').map((fault) => `marks note "${id}", ${fault}`);
+/** Where a note or a chart belongs, if not here; a chart whose page is no chapter stands in one as well. */
+function misplacedIn(data: SiteData, target: Target, id: string, { id: section, chapter }: Section): string | undefined {
+  if (target === 'note') {
+    const { section: home = section } = notesById(data).get(id) ?? {};
+    return home === section ? undefined : `belongs to section "${home}"; move the mark or correct the note`;
+  }
+  const { page: home } = (target === 'chart' && data.charts.find((chart) => chart.id === id)) || { page: chapter };
+  const isElsewhere = home !== chapter && data.chapters.some((other) => other.id === home);
+  return isElsewhere ? `belongs to chapter "${home}"; move it there or correct its page` : undefined;
 }
 
 /** Each point is of a section of its chapter, and its notes stand there: in the text, or at a row or a figure. */

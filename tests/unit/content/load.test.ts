@@ -159,7 +159,7 @@ test('rejects broken YAML by its line', () => {
 });
 
 test.each([
-  ['a mark without a note', /<Note id="[^"]+"/u, '<Note id="none"', 'marks note "none", which annotations.yaml does not have'],
+  ['a mark without a note', /<Note id="[^"]+"/u, '<Note id="none"', 'names note "none", which annotations.yaml does not have'],
   ['a source line with an unknown source', /<Source ids=\{\["[^"]+"/u, '<Source ids={["none"', 'names source "none", which sources.yaml'],
   ['an unknown table in the text', /<ReportTable id="[^"]+"/u, '<ReportTable id="none"', 'names table "none", which tables.yaml'],
   ['an unknown chart in the text', /<Chart id="[^"]+"/u, '<Chart id="none"', 'names chart "none", which charts.yaml does not have'],
