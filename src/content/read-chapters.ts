@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { z } from 'astro/zod';
 import { makeChapter, type Chapter, type ChapterText } from './chapters.ts';
-import type { Fault, Problem } from './problems.ts';
+import type { Problem } from './problems.ts';
 import { readText } from './read-text.ts';
 import { remember } from './remember.ts';
 import { check, checkDocument, parseYaml, pathIn } from './read-yaml.ts';
@@ -81,7 +81,6 @@ function readSource<S extends z.ZodType<object>>(
   const ids = check({ file, entry: name }, slug, name, problems);
   const opened = parseYaml({ file, text: frontmatter, line: 2 }, problems);
   const metas = opened ? checkDocument(opened, { file, entry: name }, schema, problems) : [];
-  problems.push(...markdownInFrontmatter(frontmatter).map((fault) => ({ file, ...fault })));
   try {
     // What is wrong below the frontmatter is said, whatever is wrong in it.
     const chapter = makeChapter(name, {}, body);
@@ -91,21 +90,4 @@ function readSource<S extends z.ZodType<object>>(
     problems.push({ file, ...mdxFault(error, body, kind) });
     return [];
   }
-}
-
-/** Signs of Markdown in fields, which show as they are written. */
-const MARKDOWN = /\]\(|\*\*|`|<\/?[a-z][^<>]*>/iu;
-
-function markdownInFrontmatter(frontmatter: string): Fault[] {
-  return frontmatter.split('\n').flatMap((line, index) => {
-    const at = MARKDOWN.exec(line)?.index;
-    if (at === undefined || line.trimStart().startsWith('#')) return [];
-    return [
-      {
-        line: index + 2,
-        column: at + 1,
-        message: 'has signs of Markdown in the frontmatter, which show as they are written; write plain words',
-      },
-    ];
-  });
 }

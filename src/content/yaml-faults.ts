@@ -32,11 +32,11 @@ export function findFaults(text: string, document: Document.Parsed, lineOf: (at:
   };
   const isYaml = document.errors.length === 0;
   if (document.directives.yaml.explicit) add(0, 'has a line that begins with %YAML; take it out');
-  visit(document, (_, node) => {
+  visit(document, (_, node, path) => {
     if (isScalar(node)) add(offsetOf(node), foldedScalar(text, node));
     // Where YAML ends, what it makes of the rest says nothing.
     if (!isYaml) return;
-    if (isScalar(node)) add(offsetOf(node), misreadScalar(node));
+    if (isScalar(node) && !isAlone(path.at(-1))) add(offsetOf(node), misreadScalar(node));
     if (isNode(node)) add(offsetOf(node), markedNode(node));
     if (isPair(node)) add(offsetOf(node.key), lacksValue(node));
     if (isMap(node)) faults.push(...repeatedField(node, lineOf));
@@ -92,9 +92,16 @@ function markedNode(node: Node): string | undefined {
   return tag === undefined ? undefined : `has ${tag} before a value, which YAML takes for its type; put the text into quotes`;
 }
 
+/** What stands between commas where fields do, without a colon: 481,000. */
+function isAlone(pair: unknown): boolean {
+  return isPair(pair) && pair.value === null;
+}
+
 function lacksValue({ key, value }: Pair): string | undefined {
   if (!isScalar(key)) return 'begins with ?, or has brackets before a colon; put the text into quotes';
-  const isEmpty = value === null || (isScalar(value) && value.value === null && value.source === '' && !value.anchor && !value.tag);
+  if (value === null)
+    return `has "${key.source ?? String(key.value)}" behind a comma; write a number without commas, or put the whole text into quotes`;
+  const isEmpty = isScalar(value) && value.value === null && value.source === '' && !value.anchor && !value.tag;
   return isEmpty ? `has nothing behind "${String(key.value)}:"; write a value, or take the field out` : undefined;
 }
 
@@ -125,6 +132,10 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [
     /^[\s-]*[\w-]+:\s+(?:[@`%]|[?-]\s|!\S|[|>][^\s\d+-]|[|>]\d+\D|[[{][^\]}]*[\]}]\s*[^\s#])/u,
     'begins a text with a sign that YAML keeps for itself; put the text into quotes',
+  ],
+  [
+    /^[\s-]*[\w-]+:\s+(["'])[^"']*\1\s*,\s*(?:$|[\w-]+:)/u,
+    'has a comma behind a value; write each field on a line of its own without one, or { } around the whole entry',
   ],
   [
     /^[\s-]*[\w-]+:\s+(["']).*\1\s*\S/u,

@@ -46,7 +46,7 @@ export function timelineSet(data: SiteData): Dataset {
   const { lanes } = data.kinds;
   return listedSet(data, 'timeline', {
     description: '报告提及与本站补充的事件，以及报告引用的预测；日期精确到来源所知的年、月或日。',
-    entries: data.events,
+    entries: data.events.toSorted((a, b) => a.date.localeCompare(b.date)),
     columns: [
       ['id', 'site', '事件的固定编号；链接为/timeline/#event-加编号', (event) => event.id],
       ['date', 'cited', '按来源的日期，精确到年、月或日', (event) => event.date, { type: 'date' }],

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { distinct, fullDate, slug, text } from './common.ts';
+import { distinct, fullDate, sentences, slug, text } from './common.ts';
 
 /** Frontmatter of content/report/*.mdx; the file name is the chapter's id. */
 export const chapterSchema = z.strictObject({
@@ -11,7 +11,7 @@ export const chapterSchema = z.strictObject({
   /** Description for search engines and previews; unique on the site. */
   description: text,
   /** One sentence under the title. */
-  lead: text,
+  lead: sentences(1),
   /** What the report claims in the chapter, each with the section that has it and the notes on it. */
   points: z
     .array(z.strictObject({ text, section: slug, notes: distinct(slug).optional() }))

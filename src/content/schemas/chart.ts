@@ -27,7 +27,7 @@ export const chartSchema = z.strictObject({
   marks: text,
   /** Name of the picture for screen readers, where it is not the subtitle. */
   label: text.optional(),
-  /** What the picture shows, for those who do not see it: two or three sentences. */
+  /** What the picture shows, for those who do not see it, in a few sentences. */
   summary: text,
 });
 

@@ -9,7 +9,12 @@ const ADDRESS = 'expects an address such as "https://example.org/page"';
 export const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
 
 /** Permalink id: lower-case ASCII letters, digits and hyphens; permanent once published. */
-export const slug = z.string().regex(new RegExp(`^${SLUG}$`), 'expects lower-case letters, digits and single hyphens, such as "gpt-3"');
+export const slug = z.string().regex(new RegExp(`^${SLUG}$`), {
+  error: ({ input }) =>
+    /[，、；]/u.test(String(input))
+      ? 'has a full-width comma or semicolon; write ", " between the ids of a list'
+      : 'expects lower-case letters, digits and single hyphens, such as "gpt-3"',
+});
 
 /** Calendar date at the precision known: YYYY, YYYY-MM or YYYY-MM-DD, quoted in YAML. */
 export const partialDate = calendarDate(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, '"YYYY", "YYYY-MM" or "YYYY-MM-DD"');
@@ -35,6 +40,10 @@ const UNFIT: readonly (readonly [RegExp, string])[] = [
   [/^\s*$/u, 'expects text, but it is empty'],
   [/^\s|\s$/u, 'begins or ends with a blank; take it out'],
   [/[\n\r\t]/u, 'has a line break or a tab; write the text on one line, with blanks'],
+  [
+    /\]\(|\*\*|~~|`|\[\^|&(?:#x?[\da-f]+|[a-z]{2,8}\d?);|<\/?[a-z][\w-]*(?:\s[^<>]*)?>|<!--/iu,
+    'has signs of Markdown or HTML, which show as they are written; write plain words',
+  ],
 ];
 
 /** Words of others on one line, as they print them; never empty. */
@@ -57,6 +66,13 @@ export const text = printed.refine(
 export function label(widths: number) {
   return text.refine((value) => hanWidths(value) <= widths, {
     error: ({ input }) => `is ${String(hanWidths(String(input)))} Chinese characters wide, and ${String(widths)} is the most; shorten it`,
+  });
+}
+
+/** A text of at most so many sentences. */
+export function sentences(most: number) {
+  return text.refine((value) => (value.match(/[。！？](?=[^。！？”’》）])/gu)?.length ?? 0) < most, {
+    error: most === 1 ? 'is more than one sentence; make one of it' : `is more than ${String(most)} sentences; shorten it`,
   });
 }
 

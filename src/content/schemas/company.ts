@@ -16,7 +16,7 @@ export const companySchema = notOfContext(
     /** Code at the exchange that report.yaml names, quoted (anchor stock-<code>). */
     code: z
       .string()
-      .regex(/^\d{4,6}$/, 'expects four to six digits in quotes, such as "0700"')
+      .regex(/^(?:\d{4}|[1-9]\d{4}|\d{6})$/, 'expects four to six digits in quotes as the code is commonly written, such as "0700"')
       .optional(),
     origin: z.enum(['report', 'context']),
     sections: distinct(slug).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { label, notOfContext, partialDate, slug, sourceKeys, text } from './common.ts';
+import { label, notOfContext, partialDate, sentences, slug, sourceKeys, text } from './common.ts';
 
 /** One event of timeline.yaml (anchor event-<id>). */
 export const eventSchema = notOfContext(
@@ -8,7 +8,7 @@ export const eventSchema = notOfContext(
     /** Label for the chart, at most 16 Han widths; unique. */
     title: label(16),
     /** The event in one sentence. */
-    text,
+    text: sentences(1),
     /** Date by the source, at the precision known. */
     date: partialDate,
     /** Date as the report gives it; omitted where the report gives none. */

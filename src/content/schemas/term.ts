@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { distinct, slug, text, word } from './common.ts';
+import { distinct, sentences, slug, text, word } from './common.ts';
 
 /** One term of glossary.yaml (anchor term-<id>). */
 export const termSchema = z.strictObject({
@@ -14,7 +14,7 @@ export const termSchema = z.strictObject({
   /** True for a word every reader knows: listed, but not marked in the text. */
   everyday: z.boolean().optional(),
   /** One or two sentences, common knowledge plainly put. */
-  definition: text,
+  definition: sentences(2),
   /** Keys of sources.yaml where the definition rests on one. */
   sources: distinct(slug).optional(),
 });

@@ -55,7 +55,8 @@ function faultOf(heading: Heading, { isOnTop, isInSection, source, kind }: Place
 
 /** What is wrong with a line that opens no section though it was meant to. */
 export function headingFault(line: string, kind: TextKind): string {
-  return `the heading "${withoutId(line)}" is no section; write it at the beginning of a line as "${asWritten(line, kind)}", with nothing behind the id`;
+  const literal = /^#\p{Script=Han}/u.test(line) ? ', or \\# where it is none' : '';
+  return `the heading "${withoutId(line)}" is no section; write it at the beginning of a line as "${asWritten(line, kind)}", with nothing behind the id${literal}`;
 }
 
 /** A heading as it should be written, with the id that it was meant to have. */

@@ -128,6 +128,7 @@ test.each([
   ['\n## 大潮 ［#spring］', '11', 'the heading "大潮" is no section; write it at the beginning of a line as "## 大潮 [#spring]", with nothing behind the id'],
   ['\n## 大潮【＃spring tide】', '11', 'the heading "大潮" is no section; write it at the beginning of a line as "## 大潮 [#spring-tide]", with nothing behind the id'],
   ['\n＃＃ 大潮 [#spring]', '11', 'the heading "大潮" is no section; write it at the beginning of a line as "## 大潮 [#spring]", with nothing behind the id'],
+  ['#大潮', '10', 'the heading "大潮" is no section; write it at the beginning of a line as "## 大潮 [#its-id]", with nothing behind the id, or \\# where it is none'],
   ['\n大潮 [#spring]\n===', '11', 'the heading "大潮" is of level 1, as the title in the frontmatter is; write "## 大潮 [#spring]"'],
   ['\n# 大潮 [#spring]', '11', 'the heading "大潮" is of level 1, as the title in the frontmatter is; write "## 大潮 [#spring]"'],
   ['\n#### 大潮 [#spring]', '11', 'the heading "大潮" is of level 4, which the site does not set; write "### 大潮 [#spring]"'],
@@ -147,6 +148,7 @@ test.each([
 
 test.each([
   ['3~4个月，100~200万元'],
+  ['\\#大潮'],
   ['占比\\<5%，\\{a,b\\}，1\\*2，a_b，[EB/OL]，\\[1](注)'],
   ["潮差<Note id='a' />，<Note id={'b'} />。"],
   ['{/* 待查 */}'],
@@ -194,7 +196,7 @@ test.each([
   ['no frontmatter', 'sea.mdx', '## 潮差 [#range]\n', ':1: has no frontmatter; write --- alone on the first line, then fields and a second line of ---'],
   ['an empty line above it', 'sea.mdx', `\n${chapter}`, ':1: has no frontmatter; write --- alone on the first line, then fields and a second line of ---'],
   ['no end of it', 'sea.mdx', chapter.replace('\n---\n', '\n...\n'), ':1: has no end of its frontmatter; write a line of --- below the last field'],
-  ['Markdown in it', 'sea.mdx', chapter.replace('海面', '海面`潮`'), ':6:9: has signs of Markdown in the frontmatter, which show as they are written; write plain words'],
+  ['Markdown in it', 'sea.mdx', chapter.replace('海面', '海面`潮`'), ':6: "sea" lead: has signs of Markdown or HTML, which show as they are written; write plain words'],
   ['a zero-width blank in it', 'sea.mdx', chapter.replace('海面', '海\u200b面'), ':6: "sea" lead: U+200B does not show; delete it'],
   ['GBK', 'sea.mdx', Buffer.concat([Buffer.from(chapter), GBK]), ':12: is not in UTF-8 here; save the file in that encoding'],
   ['UTF-16', 'sea.mdx', Buffer.from(`\ufeff${chapter}`, 'utf16le'), ':1: is not in UTF-8 here; save the file in that encoding'],
