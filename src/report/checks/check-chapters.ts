@@ -103,9 +103,9 @@ function misplacedIn(data: SiteData, target: Target, id: string, { id: section, 
     const { section: home = section } = notesById(data).get(id) ?? {};
     return home === section ? undefined : `belongs to section "${home}"; move the mark or correct the note`;
   }
-  const { page: home } = (target === 'chart' && data.charts.find((chart) => chart.id === id)) || { page: chapter };
+  const home = target === 'chart' ? data.charts.find((chart) => chart.id === id)?.page : undefined;
   const isElsewhere = home !== chapter && data.chapters.some((other) => other.id === home);
-  return isElsewhere ? `belongs to chapter "${home}"; move it there or correct its page` : undefined;
+  return isElsewhere ? `belongs to chapter "${String(home)}"; move it there or correct its page` : undefined;
 }
 
 /** Each point is of a section of its chapter, and its notes stand there: in the text, or at a row or a figure. */
