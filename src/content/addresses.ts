@@ -29,6 +29,8 @@ export function addressProblem(address: string, { site = true } = {}): string | 
         ? undefined
         : wrong(site ? 'write mailto: and the whole address of a mailbox' : allowed);
     case 'http':
+      if (/^http:\/\/(?:localhost|127\.|\[::1)/u.test(address))
+        return wrong('that is this machine; write the address from the root of the site, such as /address/');
       return wrong(`write https${address.slice(scheme.length)}`);
     default:
       return wrong(allowed);

@@ -65,7 +65,8 @@ function howToMend(expected: string, input: unknown): string {
   if (expected === 'string' && Array.isArray(input)) return 'write it without brackets, or put the text into quotes';
   if (expected === 'string') return 'put the text into quotes, as a colon and a blank make a field of it';
   if (isText && (expected === 'number' || expected === 'int')) {
-    if (/^\d{4}-\d\d/u.test(input)) return `write the year alone: ${input.slice(0, 4)}`;
+    if (/^(?:n\/?a|none|nil|-+|无|未知|未公布)$/iu.test(input)) return 'write null where the field takes it, or take the field out';
+    if (/^\d{4}(?:-\d\d|年)/u.test(input)) return `write the year alone: ${input.slice(0, 4)}`;
     return /^-?\d[\d.]*(?:e[+-]?\d+)?$/u.test(input) ? 'take the quotes away' : 'write it out in plain digits, such as 175000000000';
   }
   if (isText && expected === 'array') {

@@ -46,14 +46,19 @@ export function readContent(folder: string): ReadContent {
   return { data: { chapters, pages, ...identity, ...entries }, locate };
 }
 
-/** Files of YAML beside those that are read, which nobody would miss on the site. */
+/** Files beside those that are read, which nobody would miss on the site. */
 function strayFiles(folder: string): Problem[] {
   const data = Object.values(mapDataFiles(({ file }) => `content/data/${file}.yaml`));
   const known = [...data, IDENTITY_FILE, LEDGER_FILE];
   const found = ['content', 'content/data']
     .filter((place) => existsSync(pathIn(folder, place)))
     .flatMap((place) => readdirSync(pathIn(folder, place)).map((name) => `${place}/${name}`));
-  return found
-    .filter((file) => /\/[^./][^/]*\.ya?ml$/iu.test(file) && !known.includes(file))
-    .map((file) => ({ file, message: `is read by nobody; ${didYouMean(file, known) || 'take it out'}` }));
+  return (
+    found
+      // What begins with a dot or has a tilde at either end is of the system or of an editor.
+      .filter(
+        (file) => (/^content\/data\/[^.~].*[^~]$/u.test(file) || /\/[^.~][^/]*\.(?:ya?ml|mdx)$/iu.test(file)) && !known.includes(file),
+      )
+      .map((file) => ({ file, message: `is read by nobody; ${didYouMean(file, known) || 'take it out'}` }))
+  );
 }

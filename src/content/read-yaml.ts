@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'astro/zod';
@@ -27,8 +27,8 @@ export function readYaml<T>(
   read: (opened: OpenedYaml, problems: Problem[]) => T,
 ): T | undefined {
   const path = pathIn(folder, file);
-  if (!existsSync(path)) {
-    problems.push({ file, message: 'is missing' });
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    problems.push({ file, message: 'is missing; put the file there' });
     return undefined;
   }
   const text = readText(path, file, problems);

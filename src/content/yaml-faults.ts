@@ -27,6 +27,8 @@ export interface YamlFault {
  */
 export function findFaults(text: string, document: Document.Parsed, lineOf: (at: number) => number): YamlFault[] {
   const faults = commentsBehind(text);
+  // What a comment takes is not missing.
+  const commented = new Set(faults.map(({ at }) => lineOf(at)));
   const add = (at: number | undefined, message: string | undefined) => {
     if (message !== undefined) faults.push({ at: at ?? 0, message });
   };
@@ -38,7 +40,7 @@ export function findFaults(text: string, document: Document.Parsed, lineOf: (at:
     if (!isYaml) return;
     if (isScalar(node) && !isAlone(path.at(-1))) add(offsetOf(node), misreadScalar(node));
     if (isNode(node)) add(offsetOf(node), markedNode(node));
-    if (isPair(node)) add(offsetOf(node.key), lacksValue(node));
+    if (isPair(node) && !commented.has(lineOf(offsetOf(node.key) ?? 0))) add(offsetOf(node.key), lacksValue(node));
     if (isMap(node)) faults.push(...repeatedField(node, lineOf));
   });
   return faults.toSorted((a, b) => a.at - b.at);
@@ -154,6 +156,8 @@ export function explainYaml(lines: readonly string[], line: number, said: string
   const [above = '', text = ''] = [lines[line - 2], lines[line - 1]];
   if (/\[\]\s*$/u.test(above) && /^\s*-/u.test(text)) return 'is an entry below [], an empty list; take the [] out of the line above';
   if (said.includes('multiple documents')) return 'begins another document by ---; take the line out';
+  if (/Unexpected (?:scalar token|,)|within flow/u.test(said) && !slipIn(text))
+    return 'has a comma too few or too many in [ ] or { }; write one between two values';
   if (/Missing closing .quote/u.test(said)) return 'has a quotation mark that is not closed; close it, or put the text into others';
   return (
     slipIn(text) ?? `is not valid YAML: ${said.replace(/ at line \d.*$/su, '')}; check indentation, quotes and brackets here and above`

@@ -11,6 +11,7 @@ const STRAY: readonly (readonly [pattern: RegExp, fault: (character: string) => 
   ],
   [/(?![\n\t])\p{Cc}/u, () => 'is a control character; delete it'],
   [/\p{Noncharacter_Code_Point}/u, () => 'is no character; delete it'],
+  [/[\uff0a\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/u, (character) => `is full-width; write ${character.normalize('NFKC')}`],
   // Copied out of a PDF, they look like the character that nobody finds then. A few of the block are characters of their own: 﨑.
   [
     /(?!\p{Unified_Ideograph})[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u,

@@ -56,11 +56,14 @@ export const printed = z
     if (message !== undefined) context.addIssue({ code: 'custom', message });
   });
 
+/** Punctuation that no Chinese sentence has, and what is wrong with it. */
+export const HALF_WIDTH = [
+  /\p{Script=Han}(?:[,;:!?]|--+)\p{Script=Han}|\p{Script=Han}(?:"|\.\.\.)|"\p{Script=Han}/u,
+  'has half-width punctuation between Chinese characters; write ，；：！？“”——……',
+] as const;
+
 /** A sentence or label of the site, on one line; never empty. */
-export const text = printed.refine(
-  (value) => !/\p{Script=Han}[,;:!?]\p{Script=Han}/u.test(value),
-  'has half-width punctuation between Chinese characters; write ，；：！？',
-);
+export const text = printed.refine((value) => !HALF_WIDTH[0].test(value), HALF_WIDTH[1]);
 
 /** A text of at most so many Chinese characters, two others being one. */
 export function label(widths: number) {
@@ -78,7 +81,7 @@ export function sentences(most: number) {
 
 /** A name or word in a list, where a full-width comma would join two. */
 export const word = text.refine(
-  (value) => !/[，；]/u.test(value),
+  (value) => !/[，；、]/u.test(value),
   'has a full-width comma or semicolon; write ", " between the words of a list',
 );
 

@@ -47,7 +47,7 @@ export const tableSchema = z
   })
   .refine((table) => table.keys.length === table.rows.length, { message: 'expects as many keys as rows', path: ['keys'] })
   .refine((table) => table.rows.every((row) => row.length === table.columns.length), {
-    message: 'expects as many cells in each row as there are columns',
+    message: 'expects as many cells in each row as there are columns, with ", " between them',
     path: ['rows'],
   })
   .refine((table) => table.rowHeader < table.columns.length, { message: 'expects the index of a column, from 0', path: ['rowHeader'] })

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { nearest } from '../../text/nearest.ts';
 import type { TextKind } from '../chapters.ts';
-import { stringsIn, type MdxElement } from '../mdx.ts';
+import { plainText, stringsIn, type MdxElement } from '../mdx.ts';
 import { faultAt, type Fault } from '../problems.ts';
 
 /** What a component or an element of HTML may be in a text. */
@@ -102,6 +102,9 @@ function elementFault(element: MdxElement, kind: TextKind, alone: boolean): stri
     ...missing.map((attribute) => `without ${attribute}`),
     ...(new Set(written).size < written.length ? ['with an attribute that stands twice'] : []),
     ...(isEmpty && children.length > 0 ? ['with something in it, which would not show'] : []),
+    ...(name === 'Chart' && children.some((child) => child.type !== 'heading' && plainText(child).trim() !== '')
+      ? ['with words in it, where its table stands']
+      : []),
     ...(place === 'block' && !alone ? ['in a line with something else; give it one of its own'] : []),
     ...(place === 'sentence' && alone ? ['alone in its line; put it behind the words that it is about'] : []),
     ...(name === 'p' && children.some(({ type }) => type === 'paragraph') ? ['with lines of its own in it; write it on one line'] : []),
@@ -109,7 +112,8 @@ function elementFault(element: MdxElement, kind: TextKind, alone: boolean): stri
   return fault === undefined ? undefined : `has <${name}> ${fault}; write ${write}`;
 }
 
-function unknownElement(name: string, kind: TextKind, allowed: string[]): string {
+/** What to write in place of an element that a text cannot have. */
+export function unknownElement(name: string, kind: TextKind, allowed: string[] = []): string {
   const other = kind === 'page' ? 'chapter' : 'page';
   if (Object.hasOwn(COMPONENTS[other], name))
     return `which stands in ${other === 'page' ? 'texts of content/pages/' : 'chapters'} alone; take it out`;

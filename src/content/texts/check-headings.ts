@@ -5,7 +5,7 @@ import { plainText } from '../mdx.ts';
 import type { Fault } from '../problems.ts';
 
 /** A line that is no heading, but was meant as one. */
-const HEADING_LIKE = /^(?:#{2,}|[#＃]*＃|#(?=\p{Script=Han}))/u;
+const HEADING_LIKE = /^(?:#{2,}|[#＃]*＃|#(?=\p{L}))/u;
 /** What stands at the end of a heading as its id, in any brackets. */
 const MEANT_ID = /\s*[[［【{]\s*[#＃]\s*(?<id>[^\]］】}]*)[\]］】}][\s#。，；：]*$/u;
 
@@ -55,7 +55,7 @@ function faultOf(heading: Heading, { isOnTop, isInSection, source, kind }: Place
 
 /** What is wrong with a line that opens no section though it was meant to. */
 export function headingFault(line: string, kind: TextKind): string {
-  const literal = /^#\p{Script=Han}/u.test(line) ? ', or \\# where it is none' : '';
+  const literal = /^#\p{L}/u.test(line) ? ', or \\# where it is none' : '';
   return `the heading "${withoutId(line)}" is no section; write it at the beginning of a line as "${asWritten(line, kind)}", with nothing behind the id${literal}`;
 }
 

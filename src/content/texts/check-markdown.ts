@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { TextKind } from '../chapters.ts';
 import { faultAt, placeAt, type Fault } from '../problems.ts';
+import { HALF_WIDTH } from '../schemas/common.ts';
 
 const FOOTNOTE: Readonly<Record<TextKind, string>> = {
   chapter: 'is a footnote; enter the note in content/data/annotations.yaml and write <Note id="its-id" />',
@@ -80,11 +81,13 @@ const SIGNS: readonly (readonly [sign: RegExp, fault: string])[] = [
   [/^(?:[-+]|\d+[.)])(?=\p{Script=Han})/mu, 'is no item of a list; write a blank behind the - or the number'],
   // A paragraph may begin with 1） and go on with 2）; lines that do would become one.
   [
-    /^(?:[•●○■◆▪·]|－(?=\p{Script=Han}))|(?<=\n)\d{1,2}[、）．](?=\p{Script=Han})/mu,
+    /^(?:[•●○■◆▪·]|－(?=\p{Script=Han}))|(?<=\n)(?:\d{1,2}[、）．]|（[\d一二三四五六七八九十]{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,2}、)(?=\p{Script=Han})/mu,
     'is no item of a list; write 1. and a blank, or - and a blank, at the beginning of the line',
   ],
   [/＜\/?(?:Note|ReportTable|Chart|Source)(?!\w)/u, 'has full-width signs around a tag; write it in half-width ones: <Note id="its-id" />'],
   [/^\s*\|.*\|\s*$/mu, TABLE],
+  HALF_WIDTH,
+  [/(?<!\\)\[\[|==(?=\S)|\$\$|^:(?:::|\s)/mu, 'has signs of another markup, which show as they are written; take them out'],
   [/^\u3000/mu, 'begins with a blank, which the site does not set; delete it'],
 ];
 

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { unknownElement } from './check-elements.ts';
 import { headingFault } from './check-headings.ts';
 import type { TextKind } from '../chapters.ts';
 import { placeAt, type Fault } from '../problems.ts';
@@ -30,8 +31,11 @@ const FAULTS: readonly ParserFault[] = [
     /^Unexpected closing tag `(.*?)`, expected corresponding closing tag for `<(.*?)>`/u,
     (found = '', open = '') => `has ${found} where <${open}> is still open; write </${open}>, or close it as <${open} … />`,
   ],
-  // Nothing can be written behind or in it.
-  [/^Expected (?:a|the) closing tag (?:for )?`<br>`/u, () => 'has <br>, which no text can have; begin a new paragraph after an empty line'],
+  // Nothing can be written behind or in them.
+  [
+    /^Expected (?:a|the) closing tag (?:for )?`<(br|hr|img|input|link|meta)>`/u,
+    (name = '') => `has <${name}>, ${unknownElement(name, 'chapter')}`,
+  ],
   [
     /^Expected (?:a|the) closing tag (?:for )?`<\/?(.*?)>`/u,
     (name = '') => `opens <${name}> and does not close it; write <${name} … />, or </${name}> within the same paragraph, list or component`,

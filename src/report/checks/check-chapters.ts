@@ -82,8 +82,9 @@ function checkSection(data: SiteData, section: Section, { file, placed }: { file
   return componentsIn(section.tree).flatMap(({ name, ids, place }) => {
     const target = TARGETS[name];
     if (!target) return [];
-    const messages = ids.flatMap((id) => {
+    const messages = ids.flatMap((id, index) => {
       const unknown = unknownNames(data, target, [id]);
+      if (ids.indexOf(id) < index) return [`names ${target} "${id}" twice; keep one`];
       if (unknown.length > 0 || target === 'source') return unknown;
       const [key, misplaced] = [`${target} ${id}`, misplacedIn(data, target, id, section)];
       const before = placed.get(key);

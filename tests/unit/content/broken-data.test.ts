@@ -76,6 +76,7 @@ const BROKEN: readonly (readonly [what: string, file: string, from: string | Reg
   ['a dash for a hyphen', 'timeline', '- id: tide-gauge', '– id: tide-gauge', '10: begins with another sign than a hyphen'],
   ['full-width brackets', 'timeline', '[almanac-2034]', '［almanac-2034］', '9: "first-rotor-1998" sources: expects a list such as [a, b], but "［almanac-2034］" is text; write half-width brackets'],
   ['a full-width comma in a list of ids', 'timeline', '[almanac-2034]', '[almanac-2034，tern-tender]', '9: "first-rotor-1998" sources.0: has a full-width comma or semicolon; write ", " between the ids of a list'],
+  ['a mark of enumeration in a list of names', 'companies', '[鸥湾造船]', '[鸥湾造船、鸥湾厂]', '4: "ouwan-yard" aliases.0: has a full-width comma or semicolon; write ", "'],
   ['a full-width comma in a list of names', 'companies', '[鸥湾造船]', '[鸥湾造船，鸥湾厂]', '4: "ouwan-yard" aliases.0: has a full-width comma or semicolon; write ", "'],
   ['a text without brackets for a list', 'timeline', '[almanac-2034]', 'almanac-2034', '9: "first-rotor-1998" sources: expects a list such as [a, b], but "almanac-2034" is text; write [almanac-2034]'],
   ['quotation marks that are none to YAML', 'timeline', '"1998"', '“1998”', '2: "first-rotor-1998" date: expects "YYYY", "YYYY-MM" or "YYYY-MM-DD" in quotes'],
@@ -117,6 +118,10 @@ const BROKEN: readonly (readonly [what: string, file: string, from: string | Reg
   ['commas in a number among others, zeros behind', 'models', 'params: 3100000000', 'params: 3,000', '1: has "000" behind a comma; write a number without commas'],
   ['a comma behind a value in quotes', 'timeline', 'date: "2004-04"', 'date: "2004-04",', '11: has a comma behind a value; write each field on a line of its own without one'],
   ['two fields on a line', 'timeline', 'id: tide-gauge-2004', 'id: "tide-gauge-2004", title: 浮标', '10: has a comma behind a value; write each field on a line of its own without one'],
+  ['no number at all', 'models', 'params: 3100000000', 'params: N/A', '1: "tern-2" params: expects a number, but "N/A" is text; write null where the field takes it, or take the field out'],
+  ['a comma that is missing among fields', 'models', ', params: 3100000000', ' params: 3100000000', '1: has a comma too few or too many in [ ] or { }'],
+  ['an empty cell', 'tables', '第九水文局, 1.2亿', ', 1.2亿', '13: has a comma too few or too many in [ ] or { }'],
+  ['full-width commas in a row', 'tables', '[测深者, 第九水文局, 1.2亿]', '[测深者，第九水文局，1.2亿]', '11: "forecasters" rows: expects as many cells in each row as there are columns, with ", " between them'],
   ['a number below zero', 'models', 'params: 3100000000', 'params: -3100000000', '1: "tern-2" params: expects more than 0; correct it'],
   ['a broken number where whole ones are due', 'models', 'params: 3100000000', 'params: 3.5', '1: "tern-2" params: expects a whole number, but 3.5 is a number; correct it'],
   ['.inf', 'models', 'flop: 4.4e+21', 'flop: .inf', '1: has .inf, which YAML reads as the number Infinity'],
@@ -144,6 +149,9 @@ const BROKEN: readonly (readonly [what: string, file: string, from: string | Reg
   ['code in a cell', 'tables', '第九水文局', '"`第九`水文局"', '12: "forecasters" rows.0.1: has signs of Markdown or HTML'],
   ['two sentences for one', 'timeline', TEXT, 'text: 转子吊入海峡。转了11天。', '8: "first-rotor-1998" text: is more than one sentence; make one of it'],
   ['three sentences for two', 'glossary', /definition: .*/u, 'definition: 甲。乙。丙。', 'definition: is more than 2 sentences; shorten it'],
+  ['a text that begins with #', 'timeline', TITLE, 'title: #1的转子', '7: loses "#1的转子", which YAML takes for a comment'],
+  ['full-width digits', 'timeline', TEXT, 'text: 转子转了１１天。', '8: "first-rotor-1998" text: U+FF11 is full-width; write 1'],
+  ['straight quotation marks', 'timeline', TEXT, 'text: 转子称作"大轮"。', '8: "first-rotor-1998" text: has half-width punctuation between Chinese characters'],
   ['half-width punctuation', 'timeline', TEXT, 'text: 转子吊入海峡,转了11天。', '8: "first-rotor-1998" text: has half-width punctuation between Chinese characters; write ，；：！？'],
   ['a field that is missing', 'timeline', `  ${TITLE}\n`, '', '1: "first-rotor-1998" title: is missing; add it: text'],
   ['an entry without an id', 'timeline', '- id: tide-gauge-2004\n  date', '- date', '10: "?" id: is missing; add it: text'],
@@ -226,6 +234,22 @@ describe('a file as an editor saved it', () => {
 
   test('with a byte order mark is read', () => {
     expect(opened(Buffer.from('\uFEFF- id: a\n'))).toEqual({ value: [{ id: 'a' }], lines: [] });
+  });
+
+  test('as a folder is one line', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'data-'));
+    mkdirSync(join(folder, 'data/glossary.yaml'), { recursive: true });
+    const problems: Problem[] = [];
+    readYaml(folder, 'content/data/glossary.yaml', problems, () => undefined);
+    rmSync(folder, { recursive: true });
+    expect(linesOf(problems)).toEqual(['  content/data/glossary.yaml: is missing; put the file there']);
+  });
+
+  test.each([
+    ['of old machines', '- id: a\r- id: b', ':1: ends lines as old machines do; save the file with ends of lines as Unix has them (LF)'],
+    ['of half a merge', '- id: a\n=======\n- id: b', ':2: has a line of a merge; keep one of its two versions'],
+  ])('with lines %s is one line', (_, text, line) => {
+    expect(opened(Buffer.from(text)).lines).toEqual([expect.stringContaining(`content/data/glossary.yaml${line}`)]);
   });
 
   test('in another encoding is one line', () => {

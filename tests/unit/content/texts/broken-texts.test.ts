@@ -99,6 +99,8 @@ test.each([
   ['<p>\n潮差\n</p>', '10:1', 'has <p> with lines of its own in it; write it on one line; write <p class="name">…</p>'],
   ['见<a href="/models/">模型</a>', '10:2', 'has <a>, which no text can have; write [words](/address/)'],
   ['<constructor />', '10:1', 'has <constructor>, which nothing is called; write one of p, div, dl, dt, dd, kbd, time, Note, ReportTable, Chart, Source, or \\< for the character'],
+  ['<img src="/a.svg">', '10:1', 'has <img>, which no text can have; write ![what it shows](/address)'],
+  ['<Chart id="a">\n大潮\n</Chart>', '10:1', 'has <Chart> with words in it, where its table stands; write <Chart id="its-id" />'],
   ['潮<br />差', '10:2', 'has <br>, which no text can have; begin a new paragraph after an empty line'],
   // Markdown that the site has no use for.
   ['~~旧~~后', '10:1', 'strikes words out; delete them, or write \\~\\~ for the characters'],
@@ -122,6 +124,19 @@ test.each([
   ['填`潮差', '10:2', 'has ` without a partner; write `code`, or \\` for the character'],
   ['-大潮', '10:1', 'is no item of a list; write a blank behind the - or the number'],
   ['　　大潮', '10:1', 'begins with a blank, which the site does not set; delete it'],
+  ['潮,差', '10:1', 'has half-width punctuation between Chinese characters; write ，；：！？“”——……'],
+  ['称作"大潮"。', '10:2', 'has half-width punctuation between Chinese characters; write ，；：！？“”——……'],
+  ['潮--差', '10:1', 'has half-width punctuation between Chinese characters; write ，；：！？“”——……'],
+  ['大潮...', '10:2', 'has half-width punctuation between Chinese characters; write ，；：！？“”——……'],
+  ['见[[大潮]]', '10:2', 'has signs of another markup, which show as they are written; take them out'],
+  [':::tip\n潮\n:::', '10:1', 'has signs of another markup, which show as they are written; take them out'],
+  ['==大潮==', '10:1', 'has signs of another markup, which show as they are written; take them out'],
+  ['$$\nx\n$$', '10:1', 'has signs of another markup, which show as they are written; take them out'],
+  ['＊＊大潮＊＊', '10:1', 'U+FF0A is full-width; write *'],
+  ['（1）涨\n（2）落', '11:1', 'is no item of a list; write 1. and a blank, or - and a blank, at the beginning of the line'],
+  ['①涨\n②落', '11:1', 'is no item of a list; write 1. and a blank, or - and a blank, at the beginning of the line'],
+  ['一、涨\n二、落', '11:1', 'is no item of a list; write 1. and a blank, or - and a blank, at the beginning of the line'],
+  ['高１米', '10:2', 'U+FF11 is full-width; write 1'],
   // Headings.
   ['\n## 大潮 {#spring}', '11', 'the heading "大潮" is no section; write it at the beginning of a line as "## 大潮 [#spring]", with nothing behind the id'],
   ['\n## 大潮 [#Spring]', '11', 'the heading "大潮" is no section; write it at the beginning of a line as "## 大潮 [#spring]", with nothing behind the id'],
@@ -129,6 +144,7 @@ test.each([
   ['\n## 大潮【＃spring tide】', '11', 'the heading "大潮" is no section; write it at the beginning of a line as "## 大潮 [#spring-tide]", with nothing behind the id'],
   ['\n＃＃ 大潮 [#spring]', '11', 'the heading "大潮" is no section; write it at the beginning of a line as "## 大潮 [#spring]", with nothing behind the id'],
   ['#大潮', '10', 'the heading "大潮" is no section; write it at the beginning of a line as "## 大潮 [#its-id]", with nothing behind the id, or \\# where it is none'],
+  ['#tide', '10', 'the heading "tide" is no section; write it at the beginning of a line as "## tide [#its-id]", with nothing behind the id, or \\# where it is none'],
   ['\n大潮 [#spring]\n===', '11', 'the heading "大潮" is of level 1, as the title in the frontmatter is; write "## 大潮 [#spring]"'],
   ['\n# 大潮 [#spring]', '11', 'the heading "大潮" is of level 1, as the title in the frontmatter is; write "## 大潮 [#spring]"'],
   ['\n#### 大潮 [#spring]', '11', 'the heading "大潮" is of level 4, which the site does not set; write "### 大潮 [#spring]"'],
@@ -149,6 +165,7 @@ test.each([
 test.each([
   ['3~4个月，100~200万元'],
   ['\\#大潮'],
+  ['#1的转子，"tide"，a--b，R&D...，5:3'],
   ['占比\\<5%，\\{a,b\\}，1\\*2，a_b，[EB/OL]，\\[1](注)'],
   ["潮差<Note id='a' />，<Note id={'b'} />。"],
   ['{/* 待查 */}'],
@@ -200,7 +217,7 @@ test.each([
   ['a zero-width blank in it', 'sea.mdx', chapter.replace('海面', '海\u200b面'), ':6: "sea" lead: U+200B does not show; delete it'],
   ['GBK', 'sea.mdx', Buffer.concat([Buffer.from(chapter), GBK]), ':12: is not in UTF-8 here; save the file in that encoding'],
   ['UTF-16', 'sea.mdx', Buffer.from(`\ufeff${chapter}`, 'utf16le'), ':1: is not in UTF-8 here; save the file in that encoding'],
-  ['lines that end as on old machines', 'sea.mdx', chapter.replaceAll('\n', '\r'), ':1: has no frontmatter; write --- alone on the first line, then fields and a second line of ---'],
+  ['lines that end as on old machines', 'sea.mdx', chapter.replaceAll('\n', '\r'), ':1: ends lines as old machines do; save the file with ends of lines as Unix has them (LF)'],
   ['another ending', 'sea.md', chapter, ': is not read; texts stand here alone, as files that end in .mdx: rename it, or take it out'],
   ['capitals in its name', 'Sea.mdx', chapter, ': "Sea" expects lower-case letters, digits and single hyphens, such as "gpt-3"'],
   ['a Chinese name', '潮.mdx', chapter, ': "潮" expects lower-case letters, digits and single hyphens, such as "gpt-3"'],
@@ -209,7 +226,7 @@ test.each([
 });
 
 test.each([
-  ['a mark at its start', `\ufeff${chapter}`],
+  ['marks at its start', `\ufeff\ufeff${chapter}`],
   ['a sign of less, and a comment, in its frontmatter', chapter.replace('海面', 'p<q，海面').replace('order', '  # 用`记号`\norder')],
   ['ends of lines as on Windows', chapter.replaceAll('\n', '\r\n')],
   ['blanks behind the lines of ---', chapter.replaceAll('---', '---  ')],
