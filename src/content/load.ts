@@ -50,15 +50,12 @@ export function readContent(folder: string): ReadContent {
 function strayFiles(folder: string): Problem[] {
   const data = Object.values(mapDataFiles(({ file }) => `content/data/${file}.yaml`));
   const known = [...data, IDENTITY_FILE, LEDGER_FILE];
-  const found = ['content', 'content/data']
+  const found = ['content/', 'content/data/']
     .filter((place) => existsSync(pathIn(folder, place)))
-    .flatMap((place) => readdirSync(pathIn(folder, place)).map((name) => `${place}/${name}`));
-  return (
-    found
-      // What begins with a dot or has a tilde at either end is of the system or of an editor.
-      .filter(
-        (file) => (/^content\/data\/[^.~].*[^~]$/u.test(file) || /\/[^.~][^/]*\.(?:ya?ml|mdx)$/iu.test(file)) && !known.includes(file),
-      )
-      .map((file) => ({ file, message: `is read by nobody; ${didYouMean(file, known) || 'take it out'}` }))
-  );
+    .flatMap((place) => readdirSync(pathIn(folder, place)).map((name) => `${place}${name}`));
+  // What begins with a dot or has a tilde at either end is of the system or of an editor.
+  const read = /^content\/data\/[^.~].*[^~]$|\/[^.~][^/]*\.(?:ya?ml|mdx)$/iu;
+  return found
+    .filter((file) => read.test(file) && !known.includes(file))
+    .map((file) => ({ file, message: `is read by nobody; ${didYouMean(file, known) || 'take it out'}` }));
 }

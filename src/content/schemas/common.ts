@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { hanWidths } from '../../text/full-width.ts';
 import { strayCharacters } from '../../text/stray-characters.ts';
 import { addressProblem } from '../addresses.ts';
+import { UNWRITTEN } from '../unwritten.ts';
 
 const ADDRESS = 'expects an address such as "https://example.org/page"';
 
@@ -72,11 +73,15 @@ export function label(widths: number) {
   });
 }
 
-/** A text of at most so many sentences. */
+/** A text of one sentence to so many, each with its stop. */
 export function sentences(most: number) {
-  return text.refine((value) => (value.match(/[。！？](?=[^。！？”’》）])/gu)?.length ?? 0) < most, {
-    error: most === 1 ? 'is more than one sentence; make one of it' : `is more than ${String(most)} sentences; shorten it`,
+  return text.refine((value) => value === UNWRITTEN || isWithin(value.match(/[。！？](?![”’》）].)/gu)?.length ?? 0, most), {
+    error: `is not ${most === 1 ? 'one sentence' : `one to ${String(most)} sentences`} with 。 at the end; shorten it, or add the stop`,
   });
+}
+
+function isWithin(count: number, most: number): boolean {
+  return count >= 1 && count <= most;
 }
 
 /** A name or word in a list, where a full-width comma would join two. */

@@ -135,6 +135,11 @@ test('rejects an id that stands twice', () => {
   expect(loading).toThrow(/models\.yaml:\d+: "[a-z0-9-]+" has an id that an earlier entry has already/u);
 });
 
+test.each(['data/models.csv', 'data/timeline.yaml.orig', 'data/old', 'tide.mdx'])('rejects %s, which nobody reads', (file) => {
+  cpSync(join(root, 'content/data/models.yaml'), join(root, 'content', file));
+  expect(loading).toThrow(`content/${file}: is read by nobody`);
+});
+
 test('rejects words for a chart that nobody draws', () => {
   changeEntry('charts', ['id'], 'none');
   expect(loading).toThrow(/charts\.yaml:\d+: "none" is no chart of/u);

@@ -61,7 +61,7 @@ test('writes an entry of each kind at the end of its file, for a build to stop a
   for (const [file = ''] of added)
     write(
       file,
-      read(file).replaceAll('待写', () => `新写的${String((count += 1))}`),
+      read(file).replaceAll('待写', () => `新写的${String((count += 1))}。`),
     );
   expect(readReport(content).unwritten).toEqual([]);
 });
