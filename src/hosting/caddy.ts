@@ -5,11 +5,12 @@ import type { ServerOptions } from './nginx.ts';
 /** The site as a Caddyfile. Where the origin is https Caddy gets the certificate itself; `port` is for a Caddy behind a proxy or in a container. */
 export function caddyfile({ base, root, site, port }: ServerOptions): string {
   const [all, ...rules] = HEADER_RULES;
+  const folder = base.slice(0, -1);
   const usual = Object.entries(all.headers).map(([name, value]) => `\t\t\t${name} ${quoted(value)}`);
-  const varying = rules.flatMap(({ folder, headers }) => {
-    const matcher = `@${folder.replace(/\W/gu, '')}`;
+  const varying = rules.flatMap(({ folder: below, headers }) => {
+    const matcher = `@${below.replace(/\W/gu, '')}`;
     return [
-      `\t\t${matcher} path_regexp ${quoted(folderPattern(folder, base))}`,
+      `\t\t${matcher} path_regexp ${quoted(folderPattern(below, base))}`,
       ...Object.entries(headers).map(([name, value]) => `\t\theader ${matcher} ${name} ${quoted(value)}`),
     ];
   });
@@ -19,7 +20,7 @@ export function caddyfile({ base, root, site, port }: ServerOptions): string {
   ]);
   return `${port === undefined ? site : `:${port}`} {
 	root * ${quoted(root)}
-${base === '/' ? '' : `\tredir ${base.slice(0, -1)} ${base} 301\n\t@elsewhere not path ${base}*\n\terror @elsewhere 404\n`}	route ${base}* {
+${base === '/' ? '' : `\t@bare path ${folder}\n\troute @bare {\n\t\trewrite * ${base}\n\t\tredir * {uri} 301\n\t}\n\t@elsewhere not path ${base}*\n\terror @elsewhere 404\n`}	route ${base}* {
 		header {
 ${usual.join('\n')}
 			Content-Type ${OTHER_TYPE}
@@ -28,7 +29,16 @@ ${usual.join('\n')}
 		}
 ${varying.join('\n')}
 ${types.join('\n')}
-${base === '/' ? '' : `\t\turi strip_prefix ${base.slice(0, -1)}\n`}		file_server {
+${base === '/' ? '' : `\t\turi strip_prefix ${folder}\n`}		# file_server adds the slash of a folder but drops the query. It keeps those with //, which at the beginning would name another host.
+		@folder {
+			expression \`{path}.matches("^(/[^/]+)+$")\`
+			file {path}/index.html
+		}
+		route @folder {
+			rewrite * ${folder}{path}/
+			redir * {uri} 301
+		}
+		file_server {
 			precompressed br gzip
 		}
 	}

@@ -49,7 +49,13 @@ export function indexFunction(): string {
   if (last === '') {
     request.uri += 'index.html';
   } else if (last.indexOf('.') === -1) {
-    return { statusCode: 301, statusDescription: 'Moved Permanently', headers: { location: { value: request.uri + '/' } } };
+    var query = Object.keys(request.querystring).map(function (name) {
+      var one = request.querystring[name];
+      return (one.multiValue || [one]).map(function (each) { return name + '=' + each.value; }).join('&');
+    }).join('&');
+    // What begins with two slashes is the address of another host.
+    var folder = request.uri.replace(/^[\\/\\\\]+/, '/') + '/';
+    return { statusCode: 301, statusDescription: 'Moved Permanently', headers: { location: { value: folder + (query && '?' + query) } } };
   }
   return request;
 }

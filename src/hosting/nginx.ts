@@ -48,7 +48,7 @@ ${port === undefined ? '  listen 80;\n  listen [::]:80;' : `  listen ${port};`}
   # Behind a proxy nginx knows neither the port nor the protocol of readers: it sends them on by path.
   absolute_redirect off;
 
-${base === '/' ? '' : `  location = ${base.slice(0, -1)} {\n    return 301 ${base};\n  }\n  location / {\n    return 404;\n  }\n\n`}  # The whole site. To put it into another site, copy this location into the server of that one, and the maps before it; an add_header of
+${base === '/' ? '' : `  location = ${base.slice(0, -1)} {\n    return 301 ${base}$is_args$args;\n  }\n  location / {\n    return 404;\n  }\n\n`}  # The whole site. To put it into another site, copy this location into the server of that one, and the maps before it; an add_header of
   # that server does not reach into it.
   location ^~ ${base} {
     alias "${folder}";

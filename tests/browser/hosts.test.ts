@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -62,9 +63,23 @@ describe.each(Object.entries(HOSTS))('%s', (name, { debian, program, start }) =>
       },
     );
 
-    test('a folder without its slash leads on by path: a proxy before the server keeps port and protocol', async () => {
-      const answer = await ask('models');
-      expect(answer.headers.get('location')).toBe(`${base}models/`);
+    test.each(['models', 'models?utm_source=mail&q=%E6%BB%91', ...(base === '/' ? [] : [base.slice(0, -1), `${base.slice(0, -1)}?q=a`])])(
+      '%s leads on to its folder by path, with its query: a proxy before the server keeps port and protocol',
+      async (address) => {
+        const answer = await ask(address);
+        const [path = '', query = ''] = address.split(/(?=\?)/u);
+        expect(answer.headers.get('location')).toBe(`${new URL(path, host.url).pathname}/${query}`);
+        expect(sent(answer)).toMatchObject(path === 'models' ? expected('/') : {});
+      },
+    );
+
+    test.each(['//evil.example/..//models', '/%2Fevil.example/../models'])('%s leads to no other host', async (path) => {
+      const { hostname, port, pathname } = new URL(host.url);
+      const [answer] = (await once(get({ hostname, port, path: path.replace(/models$/u, `${pathname.slice(1)}models`) }), 'response')) as [
+        IncomingMessage,
+      ];
+      answer.resume();
+      expect(answer.headers.location ?? '').not.toMatch(/^(?:https?:)?\/\/(?!localhost)/u);
     });
 
     test('compressed copies are sent to those who read them', async () => {

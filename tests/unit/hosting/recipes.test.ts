@@ -125,6 +125,20 @@ interface Answer {
   headers?: { location: { value: string } };
 }
 
+/** A query as an event of CloudFront has it: values as they were written; of a name that comes again all stand in one list. */
+function querystringOf(query = ''): Record<string, { value: string; multiValue?: { value: string }[] }> {
+  const names = Map.groupBy(
+    query.split('&').filter((pair) => pair !== ''),
+    (pair) => pair.split('=')[0] ?? '',
+  );
+  return Object.fromEntries(
+    [...names].map(([name, pairs]) => {
+      const values = pairs.map((pair) => ({ value: pair.slice(name.length + 1) }));
+      return [name, { value: values[0]?.value ?? '', ...(values.length > 1 ? { multiValue: values } : {}) }];
+    }),
+  );
+}
+
 describe('CloudFront', () => {
   test('the headers of each folder that has its own are those of the site', () => {
     const policies = callsOf(headersScript()).map((call) => JSON.parse(call.at(-1) ?? '') as { Name: string });
@@ -143,12 +157,14 @@ describe('CloudFront', () => {
     ['/aigc/models/', '/aigc/models/index.html'],
     ['/aigc/assets/a.css', '/aigc/assets/a.css'],
     ['/aigc/models', '301 /aigc/models/'],
-  ])('%s becomes %s', (uri, expected) => {
-    const {
-      uri: answered,
-      statusCode,
-      headers,
-    } = runInNewContext(`${indexFunction()}; handler(event)`, { event: { request: { uri } } }) as Answer;
+    ['/aigc/models?a=1&a=%E6%BB%91&b=', '301 /aigc/models/?a=1&a=%E6%BB%91&b='],
+    // At the beginning of an address // and /\\ name another host.
+    ['//1249763844', '301 /1249763844/'],
+    [String.raw`/\/1249763844?x=1`, '301 /1249763844/?x=1'],
+  ])('%s becomes %s', (address, expected) => {
+    const [uri, query] = address.split('?');
+    const event = { request: { method: 'GET', uri, querystring: querystringOf(query) } };
+    const { uri: answered, statusCode, headers } = runInNewContext(`${indexFunction()}; handler(event)`, { event }) as Answer;
     expect(answered ?? `${String(statusCode)} ${headers?.location.value ?? ''}`).toBe(expected);
   });
 });
