@@ -7,7 +7,7 @@ const OFTEN_WRONG = ['csv', 'md', 'txt', 'webmanifest', 'xml'];
 /**
  * `_headers`, which Netlify and Cloudflare Pages read at the root of a site. Of two rules that match, Cloudflare joins the values of a header unless
  * the later rule takes it off first (`! Name`); Netlify lets the later one win and skips such a line. Cloudflare reads 100 rules, lines of 2,000 characters,
- * and one asterisk in a path.
+ * and one asterisk in a path. It opens every file to scripts of other sites (CORS) unless the first rule takes that off.
  */
 export function headersFile(base: string): string {
   const said = new Set<string>();
@@ -17,7 +17,7 @@ export function headersFile(base: string): string {
       said.add(name);
       return [...(again ? [`  ! ${name}`] : []), `  ${name}: ${value}`];
     });
-    return [`${base}${folder.slice(1)}*`, ...lines].join('\n');
+    return [`${base}${folder.slice(1)}*`, ...(folder === '/' ? ['  ! Access-Control-Allow-Origin'] : []), ...lines].join('\n');
   });
   const types = OFTEN_WRONG.map((end) => `${base}*.${end}\n  Content-Type: ${MEDIA_TYPES[end] ?? ''}`);
   return `${[...rules, ...types].join('\n\n')}\n`;
