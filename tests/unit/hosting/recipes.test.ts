@@ -239,6 +239,18 @@ describe('the workflow for GitHub Pages', () => {
   });
 });
 
+test('each variable of a build reaches it through the workflow and into the container', () => {
+  const [, table = ''] = /\n\| Variable[^\n]*\n\|[^\n]*\n((?:\|[^\n]*\n)+)/u.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const variables = [...table.matchAll(/^\| `([A-Z_]+)`/gmu)].map(([, name]) => name);
+  expect(variables).toContain('OFFLINE');
+  const container = readFileSync('src/hosting/recipes/Containerfile', 'utf8');
+  for (const name of variables) {
+    expect(readFileSync('.github/workflows/publish.yml', 'utf8')).toMatch(new RegExp(`^ {10}${name ?? ''}: `, 'mu'));
+    expect(container).toMatch(new RegExp(`^ARG ${name ?? ''}\\b`, 'mu'));
+    expect(container).toContain(`${name ?? ''}=$${name ?? ''}`);
+  }
+});
+
 test('the recipes name only commands and printed texts that there are', () => {
   const text = `${readFileSync('src/hosting/recipes/README.md', 'utf8')}\n${readFileSync('src/hosting/recipes/Containerfile', 'utf8')}`;
   const printed = [...text.matchAll(/npm run -s hosting -- ([\w-]+)/gu)].map(([, name]) => name);
