@@ -81,11 +81,18 @@ function copyPlain(event: ClipboardEvent): void {
 
 let isStarted = false;
 
-/** Makes plain whatever is copied from now on; what was `copied` while this was loading is copied again, unless something else is selected by now. */
-export function startPlainCopies(copied: string): void {
+/**
+ * Makes plain whatever is copied from now on. What was `copied` while this was loading is copied again, unless something else is selected by now: its
+ * words may have changed since, as scripts of the page put buttons into them.
+ */
+export function startPlainCopies(copied?: Range): void {
   if (isStarted) return;
   isStarted = true;
   document.addEventListener('copy', copyPlain);
+  const selection = getSelection();
+  if (!copied || !selection?.rangeCount) return;
+  const selected = selection.getRangeAt(0);
+  const edges = [Range.START_TO_START, Range.END_TO_END];
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- it fires the event above.
-  if (copied !== '' && copied === String(getSelection())) document.execCommand('copy');
+  if (edges.every((edge) => selected.compareBoundaryPoints(edge, copied) === 0)) document.execCommand('copy');
 }

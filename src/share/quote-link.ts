@@ -7,7 +7,7 @@ const PAUSE = 300;
 export class QuoteLink extends HTMLElement {
   connectedCallback(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let copied = '';
+    let copied: Range | undefined;
     // Selections are known to the document only.
     document.addEventListener('selectionchange', () => {
       // Most readers select nothing, and need no module for it.
@@ -25,11 +25,12 @@ export class QuoteLink extends HTMLElement {
       }, PAUSE);
     });
     document.addEventListener('copy', () => {
-      copied = String(getSelection());
+      const selection = getSelection();
+      copied = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
     });
     // Whoever is in another program may copy something there.
     addEventListener('blur', () => {
-      copied = '';
+      copied = undefined;
     });
   }
 

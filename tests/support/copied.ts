@@ -11,17 +11,12 @@ export async function copySelection(page: Page): Promise<{ text: string; html: s
   });
 }
 
-/** Presses the keys that copy, and waits until what is copied is the site's own: while that is loading the browser's is. */
+/** Presses the keys that copy, once what is copied is the site's own: while that is loading it is the browser's. */
 export async function copyPlain(page: Page): Promise<void> {
-  const copied = await page.evaluateHandle(() => ({
-    isPlain: new Promise<void>((resolve) => {
-      addEventListener('copy', ({ defaultPrevented }) => {
-        if (defaultPrevented) resolve();
-      });
-    }),
-  }));
+  await page.waitForFunction(
+    () => !document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true })),
+  );
   await page.keyboard.press('Control+c');
-  await copied.evaluate(({ isPlain }) => isPlain);
 }
 
 /** Selects what stands in the first such element, as a triple click on it in mid-screen does. */
