@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { copyProject } from '../../src/build/copy-project.ts';
@@ -22,17 +21,6 @@ const MISTAKES: [mistake: string, file: string, from: string, to: string, place:
   ['a dead link', 'report/fleet.mdx', '<Note id="tern-count" />', '[那里](/fleett/)', 'fleet.mdx:25:25: '],
   ['a field of the report', 'report.yaml', '\noriginal:', '\noriginals:', 'report.yaml:8: has no field "originals"'],
 ];
-
-/** A port that is free now. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((listening) => {
-    probe.listen(0, listening);
-  });
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((closed) => probe.close(closed));
-  return port;
-}
 
 const answer = async (path: string) => {
   const response = await fetch(url + path).catch(() => undefined);
@@ -67,13 +55,22 @@ test(
   { timeout: 240_000 },
   async () => {
     root = copyProject(FIXTURE);
-    const port = await freePort();
-    url = `http://localhost:${String(port)}`;
     // Vitest's own variables would tell Vite that it runs in a test.
     const env = { ...process.env, NODE_ENV: 'development', VITEST: undefined };
-    server = spawn('astro', ['dev', '--port', String(port)], { cwd: root, env, stdio: 'pipe' });
-    for (const stream of [server.stdout, server.stderr]) stream?.on('data', (words: Buffer) => (said += words.toString()));
-    await expect.poll(() => answer('/'), patience).toContain('200 ');
+    server = spawn('astro', ['dev'], { cwd: root, env, stdio: 'pipe' });
+    // It takes a port that is free, and says when it is ready.
+    url = await new Promise<string>((ready, fail) => {
+      const listen = (words: Buffer) => {
+        said += words.toString();
+        const [address] = /http:\/\/localhost:\d+(?=\/)/u.exec(said) ?? [];
+        if (address !== undefined) ready(address);
+      };
+      for (const stream of [server.stdout, server.stderr]) stream?.on('data', listen);
+      server.once('exit', () => {
+        fail(new Error(said));
+      });
+    });
+    expect(await answer('/')).toContain('200 ');
 
     expect(await searchable()).not.toContain('改写了');
     edit('report.yaml', 'name: 潮能纪要', 'name: 换过的名字');
