@@ -15,7 +15,7 @@ function arrive(): void {
   // Rarely wanted, and therefore loaded only then.
   if (location.search !== '' || isLost)
     import('./repair/repair-open-page.ts').then(
-      ({ repairOpenPage }) => repairOpenPage(isLost),
+      (module) => module.repairOpenPage(isLost),
       // The address stays as it came.
       () => undefined,
     );

@@ -13,8 +13,8 @@ export class QuoteLink extends HTMLElement {
       // Most readers select nothing, and need no module for it.
       if (getSelection()?.isCollapsed === false)
         import('./copied-text.ts').then(
-          ({ startPlainCopies }) => {
-            startPlainCopies(copied);
+          (module) => {
+            module.startPlainCopies(copied);
           },
           // Copies stay as the browser makes them.
           () => undefined,
