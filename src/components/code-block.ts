@@ -3,7 +3,7 @@ import { copy } from '../dom/clipboard.ts';
 const SHOWN_FOR_MS = 2000;
 
 /** Copies its code; where the clipboard is refused it selects the code instead. */
-export class CodeBlock extends HTMLElement {
+class CodeBlock extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     const code = this.querySelector('pre');
@@ -21,3 +21,5 @@ export class CodeBlock extends HTMLElement {
     });
   }
 }
+
+customElements.define('code-block', CodeBlock);
