@@ -1,4 +1,3 @@
-// Before the first paint, so that no other theme flashes.
 try {
   const theme = /[?&]theme=(light|dark)(?:&|$)/.exec(location.search)?.[1] ?? localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
