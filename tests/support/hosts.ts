@@ -1,13 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, closeSync, cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { caddyfile } from '../../src/hosting/caddy.ts';
 import { nginxSite, type ServerOptions } from '../../src/hosting/nginx.ts';
 import { onPath } from './browsers/find-browsers.ts';
+import { freePort } from './browsers/processes.ts';
 import { SITE_URL } from './build-site.ts';
 
 /** A web server that runs by the recipe of the project. */
@@ -114,13 +115,4 @@ function otherUser(): Place['other'] {
   if (process.getuid?.() !== 0) return undefined;
   const id = (option: string) => Number(execFileSync('id', [option, 'www-data'], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -9,8 +9,9 @@ export async function stop(started: ChildProcess): Promise<void> {
   await ended;
 }
 
+/** A port that is free now. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
+  const server = createServer().listen(0);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   server.close();
