@@ -1,5 +1,3 @@
-import { extname } from 'node:path/posix';
-
 /** Types of all that a build writes, by the end of the name. Text says that it is UTF-8: hosts and browsers guess another encoding otherwise. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -22,5 +20,5 @@ export const OTHER_TYPE = 'application/octet-stream';
 
 /** Media type of the file at a path; a folder is its page. */
 export function mediaType(path: string): string {
-  return MEDIA_TYPES[path.endsWith('/') ? 'html' : extname(path).slice(1)] ?? OTHER_TYPE;
+  return MEDIA_TYPES[path.endsWith('/') ? 'html' : (path.split('.').pop() ?? '')] ?? OTHER_TYPE;
 }

@@ -7,6 +7,7 @@ import { cacheNames, clientsClaim, setCacheNameDetails } from 'workbox-core';
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
+import { mediaType } from '../../hosting/media-types.ts';
 import { movedTo } from '../../permalinks/repair/repair.ts';
 import type { Lookup } from '../../permalinks/repair/lookup.ts';
 import { readPack } from '../pack.ts';
@@ -60,12 +61,9 @@ async function readPacked(path: string, event: ExtendableEvent): Promise<Blob | 
   return (await packed).get(path);
 }
 
-const TYPES: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-8', js: 'text/javascript', json: 'application/json' };
-
 function respond(path: string, body: Blob, init: ResponseInit = {}): Response {
-  const type = TYPES[path.split('.').pop() ?? ''] ?? 'application/octet-stream';
   const headers = new Headers(init.headers);
-  headers.set('content-type', type);
+  headers.set('content-type', mediaType(path));
   return new Response(body, { ...init, headers });
 }
 
