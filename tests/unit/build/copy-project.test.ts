@@ -1,14 +1,14 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { copyProject, copyWhole } from '../../../src/build/copy-project.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const here = process.cwd();
 let project: string;
 
 beforeEach(() => {
-  project = mkdtempSync(join(tmpdir(), 'project-'));
+  project = temporaryFolder();
   process.chdir(project);
   mkdirSync('content');
   for (const name of ['a', 'b']) writeFileSync(`content/${name}.mdx`, 'first');
@@ -16,7 +16,6 @@ beforeEach(() => {
 
 afterEach(() => {
   process.chdir(here);
-  rmSync(project, { recursive: true });
 });
 
 test('what could be copied only in part is removed again', () => {

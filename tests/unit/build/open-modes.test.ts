@@ -1,17 +1,14 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openModes } from '../../../src/build/open-modes.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 test.each([
   [0o755, '755', '644'],
   [0o750, '750', '640'],
 ])('all in a folder becomes as open as the folder is', (mode, open, read) => {
-  const site = mkdtempSync(join(tmpdir(), 'modes-'));
-  onTestFinished(() => {
-    rmSync(site, { recursive: true });
-  });
+  const site = temporaryFolder();
   chmodSync(site, mode);
   const paths = ['s', 's/secret.html', 's/script.js'].map((path) => join(site, path)) as [string, string, string];
   mkdirSync(paths[0], { mode: 0o700 });

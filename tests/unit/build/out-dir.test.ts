@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { explain } from '../../../src/build/explain.ts';
 import { assertOutDir } from '../../../src/build/out-dir.ts';
 import { writeRelease } from '../../../src/build/release.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const here = process.cwd();
 let parent: string;
@@ -19,7 +19,7 @@ function write(...files: string[]): void {
 }
 
 beforeEach(() => {
-  parent = realpathSync(mkdtempSync(join(tmpdir(), 'out-dir-')));
+  parent = temporaryFolder();
   const project = join(parent, 'project');
   content = join(parent, 'elsewhere/report');
   vi.stubEnv('HOME', join(parent, 'home/someone'));
@@ -31,7 +31,6 @@ beforeEach(() => {
 afterEach(() => {
   process.chdir(here);
   vi.unstubAllEnvs();
-  rmSync(parent, { recursive: true });
 });
 
 test.each([

@@ -1,17 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { precompress } from '../../../src/build/precompress.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const TEXT = '大潮时流速为每秒3.6米。'.repeat(100);
 
 test('text has its compressed copies beside it, the same each time; what is small or compressed already has none', async () => {
-  const sites = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'precompress-'))) as [string, string];
-  onTestFinished(() => {
-    for (const site of sites) rmSync(site, { recursive: true });
-  });
+  const sites = [temporaryFolder(), temporaryFolder()] as const;
   for (const site of sites) {
     mkdirSync(join(site, 'assets'));
     for (const file of ['index.html', 'assets/a.js', 'card.png', 'index.pf_index']) writeFileSync(join(site, file), TEXT);

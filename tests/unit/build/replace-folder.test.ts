@@ -1,19 +1,8 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { recoverFolder, replaceFolder } from '../../../src/build/replace-folder.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** A process that has ended: the number lies above those that systems give. */
 const DEAD = '999999999';
@@ -35,14 +24,10 @@ const siteIn = (folder: string) => [readFileSync(join(folder, 'index.html'), 'ut
 const siteOf = (name: string) => [name, 'index.html', `${name}.html`, 'release.json'];
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'replace-'));
+  root = temporaryFolder();
   [dist, next] = [join(root, 'dist'), join(root, 'work/site')];
   writeSite(dist, 'last');
   writeSite(next, 'next');
-});
-
-afterEach(() => {
-  rmSync(root, { recursive: true });
 });
 
 /** A disk on which what a rule says cannot be moved. */

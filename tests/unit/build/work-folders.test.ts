@@ -1,17 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { clearLeftovers, workFolder } from '../../../src/build/work-folders.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** A process that has ended: the number lies above those that systems give. */
 const DEAD = '999999999';
 
 test('what killed builds left is cleared, and nothing that is kept or that another process works on', () => {
-  const cache = mkdtempSync(join(tmpdir(), 'cache-'));
-  onTestFinished(() => {
-    rmSync(cache, { recursive: true });
-  });
+  const cache = temporaryFolder();
   const others = String(process.ppid);
   const kept = ['browser', 'cards', `copy-${others}-0123abcd`, `copy-${others}-0123abcd-site`, 'test-site'];
   const left = [`copy-${DEAD}-0123abcd`, `copy-${DEAD}-0123abcd-site`];

@@ -1,17 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { writeHostFiles } from '../../../src/hosting/host-files.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let dir: string;
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'host-files-'));
+  dir = temporaryFolder();
 });
-afterEach(() => {
-  rmSync(dir, { recursive: true });
-});
-
 const OPTIONS = { base: '/', site: 'https://site.example', contact: 'mailto:tides@site.example', updated: '2041-03-01', language: 'zh-CN' };
 const write = (more: object = {}, today = '2041-06-01') => writeHostFiles({ dir, ...OPTIONS, ...more }, new Date(today));
 const securityTxt = () => readFileSync(join(dir, '.well-known/security.txt'), 'utf8');

@@ -1,19 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { nginxSite } from '../../../src/hosting/nginx.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const COMMAND = resolve('src/hosting/print-recipe.ts');
-let folder: string;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'recipe-'));
-});
-
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = temporaryFolder(afterAll);
 
 function print(args: string[], env: Record<string, string> = {}): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, [COMMAND, ...args], { cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'], ...env } });
@@ -21,6 +14,7 @@ function print(args: string[], env: Record<string, string> = {}): { status: numb
 
 test.each<[string[], string]>([
   [[], 'Say what to print, one of: nginx, caddy, s3-upload, cloudfront-headers, cloudfront-function.'],
+  [['apache'], 'Say what to print, one of: nginx, '],
   [['toString'], 'Say what to print, one of: nginx, '],
   [['nginx', 'caddy'], 'Say what to print, one of: nginx, '],
   [['nginx', '--rot', 'x'], "Unknown option '--rot'; the options are --root, --port."],
@@ -36,8 +30,7 @@ test.each<[string[], string]>([
 test('the address is that of the build, from .env as well, and where nobody sets it that is said', () => {
   expect(print(['nginx']).stderr).toMatch(/^SITE_URL is not set: .*\n$/u);
   writeFileSync(join(folder, '.env'), 'SITE_URL=https://reports.example.org\nBASE_PATH=/aigc/\n');
-  const { stdout, stderr } = print(['nginx']);
+  const { stdout, stderr } = print(['nginx', '--root', '/srv/report']);
   expect(stderr).toBe('');
-  expect(stdout).toContain('server_name reports.example.org;');
-  expect(stdout).toContain('location ^~ /aigc/ {');
+  expect(stdout).toBe(nginxSite({ base: '/aigc/', root: '/srv/report', site: 'https://reports.example.org' }));
 });

@@ -1,7 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -10,6 +9,7 @@ import { headersScript, indexFunction, uploadScript } from '../../../src/hosting
 import { headersOf } from '../../../src/hosting/headers.ts';
 import { mediaType } from '../../../src/hosting/media-types.ts';
 import { nginxSite } from '../../../src/hosting/nginx.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const OPTIONS = { base: '/aigc/', root: '/srv/report', site: 'https://reports.example.org' };
 
@@ -45,7 +45,7 @@ test('Caddy serves the origin of the site, so that it gets a certificate for it,
 
 /** The calls of the AWS client that the script makes, each its words. */
 function callsOf(script: string): string[][] {
-  const folder = mkdtempSync(join(tmpdir(), 'upload-'));
+  const folder = temporaryFolder(afterAll);
   writeFileSync(join(folder, 'aws'), '#!/bin/sh\nprintf "%s\\n" "$@" ""\n');
   chmodSync(join(folder, 'aws'), 0o755);
   const said = execFileSync('sh', ['-s', 's3://bucket'], {
@@ -53,7 +53,6 @@ function callsOf(script: string): string[][] {
     encoding: 'utf8',
     env: { PATH: `${folder}:${process.env['PATH'] ?? ''}` },
   });
-  rmSync(folder, { recursive: true });
   return said
     .trim()
     .split('\n\n')
@@ -166,32 +165,6 @@ describe('CloudFront', () => {
     const event = { request: { method: 'GET', uri, querystring: querystringOf(query) } };
     const { uri: answered, statusCode, headers } = runInNewContext(`${indexFunction()}; handler(event)`, { event }) as Answer;
     expect(answered ?? `${String(statusCode)} ${headers?.location.value ?? ''}`).toBe(expected);
-  });
-});
-
-describe('npm run hosting', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hosting-'));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
-  writeFileSync(join(folder, '.env'), `SITE_URL=${OPTIONS.site}\nBASE_PATH=/aigc/\n`);
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:SITE_URL|BASE_PATH)$/u.test(name)));
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, [resolve('src/hosting/print-recipe.ts'), ...args], { encoding: 'utf8', cwd: folder, env });
-
-  test('prints a recipe for the address that a build would take, from .env too', () => {
-    expect(run('nginx', '--root', '/srv/report').stdout).toBe(nginxSite(OPTIONS));
-  });
-
-  test.each([
-    [[], 'Say what to print'],
-    [['apache'], 'Say what to print'],
-    [['nginx', '--bas', '/x/'], "Unknown option '--bas'"],
-  ])('%j is refused in one line', (args, words) => {
-    const { status, stdout, stderr } = run(...args);
-    expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toContain(words);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 });
 

@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { headersOf } from '../../../src/hosting/headers.ts';
 import { startStaticServer } from '../../../src/server/static-server.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-let dir: string;
+const dir = temporaryFolder(afterAll);
 let server: Server;
 let url: string;
 
@@ -18,7 +18,6 @@ const write = (file: string, content: string | Buffer = file) => {
 const ask = (path: string, headers: Record<string, string> = {}) => fetch(new URL(path, url), { redirect: 'manual', headers });
 
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'served-'));
   for (const file of [
     '404.html',
     'index.html',
@@ -38,7 +37,6 @@ beforeAll(async () => {
 afterAll(() => {
   server.closeAllConnections();
   server.close();
-  rmSync(dir, { recursive: true });
 });
 
 test.each([

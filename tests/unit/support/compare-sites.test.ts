@@ -1,18 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { compareSites } from '../../support/compare-sites.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const PAGE =
   '<title>页</title><link href="/assets/styles.DWZm5ZwR.css"><h2 id="one">一</h2>\n<p><a href="/two/">二</a></p><script>let a;</script>';
 
 /** Writes a site and returns its folder. */
 function site(files: Record<string, string>): string {
-  const dir = mkdtempSync(join(tmpdir(), 'site-'));
-  onTestFinished(() => {
-    rmSync(dir, { recursive: true });
-  });
+  const dir = temporaryFolder();
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(dir, file)), { recursive: true });
     writeFileSync(join(dir, file), text);

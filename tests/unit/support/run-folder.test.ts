@@ -1,15 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeRunFolder } from '../../support/run-folder.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 test('a run has a folder of its own, keeps those of runs that go on, and clears what was left', () => {
-  const cache = mkdtempSync(join(tmpdir(), 'cache-'));
-  onTestFinished(() => {
-    rmSync(cache, { recursive: true });
-  });
+  const cache = temporaryFolder();
   const ended = spawnSync(process.execPath, ['--version']).pid;
   const [left, other, unrelated] = [`tests-${String(ended)}-site`, `tests-${String(process.ppid)}-site`, 'cards'];
   for (const name of [left, other, unrelated]) mkdirSync(join(cache, name));

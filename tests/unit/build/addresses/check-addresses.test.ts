@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { checkAddresses } from '../../../../src/build/addresses/check-addresses.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const ORIGIN = 'https://site.example';
 let dir: string;
@@ -21,11 +21,7 @@ const check = (base = '/') => {
 };
 
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'addresses-'));
-});
-
-afterEach(() => {
-  rmSync(dir, { recursive: true });
+  dir = temporaryFolder();
 });
 
 test.each([
