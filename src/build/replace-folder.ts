@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { copyFolder } from './copy-folder.ts';
 import { RELEASE_FILE } from './release.ts';
-import { runsElsewhere } from './work-folders.ts';
+import { leftBehind } from './work-folders.ts';
 
 /** What is said of a folder that cannot be moved: a mount point, or one in a folder that this user may not write to. */
 const STAYS = new Set(['EBUSY', 'EACCES', 'EPERM', 'EROFS']);
@@ -46,13 +46,13 @@ export function replaceFolder(folder: string, next: string, move: Move = moveWho
 /** Puts the site back that a build had set aside when it was killed, and removes what else such builds left beside and in its folder. */
 export function recoverFolder(folder: string): void {
   const place = placeOf(folder);
-  for (const { name, of, what } of leftAside(dirname(place))) {
+  for (const { name, of, what } of leftBehind(dirname(place), ASIDE)) {
     if (of !== basename(place)) continue;
     const left = join(dirname(place), name);
     if (what === 'old' && !existsSync(place)) renameSync(left, place);
     else discard(left);
   }
-  for (const { name, of, what } of leftAside(place)) {
+  for (const { name, of, what } of leftBehind(place, ASIDE)) {
     if (of !== undefined) continue;
     const left = join(place, name);
     for (const part of what === 'old' ? readdirSync(left) : []) {
@@ -65,7 +65,7 @@ export function recoverFolder(folder: string): void {
 
 /** Folders that a build which was killed left in one of its own while it exchanged the contents. */
 export function leftInside(place: string): string[] {
-  return leftAside(place).flatMap(({ name, of }) => (of === undefined ? [name] : []));
+  return leftBehind(place, ASIDE).flatMap(({ name, of }) => (of === undefined ? [name] : []));
 }
 
 /** Where a folder lies, whether it is there or not, once links are followed. */
@@ -135,14 +135,6 @@ function moveWhole(from: string, to: string): void {
 
 function aside(prefix: string): [young: string, old: string] {
   return [`${prefix}new-${String(process.pid)}`, `${prefix}old-${String(process.pid)}`];
-}
-
-function leftAside(folder: string): { name: string; of: string | undefined; what: string | undefined }[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((name) => {
-    const { of, what, owner } = ASIDE.exec(name)?.groups ?? {};
-    return owner === undefined || runsElsewhere(owner) ? [] : [{ name, of, what }];
-  });
 }
 
 /** Removes what is of no more use; where it cannot be, the site is in place all the same, and the next build tries again. */

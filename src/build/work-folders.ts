@@ -20,10 +20,15 @@ export function clearLeftovers(cache = CACHE): void {
     [cache, WORK_FOLDER],
     [join(cache, 'cards'), HALF_A_CARD],
   ] as const)
-    for (const name of namesIn(folder)) {
-      const owner = pattern.exec(name)?.groups?.['owner'];
-      if (owner !== undefined && !runsElsewhere(owner)) rmSync(join(folder, name), { recursive: true, force: true });
-    }
+    for (const { name } of leftBehind(folder, pattern)) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** What processes that do not run any more left in a folder: names that a pattern knows, with its groups; `owner` is the process. */
+export function leftBehind(folder: string, pattern: RegExp): { name: string; of?: string; what?: string }[] {
+  return namesIn(folder).flatMap((name) => {
+    const { owner, ...groups } = pattern.exec(name)?.groups ?? {};
+    return owner === undefined || runsElsewhere(owner) ? [] : [{ name, ...groups }];
+  });
 }
 
 /** Whether a process of this number runs and is not this one. */
