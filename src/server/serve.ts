@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { builtBase } from './built-base.ts';
 import { isTaken, reachableAt, serverHost } from './host.ts';
 import { serverPort } from './port.ts';
@@ -13,9 +12,8 @@ try {
     throw new Error('dist/ holds no site. Run npm run build first, or npm start, which does both.');
   if (await isTaken(host, port)) throw Object.assign(new Error('The port is taken'), { code: 'EADDRINUSE', port });
   const base = builtBase('dist');
-  const { server } = await startStaticServer({ dir: 'dist', base, host, port });
-  const { port: given } = server.address() as AddressInfo;
-  const [first = '', ...others] = reachableAt(host).map((name) => `http://${name}:${String(given)}${base}`);
+  const { url } = await startStaticServer({ dir: 'dist', base, host, port });
+  const [first = '', ...others] = reachableAt(host).map((name) => url.replace('localhost', name));
   const elsewhere = others.length === 0 ? '' : `, for other machines at ${others.join(' and ')}`;
   console.log(`The site is at ${first}${elsewhere} (Ctrl+C stops it).`);
 } catch (error) {
