@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headersFile } from './headers-file.ts';
-import { expiryDate, mayBeContact, securityTxt, type SecurityTxtOptions } from './security-txt.ts';
+import { expiryDate, securityTxt, type SecurityTxtOptions } from './security-txt.ts';
 
 interface HostFilesOptions extends Omit<SecurityTxtOptions, 'contact'> {
   /** Folder of the built site. */
@@ -15,7 +15,8 @@ interface HostFilesOptions extends Omit<SecurityTxtOptions, 'contact'> {
 export function writeHostFiles({ dir, base, contact, ...more }: HostFilesOptions, today = new Date()): string[] {
   writeFileSync(join(dir, '_headers'), headersFile(base));
   if (contact === undefined) return [];
-  if (!mayBeContact(contact))
+  // RFC 9116 lets it name web addresses with TLS only.
+  if (!/^(?:https|mailto):/u.test(contact))
     return ['security.txt is not written: it may name an https or mailto address only, and CONTACT_URL is another.'];
   mkdirSync(join(dir, '.well-known'), { recursive: true });
   writeFileSync(join(dir, '.well-known/security.txt'), securityTxt({ contact, ...more }));

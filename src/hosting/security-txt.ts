@@ -29,8 +29,3 @@ export function expiryDate(updated: string, expires?: string): string {
   if (!Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === expires) return expires;
   throw new Error(`SECURITY_EXPIRES is "${expires}"; expects a date such as 2027-12-31`);
 }
-
-/** Whether RFC 9116 lets security.txt name a contact: web addresses only with TLS. */
-export function mayBeContact(contact: string): boolean {
-  return /^(?:https|mailto):/u.test(contact);
-}
