@@ -3,7 +3,6 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { copyProject } from '../../src/build/copy-project.ts';
-import { freePort } from '../support/browsers/processes.ts';
 import { FIXTURE } from '../support/build-site.ts';
 import { openIndex } from '../support/built-index.ts';
 
