@@ -6,10 +6,10 @@ import { escapeXml } from '../text/escape-xml.ts';
 import { publishableReport } from './check-content.ts';
 
 /**
- * Editors write a file in several steps; what stands there in between is nobody's mistake. Longer than the 50 ms in which the watcher tells of one
- * change of a file only. Unit: milliseconds.
+ * Editors write a file in several steps, and a busy disk takes its time between emptying and filling it; what stands there meanwhile is nobody's
+ * mistake. Longer than the 50 ms in which the watcher tells of one change of a file only. Unit: milliseconds.
  */
-const PAUSE = 60;
+const PAUSE = 250;
 /** Addresses of the server's own scripts, among them those of its overlay. */
 const OWN_SCRIPTS = /\/(?:@|node_modules\/|src\/)/u;
 
@@ -23,11 +23,11 @@ export function reportContent(): AstroIntegration {
     name: 'content',
     hooks: {
       'astro:server:setup': ({ server, logger }) => {
-        let stale = true;
+        let isRead = false;
         let problem: string | undefined;
         let hint: string | undefined;
         const read = () => {
-          stale = false;
+          isRead = true;
           const before = { problem, hint };
           problem = messageOf(renewReport);
           // A build publishes ids; while one writes, they may still change.
@@ -38,16 +38,19 @@ export function reportContent(): AstroIntegration {
         };
 
         let timer: NodeJS.Timeout | undefined;
+        /** From a change until it has been read, what pages wait for. */
+        let saved: PromiseWithResolvers<void> | undefined;
         const update = () => {
-          // Also where a page was asked for meanwhile: the file may have changed since.
           read();
           // What has been made of the content, marks of terms in chapters among it, is made anew.
           for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
           server.hot.send({ type: 'full-reload' });
+          saved?.resolve();
+          saved = undefined;
         };
         server.watcher.add(content).on('all', (_, file) => {
           if (!file.startsWith(content + sep)) return;
-          stale = true;
+          saved ??= Promise.withResolvers();
           clearTimeout(timer);
           timer = setTimeout(update, PAUSE);
         });
@@ -57,12 +60,12 @@ export function reportContent(): AstroIntegration {
             next();
             return;
           }
-          if (stale) read();
-          if (problem === undefined) next();
-          else {
-            response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
-            response.end(problemPage(problem, server.config.base));
-          }
+          const answer = () => {
+            if (!isRead) read();
+            if (problem === undefined) next();
+            else response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(problemPage(problem, server.config.base));
+          };
+          void Promise.resolve(saved?.promise).then(answer).catch(next);
         });
       },
     },
