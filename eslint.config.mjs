@@ -75,7 +75,8 @@ export default defineConfig(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    // One program for all files: the service that follows files as they change takes half as long again.
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       // Index signatures are read with brackets because the compiler asks for it.
       '@typescript-eslint/dot-notation': 'off',
@@ -87,7 +88,6 @@ export default defineConfig(
     // The scripts within Astro files belong to no project: typed, each would have a whole program made for it and be passed over.
     files: ['**/*.astro/*.ts'],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { parserOptions: { projectService: false } },
   },
   layerRules,
   browserRules,
