@@ -73,15 +73,15 @@ export function label(widths: number) {
   });
 }
 
-/** A text of one sentence to so many, each with its stop. */
-export function sentences(most: number) {
-  return text.refine((value) => value === UNWRITTEN || isWithin(value.match(/[。！？](?![”’》）].)/gu)?.length ?? 0, most), {
-    error: `is not ${most === 1 ? 'one sentence' : `one to ${String(most)} sentences`} with 。 at the end; shorten it, or add the stop`,
-  });
-}
+/** The stop of a sentence: none within a title, a quotation or brackets that the sentence goes on behind. */
+const STOP = /[。！？](?![^“‘《（]*[”’》）].)/gu;
 
-function isWithin(count: number, most: number): boolean {
-  return count >= 1 && count <= most;
+/** A text of so many sentences at most, each with its stop. */
+export function sentences(most: number) {
+  const isWhole = (value: string) => /[。！？][”’》）]*$/u.test(value) && (value.match(STOP)?.length ?? 0) <= most;
+  return text.refine((value) => value === UNWRITTEN || isWhole(value), {
+    error: `expects ${most === 1 ? 'one sentence that' : `at most ${String(most)} sentences, the last of which`} ends in 。; shorten it, or add the stop`,
+  });
 }
 
 /** A name or word in a list, where a full-width comma would join two. */

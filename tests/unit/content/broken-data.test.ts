@@ -147,9 +147,11 @@ const BROKEN: readonly (readonly [what: string, file: string, from: string | Reg
   ['a tag', 'timeline', TITLE, 'title: 第一台<b>转子</b>', '7: "first-rotor-1998" title: has signs of Markdown or HTML'],
   ['a character of HTML', 'timeline', TITLE, 'title: 第一台&nbsp;转子', '7: "first-rotor-1998" title: has signs of Markdown or HTML'],
   ['code in a cell', 'tables', '第九水文局', '"`第九`水文局"', '12: "forecasters" rows.0.1: has signs of Markdown or HTML'],
-  ['two sentences for one', 'timeline', TEXT, 'text: 转子吊入海峡。转了11天。', '8: "first-rotor-1998" text: is not one sentence with 。 at the end; shorten it, or add the stop'],
-  ['three sentences for two', 'glossary', /definition: .*/u, 'definition: 甲。乙。丙。', 'definition: is not one to 2 sentences with 。 at the end'],
-  ['a definition without a stop', 'glossary', /definition: .*/u, 'definition: 甲', 'definition: is not one to 2 sentences with 。 at the end'],
+  ['two sentences for one', 'timeline', TEXT, 'text: 转子吊入海峡。转了11天。', '8: "first-rotor-1998" text: expects one sentence that ends in 。; shorten it, or add the stop'],
+  ['a sentence and a half', 'timeline', TEXT, 'text: 转子吊入海峡。转了11天', '8: "first-rotor-1998" text: expects one sentence that ends in 。; shorten it, or add the stop'],
+  ['three sentences for two', 'glossary', /definition: .*/u, 'definition: 甲。乙。丙。', 'definition: expects at most 2 sentences, the last of which ends in 。'],
+  ['a definition without a stop', 'glossary', /definition: .*/u, 'definition: 甲', 'definition: expects at most 2 sentences, the last of which ends in 。'],
+  ['a definition without its last stop', 'glossary', /definition: .*/u, 'definition: 甲。乙', 'definition: expects at most 2 sentences, the last of which ends in 。'],
   ['a text that begins with #', 'timeline', TITLE, 'title: #1的转子', '7: loses "#1的转子", which YAML takes for a comment'],
   ['full-width digits', 'timeline', TEXT, 'text: 转子转了１１天。', '8: "first-rotor-1998" text: U+FF11 is full-width; write 1'],
   ['straight quotation marks', 'timeline', TEXT, 'text: 转子称作"大轮"。', '8: "first-rotor-1998" text: has half-width punctuation between Chinese characters'],
@@ -217,6 +219,8 @@ test.each<[what: string, file: string, from: string | RegExp, to: string]>([
   ['a character that stands among those that only look like one', 'timeline', TITLE, 'title: 山﨑的转子'],
   ['a title as it is printed', 'sources', '北屿检修船航次日志', '"航海日志:北屿,卷二"'],
   ['signs that are no markup', 'timeline', TEXT, 'text: 转子R&D占比<5%，C<D，5*3，“第一台。”吊入海峡。'],
+  ['stops within a title and a quotation', 'timeline', TEXT, 'text: 《潮往何处？一个展望》以“潮来了。转子转了。”开篇。'],
+  ['a quotation at the end', 'timeline', TEXT, 'text: 航次日志写道：“转子转了11天。”'],
   ['a mark in a number', 'timeline', TEXT, 'text: 第1,000台，比例为1:5。'],
 ])('%s is content', (_, file, from, to) => {
   expect(linesOf(problemsOf(file, change(file, from, to)))).toEqual([]);
