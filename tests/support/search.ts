@@ -23,8 +23,6 @@ export async function openSearchPage(page: Page, url: string): Promise<void> {
     const panel = document.querySelector<HTMLElement>('main [data-search-state]');
     const input = panel?.querySelector<HTMLInputElement>('input[name="q"]');
     if (!panel || !input) throw new Error('The page has no search');
-    // What is read of the hits is their text: laying them out would cost a fifth more.
-    panel.querySelector<HTMLElement>('ol[data-search-results]')?.style.setProperty('content-visibility', 'hidden');
     const painted = () => new Promise((next) => requestAnimationFrame(() => setTimeout(() => setTimeout(next))));
     window.ask = async (query) => {
       input.value = query;
@@ -53,6 +51,8 @@ export async function openSearchPage(page: Page, url: string): Promise<void> {
 /** Answers to many queries, in one go. */
 export async function askAll(page: Page, queries: readonly string[]): Promise<Shown[]> {
   return page.evaluate(async (list) => {
+    // What is read of the hits is their text: laying them out would cost a fifth more.
+    document.querySelector<HTMLElement>('main ol[data-search-results]')?.style.setProperty('content-visibility', 'hidden');
     const answers: Shown[] = [];
     for (const query of list) answers.push(await window.ask(query));
     return answers;
