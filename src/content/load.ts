@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { mapDataFiles, type DataEntries } from './data-files.ts';
+import { namesIn } from './names-in.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { readChapters, readTexts } from './read-chapters.ts';
 import { readEntries, type Lines } from './read-entries.ts';
-import { checkDocument, pathIn, readYaml } from './read-yaml.ts';
+import { checkDocument, readYaml } from './read-yaml.ts';
 import { identitySchema } from './schemas/identity.ts';
 import { LEDGER_FILE } from './schemas/ledger.ts';
 import { pageSchema } from './schemas/page.ts';
@@ -50,12 +50,8 @@ export function readContent(folder: string): ReadContent {
 function strayFiles(folder: string): Problem[] {
   const data = Object.values(mapDataFiles(({ file }) => `content/data/${file}.yaml`));
   const known = [...data, IDENTITY_FILE, LEDGER_FILE];
-  const found = ['content/', 'content/data/']
-    .filter((place) => existsSync(pathIn(folder, place)))
-    .flatMap((place) => readdirSync(pathIn(folder, place)).map((name) => `${place}${name}`));
-  // What begins with a dot or has a tilde at either end is of the system or of an editor.
-  const read = /^content\/data\/[^.~].*[^~]$|\/[^.~][^/]*\.(?:ya?ml|mdx)$/iu;
+  const found = ['content/', 'content/data/'].flatMap((place) => namesIn(folder, place).map((name) => `${place}${name}`));
   return found
-    .filter((file) => read.test(file) && !known.includes(file))
+    .filter((file) => /^content\/data\/|\.(?:ya?ml|mdx)$/iu.test(file) && !known.includes(file))
     .map((file) => ({ file, message: `is read by nobody; ${didYouMean(file, known) || 'take it out'}` }));
 }

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { z } from 'astro/zod';
 import { makeChapter, type Chapter, type ChapterText } from './chapters.ts';
+import { namesIn } from './names-in.ts';
 import type { Problem } from './problems.ts';
 import { readText } from './read-text.ts';
 import { remember } from './remember.ts';
@@ -37,10 +38,7 @@ export function readTexts<S extends z.ZodType<object>>(
   schema: S,
   problems: Problem[],
 ): (z.output<S> & ChapterText)[] {
-  const path = pathIn(content, folder);
-  // What begins with a dot or ends in a tilde is of the system or of an editor.
-  const names = existsSync(path) ? readdirSync(path).filter((name) => !/^\.|~$/u.test(name)) : [];
-  return names.toSorted().flatMap((name) => {
+  return namesIn(content, folder).flatMap((name) => {
     const file = `${folder}/${name}`;
     if (name.endsWith('.mdx')) return readFile(content, file, schema, problems);
     problems.push({ file, message: 'is not read; texts stand here alone, as files that end in .mdx: rename it, or take it out' });

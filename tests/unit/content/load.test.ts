@@ -140,6 +140,14 @@ test.each(['data/models.csv', 'data/timeline.yaml.orig', 'data/old', 'tide.mdx']
   expect(loading).toThrow(`content/${file}: is read by nobody`);
 });
 
+test.each(['.models.yaml.swp', 'models.yaml~', '~$models.yaml', '#models.yaml#', 'Thumbs.db', 'desktop.ini'])(
+  'passes over %s, which an editor or the system keeps beside the data',
+  (file) => {
+    cpSync(join(root, 'content/data/models.yaml'), join(root, 'content/data', file));
+    expect(loading).not.toThrow();
+  },
+);
+
 test('rejects words for a chart that nobody draws', () => {
   changeEntry('charts', ['id'], 'none');
   expect(loading).toThrow(/charts\.yaml:\d+: "none" is no chart of/u);

@@ -1,0 +1,12 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { pathIn } from './read-yaml.ts';
+
+/** What editors and systems keep beside the files that they show: .DS_Store, .sea.mdx.swp, sea.mdx~, ~$sea.mdx, #sea.mdx#. */
+const PASSED_OVER = /^[.~#]|~$|^(?:Thumbs\.db|desktop\.ini)$/u;
+
+/** Names of what writers have put into a folder of the content, in order; none where there is no such folder. */
+export function namesIn(folder: string, place: string): string[] {
+  const path = pathIn(folder, place);
+  const names = existsSync(path) ? readdirSync(path) : [];
+  return names.filter((name) => !PASSED_OVER.test(name)).toSorted();
+}
