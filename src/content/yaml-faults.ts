@@ -94,15 +94,19 @@ function markedNode(node: Node): string | undefined {
   return tag === undefined ? undefined : `has ${tag} before a value, which YAML takes for its type; put the text into quotes`;
 }
 
-/** What stands between commas where fields do, without a colon: 481,000. */
+/** What stands where a field does, without a colon: the end of 481,000. */
 function isAlone(pair: unknown): boolean {
   return isPair(pair) && pair.value === null;
 }
 
 function lacksValue({ key, value }: Pair): string | undefined {
   if (!isScalar(key)) return 'begins with ?, or has brackets before a colon; put the text into quotes';
-  if (value === null)
-    return `has "${key.source ?? String(key.value)}" behind a comma; write a number without commas, or put the whole text into quotes`;
+  if (value === null) {
+    const written = key.source ?? String(key.value);
+    return /^\d[\d.]*$/u.test(written)
+      ? `has "${written}" behind a comma; write a number without commas`
+      : `has "${written}" without a colon behind it; write "field: value", or put a text with commas into quotes`;
+  }
   const isEmpty = isScalar(value) && value.value === null && value.source === '' && !value.anchor && !value.tag;
   return isEmpty ? `has nothing behind "${String(key.value)}:"; write a value, or take the field out` : undefined;
 }

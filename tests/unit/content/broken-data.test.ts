@@ -116,6 +116,7 @@ const BROKEN: readonly (readonly [what: string, file: string, from: string | Reg
   ['a number with commas', 'models', 'params: 3100000000', 'params: "3,100,000,000"', '1: "tern-2" params: expects a number, but "3,100,000,000" is text; write it out'],
   ['commas in a number among others', 'models', 'params: 3100000000', 'params: 3,100', '1: has "100" behind a comma; write a number without commas'],
   ['commas in a number among others, zeros behind', 'models', 'params: 3100000000', 'params: 3,000', '1: has "000" behind a comma; write a number without commas'],
+  ['a colon that is missing among fields', 'models', 'id: tern-2', 'id tern-2', '1: has "id tern-2" without a colon behind it; write "field: value", or put a text with commas into quotes'],
   ['a comma behind a value in quotes', 'timeline', 'date: "2004-04"', 'date: "2004-04",', '11: has a comma behind a value; write each field on a line of its own without one'],
   ['two fields on a line', 'timeline', 'id: tide-gauge-2004', 'id: "tide-gauge-2004", title: 浮标', '10: has a comma behind a value; write each field on a line of its own without one'],
   ['no number at all', 'models', 'params: 3100000000', 'params: N/A', '1: "tern-2" params: expects a number, but "N/A" is text; write null where the field takes it, or take the field out'],
