@@ -11,9 +11,9 @@ const OF_THE_SYSTEM = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', OF_THE_D
 
 /**
  * Throws where a site must not be put: over the project or anything else that no build wrote, or where this user may not write.
- * The project is in the current folder; `content` is the folder of its report. What does not exist yet is fine.
+ * The project is in the current folder; `content` is the folder of its report. What does not exist yet is fine. `probe` is for tests.
  */
-export function assertOutDir(outDir: string, content: string): void {
+export function assertOutDir(outDir: string, content: string, probe = probeFolder): void {
   const [place, project] = [placeOf(outDir), realpathSync('.')];
   const advice = 'name a folder of its own with --out-dir, such as dist';
   const above = { 'the project': project, 'the content': placeOf(content), 'your home folder': placeOf(homedir()) };
@@ -23,7 +23,8 @@ export function assertOutDir(outDir: string, content: string): void {
   if (isIn(place, placeOf(content))) throw new Error(`${outDir} lies in the content; ${advice}`);
   if (existsSync(place)) assertReplaceable(outDir, place);
   // A folder is replaced in the one above it, or its contents where only they may be written.
-  if (![place, dirname(place)].some(mayWrite)) throw new Error(`${outDir} cannot be written by this user; ${advice}`);
+  if (![place, dirname(place)].some((folder) => mayWrite(folder, probe)))
+    throw new Error(`${outDir} cannot be written by this user; ${advice}`);
 }
 
 /** Throws on a file, and on a folder that holds anything that no build wrote. */
@@ -51,14 +52,20 @@ function isIn(path: string, folder: string): boolean {
   return `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
+/** Writes to a folder. Some file systems have rights to write and take nothing: /proc. */
+function probeFolder(folder: string): void {
+  rmdirSync(mkdtempSync(join(folder, '.site-')));
+}
+
 /** Whether this user may write to a folder, or to the nearest one above it that is there. */
-function mayWrite(folder: string): boolean {
-  if (!existsSync(folder)) return mayWrite(dirname(folder));
+function mayWrite(folder: string, probe: typeof probeFolder): boolean {
+  if (!existsSync(folder)) return mayWrite(dirname(folder), probe);
   try {
-    // Some file systems have rights to write and take nothing: /proc.
-    rmdirSync(mkdtempSync(join(folder, '.site-')));
+    probe(folder);
     return true;
-  } catch {
+  } catch (error) {
+    // That is no question of rights, and the system says itself what it is.
+    if (/^(?:ENOSPC|EDQUOT)$/u.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
     return false;
   }
 }

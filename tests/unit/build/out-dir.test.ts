@@ -82,6 +82,15 @@ test.skipIf(process.platform !== 'linux')('a place that has the rights to write 
   }).toThrow('/proc/www cannot be written by this user; name a folder of its own');
 });
 
+test('a full disk is said to be full, not to be closed to this user', () => {
+  const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+  expect(() => {
+    assertOutDir('www', 'content', () => {
+      throw full;
+    });
+  }).toThrow(full);
+});
+
 test.each([
   [['index.html', 'logo.svg'], 'is not empty, and no build wrote it: it has no release.json. Name another folder'],
   [['CNAME', '.git/config'], 'is not empty, and no build wrote it'],
