@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -12,6 +11,7 @@ import { ledgerSchema } from '../../../src/content/schemas/ledger.ts';
 import { checkReferences } from '../../../src/report/checks/check-references.ts';
 import { readReport } from '../../../src/report/report.ts';
 import { FIXTURE } from '../../support/build-site.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const report = readReport(FIXTURE);
 const DATA = Object.values(mapDataFiles((file, name) => ({ ...file, name })));
@@ -229,12 +229,11 @@ test.each<[what: string, file: string, from: string | RegExp, to: string]>([
 
 describe('a file as an editor saved it', () => {
   const opened = (bytes: Buffer) => {
-    const folder = mkdtempSync(join(tmpdir(), 'data-'));
+    const folder = temporaryFolder();
     mkdirSync(join(folder, 'data'));
     writeFileSync(join(folder, 'data/glossary.yaml'), bytes);
     const problems: Problem[] = [];
     const value = readYaml(folder, 'content/data/glossary.yaml', problems, ({ document }) => document.toJS() as unknown);
-    rmSync(folder, { recursive: true });
     return { value, lines: linesOf(problems) };
   };
 
@@ -243,11 +242,10 @@ describe('a file as an editor saved it', () => {
   });
 
   test('as a folder is one line', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'data-'));
+    const folder = temporaryFolder();
     mkdirSync(join(folder, 'data/glossary.yaml'), { recursive: true });
     const problems: Problem[] = [];
     readYaml(folder, 'content/data/glossary.yaml', problems, () => undefined);
-    rmSync(folder, { recursive: true });
     expect(linesOf(problems)).toEqual(['  content/data/glossary.yaml: is missing; put the file there']);
   });
 

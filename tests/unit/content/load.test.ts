@@ -1,21 +1,17 @@
-import { cpSync, globSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, globSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { readReport } from '../../../src/report/report.ts';
 import { escapePattern } from '../../../src/text/escape-pattern.ts';
 import { FIXTURE } from '../../support/build-site.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let root: string;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'content-'));
+  root = temporaryFolder();
   cpSync(FIXTURE, join(root, 'content'), { recursive: true });
-});
-
-afterEach(() => {
-  rmSync(root, { recursive: true });
 });
 
 function rewrite(file: string, edit: (before: string) => string): void {

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { ContentError, type Problem } from '../../../src/content/problems.ts';
 import { readChapters } from '../../../src/content/read-chapters.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** Eight lines. */
 const FRONTMATTER = '---\ntitle: 潮汐\nshort: 潮汐\norder: 1\ndescription: 涨落。\nlead: 海面为何涨落。\nupdated: 2031-04-05\n---\n';
@@ -11,12 +11,8 @@ const FRONTMATTER = '---\ntitle: 潮汐\nshort: 潮汐\norder: 1\ndescription: �
 let root: string;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'chapters-'));
+  root = temporaryFolder();
   mkdirSync(join(root, 'content/report'), { recursive: true });
-});
-
-afterEach(() => {
-  rmSync(root, { recursive: true });
 });
 
 function write(name: string, text: string): void {

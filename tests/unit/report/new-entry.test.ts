@@ -1,21 +1,17 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { addEntry } from '../../../src/report/new-entry/add-entry.ts';
 import { appendEntry } from '../../../src/report/new-entry/append.ts';
 import { readReport } from '../../../src/report/report.ts';
 import { FIXTURE } from '../../support/build-site.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let content: string;
 
 beforeEach(() => {
-  content = join(mkdtempSync(join(tmpdir(), 'entry-')), 'content');
+  content = join(temporaryFolder(), 'content');
   cpSync(FIXTURE, content, { recursive: true });
-});
-
-afterEach(() => {
-  rmSync(join(content, '..'), { recursive: true });
 });
 
 const pathOf = (file: string) => join(content, '..', file);

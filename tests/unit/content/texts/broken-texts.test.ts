@@ -1,25 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { ContentError, type Problem } from '../../../../src/content/problems.ts';
 import { readChapters, readTexts } from '../../../../src/content/read-chapters.ts';
 import { pageSchema } from '../../../../src/content/schemas/page.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 /** Eight lines. */
 const FRONTMATTER = '---\ntitle: 潮汐\nshort: 潮汐\norder: 1\ndescription: 涨落。\nlead: 海面为何涨落。\nupdated: 2031-04-05\n---\n';
 /** Four. */
 const PAGE = '---\ntitle: 潮汐\nshort: 潮汐\ndescription: 涨落。\n---\n';
 
-let root: string;
-
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'texts-'));
-});
-
-afterAll(() => {
-  rmSync(root, { recursive: true });
-});
+const root = temporaryFolder(afterAll);
 
 /** The lines that a writer reads of a content that is one file. */
 function problemsOf(file: string, bytes: string | Uint8Array): string[] {
