@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 const FILE = JSON.stringify(fileURLToPath(new URL('../dom/load-late.ts', import.meta.url)));
 
 /**
- * Has `loadLate` load what scripts import late, in the place of Vite's own wrapper. Without the lists of what comes along: on every page they and
- * what reads them would be bytes, for a round trip less at the first search of a visit.
+ * Has `loadLate` load what scripts import late, in the place of Vite's own wrapper, and without its lists of what comes along: every page would
+ * carry them and what reads them, for one round trip less at the first search of a visit.
  */
 export function plainImports() {
   return {

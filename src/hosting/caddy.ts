@@ -29,7 +29,7 @@ ${usual.join('\n')}
 		}
 ${varying.join('\n')}
 ${types.join('\n')}
-${base === '/' ? '' : `\t\turi strip_prefix ${folder}\n`}		# file_server adds the slash of a folder but drops the query. It keeps those with //, which at the beginning would name another host.
+${base === '/' ? '' : `\t\turi strip_prefix ${folder}\n`}		# file_server drops the query where it adds the slash of a folder. Paths with // are left to it: at the beginning they would name another host.
 		@folder {
 			expression \`{path}.matches("^(/[^/]+)+$")\`
 			file {path}/index.html

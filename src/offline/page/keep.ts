@@ -17,7 +17,7 @@ async function keep(): Promise<void> {
   offerUpdates(registration, serviceWorker);
 }
 
-/** While nothing else is to be done, or after so many ms: Chromium may find no idle moment where nothing is drawn. The page works without. */
+/** While nothing else is to be done, or after two seconds: Chromium may find no idle moment where nothing is drawn. The page works without. */
 function begin(): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void keep().catch(() => undefined), { timeout: 2000 });
   else keep().catch(() => undefined);

@@ -1,7 +1,7 @@
 declare global {
   interface ExtendableEvent extends Event {
     waitUntil: (work: Promise<unknown>) => void;
-    /** Of what asks for a file: empty for nothing that can be found. */
+    /** The page that asks; empty where none is known. */
     clientId?: string;
     /** While a worker is installed, where the browser has it. */
     addRoutes?: (rules: { condition: object; source: string }) => Promise<void>;
