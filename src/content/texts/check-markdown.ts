@@ -89,6 +89,7 @@ const SIGNS: readonly (readonly [sign: RegExp, fault: string])[] = [
   HALF_WIDTH,
   [/(?<!\\)\[\[|==(?=\S)|\$\$|^:(?:::|\s)/mu, 'has signs of another markup, which show as they are written; take them out'],
   [/^\u3000/mu, 'begins with a blank, which the site does not set; delete it'],
+  [/(?<!\\)&(?:#x?[\da-f]+|[a-z]{2,8}\d{0,2});/iu, 'has an entity of HTML; write the character itself'],
 ];
 
 /** Finds what was meant as Markdown and shows as it is written. `source` is what the tree was made from. */

@@ -116,6 +116,8 @@ test.each([
   ['填`潮差', '10:2', 'has ` without a partner; write `code`, or \\` for the character'],
   ['-大潮', '10:1', 'is no item of a list; write a blank behind the - or the number'],
   ['　　大潮', '10:1', 'begins with a blank, which the site does not set; delete it'],
+  ['大潮&#8203;小潮', '10:3', 'has an entity of HTML; write the character itself'],
+  ['大潮&nbsp;小潮', '10:3', 'has an entity of HTML; write the character itself'],
   ['潮,差', '10:1', 'has half-width punctuation between Chinese characters; write ，；：！？“”——……'],
   ['称作"大潮"。', '10:2', 'has half-width punctuation between Chinese characters; write ，；：！？“”——……'],
   ['潮--差', '10:1', 'has half-width punctuation between Chinese characters; write ，；：！？“”——……'],
