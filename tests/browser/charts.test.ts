@@ -24,23 +24,24 @@ describe.each(charts)('%s', (chart) => {
   test('without script its marks, axis, labels, table, sources and files are there', async () => {
     const page = await open(home, { ...WIDE, javaScriptEnabled: false });
     for (const summary of await page.locator(`${figure} > details.chart__table > summary`).all()) await summary.click();
-    for (const part of [
-      'svg [data-id]',
-      'svg text',
-      'table tr[data-row], [data-event]',
-      '.chart__source a',
-      `a[href$="/data/${dataset}.csv"]`,
-      `a[href$="/charts/${chart}.png"]`,
-    ])
+    for (const part of ['svg [data-id]', 'svg text', 'table tr[data-row], [data-event]', '.chart__source a'])
       expect([part, await page.locator(`${figure} :is(${part}):visible`).count()]).toEqual([
         part,
         expect.toSatisfy((count) => Number(count) > 0),
       ]);
+    for (const [group, file] of Object.entries({ 数据: `/data/${dataset}.csv`, 下载: `/charts/${chart}.png` })) {
+      await page.locator(`${figure} .chart__links summary`, { hasText: group }).click();
+      expect([file, await page.locator(`${figure} a[href$="${file}"]`).isVisible()]).toEqual([file, true]);
+    }
   });
 
   test('the keyboard reaches every control, mark and file, and a mark’s tip closes with Escape', async () => {
     const page = await open(`/charts/${chart}/`);
     const stops = await tabStops(page);
+    for (const group of await page.locator('figure .chart__links summary').all()) {
+      await group.press('Enter');
+      stops.push(...(await tabStops(page)));
+    }
     const links = await page.locator('figure .chart__links a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     expect(links.filter((link) => !stops.includes(link))).toEqual([]);
     const marks = page.locator('figure svg:visible a[data-id]');

@@ -5,9 +5,6 @@ import type { SiteData } from '../../content/site-data.ts';
 import { nearest } from '../../text/nearest.ts';
 import { PAGES, valueNames } from '../pages.ts';
 
-/** Section of the page about the site to which the footer of every page leads. */
-const CORRECTIONS = 'ui-corrections';
-
 /** Finds every page without words, words without a page, and words that the page cannot show. */
 export function checkPages(data: SiteData): Problem[] {
   const named = data.pages.map(({ id }) => id);
@@ -27,7 +24,7 @@ function fileOf(name: string): string {
   return `content/pages/${name}.mdx`;
 }
 
-function checkPage(data: SiteData, { id, lead = '', card, body, sections }: PageText): string[] {
+function checkPage(data: SiteData, { id, lead = '', card, body }: PageText): string[] {
   const entry = PAGES.find(({ name }) => name === id);
   if (!entry) return ['is no page of src/report/pages.ts; correct its name or add the page'];
   const counted = entry.lists ?? (id === 'data' ? true : undefined);
@@ -38,9 +35,6 @@ function checkPage(data: SiteData, { id, lead = '', card, body, sections }: Page
     ...(card?.label !== undefined && !entry.lists ? ['card: has a label, but the page lists nothing to count; take the label out'] : []),
     ...(id === 'home' && !card ? ['has no card, which stands for all pages without one of their own; add it'] : []),
     ...(!entry.text && body.trim() !== '' ? ['has a text below its frontmatter, which this page does not show; take it out'] : []),
-    ...(id === 'about' && !sections.some((section) => section.id === CORRECTIONS)
-      ? [`has no section [#${CORRECTIONS}], to which the footer of every page leads; add it`]
-      : []),
   ];
 }
 

@@ -279,13 +279,6 @@ test.each([
     'card: has a label, but the page lists nothing to count',
   ],
   ['a text that nobody shows', 'glossary', /$/u, '\n正文。\n', 'has a text below its frontmatter, which this page does not show'],
-  [
-    'no place for corrections',
-    'about',
-    /\[#ui-corrections\]/u,
-    '[#ui-mistakes]',
-    'has no section [#ui-corrections], to which the footer of every page leads',
-  ],
   ['no card of the home page', 'home', /^card:\n(?: .*\n)*/mu, '', 'has no card, which stands for all pages without one of their own'],
 ])('rejects a page with %s', (_, page, pattern, replacement, message) => {
   rewrite(`pages/${page}.mdx`, (before) => before.replace(pattern, replacement));
