@@ -1,5 +1,6 @@
 /** Every chart by its id in content/data/charts.yaml, whose order counts: one line a chart. */
 export { chart as timeline } from './timeline/chart.ts';
+export { chart as 'parameters-compared' } from './parameters-compared/chart.ts';
 export { chart as parameters } from './parameters/chart.ts';
 export { chart as 'training-compute' } from './training-compute/chart.ts';
 export { chart as 'compute-growth' } from './compute-growth/chart.ts';

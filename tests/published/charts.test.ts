@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import { chartEntry } from '../../src/charts/catalog.ts';
 import { growthRows } from '../../src/charts/compute-growth/rows.ts';
-import { meet } from '../../src/charts/frame/occupied.ts';
+import { boxesAlong, meet } from '../../src/charts/frame/occupied.ts';
 import { PICTURE_SIZES } from '../../src/charts/frame/svg.ts';
 import { tableRows } from '../../src/charts/frame/table-rows.ts';
 import { textWidth } from '../../src/charts/frame/text-width.ts';
@@ -9,7 +9,7 @@ import { layoutArchitectures } from '../../src/charts/gpu-architectures/chart.ts
 import { layoutParameters } from '../../src/charts/parameters/list.ts';
 import { layoutPreview } from '../../src/charts/parameters/preview.ts';
 import { isCounted, parameterRows } from '../../src/charts/parameters/rows.ts';
-import { boxesAlong, textBox } from '../../src/charts/training-compute/labels.ts';
+import { textBox } from '../../src/charts/training-compute/labels.ts';
 import { layoutTrainingCompute } from '../../src/charts/training-compute/scatter.ts';
 import { isPlotted, trainedModels } from '../../src/charts/training-compute/trained-models.ts';
 import { valueWords } from '../../src/charts/user-growth/chart.ts';

@@ -2,11 +2,11 @@ import type { SiteData } from '../../content/site-data.ts';
 import type { ChartModule, Draw } from '../chart.ts';
 import { drawList } from './list.ts';
 import { drawPreview } from './preview.ts';
-import { isCounted, parameterRows, type CountedRow } from './rows.ts';
+import { isCounted, isOfReport, parameterRows, type CountedRow } from './rows.ts';
 
-/** Every model with a count, by size on a log axis. */
+/** The models of the report with a count, by size on a log axis; those that the site added are listed beside it until a reader asks for them. */
 export const chart: ChartModule = {
-  draw: (data, _, size) => drawList(parameterRows(data).filter(isCounted), { size, order: 'size', scale: 'log' }),
+  draw: (data, _, size) => drawList(parameterRows(data).filter(isCounted).filter(isOfReport), { size, order: 'size', scale: 'log' }),
   preview: {
     draw: (data, _, size) =>
       drawPreview(
@@ -19,8 +19,12 @@ export const chart: ChartModule = {
   dataset: 'models',
 };
 
-/** The rows of the report's own table alone, for its chapter. */
-export const drawReportTable: Draw = (data, _, size) => drawList(reportRows(data), { size, order: 'size', scale: 'log' });
+/** The rows of the report's own table alone, for its chapter, whose notes say why figures differ. */
+export const drawReportTable: Draw = (data, _, size) =>
+  drawList(
+    reportRows(data).map((row) => ({ ...row, reason: undefined })),
+    { size, order: 'size', scale: 'log' },
+  );
 
 function reportRows(data: SiteData): CountedRow[] {
   return parameterRows(data)

@@ -8,6 +8,7 @@ import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor, type Scale, type ScaleKind } from '../frame/scale.ts';
 import { stackRows } from '../frame/stack-rows.ts';
 import { element, type Markup, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
+import { textWidth } from '../frame/text-width.ts';
 import type { CountedRow, Speaker } from './rows.ts';
 
 export const ORDERS = ['size', 'company', 'date'] as const;
@@ -28,6 +29,9 @@ export const METRICS = {
   narrow: { height: 38, markY: 27, textY: 15, nameX: 0, range: [8, 280] },
 } as const;
 const VALUE_GAP = 9;
+const VALUE_SIZE = 12.5;
+/** From the middle of the shape before a figure to the figure, and as much before it. */
+const SYMBOL_ROOM = 16;
 
 /** Lays the chart out: rows in order, marks on the axis, values beside them. */
 export function layoutParameters(rows: readonly CountedRow[], { size, order, scale: kind }: ListOptions) {
@@ -53,14 +57,49 @@ function orderRows(rows: readonly CountedRow[], order: ListOptions['order']): It
   return groupBy(byDate, (row) => (row.date === null ? '年份不详' : `${row.date.slice(0, 4)}年`));
 }
 
-/** A row with its top and its words, the centre of its mark, and that of the source's where both are drawn; a value begins at `valueX`, or ends there on a narrow picture. */
+/** A figure in words, beside the end of its row that it belongs to. */
+interface Value {
+  words: string;
+  speaker: Speaker;
+  x: number;
+  anchor: 'start' | 'end';
+}
+
+/** A row with its top, the centre of its mark, that of the source's where both are drawn, and its figures. */
 function placeRow(row: CountedRow, y: number, scale: Scale, size: PictureSize) {
   const { count, differing } = row;
   const x = round(scale(count));
   const differingX = differing === null ? null : round(scale(differing));
-  const valueX = size === 'narrow' ? PICTURE_WIDTHS.narrow : Math.max(x, differingX ?? 0) + VALUE_GAP;
-  const differingValue = differing === null ? null : formatParameters(differing);
-  return { ...row, y, x, differingX, value: formatParameters(count), differingValue, valueX: round(valueX) };
+  const own = { words: formatParameters(count), speaker: row.speaker, x };
+  const values =
+    differing === null || differingX === null
+      ? [own]
+      : [own, { words: formatParameters(differing), speaker: 'source' as const, x: differingX }];
+  return { ...row, y, x, differingX, values: size === 'wide' ? placeBeside(values) : placeAtEdge(values) };
+}
+
+type Spoken = Pick<Value, 'words' | 'speaker' | 'x'>;
+
+/** Wide: a number at each end of a row, the smaller one before its mark where the name leaves it room, else behind the other. */
+function placeBeside(values: readonly Spoken[]): Value[] {
+  const [smaller, larger = smaller] = values.toSorted((a, b) => a.x - b.x);
+  if (!smaller || !larger) return [];
+  const right: Value = { ...larger, x: round(larger.x + VALUE_GAP), anchor: 'start' };
+  if (larger === smaller) return [right];
+  const left = smaller.x - VALUE_GAP;
+  const fits = left - textWidth(smaller.words, VALUE_SIZE) > METRICS.wide.nameX + VALUE_GAP;
+  const behind = right.x + textWidth(larger.words, VALUE_SIZE) + VALUE_GAP;
+  return [right, fits ? { ...smaller, x: round(left), anchor: 'end' } : { ...smaller, x: round(behind), anchor: 'start' }];
+}
+
+/** Narrow: at the right edge, side by side with the shapes of their marks where there are two. */
+function placeAtEdge(values: readonly Spoken[]): Value[] {
+  let x: number = PICTURE_WIDTHS.narrow;
+  return values.toReversed().map((value) => {
+    const place: Value = { ...value, x: round(x), anchor: 'end' };
+    x -= textWidth(value.words, VALUE_SIZE) + SYMBOL_ROOM + VALUE_GAP;
+    return place;
+  });
 }
 
 const LEGEND = [
@@ -87,20 +126,21 @@ export function drawList(counted: readonly CountedRow[], options: ListOptions): 
 
 function drawRow(row: ReturnType<typeof placeRow>, size: PictureSize): Mark {
   const { height, markY, textY, nameX, range } = METRICS[size];
-  const [nameAnchor, valueAnchor] = size === 'wide' ? ['end', 'start'] : ['start', 'end'];
-  const differing = row.differingValue === null ? [] : ['→', row.differingValue];
   const origin = [row.company, row.date === null ? '' : formatDate(row.date)].filter(Boolean).join('，');
   const speaker = row.speaker === 'report' ? '报告所印' : `来源的数字（${MODEL_ORIGIN_WORDS[row.origin]}）`;
+  const value = formatParameters(row.count);
+  const differing = row.differing === null ? null : formatParameters(row.differing);
   return {
     id: row.id,
     url: `/models/#model-${row.id}`,
     tip: [
       row.name,
       origin,
-      row.speaker === 'report' ? `报告：${row.value}` : `来源的数字：${row.value}（${MODEL_ORIGIN_WORDS[row.origin]}）`,
-      row.differingValue === null ? '' : `来源的数字：${row.differingValue}`,
+      row.speaker === 'report' ? `报告：${value}` : `来源的数字：${value}（${MODEL_ORIGIN_WORDS[row.origin]}）`,
+      differing === null ? '' : `来源的数字：${differing}`,
+      row.reason ?? '',
     ],
-    spoken: [origin, row.differingValue === null ? speaker : '前者为报告所印，后者为来源的数字'],
+    spoken: differing === null ? [origin, speaker] : [origin, `报告为${value}`, `来源为${differing}`],
     classes: `mark--${row.speaker}`,
     transform: `translate(0 ${row.y})`,
     hit: { x: 0, y: 0, width: PICTURE_WIDTHS[size], height },
@@ -108,12 +148,13 @@ function drawRow(row: ReturnType<typeof placeRow>, size: PictureSize): Mark {
       element('line', { class: 'guide', x1: range[0], x2: row.x, y1: markY, y2: markY }),
       ...drawPair(row.differingX, row.x, markY),
       drawSymbol(row.speaker, row.x, markY),
-      text({ class: 'label', x: nameX, y: textY, 'text-anchor': nameAnchor }, row.name),
-      text(
-        { class: `value value--${row.speaker}`, x: row.valueX, y: textY, 'text-anchor': valueAnchor },
-        row.value,
-        ...differing.map((words) => element('tspan', { class: 'value--source', dx: 3 }, [words])),
-      ),
+      text({ class: 'label', x: nameX, y: textY, 'text-anchor': size === 'wide' ? 'end' : 'start' }, row.name),
+      ...row.values.flatMap(({ words, speaker: by, x, anchor }) => [
+        size === 'narrow' && row.values.length > 1
+          ? drawSymbol(by, round(x - textWidth(words, VALUE_SIZE) - SYMBOL_ROOM / 2), textY - 4.5)
+          : undefined,
+        text({ class: `value value--${by}`, x, y: textY, 'text-anchor': anchor }, words),
+      ]),
     ],
   };
 }

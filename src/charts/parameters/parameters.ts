@@ -4,8 +4,8 @@ import { button } from '../../dom/element.ts';
 import { picture } from '../frame/picture.ts';
 import { PICTURE_SIZES } from '../frame/svg.ts';
 import { drawList, type ListOptions } from './list.ts';
-import { isCounted, type ParameterRow } from './rows.ts';
-import { filterRows, parameterChoices, SORT_COLUMNS, sortRows, type ParameterView } from './view.ts';
+import { isCounted, type CountedRow, type ParameterRow } from './rows.ts';
+import { drawnRows, filterRows, parameterChoices, SORT_COLUMNS, sortRows, type ParameterView } from './view.ts';
 
 /** A model with its row of the page's table. */
 type TableRow = ParameterRow & { element: HTMLTableRowElement };
@@ -29,13 +29,18 @@ class ModelExplorer extends HTMLElement {
       [...controls.querySelectorAll<HTMLOptionElement>(`[name="${name}"] option`)].map((option) => option.value);
     this.#choices = parameterChoices(valuesOf('org'), valuesOf('domain'));
     for (const fieldset of controls.querySelectorAll('fieldset')) fieldset.disabled = false;
-    const keep = followAddress(this.#choices, ['org', 'domain', 'origin'], (view) => {
+    const keep = followAddress(this.#choices, ['org', 'domain'], (view) => {
       this.#show(view);
     });
     const choose = (change: Partial<ParameterView>) => {
       this.#show({ ...this.#view, ...change });
       keep(this.#view);
     };
+    const toggle = controls.querySelector<HTMLButtonElement>('[data-toggle]');
+    if (toggle) toggle.disabled = false;
+    toggle?.addEventListener('click', () => {
+      toggle.setAttribute('aria-expanded', String(controls.toggleAttribute('data-open')));
+    });
     controls.addEventListener('change', () => {
       choose(readControls(controls));
     });
@@ -49,24 +54,26 @@ class ModelExplorer extends HTMLElement {
     const before = this.#view;
     this.#view = view;
     const visible = filterRows(this.#rows, view);
-    this.#writeControls(view, visible);
+    const drawn = drawnRows(visible, view);
+    this.#writeControls(view, visible, drawn.length);
     for (const row of this.#rows) row.element.hidden = !visible.includes(row);
     for (const item of this.querySelectorAll<HTMLElement>('[data-listed]')) {
-      item.hidden = !visible.some((row) => row.id === item.dataset['listed']);
+      const { listed } = item.dataset;
+      item.hidden = !visible.some(({ id }) => id === listed) || drawn.some(({ id }) => id === listed);
     }
     if (before.sort !== view.sort)
       this.#rows[0]?.element.parentElement?.append(...sortRows(this.#rows, view.sort).flatMap((row) => withNotes(row.element)));
     // The picture has an order of its own.
-    if (writeState(this.#choices, { ...before, sort: view.sort }) !== writeState(this.#choices, view)) this.#draw(visible, view);
+    if (writeState(this.#choices, { ...before, sort: view.sort }) !== writeState(this.#choices, view)) this.#draw(drawn, view);
   }
 
-  #draw(rows: readonly ParameterRow[], view: ParameterView): void {
+  #draw(rows: readonly CountedRow[], view: ParameterView): void {
     // The oldest browsers do not know ariaLabel.
     const nameOf = (element?: Element | null) => element?.getAttribute('aria-label') ?? '';
     for (const size of PICTURE_SIZES) {
       const shown = this.querySelector(`.chart__svg--${size}`);
       const names = { label: nameOf(shown), marks: nameOf(shown?.querySelector('[role="list"]')) };
-      const drawing = drawList(rows.filter(isCounted), { size, ...view } as ListOptions);
+      const drawing = drawList(rows, { size, ...view } as ListOptions);
       const template = document.createElement('template');
       template.innerHTML = picture(drawing, size, names, (url) => url.replace(/^[^#]*/u, '')).markup;
       shown?.replaceWith(template.content);
@@ -74,14 +81,18 @@ class ModelExplorer extends HTMLElement {
     markCurrent();
   }
 
-  #writeControls(view: ParameterView, visible: readonly TableRow[]): void {
+  #writeControls(view: ParameterView, visible: readonly TableRow[], drawn: number): void {
     for (const radio of this.querySelectorAll('input')) radio.checked = view[radio.name as keyof ParameterView] === radio.value;
     for (const select of this.querySelectorAll('select')) select.value = view[select.name as keyof ParameterView];
     const untouched = Object.entries(this.#choices).every(([name, choice]) => view[name as keyof ParameterView] === choice.default);
     for (const reset of this.querySelectorAll<HTMLButtonElement>('[data-reset]')) reset.disabled = untouched;
     const counted = visible.filter(isCounted).length;
+    const others = [
+      counted === drawn ? '' : `另有本站补充的${String(counted - drawn)}个`,
+      counted === visible.length ? '' : `没有公布参数量的${String(visible.length - counted)}个不画`,
+    ];
     const status = this.querySelector('[data-status]');
-    const words = `图中${String(counted)}个模型，另有${String(visible.length - counted)}个没有公布参数量`;
+    const words = [`图中${String(drawn)}个模型`, ...others].filter(Boolean).join('，');
     if (status && status.textContent !== words) status.textContent = words;
     for (const head of this.querySelectorAll<HTMLElement>('[data-sort]')) {
       const column = head.dataset['sort'] ?? '';

@@ -16,6 +16,9 @@ export interface ParameterRow extends Pick<Model, 'id' | 'name' | 'orgs' | 'date
   count: number | null;
   /** The source's count where a note says that it differs from the report's, unit: one. */
   differing: number | null;
+  /** That note, and what it says of the source's count. */
+  note?: string | undefined;
+  reason?: string | undefined;
 }
 
 /** A row with a count: one that is plotted. */
@@ -25,13 +28,15 @@ export type CountedRow = ParameterRow & { count: number };
  * The rows of the chart: the report's figure where it prints one, else the source's. Both stand on a row only
  * where a note says why they differ.
  */
-export function parameterRows({ models, companies }: Pick<SiteData, 'models' | 'companies'>): ParameterRow[] {
+export function parameterRows({ models, companies, annotations }: Pick<SiteData, 'models' | 'companies' | 'annotations'>): ParameterRow[] {
+  const reasons = new Map(annotations.map(({ id, source_says: says }) => [id, says]));
   const names = new Map(companies.map((company) => [company.id, company.zh]));
   return models.map((model) => {
     const { id, name, orgs, date, domain, origin, params: source, report_params: report = null } = model;
     const company = orgs.map((org) => names.get(org) ?? org).join('、');
     const differing = model.note !== undefined && report !== null && report !== source ? source : null;
-    return { id, name, orgs, company, date, domain, origin, speaker: speakerOf(model), report, source, count: report ?? source, differing };
+    const row = { id, name, orgs, company, date, domain, origin, speaker: speakerOf(model), report, source, count: report ?? source };
+    return differing === null ? { ...row, differing } : { ...row, differing, note: model.note, reason: reasons.get(model.note ?? '') };
   });
 }
 
@@ -43,4 +48,9 @@ function speakerOf(model: Model): Speaker {
 /** Whether a row is plotted. */
 export function isCounted(row: ParameterRow): row is CountedRow {
   return row.count !== null;
+}
+
+/** Whether the report names a model; the others the site added. */
+export function isOfReport({ origin }: Pick<ParameterRow, 'origin'>): boolean {
+  return origin !== 'context';
 }

@@ -1,8 +1,7 @@
 import type { Choices, State } from '../../dom/address-state.ts';
-import { MODEL_ORIGIN_WORDS } from '../../content/words.ts';
 import { SCALE_KINDS } from '../frame/scale.ts';
 import { ORDERS } from './list.ts';
-import type { ParameterRow } from './rows.ts';
+import { isCounted, isOfReport, type CountedRow, type ParameterRow } from './rows.ts';
 
 /** Columns of the table that sort it. */
 export const SORT_COLUMNS = ['name', 'company', 'date', 'domain', 'report', 'source'] as const;
@@ -11,6 +10,9 @@ type SortColumn = (typeof SORT_COLUMNS)[number];
 /** Every order of the table: `size` as in the picture, else a column, with - before it when it descends. */
 export const SORTS: readonly string[] = ['size', ...SORT_COLUMNS, ...SORT_COLUMNS.map((column) => `-${column}`)];
 
+/** Which models the picture shows: those that the report names, or also those that the site added. The table has all of them. */
+export const ORIGINS = ['report', 'all'] as const;
+
 /** What a reader may choose, by its name in the address. Filters are `all` until one is set; `org` takes ids of companies.yaml, `domain` those of report.yaml. */
 export function parameterChoices(orgs: readonly string[], domains: readonly string[]) {
   return {
@@ -18,7 +20,7 @@ export function parameterChoices(orgs: readonly string[], domains: readonly stri
     scale: { values: SCALE_KINDS, default: 'log' },
     org: { values: ['all', ...orgs], default: 'all' },
     domain: { values: ['all', ...domains], default: 'all' },
-    origin: { values: ['all', ...Object.keys(MODEL_ORIGIN_WORDS)], default: 'all' },
+    origin: { values: ORIGINS, default: 'report' },
     sort: { values: SORTS, default: 'size' },
   } satisfies Choices;
 }
@@ -26,13 +28,15 @@ export function parameterChoices(orgs: readonly string[], domains: readonly stri
 export type ParameterView = State<ReturnType<typeof parameterChoices>>;
 
 /** The rows that the filters leave. */
-export function filterRows<R extends Pick<ParameterRow, 'orgs' | 'domain' | 'origin'>>(rows: readonly R[], view: ParameterView): R[] {
-  return rows.filter(
-    (row) =>
-      (view.org === 'all' || row.orgs.includes(view.org)) &&
-      (view.domain === 'all' || row.domain === view.domain) &&
-      (view.origin === 'all' || row.origin === view.origin),
-  );
+export function filterRows<R extends Pick<ParameterRow, 'orgs' | 'domain'>>(rows: readonly R[], view: ParameterView): R[] {
+  return rows.filter((row) => (view.org === 'all' || row.orgs.includes(view.org)) && (view.domain === 'all' || row.domain === view.domain));
+}
+
+/** Those of some rows that the picture shows: what the report names, and all where it names none of them. */
+export function drawnRows(rows: readonly ParameterRow[], view: Pick<ParameterView, 'origin'>): CountedRow[] {
+  const counted = rows.filter(isCounted);
+  const named = counted.filter(isOfReport);
+  return view.origin === 'all' || named.length === 0 ? counted : named;
 }
 
 /** What the table sorts by. */

@@ -1,4 +1,4 @@
-import { boxAround, type Box, type Occupied } from '../frame/occupied.ts';
+import { boxesAlong, type Box, type Occupied } from '../frame/occupied.ts';
 import { PICTURE_WIDTHS, round } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import type { LabelPlace, Point } from './guides.ts';
@@ -74,13 +74,4 @@ function leaderOf(place: LabelPlace, [x, y]: Point): readonly [Point, Point] {
   const length = Math.hypot(end[0] - x, end[1] - y);
   const start = [round(x + ((end[0] - x) / length) * 8), round(y + ((end[1] - y) / length) * 8)] as const;
   return [start, end];
-}
-
-/** Small boxes along a line, about `step` units apart, so that neither names nor other lines cross it. */
-export function boxesAlong([startX, startY]: Point, [endX, endY]: Point, step: number): Box[] {
-  const count = Math.max(1, Math.ceil(Math.hypot(endX - startX, endY - startY) / step));
-  return Array.from({ length: count }, (_, index) => {
-    const share = (index + 0.5) / count;
-    return boxAround(startX + share * (endX - startX), startY + share * (endY - startY), 2, 2);
-  });
 }

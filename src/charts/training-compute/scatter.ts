@@ -2,13 +2,13 @@ import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
 import { dateMidpoint } from '../../text/dates.ts';
 import { columnGrid, placeRowTicks, rowGrid, type PlacedTick } from '../frame/axis.ts';
 import { drawSymbol } from '../frame/legend.ts';
-import { boxAround, Occupied, type Box } from '../frame/occupied.ts';
+import { boxAround, boxesAlong, Occupied, type Box } from '../frame/occupied.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor, type Scale } from '../frame/scale.ts';
 import { element, group, type Markup, round, silent, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { guideLabelPlaces, placeGuides, type Axes, type Guide } from './guides.ts';
-import { boxesAlong, takeNamePlace, textBox, type Taken } from './labels.ts';
+import { takeNamePlace, textBox, type Taken } from './labels.ts';
 import { drawBases, modelMark, SYMBOLS, type Place } from './marks.ts';
 import type { PlottedModel } from './trained-models.ts';
 

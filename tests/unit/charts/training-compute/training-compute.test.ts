@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { meet } from '../../../../src/charts/frame/occupied.ts';
+import { boxesAlong, meet } from '../../../../src/charts/frame/occupied.ts';
 import { PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
-import { boxesAlong, textBox } from '../../../../src/charts/training-compute/labels.ts';
+import { textBox } from '../../../../src/charts/training-compute/labels.ts';
 import { layoutTrainingCompute, PLOT } from '../../../../src/charts/training-compute/scatter.ts';
 import { layoutComputeList } from '../../../../src/charts/training-compute/list.ts';
 import { isPlotted, trainedModels } from '../../../../src/charts/training-compute/trained-models.ts';
