@@ -89,6 +89,28 @@ export function citationPieces(parts: readonly CitationPart[], end = ''): Citati
   return pieces;
 }
 
+const MARKS = ['†', '‡', '§'];
+
+/**
+ * What more than half of some citation lines have in common, each with the mark that may stand for it there: the name of a source, by its key, or
+ * words in parentheses behind one. The most frequent first; no more than there are marks.
+ */
+export function frequentCitations(data: Cited, lines: readonly (readonly string[])[]): { mark: string; words: string; key?: string }[] {
+  const cited = lines.filter((keys) => keys.length > 0);
+  const found = new Map<string, { count: number; words: string; key?: string }>();
+  for (const keys of cited) {
+    const pieces = citationPieces(citationParts(data, keys)).flatMap((piece): { words: string; key?: string }[] =>
+      'source' in piece ? [{ words: piece.name, key: piece.source.id }] : piece.isWhole ? [{ words: piece.words }] : [],
+    );
+    const inLine = new Map(pieces.map((piece) => [piece.key ?? piece.words, piece]));
+    for (const [id, piece] of inLine) found.set(id, { ...piece, count: (found.get(id)?.count ?? 0) + 1 });
+  }
+  return [...found.values()]
+    .filter(({ count }) => count > cited.length / 2)
+    .toSorted((a, b) => b.count - a.count)
+    .flatMap(({ count: _, ...piece }, index) => (MARKS[index] === undefined ? [] : { ...piece, mark: MARKS[index] }));
+}
+
 /** The same in plain words. */
 export function citationText(data: Cited, keys: readonly string[]): string {
   return citationParts(data, keys)

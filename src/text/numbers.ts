@@ -12,11 +12,6 @@ export function inHundredMillions(count: number): string {
   return exact.format(count / 1e8);
 }
 
-/** A count in billions without rounding, grouped: 540350000000 is 540.35. Unit of `count`: one. */
-export function inBillions(count: number): string {
-  return exact.format(count / 1e9);
-}
-
 /** A number of 1 or more in powers of ten, four digits at most: 3.14e23 is 3.14×10^23, 1e18 is 10^18. */
 export function scientific(value: number): string {
   const [mantissa = '', exponent = ''] = value.toExponential(3).split('e+');

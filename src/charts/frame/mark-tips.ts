@@ -28,6 +28,10 @@ export function explainMarks(root: HTMLElement, first: Element | null): void {
     document.removeEventListener('keydown', onDocument);
     document.removeEventListener('pointerdown', onDocument);
   };
+  /** A tip in the column beside the drawing covers nothing: it stays, so that it can be read and pointed at. */
+  const leave = () => {
+    if (shown !== document.activeElement && root.contains(tip)) hide();
+  };
   const settle = () => {
     // Another width may show another drawing.
     if (shown && isShown(shown)) place(tip, shown, root);
@@ -48,11 +52,11 @@ export function explainMarks(root: HTMLElement, first: Element | null): void {
   root.addEventListener('pointerover', (event) => {
     const mark = markAt(event.target);
     if (mark && event.pointerType !== 'touch') show(mark);
-    else if (!mark && !tip.contains(event.target as Node) && shown !== document.activeElement) hide();
+    else if (!mark && !tip.contains(event.target as Node)) leave();
   });
   root.addEventListener('pointerleave', (event) => {
     // A finger leaves with every tap.
-    if (event.pointerType !== 'touch' && shown !== document.activeElement) hide();
+    if (event.pointerType !== 'touch') leave();
   });
   root.addEventListener('focusin', (event) => {
     const mark = markAt(event.target);
@@ -101,9 +105,18 @@ function rove(mark: SVGAElement): void {
   for (const sibling of siblings(mark)) sibling.setAttribute('tabindex', sibling === mark ? '0' : '-1');
 }
 
-/** Puts the tip above what shows its mark - symbols, and the area that is lit - or below where the screen ends; never over it. */
+/**
+ * Puts the tip into the column beside the drawing where there is one; else above what shows its mark - symbols, and the area that is lit - or
+ * below where the screen ends; never over it.
+ */
 function place(tip: HTMLElement, mark: Element, root: HTMLElement): void {
   const frame = root.getBoundingClientRect();
+  const column = root.parentElement?.querySelector('.chart__aside');
+  const docked = column !== undefined && column !== null && column.getBoundingClientRect().left >= frame.right;
+  const holder = docked ? column : root;
+  if (tip.parentElement !== holder) holder.append(tip);
+  tip.classList.toggle('chart-tip--docked', docked);
+  if (docked) return;
   const symbols = [...mark.querySelectorAll('.symbol')].map((symbol) => symbol.getBoundingClientRect());
   const lit = (mark.querySelector('.mark__hit') ?? mark).getBoundingClientRect();
   const middle = symbols.at(-1) ?? lit;

@@ -5,6 +5,7 @@ import { picture } from '../frame/picture.ts';
 import { PICTURE_SIZES } from '../frame/svg.ts';
 import { drawList, type ListOptions } from './list.ts';
 import { isCounted, type CountedRow, type ParameterRow } from './rows.ts';
+import { dimOthers, followPointer } from './linked.ts';
 import { drawnRows, filterRows, parameterChoices, SORT_COLUMNS, sortRows, type ParameterView } from './view.ts';
 
 /** A model with its row of the page's table. */
@@ -48,6 +49,7 @@ class ModelExplorer extends HTMLElement {
       choose(readState(this.#choices, ''));
     });
     this.#makeSortable(choose);
+    followPointer();
   }
 
   #show(view: ParameterView): void {
@@ -61,6 +63,7 @@ class ModelExplorer extends HTMLElement {
       const { listed } = item.dataset;
       item.hidden = !visible.some(({ id }) => id === listed) || drawn.some(({ id }) => id === listed);
     }
+    dimOthers(visible.length < this.#rows.length ? new Set(visible.map(({ id }) => id)) : null);
     if (before.sort !== view.sort)
       this.#rows[0]?.element.parentElement?.append(...sortRows(this.#rows, view.sort).flatMap((row) => withNotes(row.element)));
     // The picture has an order of its own.
