@@ -1,5 +1,6 @@
+import { cutOff } from '../charts/frame/cut-off.ts';
 import { textWidth } from '../charts/frame/text-width.ts';
-import { cutOff, piecesOf, wrapText } from '../charts/frame/wrap.ts';
+import { piecesOf, wrapText } from '../charts/frame/wrap.ts';
 
 /** Text in lines of one size; `step` is the distance of their baselines. Unit: pixels of the card. */
 export interface FittedText {

@@ -1,8 +1,8 @@
 import type { ChartModule, Draw, DrawSeveral } from '../chart.ts';
 import { PICTURE_WIDTHS } from '../frame/svg.ts';
-import { options, timelineInput } from './events.ts';
+import { options, timelineInput } from './input.ts';
 import { drawLadder } from './ladder.ts';
-import { drawOverview } from './overview.ts';
+import { drawOverview, drawOverviews, YEAR_HREF } from './overview.ts';
 import { drawPreview } from './preview.ts';
 import { isOnScale } from './time-scale.ts';
 
@@ -41,19 +41,14 @@ export const chart: ChartModule = {
   },
 };
 
-/** Measures of the overview, each for the pages it fits: src/styles/timeline.css shows one of them. */
-const OVERVIEW_WIDTHS = [640, 900, 1160];
-
-/** The overviews above the list. Where none fits, the timeline at a glance stands there, and the list has what it cannot say. */
-export const drawOverviews: DrawSeveral = (...input) => (input[2] === 'wide' ? overviewsOf(...input) : preview(...input));
+/** The timeline on its page, where years of the strip lead to those of the list. */
+export const drawOnPage: DrawSeveral = (data, chart, size) => {
+  const input = timelineInput(data, chart);
+  return size === 'wide' ? drawOverviews(input, { yearHref: YEAR_HREF }) : drawLadder(input);
+};
 
 /** The timeline on a page of its own: the overview that fits, or a row an event. */
-export const drawEmbedded: DrawSeveral = (...input) => (input[2] === 'wide' ? overviewsOf(...input) : draw(...input));
-
-const overviewsOf: DrawSeveral = (data, chart) => {
+export const drawEmbedded: DrawSeveral = (data, chart, size) => {
   const input = timelineInput(data, chart);
-  return OVERVIEW_WIDTHS.map((width) => ({
-    ...drawOverview(input, width),
-    classes: `timeline-overview timeline-overview--${width}`,
-  }));
+  return size === 'wide' ? drawOverviews(input) : drawLadder(input);
 };

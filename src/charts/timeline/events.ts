@@ -1,20 +1,23 @@
-import { z } from 'astro/zod';
 import type { TimelineEvent } from '../../content/schemas/event.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { wordFor } from '../../content/words.ts';
 import { dateMidpoint, formatDate } from '../../text/dates.ts';
-import type { ChartEntry } from '../chart.ts';
 import type { Mark } from '../frame/picture.ts';
-import { scaleSchema, type TimeScale } from './time-scale.ts';
+import type { YearScale } from './input.ts';
+import type { TimeScale } from './time-scale.ts';
 
-export const options = z.strictObject({ scale: scaleSchema });
+/** What of an event a drawing shows. */
+export type DrawnEvent = Pick<TimelineEvent, 'id' | 'title' | 'date' | 'report_date' | 'lane' | 'origin' | 'forecast'>;
 
-/** What a timeline is made of, from content alone: the date is YYYY-MM-DD, and the lanes, each with its word, run from top to bottom. */
-export function timelineInput({ events, original, kinds }: SiteData, chart: ChartEntry) {
-  return { events, reportDate: original.date, years: options.parse(chart.options).scale, lanes: kinds.lanes };
+/** What a timeline is made of. */
+export interface TimelineInput {
+  events: readonly DrawnEvent[];
+  /** YYYY-MM-DD. */
+  reportDate: string;
+  years: YearScale;
+  /** The lanes, each with its word, from top to bottom. */
+  lanes: SiteData['kinds']['lanes'];
 }
-
-export type TimelineInput = ReturnType<typeof timelineInput>;
 
 /** What an event is to the reader, in words; it decides the shape of its mark. */
 export const EVENT_KIND_WORDS = { report: '报告所载', context: '本站补充', forecast: '预测' };
@@ -22,41 +25,41 @@ export type EventKind = keyof typeof EVENT_KIND_WORDS;
 export const EVENT_KINDS = Object.keys(EVENT_KIND_WORDS) as EventKind[];
 
 /** A forecast stays one whoever named it; of the rest the report's own are told from those the site added. */
-export function eventKind(event: Pick<TimelineEvent, 'forecast' | 'origin'>): EventKind {
+export function eventKind(event: Pick<DrawnEvent, 'forecast' | 'origin'>): EventKind {
   return event.forecast ? 'forecast' : event.origin;
 }
 
 /** How the report's date relates to the source's: none given, the same, only less exact, or another one. */
-export function reportDateRelation({ date, report_date: reported }: Pick<TimelineEvent, 'date' | 'report_date'>) {
+export function reportDateRelation({ date, report_date: reported }: Pick<DrawnEvent, 'date' | 'report_date'>) {
   if (reported === undefined) return 'none';
   if (reported === date) return 'same';
   return date.startsWith(reported) ? 'coarser' : 'differs';
 }
 
 /** The event's date as precise as it is known, with the report's beside it where that is another. */
-export function dateWords(event: TimelineEvent): string {
+export function dateWords(event: DrawnEvent): string {
   const date = formatDate(event.date);
   const report = event.report_date && formatDate(event.report_date);
   return reportDateRelation(event) === 'differs' ? `${date}（报告作${String(report)}）` : date;
 }
 
 /** Groups events by the year of their date, four digits, years and events in order of time; forecasts for a year follow what happened in it. */
-export function groupByYear(events: readonly TimelineEvent[]) {
+export function groupByYear<E extends DrawnEvent>(events: readonly E[]) {
   const years = Map.groupBy(events, (event) => event.date.slice(0, 4));
   return [...years].toSorted(([a], [b]) => a.localeCompare(b)).map(([year, all]) => ({ year, events: all.toSorted(byDate) }));
 }
 
-function byDate(a: TimelineEvent, b: TimelineEvent): number {
+function byDate(a: DrawnEvent, b: DrawnEvent): number {
   return Number(a.forecast ?? false) - Number(b.forecast ?? false) || a.date.localeCompare(b.date);
 }
 
 /** Puts each event at the middle of the span its date leaves open. The order is that of time, then of the data. */
-export function placeEvents(events: readonly TimelineEvent[], scale: TimeScale) {
+export function placeEvents(events: readonly DrawnEvent[], scale: TimeScale) {
   return events.map((event) => ({ ...event, kind: eventKind(event), x: scale.at(dateMidpoint(event.date)) })).toSorted((a, b) => a.x - b.x);
 }
 
 /** What every mark of an event has: its title, date, lane and kind are read out. */
-export function eventMark(event: TimelineEvent, lanes: TimelineInput['lanes']): Omit<Mark, 'hit' | 'children'> {
+export function eventMark(event: DrawnEvent, lanes: TimelineInput['lanes']): Omit<Mark, 'hit' | 'children'> {
   const kind = eventKind(event);
   return {
     id: event.id,

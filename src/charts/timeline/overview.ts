@@ -1,151 +1,124 @@
-import { dateMidpoint, dateSpan, formatDate } from '../../text/dates.ts';
-import type { Drawing, Mark } from '../frame/picture.ts';
-import { element, group, type Markup, round, text } from '../frame/svg.ts';
-import { takeRow, type Stretch } from '../frame/take-row.ts';
-import { textWidth } from '../frame/text-width.ts';
-import { cutOff } from '../frame/wrap.ts';
-import { eventMark, placeEvents, type TimelineInput } from './events.ts';
-import { drawKey, drawTimeAxis, eventShape, hatching } from './shapes.ts';
-import { scaleWords, timeScale, yearTicks, type TimeScale } from './time-scale.ts';
+import type { Drawing } from '../frame/picture.ts';
+import { element, type Markup, round, text } from '../frame/svg.ts';
+import type { TimelineInput } from './events.ts';
+import { drawLabelled, labelEvents, ROW } from './labelled.ts';
+import { drawLanes, isWithin, laneMarks, layoutLanes } from './lanes.ts';
+import { drawKey } from './shapes.ts';
+import { drawStrip, layoutStrip, stripYears, type Strip } from './strip.ts';
+import { densestYears, openSpan, pastOf, yearStart, type Years } from './time-scale.ts';
 
-/** Measures of the overview, in units of the picture. */
-const LABEL_SIZE = 12.5;
-const ROW = 24;
-const LANE_PADDING = 8;
-const LANE_NAME = 40;
-/** Room above the lanes for the report's date and the years. */
-const HEAD = 48;
-/** Room below them for the words on the scale. */
-const FOOT = 28;
-const RIGHT = 8;
-const BREAK = 14;
-const YEAR_ROOM = 38;
-/** From the mark's centre to its label. */
-const LABEL_OFFSET = 9;
-/** From the end of its span to its label. */
-const SPAN_OFFSET = 5;
-/** Clear space between a label and the next mark of its row. */
-const ROW_GAP = 12;
+const RADIUS = 4.5;
+/** Height over which the years that are open widen from the strip to the lanes. */
+const WIDENING = 22;
+/** Room below the lanes for the words on the scale. */
+const FOOT = 26;
 
-/** The overview of the timeline for a picture `width` units wide: its lanes, each as tall as its labels need. */
-export function layoutOverview({ events, reportDate, years, lanes: words }: TimelineInput, width: number) {
-  const plot = { left: LANE_NAME, right: width - RIGHT };
-  const scale = timeScale(years, [plot.left, plot.right], BREAK);
-  const reportX = scale.at(dateMidpoint(reportDate));
-  const labelled = placeEvents(events, scale).map((event) =>
-    labelEvent(event, spanOf(event.date, scale), event.kind === 'forecast' ? [reportX, plot.right] : [plot.left, reportX - SPAN_OFFSET]),
-  );
-  const { lanes, stacked, bottom } = stackLanes(labelled, words);
-  return { plot: { ...plot, top: HEAD, bottom }, lanes, scale, reportX, events: stacked };
+/** How the overview is drawn beside its width. */
+export interface OverviewOptions {
+  /** The year that the lanes show; all of the densest ones where left out. */
+  open?: number | undefined;
+  /** What stands before a year in the address of its part of the list; without it years are no buttons. */
+  yearHref?: string;
 }
 
-type Overview = ReturnType<typeof layoutOverview>;
-
-/** The span that a date known to the year or month leaves open; a full date none. */
-function spanOf(date: string, scale: TimeScale) {
-  if (date.length === 10) return undefined;
-  const [start, end] = dateSpan(date);
-  return { start: scale.at(start), end: scale.at(new Date(end.getTime() - 1)) };
+/** The years of a timeline that can be opened one by one: of the densest, those with events that had happened. */
+export function openableYears(input: TimelineInput): number[] {
+  const { from, to } = densestYears(input);
+  const having = new Set(input.events.filter(({ forecast }) => !forecast).map(({ date }) => Number(date.slice(0, 4))));
+  return Array.from({ length: to - from }, (_, index) => from + index).filter((year) => having.has(year));
 }
 
 /**
- * Puts the label after the mark and its span, or before them where it would run over the right edge of what its kind of event may cover;
- * where neither side has the room, on the one that has more, its end cut off. `left` and `right` are the edges of mark and label together.
+ * The overview for a picture `width` units wide. Above, a strip on a true scale, its sparse years with the names of their events; below, the
+ * lanes of the years that are open, its densest or one of them.
  */
-function labelEvent(
-  event: ReturnType<typeof placeEvents>[number],
-  span: ReturnType<typeof spanOf>,
-  [leftEdge, rightEdge]: readonly [number, number],
-) {
-  const left = Math.min(event.x - LABEL_OFFSET, (span?.start ?? event.x) - SPAN_OFFSET);
-  const right = Math.max(event.x + LABEL_OFFSET, (span?.end ?? event.x) + SPAN_OFFSET);
-  const [before, after] = [left - leftEdge, rightEdge - right];
-  const whole = textWidth(event.title, LABEL_SIZE);
-  const side = whole <= after || (whole > before && after >= before) ? ('end' as const) : ('start' as const);
-  const room = side === 'end' ? after : before;
-  const label = whole <= room ? event.title : cutOff(event.title, LABEL_SIZE, room);
-  const width = textWidth(label, LABEL_SIZE);
-  return side === 'end'
-    ? { ...event, span, side, label, labelX: round(right), left, right: right + width }
-    : { ...event, span, side, label, labelX: round(left), left: left - width, right };
+export function layoutOverview(input: TimelineInput, width: number, open?: number) {
+  const strip = layoutStrip(input, { left: 1, right: width - 1, radius: RADIUS });
+  const dense = densestYears(input);
+  const years = open === undefined ? dense : { from: open, to: open + 1 };
+  const sparse = [
+    { from: input.years.from, to: dense.from },
+    { from: dense.to, to: input.years.to },
+  ].map((stretch) => nameEvents(input, strip, stretch));
+  const namesBottom = strip.bottom + Math.max(...sparse.map(({ rows }) => rows)) * ROW;
+  const lanes = layoutLanes(input, years, width, namesBottom + WIDENING);
+  return { strip, years, names: sparse.flatMap(({ placed }) => placed), namesBottom, lanes };
 }
 
-/** Stacks each lane's events into the first row with room for mark and label, lane below lane. */
-function stackLanes(events: readonly ReturnType<typeof labelEvent>[], words: TimelineInput['lanes']) {
-  let bottom = HEAD;
-  const placeOf = new Map<string, { row: number; y: number }>();
-  const lanes = Object.entries(words).map(([lane, word]) => {
-    const top = bottom;
-    const rows: Stretch[][] = [[]];
-    for (const { id, left, right } of events.filter((event) => event.lane === lane)) {
-      const row = takeRow(rows, { left, right: right + ROW_GAP });
-      placeOf.set(id, { row, y: top + LANE_PADDING + (row + 0.5) * ROW });
-    }
-    bottom += rows.length * ROW + 2 * LANE_PADDING;
-    return { lane, word, top, bottom };
-  });
-  return { lanes, stacked: events.map((event) => ({ ...event, ...(placeOf.get(event.id) ?? { row: 0, y: HEAD }) })), bottom };
+/** The names of what happened in years that are not opened. */
+function nameEvents({ events, reportDate }: TimelineInput, { at }: Strip, years: Years) {
+  const span = pastOf(years, reportDate);
+  const named = span[0] < span[1] ? events.filter((event) => !event.forecast && isWithin(openSpan(event, reportDate), span)) : [];
+  return labelEvents(named, at, { reportDate, left: at(span[0]), right: at(span[1]) - 4 });
 }
 
-/** Lanes over time: the years, the report's date, and every event with its label. */
-export function drawOverview(input: TimelineInput, width: number): Drawing {
-  const overview = layoutOverview(input, width);
-  const { plot, reportX, events } = overview;
-  const distortion = scaleWords(input.years);
+/** The timeline where there is width: a strip, and lanes with every event of the years that are open. */
+export function drawOverview(input: TimelineInput, width: number, { open, yearHref }: OverviewOptions = {}): Drawing {
+  const overview = layoutOverview(input, width, open);
+  const { strip, names, lanes } = overview;
+  const buttons = yearHref === undefined ? [] : openableYears(input);
   return {
     width,
-    height: plot.bottom + FOOT,
+    height: lanes.bottom + FOOT,
+    linked: buttons.length > 0,
     before: [
+      drawWindow(overview, input.reportDate),
       drawKey(10),
-      hatching({ ...plot, left: reportX }, 9),
-      drawYears(overview),
-      drawLanes(overview, width),
-      group({ class: 'timeline-report-date' }, [
-        element('path', { class: 'timeline-report-line', d: `M${reportX} 4V${plot.bottom}` }),
-        text({ class: 'label timeline-before', x: reportX - 6, y: 14 }, `报告日期${formatDate(input.reportDate)}`),
-        text({ class: 'label', x: reportX + 6, y: 14 }, '此后为预测'),
-      ]),
+      ...drawStrip(
+        input,
+        strip,
+        buttons.map((from) => ({ from, to: from + 1 })),
+      ),
+      ...stripYears(input, strip)
+        .filter(({ year }) => buttons.includes(year))
+        .map(({ year, start, end }) => yearButton(year, { start, end }, strip, `${yearHref ?? ''}${year}`, year === open)),
+      ...drawLanes(lanes, width),
     ],
-    marks: events.map((event) => drawEvent(event, input.lanes)),
+    marks: [...names.map((event) => drawLabelled(event, strip.bottom, input.lanes)), ...laneMarks(lanes, input.lanes)],
     after: [
-      // A distorted axis says so.
-      text({ class: 'tick', x: plot.left, y: plot.bottom + 20 }, `${distortion && `时间轴${distortion}；`}短横线表示日期只知道到年或月`),
+      text(
+        { class: 'tick', x: 0, y: lanes.bottom + 19 },
+        '上方红线以前按真实时间排列，预测另取比例；下方放大浅底所示各年，短横线表示日期只知道到年或月',
+      ),
     ],
   };
 }
 
-function drawYears({ scale, plot }: Overview): Markup {
-  const labelled = yearTicks(scale, YEAR_ROOM).filter((year) => year.labelled);
-  return group({ class: 'timeline-years' }, [
-    element('path', { class: 'grid', d: labelled.map(({ start }) => `M${start} ${plot.top - 6}V${plot.bottom}`).join('') }),
-    ...drawTimeAxis(scale, plot.top - 0.5, 'across'),
-    ...labelled.map(({ year, start, end }) =>
-      text({ class: 'tick timeline-year', x: round((start + end) / 2), y: plot.top - 10 }, String(year)),
-    ),
+/** The years that are open, from the strip to the lanes that show them. */
+function drawWindow({ strip, years, namesBottom, lanes: { plot } }: ReturnType<typeof layoutOverview>, reportDate: string): Markup {
+  const [left, right] = pastOf(years, reportDate).map(strip.at);
+  const foot = plot.top - 22;
+  return element('path', {
+    class: 'timeline-window',
+    d: `M${left} 22V${namesBottom}L0 ${foot}H${plot.right}L${right} ${namesBottom}V22`,
+  });
+}
+
+/** A year of the strip with the dots above it: leads to the year in the list, and where scripts run opens its lanes. */
+function yearButton(
+  year: number,
+  { start, end }: { start: number; end: number },
+  { axisY, bottom }: Strip,
+  href: string,
+  pressed: boolean,
+): Markup {
+  const classes = pressed ? 'timeline-year-link timeline-year-link--open' : 'timeline-year-link';
+  return element('a', { class: classes, href, 'data-open': year, 'aria-label': `${year}年` }, [
+    element('rect', { class: 'mark__hit', x: start, y: 26, width: round(end - start), height: bottom - 26 }),
+    element('rect', { class: 'timeline-year-link__box', x: start + 1, y: axisY + 4, width: round(end - start - 2), height: 18, rx: 2 }),
+    text({ class: 'tick timeline-year', x: round((start + end) / 2), y: axisY + 17 }, String(year)),
   ]);
 }
 
-function drawLanes({ lanes, plot }: Overview, width: number): Markup {
-  return group({ class: 'timeline-lanes' }, [
-    element('path', { class: 'timeline-lane', d: lanes.map(({ bottom }) => `M0 ${bottom}H${width}`).join('') }),
-    ...lanes.map(({ word, top }) => text({ class: 'timeline-lane-name', x: 0, y: top + 24 }, word)),
-    element('path', { class: 'timeline-lane', d: `M0 ${plot.top}H${plot.left - 6}` }),
-  ]);
-}
+/** Measures of the overview, each for the pages it fits: src/styles/timeline.css shows one of them. */
+const OVERVIEW_WIDTHS = [640, 900, 1160];
+/** Where the list has a year. */
+export const YEAR_HREF = '#ui-year-';
 
-function drawEvent(event: Overview['events'][number], lanes: TimelineInput['lanes']): Mark {
-  const { kind, x, y, span, side, labelX, left, right, label } = event;
-  return {
-    ...eventMark(event, lanes),
-    hit: { x: round(left), y: y - 12, width: round(right - left), height: 24, rx: 2 },
-    children: [
-      span &&
-        element('path', {
-          class: 'timeline-span',
-          d: `M${span.start} ${y - 3}V${y + 3}M${span.start} ${y}H${span.end}M${span.end} ${y - 3}V${y + 3}`,
-        }),
-      eventShape(kind, x, y),
-      text({ class: side === 'start' ? 'label timeline-before' : 'label', x: labelX, y: y + 4 }, label),
-    ],
-  };
+/** The overview in every measure. */
+export function drawOverviews(input: TimelineInput, options?: OverviewOptions): Drawing[] {
+  return OVERVIEW_WIDTHS.map((width) => ({
+    ...drawOverview(input, width, options),
+    classes: `timeline-overview timeline-overview--${width}`,
+  }));
 }

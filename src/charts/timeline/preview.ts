@@ -23,7 +23,7 @@ export function drawPreview({ events, reportDate, years, lanes }: TimelineInput,
     height: plot.bottom,
     before: [
       hatching({ ...plot, left: reportX }, 8),
-      ...drawTimeAxis(scale, HEAD - 6.5, 'across'),
+      ...drawTimeAxis(scale, HEAD - 6.5),
       ...yearTicks(scale, YEAR_ROOM)
         .filter(({ labelled }) => labelled)
         .map(({ year, start, end }) => text({ class: 'tick timeline-year', x: yearX(start, end), y: 14 }, String(year))),

@@ -2,7 +2,6 @@ import type { Box } from '../frame/occupied.ts';
 import { element, group, type Markup, round, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { EVENT_KIND_WORDS, EVENT_KINDS, type EventKind } from './events.ts';
-import type { TimeScale } from './time-scale.ts';
 
 /** The mark of a kind: a disc for what the report has, a dashed ring for its forecasts, a diamond for what the site adds. */
 export function eventShape(kind: EventKind, x: number, y: number, radius = 4.5): Markup {
@@ -37,18 +36,17 @@ export function hatching({ left, right, top, bottom }: Box, step: number): Marku
   return element('path', { class: 'timeline-hatching', d });
 }
 
-/** A time axis at a coordinate across it, each break with its sign: two slanted strokes. */
-export function drawTimeAxis({ stretches, breaks }: TimeScale, at: number, direction: 'across' | 'down'): Markup[] {
-  const across = direction === 'across';
-  const stroke = (place: number) =>
-    across
-      ? `M${round(place - 3)} ${at + 6}L${round(place + 3)} ${at - 6}`
-      : `M${at - 6} ${round(place + 3)}L${at + 6} ${round(place - 3)}`;
+/** Where a time axis runs, and the places between where its scale changes. */
+interface Axis {
+  stretches: readonly { start: number; end: number }[];
+  breaks: readonly number[];
+}
+
+/** A time axis at a height, each break with its sign: two slanted strokes. */
+export function drawTimeAxis({ stretches, breaks }: Axis, y: number): Markup[] {
+  const stroke = (place: number) => `M${round(place - 3)} ${y + 6}L${round(place + 3)} ${y - 6}`;
   return [
-    element('path', {
-      class: 'timeline-axis',
-      d: stretches.map(({ start, end }) => (across ? `M${start} ${at}H${end}` : `M${at} ${start}V${end}`)).join(''),
-    }),
+    element('path', { class: 'timeline-axis', d: stretches.map(({ start, end }) => `M${start} ${y}H${end}`).join('') }),
     ...breaks.map((place) => element('path', { class: 'timeline-break', d: stroke(place - 3) + stroke(place + 3) })),
   ];
 }

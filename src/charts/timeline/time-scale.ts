@@ -1,24 +1,9 @@
 import { pairs, scaleUtc } from 'd3';
-import { z } from 'astro/zod';
 import { dateSpan } from '../../text/dates.ts';
+import { scaleFor } from '../frame/scale.ts';
 import { round } from '../frame/svg.ts';
-
-const aYear = z.number().int();
-
-/** The time scale in charts.yaml: piecewise linear, each piece with years of one length. */
-export const scaleSchema = z
-  .strictObject({
-    /** The axis begins and ends with the first day of these years. */
-    from: aYear,
-    to: aYear,
-    /** The years with which another length of year begins, as a multiple of a year before the first of them. */
-    breaks: z.array(z.strictObject({ at: aYear, weight: z.number().positive() })),
-  })
-  .refine(({ from, to, breaks }) => pairs([from, ...breaks.map(({ at }) => at), to]).every(([one, next]) => one < next), {
-    message: 'expects years that rise from "from" over the breaks to "to"',
-  });
-
-export type YearScale = z.infer<typeof scaleSchema>;
+import type { DrawnEvent, TimelineInput } from './events.ts';
+import type { YearScale } from './input.ts';
 
 /** Whether a scale has the whole of a partial date. */
 export function isOnScale({ from, to }: YearScale, date: string): boolean {
@@ -32,17 +17,41 @@ function stretchesOf({ from, to, breaks }: YearScale) {
   return starts.map(({ at, weight }, index) => ({ from: at, to: starts[index + 1]?.at ?? to, weight }));
 }
 
-/** How the axis is distorted, in the words of its readers: its longest years beside those before and after them. Empty where it is not. */
-export function scaleWords(scale: YearScale): string {
-  const stretches = stretchesOf(scale);
-  const longest = Math.max(...stretches.map(({ weight }) => weight));
-  const index = stretches.findIndex(({ weight }) => weight === longest);
-  const compared = [
-    { word: '此前', stretch: stretches[index - 1] },
-    { word: '此后', stretch: stretches[index + 1] },
-  ].flatMap(({ word, stretch }) => (stretch ? [`${word}的${Number((longest / stretch.weight).toFixed(1))}倍`] : []));
-  const [from = 0, to = 0] = [stretches[index]?.from, stretches[index]?.to];
-  return compared.length === 0 ? '' : `断开处换比例：${from}至${to - 1}年每年的长度是${compared.join('、')}`;
+/** Consecutive years, from the first day of one to that of another. */
+export interface Years {
+  from: number;
+  to: number;
+}
+
+/** The years that have most room on the scale, of those that had begun at the report's date: what happened is densest there. */
+export function densestYears({ years, reportDate }: Pick<TimelineInput, 'years' | 'reportDate'>): Years {
+  const begun = stretchesOf(years).filter(({ from }) => yearStart(from) <= dateSpan(reportDate)[0]);
+  const [{ from, to } = years] = begun.toSorted((a, b) => b.weight - a.weight);
+  return { from, to };
+}
+
+/** The first day of some years and the end of what of them had passed at the report's date, which is excluded. */
+export function pastOf({ from, to }: Years, reportDate: string): [Date, Date] {
+  const [start, end, report] = [yearStart(from), yearStart(to), dateSpan(reportDate)[1]];
+  return [start, end < report ? end : report];
+}
+
+/** What a date leaves open: of what happened not beyond the report's date, of a forecast not before it. */
+export function openSpan({ date, forecast = false }: Pick<DrawnEvent, 'date' | 'forecast'>, reportDate: string): [Date, Date] {
+  const [start, end] = dateSpan(date);
+  const report = dateSpan(reportDate)[1];
+  return forecast ? [start > report ? start : report, end] : [start, end < report ? end : report];
+}
+
+/** The middle of a span of time. */
+export function middleOf([start, end]: readonly [Date, Date]): Date {
+  return new Date((start.getTime() + end.getTime()) / 2);
+}
+
+/** A true scale: from a moment to a coordinate, rounded. */
+export function trueScale([from, to]: readonly [Date, Date], range: readonly [number, number]) {
+  const scale = scaleFor({ kind: 'linear', domain: [from.getTime(), to.getTime()], ticks: [] }, range);
+  return (moment: Date) => round(scale(moment.getTime()));
 }
 
 export type TimeScale = ReturnType<typeof timeScale>;
@@ -77,12 +86,16 @@ export function timeScale(scale: YearScale, [start, end]: readonly [number, numb
   };
 }
 
-function yearStart(start: number): Date {
-  return dateSpan(String(start))[0];
+/** The first moment of a year. */
+export function yearStart(year: number): Date {
+  return dateSpan(String(year))[0];
 }
 
 /** Every year of the scale; labelled are those whose labels, `room` units long and centred, keep clear of each other. */
-export function yearTicks({ stretches }: TimeScale, room: number) {
+export function yearTicks(
+  { stretches }: { stretches: readonly Pick<TimeScale['stretches'][number], 'from' | 'to' | 'start' | 'yearLength'>[] },
+  room: number,
+) {
   let free = -Infinity;
   return stretches.flatMap((stretch) => {
     const step = [1, 2, 5, 10].find((years) => years * stretch.yearLength >= room) ?? 10;

@@ -1,0 +1,88 @@
+import { dateSpan, formatDate } from '../../text/dates.ts';
+import { element, group, type Markup, round, silent, text } from '../frame/svg.ts';
+import { takeRow, type Stretch } from '../frame/take-row.ts';
+import { eventKind, type TimelineInput } from './events.ts';
+import { drawTimeAxis, eventShape, hatching } from './shapes.ts';
+import { middleOf, openSpan, pastOf, trueScale, yearStart, yearTicks, type Years } from './time-scale.ts';
+
+/** What forecasts take of the width: they are few, and years that nobody knows yet. */
+const FORECASTS = 0.12;
+/** Room above the dots for the key and the report's date. */
+const HEAD = 26;
+/** Height of the row of years: what a finger needs. */
+const YEARS = 24;
+const YEAR_ROOM = 31;
+
+/** How a strip is drawn. Unit: user units. */
+interface StripOptions {
+  left: number;
+  right: number;
+  /** Of a dot. */
+  radius: number;
+}
+
+/**
+ * Every event as a dot over a true scale, those that would meet one upon the other: how crowded the years are is seen by their height.
+ * What is forecast has a scale of its own, beyond the report's date.
+ */
+export function layoutStrip({ events, reportDate, years }: TimelineInput, { left, right, radius }: StripOptions) {
+  const past = pastOf(years, reportDate);
+  const [from, to] = [past[1], yearStart(years.to)];
+  const reportX = from < to ? round(right - FORECASTS * (right - left)) : right;
+  const at = trueScale(past, [left, reportX]);
+  const later = trueScale([from, to], [reportX, right]);
+  const step = 2 * radius + 1;
+  const rows: Stretch[][] = [];
+  const dots = events
+    .map((event) => ({ ...event, x: (event.forecast ? later : at)(middleOf(openSpan(event, reportDate))) }))
+    .toSorted((a, b) => a.x - b.x)
+    .map((event) => ({ ...event, level: takeRow(rows, { left: event.x - step / 2, right: event.x + step / 2 }) }));
+  const axisY = HEAD + Math.max(rows.length, 3) * step + 4;
+  return {
+    left,
+    right,
+    radius,
+    at,
+    reportX,
+    axisY,
+    bottom: axisY + YEARS,
+    dots: dots.map((dot) => ({ ...dot, y: round(axisY - 3 - (dot.level + 0.5) * step) })),
+  };
+}
+
+export type Strip = ReturnType<typeof layoutStrip>;
+
+/** Where the years that had begun stand on the strip, one as long as the other, each with whether its label has room. */
+export function stripYears({ years: { from }, reportDate }: TimelineInput, { left, at }: Strip) {
+  const to = dateSpan(reportDate)[0].getUTCFullYear() + 1;
+  return yearTicks({ stretches: [{ from, to, start: left, yearLength: at(yearStart(from + 1)) - left }] }, YEAR_ROOM);
+}
+
+/** The strip without marks: what screen readers hear of it, the marks say. `openable` are years that have a button in the place of a label. */
+export function drawStrip(input: TimelineInput, strip: Strip, openable: readonly Years[] = []): Markup[] {
+  const { left, right, reportX, axisY, radius, dots } = strip;
+  const words = right - reportX > 72 ? [`报告日期${formatDate(input.reportDate)}`, '此后为预测'] : ['报告', '预测'];
+  const years = stripYears(input, strip);
+  const baseline = axisY + 17;
+  return [
+    hatching({ left: reportX, right, top: HEAD - 6, bottom: axisY }, 9),
+    silent([
+      ...drawTimeAxis({ stretches: [{ start: left, end: right }], breaks: [] }, axisY),
+      element('path', { class: 'timeline-axis', d: years.map(({ start }) => `M${start} ${axisY}v4`).join('') }),
+      ...dots.map((dot) =>
+        group({ class: `timeline-dot timeline-event--${eventKind(dot)}`, 'data-dot': dot.id }, [
+          eventShape(eventKind(dot), dot.x, dot.y, radius),
+        ]),
+      ),
+    ]),
+    ...years
+      .filter(({ year, labelled }) => labelled && !openable.some(({ from }) => from === year))
+      .map(({ year, start, end }) => text({ class: 'tick timeline-year', x: round((start + end) / 2), y: baseline }, String(year))),
+    reportX < right ? text({ class: 'tick timeline-before', x: right, y: baseline }, String(input.years.to - 1)) : undefined,
+    group({ class: 'timeline-report-date' }, [
+      element('path', { class: 'timeline-report-line', d: `M${reportX} 4V${axisY}` }),
+      text({ class: 'label timeline-before', x: round(reportX - 6), y: 14 }, words[0]),
+      reportX < right ? text({ class: 'label', x: round(reportX + 6), y: 14 }, words[1]) : undefined,
+    ]),
+  ].filter((part) => part !== undefined);
+}
