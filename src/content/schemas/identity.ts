@@ -8,6 +8,16 @@ const kinds = z.record(z.string(), text);
 /** The same, each with what it means. */
 const explained = z.record(z.string(), z.strictObject({ word: text, means: text }));
 
+/** A kind of notes. */
+const noteKind = z.strictObject({
+  word: text,
+  means: text,
+  /** The sign that stands for it, one character. */
+  sign: text.refine((sign) => [...sign].length === 1, 'expects one character'),
+  /** What its colour says: that the report is wrong, that a source adds something, or neither. */
+  tone: z.enum(['report', 'source', 'neutral']),
+});
+
 /** How a source was read. */
 const basis = z
   .strictObject({
@@ -45,7 +55,7 @@ export const identitySchema = z.strictObject({
   }),
   kinds: z.strictObject({
     /** The style sheet filters by as many. */
-    notes: explained.refine((entries) => Object.keys(entries).length <= 8, 'expects no more than eight kinds of notes'),
+    notes: z.record(z.string(), noteKind).refine((entries) => Object.keys(entries).length <= 8, 'expects no more than eight kinds of notes'),
     /** How much of what the report says a note takes back, the gravest first. */
     gravities: explained,
     organisations: kinds,
