@@ -117,6 +117,17 @@ test('the page to print has a button where the browser prints, and says how othe
   await page.goto(`${url}print/`);
   const button = page.locator('.print-book__button');
   await button.waitFor();
+  await page.setViewportSize({ width: 605, height: 960 });
+  await page.emulateMedia({ media: 'print' });
+  const widths = await page.locator('.print-book section').evaluateAll((sections) =>
+    sections.flatMap((section) => {
+      const parts = [...section.querySelectorAll(':scope > :is(p, figure)')];
+      return parts.map((part) => Math.round(part.getBoundingClientRect().width));
+    }),
+  );
+  // Text and figures have one measure: a sheet's.
+  expect(new Set(widths).size).toBe(1);
+  await page.emulateMedia({ media: null });
   await page.addInitScript(() => {
     Reflect.deleteProperty(globalThis, 'print');
   });
