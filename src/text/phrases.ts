@@ -57,8 +57,10 @@ const ENDS_LATIN = /[A-Za-z0-9]$/u;
 const BREAKS = /[，。、；：！？）》 ]$/u;
 /** Where it may, within a piece. */
 const BREAK_WITHIN = /(?<=[，。、；：！？）》 ])(?=.)/u;
-/** A piece that fits on the narrowest line, in letters of the largest headline. Unit: em. */
+/** A piece that fits on the narrowest line, in letters of the largest headline, with room for another. Unit: em. */
 const LONGEST_PIECE = 7;
+/** A line of that width: what is longer would break within its words. */
+const NARROWEST_LINE = 10;
 
 /** What of a text no line break parts, up to its end. Unit: em; a Latin letter is half as wide as Han. */
 function unbrokenWidth(text: string): number {
@@ -68,12 +70,15 @@ function unbrokenWidth(text: string): number {
 
 /**
  * The pieces for HTML, a break in the markup between each two: as few as keep every line that cannot break otherwise short, since each is
- * a piece of its own for screen readers: longer than `longest`, in em, they are only where a word is. Han and Latin stay together: a break would take the thin space that the browser sets.
+ * a piece of its own for screen readers: longer than `longest`, in em, they are only where a word is. Han and Latin stay together where a line has
+ * room for both: a break takes the thin space that the browser sets.
  */
 export function htmlPhrases(text: string, names: ReadonlySet<string>, longest = LONGEST_PIECE): string[] {
   const together = glue(
     phrases(text, names),
-    (last, piece) => (ENDS_HAN.test(last) && /^[A-Za-z0-9]/u.test(piece)) || (ENDS_LATIN.test(last) && /^\p{Script=Han}/u.test(piece)),
+    (last, piece) =>
+      ((ENDS_HAN.test(last) && /^[A-Za-z0-9]/u.test(piece)) || (ENDS_LATIN.test(last) && /^\p{Script=Han}/u.test(piece))) &&
+      unbrokenWidth(last + piece.replace(BREAKS, '')) <= NARROWEST_LINE,
   );
   return glue(together, (last, piece) => BREAKS.test(last) || unbrokenWidth(last + piece.replace(BREAKS, '')) <= longest);
 }

@@ -1,6 +1,9 @@
-/** A span of years, a date, a number or span of numbers with its unit, a name with a number or dot, a licence: 2008-2022年, 1亿, M2M-100. */
+/**
+ * A span of years, a date, a number or span of numbers with its unit, a name with a number or dot, a licence: 2008-2022年, 1亿, M2M-100.
+ * With the character before it, 约1亿: an element that began with the number would show the thin space before it at the start of a line as well.
+ */
 const WHOLE = new RegExp(
-  `(${[
+  `(\\p{Script=Han}?(?:${[
     String.raw`\d{4}[-–]\d{4}年?`,
     String.raw`\d{4}-\d{2}(?:-\d{2})?`,
     String.raw`\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?`,
@@ -9,7 +12,7 @@ const WHOLE = new RegExp(
     String.raw`[A-Za-z]+·[A-Za-z]+`,
     String.raw`CC [A-Z-]+ \d\.\d`,
     String.raw`(?:\d[\d.]*[-–])?\d(?:[\d,.]*\d)?(?:[万亿千百]+(?:美元|港元|[个元种倍颗人])?|个月|美元|[个元种倍颗人项家张处次年月日只台组])`,
-  ].join('|')})`,
+  ].join('|')}))`,
   'u',
 );
 

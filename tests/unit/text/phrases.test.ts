@@ -21,6 +21,10 @@ test('HTML keeps Han and Latin together, so that the thin space between them sta
   expect(htmlPhrases('ChatGPT用2个月达到1亿用户', NAMES).join('|')).toBe('ChatGPT用2个月|达到1亿用户');
 });
 
+test('a name is not broken within its letters: what is longer than a narrow line breaks between Latin and Han', () => {
+  expect(htmlPhrases('从1998年的Seabird到2022年的Storm', NAMES).join('|')).toBe('从1998年的Seabird|到2022年的Storm');
+});
+
 test.each([
   ['渗透率与市场规模', '渗透率与市场|规模'],
   ['服务器、交换机与光模块', '服务器、交换机与光模块'],
