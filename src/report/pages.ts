@@ -84,9 +84,15 @@ export const listPages = once((data: SiteData): readonly SitePage[] =>
     if (!words) return [];
     const count = entry.lists?.(data).length;
     const lead = words.lead && fillIn(words.lead, { ...(count !== undefined && { count }), ...entry.counts?.(data) });
-    return [{ ...entry, ...words, lead, path: entry.name === 'home' ? '/' : `/${entry.name}/`, count }];
+    const balance = words.balance && fillBalance(words.balance, data);
+    return [{ ...entry, ...words, lead, balance, path: entry.name === 'home' ? '/' : `/${entry.name}/`, count }];
   }),
 );
+
+function fillBalance({ notes, counts }: NonNullable<PageText['balance']>, data: SiteData) {
+  const values = { notes: data.annotations.length, ...countDiffering(data), ...noteCounts(data) };
+  return { notes: fillIn(notes, values), counts: fillIn(counts, values) };
+}
 
 /** The page of a name. Throws where there is none. */
 export function findPage(data: SiteData, name: string): SitePage {
@@ -96,7 +102,7 @@ export function findPage(data: SiteData, name: string): SitePage {
 }
 
 /** Words with what stands in braces filled in, {count}, as far as it is known. */
-export function fillIn(words: string, values: Record<string, number>): string {
+export function fillIn(words: string, values: Record<string, number | string>): string {
   return words.replace(/\{(\w+)\}/gu, (brace, name: string) => String(values[name] ?? brace));
 }
 

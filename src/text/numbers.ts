@@ -36,3 +36,17 @@ const factors = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumSig
 export function formatFactor(factor: number): string {
   return factors.format(factor);
 }
+
+/** By how much the larger of two positive numbers is a multiple of the smaller. */
+export function factorBetween(one: number, other: number): number {
+  return Math.max(one, other) / Math.min(one, other);
+}
+
+const percents = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumSignificantDigits: 2 });
+
+/** How far the report's count is from a source's, both positive, in two digits: 相差约1400倍 from twice or half of it on, else 报告多42% or 报告少28%. */
+export function distanceWords(report: number, source: number): string {
+  const factor = factorBetween(report, source);
+  if (factor >= 2) return `相差约${formatFactor(factor)}倍`;
+  return `报告${report > source ? '多' : '少'}${percents.format(Math.abs(report / source - 1))}`;
+}

@@ -59,10 +59,10 @@ describe('copied', () => {
     expect([text, html].filter((copied) => copied.includes('报告：') || copied.includes('标书'))).toEqual([]);
   });
 
-  test('figures of the home page, rows and headlines have no digits of marks', async () => {
+  test('figures of the home page, rows and headlines have no digits or signs of marks', async () => {
     const page = await openAt('', { ...WIDE, ...CLIPBOARD });
-    await select(page, '.highlights__value:has(a[data-note])');
-    expect((await copySelection(page)).text).toBe('7个月');
+    await select(page, '.highlights__note');
+    expect((await copySelection(page)).text).toBe('口径有别');
     await page.goto(`${url}fleet/`);
     await select(page, '#row-forecasters-tern th');
     expect((await copySelection(page)).text).toBe('燕鸥二号');

@@ -7,7 +7,6 @@ import { tableRows } from '../../src/charts/frame/table-rows.ts';
 import { textWidth } from '../../src/charts/frame/text-width.ts';
 import { layoutArchitectures } from '../../src/charts/gpu-architectures/chart.ts';
 import { layoutParameters } from '../../src/charts/parameters/list.ts';
-import { layoutPreview } from '../../src/charts/parameters/preview.ts';
 import { isCounted, parameterRows } from '../../src/charts/parameters/rows.ts';
 import { textBox } from '../../src/charts/training-compute/labels.ts';
 import { layoutTrainingCompute } from '../../src/charts/training-compute/scatter.ts';
@@ -41,15 +40,6 @@ describe('parameters', () => {
     );
     expect(pairs.map(({ id }) => id).toSorted()).toEqual(['alphacode', 'bert', 'clip', 'florence', 'imagen']);
     expect(pairs.find(({ id }) => id === 'bert')).toMatchObject({ value: '4810亿', differingValue: '3.4亿' });
-  });
-
-  test.each(PICTURE_SIZES)('the %s preview names the models of the headline', (size) => {
-    const { lines } = layoutPreview(
-      counted.filter(({ speaker }) => speaker === 'report'),
-      size,
-    );
-    const named = lines.flatMap(({ marks }) => marks.filter(({ label }) => label !== null).map(({ row }) => row.id));
-    expect(named).toEqual(expect.arrayContaining(['bert', 'palm', 'florence']));
   });
 });
 

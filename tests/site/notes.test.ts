@@ -152,6 +152,44 @@ test('a home page that lists the gravest notes has each of them, and its copy to
   for (const url of expected) expect(copy).toContain(`${url})`);
 });
 
+test('the balance of the home page has a square for every note, the gravest first, each named, and every kind with its sign and number', () => {
+  const { $ } = builtPage(dir, '/');
+  const squares = $('.balance ol a').toArray();
+  const shown = squares.map((link) => link.attribs['href']?.replace(/^.*#note-/u, '') ?? '');
+  const byGravity = Object.keys(data.kinds.gravities).flatMap((key) => data.annotations.filter(({ gravity }) => gravity === key));
+  expect(shown.toSorted()).toEqual(notes.map(({ id }) => id).toSorted());
+  const gravityOf = (id: string) => notes.find((note) => note.id === id)?.gravity;
+  expect(shown.map(gravityOf)).toEqual(byGravity.map(({ gravity }) => gravity));
+  for (const link of squares) {
+    const note = notes.find(({ id }) => link.attribs['href']?.endsWith(`#note-${id}`));
+    expect(link.attribs['aria-label']).toContain(
+      `${String(note?.number)}：${data.kinds.notes[note?.kind ?? '']?.word ?? ''}，${note?.title ?? ''}`,
+    );
+    expect($(link).find('.kind-tile').attr('data-sign')).toBe(data.kinds.notes[note?.kind ?? '']?.sign);
+  }
+  const kinds = $('.balance__kinds li').toArray().map((item) => squeeze($(item).text())); // prettier-ignore
+  expect(kinds).toEqual(
+    Object.entries(data.kinds.notes).map(([key, { word }]) => `${word}，${String(notes.filter(({ kind }) => kind === key).length)}条`),
+  );
+});
+
+test('the balance has both counts of each model whose count a note disputes, the furthest apart first, with a link to the note', () => {
+  const { $ } = builtPage(dir, '/');
+  const disputed = data.models.filter(({ note, params, report_params }) => note && params && report_params && params !== report_params);
+  const links = $('.balance__counts a').toArray();
+  expect(links.map((link) => link.attribs['href']?.replace(/^.*#note-/u, '')).toSorted()).toEqual(
+    disputed.map(({ note }) => note).toSorted(),
+  );
+  const factors = links.map((link) => {
+    const { params = 1, report_params = 1 } = disputed.find(({ note }) => link.attribs['href']?.endsWith(`#note-${String(note)}`)) ?? {};
+    return Math.abs(Math.log(report_params / (params ?? 1)));
+  });
+  expect(factors).toEqual(factors.toSorted((a, b) => b - a));
+  for (const link of links) expect(squeeze($(link).text())).toMatch(/，报告：.*\d.*，来源：.*\d/u);
+  const copy = readFileSync(join(dir, 'index.md'), 'utf8');
+  for (const { note } of disputed) expect(copy).toContain(`#note-${String(note)}`);
+});
+
 test('the filter counts the notes of each kind', () => {
   const { $ } = builtPage(dir, '/annotations/');
   const counts = Object.fromEntries(

@@ -13,8 +13,7 @@ export const chart: ChartModule = {
         reportRows(data).filter((row) => row.speaker === 'report'),
         size,
       ),
-    words: ({ models }) =>
-      `报告给出数字的模型，每格10倍；朱色为报告所印，靛色为来源所说，两者不同时以虚线相连。打开全部${models.length}个模型`,
+    words: ({ models }) => `报告给出数字的模型，与来源不符的在前，两个数字以虚线相连；每格10倍。打开全部${models.length}个模型`,
   },
   dataset: 'models',
 };

@@ -1,113 +1,145 @@
-import { max } from 'd3';
-import { formatParameters } from '../../text/numbers.ts';
+import { factorBetween, formatParameters } from '../../text/numbers.ts';
 import { columnGrid, placeTicks } from '../frame/axis.ts';
-import { drawSymbol } from '../frame/legend.ts';
+import { drawLegend, drawSymbol } from '../frame/legend.ts';
 import type { Drawing } from '../frame/picture.ts';
 import { axisFor, scaleFor, type Scale } from '../frame/scale.ts';
 import { element, group, type Markup, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
-import { takeRow, type Stretch } from '../frame/take-row.ts';
+import type { Stretch } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
-import { drawPair } from './list.ts';
+import { LEGEND } from './list.ts';
 import type { CountedRow } from './rows.ts';
 
-const LABEL_SIZE = 12;
-const TOP = 22;
-const LINE = 62;
-const LEFT = 84;
-const GAP = 6;
-/** From a line to the baselines of the names above and below it. */
-const NAMES = { above: -12, below: 22 };
-const SIDES = ['above', 'below'] as const;
-/** Marks nearer than this hide one another: they stand apart by as much. */
-const MARK = 11;
+const LABEL_SIZE = 12.5;
+const TOP = 48;
+const LINE = 19;
+const LEFT = 8;
+const GAP = 9;
+const SPACE = 4;
+/** Two marks of a row that are nearer than this stand one above the other, by as much. */
+const MARK = 9;
 
-/** Lays models out on a log axis, a line a company, the one with the largest model first; names stand where they meet no other. */
+/** A text beside a mark: where it begins, or ends where `anchor` says so, and its parts, each in the colour of who says it. */
+interface Label {
+  x: number;
+  anchor: 'start' | 'end';
+  parts: { words: string; by?: 'report' | 'source' }[];
+}
+
+/**
+ * Lays models out on a log axis, a row a model: those of which two counts are known first, the furthest apart at the top, then the others, the
+ * largest at the top. Beside its mark stands each model's name and count, and the source's where it differs.
+ */
 export function layoutPreview(rows: readonly CountedRow[], size: PictureSize) {
   const width = PICTURE_WIDTHS[size];
   const counts = rows.flatMap((row) => [row.count, row.differing ?? row.count]);
   const axis = axisFor('log', counts);
-  const range = [LEFT + 14, width - 20] as const;
+  const range = [LEFT + 6, width - 10] as const;
   const scale = scaleFor(axis, range);
-  const companies = [...Map.groupBy(rows, (row) => row.company)].toSorted(
-    ([, a], [, b]) => (max(b, (row) => row.count) ?? 0) - (max(a, (row) => row.count) ?? 0),
-  );
-  const bottom = TOP + companies.length * LINE + 4;
-  return {
-    bottom,
-    ticks: placeTicks(axis, range, [LEFT, width], formatParameters),
-    lines: companies.map(([company, models], index) => {
-      const y = TOP + index * LINE + 32;
-      const marks = models.map((row) => placeMark(row, y, scale));
-      return { company, y, marks: partMarks(labelMarks(marks, width)) };
-    }),
-  };
-}
-
-/** A model's mark on its company's line, and that of the source's figure, where it differs. */
-function placeMark(row: CountedRow, y: number, scale: Scale) {
-  return { row, x: round(scale(row.count)), y, differingX: row.differing === null ? null : round(scale(row.differing)) };
-}
-
-/** Gives marks their names, the pairs first and then the larger models, above or else below the line, as long as there is room: `x` is the middle of a name. */
-function labelMarks(marks: readonly ReturnType<typeof placeMark>[], width: number) {
-  const taken: Stretch[][] = [];
-  const named = new Map<string, { x: number; y: number; side: (typeof SIDES)[number] }>();
-  const order = marks.toSorted((a, b) => Number(b.row.differing !== null) - Number(a.row.differing !== null) || b.row.count - a.row.count);
-  for (const { row, x, y } of order) {
-    const half = textWidth(row.name, LABEL_SIZE) / 2;
-    const middle = Math.min(x, width - half);
-    const left = middle - half - GAP;
-    const side = left < LEFT ? undefined : SIDES[takeRow(taken, { left, right: middle + half + GAP })];
-    if (side === undefined) continue;
-    named.set(row.id, { x: round(middle), y: y + NAMES[side], side });
-  }
-  return marks.map((mark) => ({ ...mark, label: named.get(mark.row.id) ?? null }));
-}
-
-type PreviewMark = ReturnType<typeof labelMarks>[number];
-
-/**
- * Moves marks that would hide one another off the line, each towards its name; where three meet, the one without a name keeps the line,
- * and several without names stand around it.
- */
-function partMarks(marks: readonly PreviewMark[]): PreviewMark[] {
-  return marks.map((mark) => {
-    const { label } = mark;
-    const meeting = marks.filter((other) => Math.abs(other.x - mark.x) < MARK);
-    if (label === null) {
-      const unnamed = meeting.filter((other) => other.label === null);
-      return { ...mark, y: mark.y + (unnamed.indexOf(mark) - (unnamed.length - 1) / 2) * MARK };
-    }
-    const near = meeting.length - 1;
-    if (near === 0) return mark;
-    const direction = label.side === 'above' ? -1 : 1;
-    const [shift, room] = near === 1 ? [MARK / 2, 0] : [MARK, MARK / 2];
-    return { ...mark, y: mark.y + direction * shift, label: { ...label, y: label.y + direction * room } };
+  const apart = ({ count, differing }: CountedRow) => (differing === null ? 0 : factorBetween(count, differing));
+  const ordered = rows.toSorted((a, b) => apart(b) - apart(a) || b.count - a.count || a.name.localeCompare(b.name, 'en'));
+  let bottom = TOP;
+  const placed = ordered.map((row) => {
+    const { labels, isAbove, ...marks } = placeRow(row, scale, width);
+    const lines = isAbove ? 2 : 1;
+    bottom += lines * LINE;
+    return { ...marks, y: bottom - LINE / 2, labels, labelY: bottom - (lines - 0.5) * LINE };
   });
+  return { bottom, ticks: placeTicks(axis, range, [0, width], formatParameters).filter(({ kind }) => kind === 'major'), rows: placed };
 }
 
-/** The models at a glance, a line a company. */
-export function drawPreview(rows: readonly CountedRow[], size: PictureSize): Drawing {
-  const { bottom, ticks, lines } = layoutPreview(rows, size);
+/** A row's marks, and what is written beside them or, where there is no room for it, above. */
+function placeRow(row: CountedRow, scale: Scale, width: number) {
+  const x = round(scale(row.count));
+  const differingX = row.differing === null ? null : round(scale(row.differing));
+  const shift = differingX !== null && Math.abs(differingX - x) < MARK ? MARK / 2 : 0;
+  const own: Label['parts'] = [{ words: row.name }, { words: formatParameters(row.count), by: 'report' }];
+  const other: Label['parts'] = row.differing === null ? [] : [{ words: formatParameters(row.differing), by: 'source' }];
+  const marks = differingX === null ? [x] : [x, differingX];
+  const beside = placesOf(own, other, x, differingX).find((labels) => isClear(labels.map(boxOf), marks, width));
+  const labels = beside ?? [{ x: 0, anchor: 'start', parts: [...own, ...other] }];
+  const line = differingX === null ? null : lineBetween(x, differingX, labels);
+  return { row, x, differingX, shift, labels, line, isAbove: !beside };
+}
+
+/** Where the words of a row may stand, the best place first: each figure at its mark between the two, all to the right, to the left, and so on. */
+function placesOf(own: Label['parts'], other: Label['parts'], x: number, differingX: number | null): Label[][] {
+  const at = (mark: number, anchor: Label['anchor'], parts: Label['parts']): Label => ({
+    x: round(anchor === 'start' ? mark + GAP : mark - GAP),
+    anchor,
+    parts,
+  });
+  const all = [...own, ...other];
+  const beyond = [[at(Math.max(x, differingX ?? x), 'start', all)], [at(Math.min(x, differingX ?? x), 'end', all)]];
+  if (differingX === null) return beyond;
+  const [towards, away] = x < differingX ? (['start', 'end'] as const) : (['end', 'start'] as const);
+  const ownAt = { inside: at(x, towards, own), outside: at(x, away, own) };
+  const otherAt = { inside: at(differingX, away, other), outside: at(differingX, towards, other) };
+  return [
+    [ownAt.inside, otherAt.inside],
+    ...beyond,
+    [ownAt.outside, otherAt.outside],
+    [ownAt.inside, otherAt.outside],
+    [ownAt.outside, otherAt.inside],
+    [at(x, towards, all)],
+  ];
+}
+
+/** The ends of a label on its row. */
+function boxOf({ x, anchor, parts }: Label): Stretch {
+  const width = parts.reduce((sum, { words }) => sum + textWidth(words, LABEL_SIZE) + SPACE, -SPACE);
+  return anchor === 'start' ? { left: x, right: x + width } : { left: x - width, right: x };
+}
+
+/** Whether labels are inside the picture, with room between them and on no mark. */
+function isClear(boxes: readonly Stretch[], marks: readonly number[], width: number): boolean {
+  const [one, two] = boxes;
+  const areApart = !one || !two || one.right + 2 * GAP <= two.left || two.right + 2 * GAP <= one.left;
+  return (
+    areApart &&
+    boxes.every(({ left, right }) => left >= 0 && right <= width && marks.every((mark) => mark < left - GAP / 2 || mark > right + GAP / 2))
+  );
+}
+
+/** The line that joins two marks, as far as no label stands upon it. */
+function lineBetween(x: number, differingX: number, labels: readonly Label[]) {
+  const [x1 = x, x2 = differingX] = labels.map((label) => {
+    const { left, right } = boxOf(label);
+    const end = label.anchor === 'start' ? right + SPACE : left - SPACE;
+    return (end - x) * (end - differingX) < 0 ? round(end) : undefined;
+  });
+  return { x1, x2 };
+}
+
+/** The models at a glance, a row a model. */
+export function drawPreview(counted: readonly CountedRow[], size: PictureSize): Drawing {
+  const { bottom, ticks, rows } = layoutPreview(counted, size);
+  const hasPairs = rows.some(({ differingX }) => differingX !== null);
   return {
     height: bottom + 2,
     before: [
-      silent(columnGrid(ticks, [TOP, bottom], [TOP - 7])),
-      ...lines.map(({ company, y, marks }) =>
-        group({}, [
-          element('line', { class: 'guide', x1: LEFT, x2: PICTURE_WIDTHS[size], y1: y, y2: y }),
-          text({ class: 'heading', x: 0, y: y + 4.5 }, company),
-          ...marks.map(drawPreviewMark),
-        ]),
+      drawLegend(
+        LEGEND.filter(({ symbol }) => symbol === 'report' || (symbol === 'source' && hasPairs)),
+        size,
       ),
+      silent(columnGrid(ticks, [TOP, bottom], [TOP - 6])),
+      ...rows.map(drawRow),
     ],
   };
 }
 
-function drawPreviewMark({ row, x, y, differingX, label }: PreviewMark): Markup {
+function drawRow({ row, y, labelY, x, differingX, shift, labels, line }: ReturnType<typeof layoutPreview>['rows'][number]): Markup {
   return group({ class: 'mark', 'data-id': row.id }, [
-    ...drawPair(differingX, x, y),
-    drawSymbol(row.speaker, x, y),
-    label === null ? undefined : text({ class: 'label', x: label.x, y: label.y, 'text-anchor': 'middle' }, row.name),
+    ...(differingX === null
+      ? []
+      : [element('line', { class: 'pair', ...line, y1: y - shift, y2: y + shift }), drawSymbol('source', differingX, y + shift)]),
+    drawSymbol(row.speaker, x, y - shift),
+    ...labels.map(({ x: at, anchor, parts }) =>
+      text(
+        { class: 'label label--on-grid', x: at, y: round(labelY + 4.5), 'text-anchor': anchor },
+        ...parts.map(({ words, by }, index) =>
+          element('tspan', { class: by && `value--${by}`, dx: index > 0 ? SPACE : undefined }, [words]),
+        ),
+      ),
+    ),
   ]);
 }

@@ -19,7 +19,7 @@ export const chart: ChartModule = {
   draw,
   preview: {
     draw: preview,
-    words: ({ events }) => `${events.length}项事件，竖线为报告日期，斜线处为预测；打开时间线`,
+    words: ({ events }) => `${events.length}项事件，斜线处为预测；打开时间线`,
   },
   dataset: 'timeline',
   options,

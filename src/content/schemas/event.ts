@@ -19,6 +19,8 @@ export const eventSchema = notOfContext(
     origin: z.enum(['report', 'context']),
     /** True for what had not happened at the report's date. */
     forecast: z.boolean().optional(),
+    /** True where its name stands in the small picture of the timeline as well. */
+    landmark: z.boolean().optional(),
     /** Report section that has it. */
     section: slug.optional(),
     sources: sourceKeys,

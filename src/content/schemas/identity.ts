@@ -13,7 +13,7 @@ const noteKind = z.strictObject({
   word: text,
   means: text,
   /** The sign that stands for it, one character. */
-  sign: text.refine((sign) => [...sign].length === 1, 'expects one character'),
+  sign: text.regex(/^.$/u, 'expects one character'),
   /** What its colour says: that the report is wrong, that a source adds something, or neither. */
   tone: z.enum(['report', 'source', 'neutral']),
 });
@@ -55,7 +55,9 @@ export const identitySchema = z.strictObject({
   }),
   kinds: z.strictObject({
     /** The style sheet filters by as many. */
-    notes: z.record(z.string(), noteKind).refine((entries) => Object.keys(entries).length <= 8, 'expects no more than eight kinds of notes'),
+    notes: z
+      .record(z.string(), noteKind)
+      .refine((entries) => Object.keys(entries).length <= 8, 'expects no more than eight kinds of notes'),
     /** How much of what the report says a note takes back, the gravest first. */
     gravities: explained,
     organisations: kinds,

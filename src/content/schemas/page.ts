@@ -15,6 +15,11 @@ export const pageSchema = z.strictObject({
   set_title: text.optional(),
   /** Queries that the search field of the home page shows as examples. */
   queries: text.optional(),
+  /**
+   * Headlines of the report's balance at the head of the home page, of its notes and of the parameter counts that they dispute: {notes} and
+   * {differing} are how many those are, {gravity_x} and {kind_x} how many notes are of a gravity or kind.
+   */
+  balance: z.strictObject({ notes: text, counts: text }).optional(),
   /** What the preview card says, and what the number on it counts; a page without one has that of the home page. */
   card: z.strictObject({ text, label: text.optional() }).optional(),
 });

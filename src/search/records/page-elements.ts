@@ -7,7 +7,7 @@ export const IGNORED = [
   // Notes have records of their own.
   '.side-notes', '.page-notes__list', 'a[data-note]',
   // They say again, shorter, what has records of its own.
-  '.gravest-notes', '.gravity-index ol',
+  '.gravest-notes', '.gravity-index ol', '.balance',
 ].join(', '); // prettier-ignore
 
 /** What stands on notes beside the text, and in no record of a note. */
@@ -20,7 +20,7 @@ export const PAGE_ONLY = [
   'nav', 'form', 'fieldset', 'button', 'summary', 'output', 'body > footer',
   'a[data-share]', '.section-heading__anchor', '.permalink-groups', '.note__links', '.chapter-head__meta', '.points__links',
   '.source-line', '.chart__foot', '.ledger__foot', '.page-notes h2', '.event__meta', '.event__kind', '[data-page-only]',
-  '.count', '.ledger__number', '.note__number', '.note__kind', '.note__gravity', '.note__cited',
+  '.count', '.ledger__number', '.note__number', '.note__kind', '.note__gravity', '.note__cited', '.highlights__note',
   '.legend', '.timeline-lane-name', '.timeline-year-link', '.event-year__name', 'svg .tick:not([role="listitem"] *)',
 ].join(', '); // prettier-ignore
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatFactor, formatParameters, scientific, withSuperscripts } from '../../../src/text/numbers.ts';
+import { distanceWords, formatFactor, formatParameters, scientific, withSuperscripts } from '../../../src/text/numbers.ts';
 
 test.each([
   [1.17e8, '1.17亿'],
@@ -32,4 +32,14 @@ test.each([
   [1_048_576, '100万'],
 ])('a factor of %d reads %s', (factor, words) => {
   expect(formatFactor(factor)).toBe(words);
+});
+
+test.each([
+  [481e9, 0.34e9, '相差约1400倍'],
+  [1, 2, '相差约2倍'],
+  [11e9, 7.762e9, '报告多42%'],
+  [6.4, 8.93, '报告少28%'],
+  [414, 411, '报告多0.73%'],
+])('where the report has %d and the source %d, %s', (report, source, words) => {
+  expect(distanceWords(report, source)).toBe(words);
 });
