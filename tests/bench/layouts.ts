@@ -1,3 +1,4 @@
+import { PICTURE_WIDTHS } from '../../src/charts/frame/svg.ts';
 import { layoutParameters, ORDERS } from '../../src/charts/parameters/list.ts';
 import { isCounted, parameterRows } from '../../src/charts/parameters/rows.ts';
 import { layoutTrainingCompute } from '../../src/charts/training-compute/scatter.ts';
@@ -23,7 +24,7 @@ const layouts: Record<string, (models: readonly Model[]) => unknown> = {
         layoutParameters(parameterRows({ ...data, models: [...models] }).filter(isCounted), { size: 'wide', order, scale: 'log' }),
     ]),
   ),
-  'training-compute': (models) => layoutTrainingCompute(trainedModels(models).filter(isPlotted), data.doublingTimes),
+  'training-compute': (models) => layoutTrainingCompute(trainedModels(models).filter(isPlotted), data.doublingTimes, PICTURE_WIDTHS.wide),
 };
 
 let failed = false;

@@ -1,14 +1,13 @@
 import { describe, expect, inject, test } from 'vitest';
 import { chartEntry } from '../../src/charts/catalog.ts';
 import { growthRows } from '../../src/charts/compute-growth/rows.ts';
-import { boxesAlong, meet } from '../../src/charts/frame/occupied.ts';
-import { PICTURE_SIZES } from '../../src/charts/frame/svg.ts';
+import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../src/charts/frame/svg.ts';
 import { tableRows } from '../../src/charts/frame/table-rows.ts';
-import { textWidth } from '../../src/charts/frame/text-width.ts';
 import { layoutArchitectures } from '../../src/charts/gpu-architectures/chart.ts';
 import { layoutParameters } from '../../src/charts/parameters/list.ts';
 import { isCounted, parameterRows } from '../../src/charts/parameters/rows.ts';
-import { textBox } from '../../src/charts/training-compute/labels.ts';
+import { comparedRows } from '../../src/charts/parameters-compared/rows.ts';
+import { layoutSlope } from '../../src/charts/parameters-compared/slope.ts';
 import { layoutTrainingCompute } from '../../src/charts/training-compute/scatter.ts';
 import { isPlotted, trainedModels } from '../../src/charts/training-compute/trained-models.ts';
 import { valueWords } from '../../src/charts/user-growth/chart.ts';
@@ -39,7 +38,17 @@ describe('parameters', () => {
       ({ differingX }) => differingX !== null,
     );
     expect(pairs.map(({ id }) => id).toSorted()).toEqual(['alphacode', 'bert', 'clip', 'florence', 'imagen']);
-    expect(pairs.find(({ id }) => id === 'bert')).toMatchObject({ value: '4810亿', differingValue: '3.4亿' });
+    expect(pairs.find(({ id }) => id === 'bert')?.values.map(({ words }) => words)).toEqual(['4810亿', '3.4亿']);
+  });
+
+  test.each(PICTURE_SIZES)('the %s slope has the five as lines, and on that of BERT that the counts are about 1400 times apart', (size) => {
+    const { lines, list } = layoutSlope(comparedRows(data), size);
+    expect(lines.map(({ row }) => row.id).toSorted()).toEqual(['alphacode', 'bert', 'clip', 'florence', 'imagen']);
+    expect(lines.map(({ row, factor }) => [row.id, factor?.words]).slice(0, 2)).toEqual([
+      ['bert', '相差约1400倍'],
+      ['clip', '约28倍'],
+    ]);
+    expect(list.length).toBeGreaterThanOrEqual(15);
   });
 });
 
@@ -62,20 +71,11 @@ describe('training-compute', () => {
     expect(listed).toEqual(expect.arrayContaining(['chatgpt', 'gan', 'gpt-4', 'palm-2']));
   });
 
-  // Which names find room beside one another depends on every model that is added, what the report's own need does not.
-  test('every name of the report’s table finds room among themselves, and nearly every name in the picture, hardly one across a guide', () => {
-    const unplaced = ({ models: all }: ReturnType<typeof layoutTrainingCompute>) =>
-      all.filter(({ model, place }) => model.origin === 'report-table' && !place);
-    const ofTable = plotted.filter(({ origin }) => origin === 'report-table');
-    expect(unplaced(layoutTrainingCompute(ofTable, doublingTimes))).toEqual([]);
-    const picture = layoutTrainingCompute(plotted, doublingTimes);
-    const { models: named, guides } = picture;
-    expect(unplaced(picture).length / ofTable.length).toBeLessThan(0.2);
-    const places = named.flatMap(({ model, place }) => (place ? [{ name: model.name, place }] : []));
-    expect(places.length / named.length).toBeGreaterThan(0.8);
-    const lines = guides.flatMap(({ start, ends }) => ends.flatMap((end) => boxesAlong(start, end, 2).slice(8)));
-    const crossed = places.filter(({ name, place }) => lines.some((line) => meet(line, textBox(place, textWidth(name, 12.5)))));
-    expect(crossed.length / places.length).toBeLessThan(0.1);
+  test('the ten that took more than any before them are named, from AlexNet to PaLM', () => {
+    const { models: placed } = layoutTrainingCompute(plotted, doublingTimes, PICTURE_WIDTHS.wide);
+    const named = placed.filter(({ place }) => place).map(({ model }) => model.id);
+    expect(named).toHaveLength(10);
+    expect([named[0], named.at(-1)]).toEqual(['alexnet', 'palm']);
   });
 });
 

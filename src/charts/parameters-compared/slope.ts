@@ -10,12 +10,12 @@ import { textWidth } from '../frame/text-width.ts';
 import type { ComparedRow } from './rows.ts';
 
 /**
- * Of each size where the report's column stands and the source's, how high a power of ten is, and how far apart names are: wide they stand beside
- * the report's figure, narrow above it.
+ * Of each size where the report's column stands and the source's, how high a power of ten is, how far apart names are - wide they stand beside the
+ * report's figure, narrow above it - and how many columns the list below has.
  */
 export const METRICS = {
-  wide: { report: 232, source: 436, decade: 84, apart: 24 },
-  narrow: { report: 92, source: 222, decade: 76, apart: 40 },
+  wide: { report: 232, source: 436, decade: 84, apart: 24, stops: 5 },
+  narrow: { report: 92, source: 222, decade: 76, apart: 40, stops: 2 },
 } as const;
 const TOP = 40;
 /** Height of a line of words, that a finger can hit. */
@@ -32,7 +32,7 @@ const FAR = 2;
 
 /** Lays the comparison out: two log axes side by side with a line a model whose counts differ, and below them the list of the others. */
 export function layoutSlope(rows: readonly ComparedRow[], size: PictureSize) {
-  const { report: left, source: right, decade, apart } = METRICS[size];
+  const { report: left, source: right, decade, apart, stops } = METRICS[size];
   const pairs = rows.filter(({ differing }) => differing !== null);
   const agreeing = rows.filter(({ differing }) => differing === null);
   const axis = axisFor(
@@ -62,7 +62,7 @@ export function layoutSlope(rows: readonly ComparedRow[], size: PictureSize) {
   }));
   const top = pairs.length === 0 ? 0 : TOP + height + LINE;
   const words = agreeing.map((row) => ({ row, width: round(textWidth(`${row.name} ${formatParameters(row.report)}`, LABEL)) }));
-  const list = flow(words, { width: PICTURE_WIDTHS[size], gap: 20, top: top + LINE, line: LINE });
+  const list = flow(words, { width: PICTURE_WIDTHS[size], gap: 8, stops, top: top + LINE, line: LINE });
   return {
     left,
     right,
@@ -70,7 +70,7 @@ export function layoutSlope(rows: readonly ComparedRow[], size: PictureSize) {
     lines: placeFactors(lines, [left, right]),
     listTop: top,
     list: list.placed,
-    bottom: list.bottom,
+    bottom: agreeing.length === 0 ? top : list.bottom,
   };
 }
 

@@ -3,18 +3,31 @@ import type { SiteData } from '../../content/site-data.ts';
 import { kindsInWords } from '../../content/words.ts';
 import { formatDate } from '../../text/dates.ts';
 import { scientific } from '../../text/numbers.ts';
-import type { ChartEntry, ChartModule } from '../chart.ts';
+import type { ChartEntry, ChartModule, Draw, DrawSeveral } from '../chart.ts';
+import { PICTURE_WIDTHS } from '../frame/svg.ts';
 import { drawList } from './list.ts';
 import { drawScatter } from './scatter.ts';
 import { isPlotted, trainedModels } from './trained-models.ts';
 
-/** Every model with a figure that is more than speculation: by date on a log axis, or, where there is little width, a list. */
+/** Every model with a figure that is more than speculation, on a picture of a width: by date on a log axis. */
+const drawAt = ({ models, doublingTimes, kinds }: SiteData, { home }: ChartEntry, width: number) =>
+  drawScatter(trainedModels(models).filter(isPlotted), doublingTimes, { home, words: kinds.flop }, width);
+
+/** By date on a log axis, or, where there is little width, a list. */
+const draw: Draw = (data, entry, size) =>
+  size === 'wide'
+    ? drawAt(data, entry, PICTURE_WIDTHS.wide)
+    : drawList(trainedModels(data.models).filter(isPlotted), { home: entry.home, words: data.kinds.flop });
+
+/** Width of the drawing for a page that has room for it: src/styles/models.css shows it there. */
+const FULL_WIDTH = 1160;
+
+/** On the pages that are about models, also as wide as they are. */
+export const drawFull: DrawSeveral = (...input) =>
+  input[2] === 'wide' ? [draw(...input), { ...drawAt(input[0], input[1], FULL_WIDTH), classes: 'chart__svg--full' }] : draw(...input);
+
 export const chart: ChartModule = {
-  draw: ({ models, doublingTimes, kinds }, { home }, size) => {
-    const place = { home, words: kinds.flop };
-    const plotted = trainedModels(models).filter(isPlotted);
-    return size === 'wide' ? drawScatter(plotted, doublingTimes, place) : drawList(plotted, place);
-  },
+  draw,
   dataset: trainingComputeDataset,
   rows: ({ models, kinds }) =>
     trainedModels(models).map(({ id, name, date, flop, flop_basis: basis }) => {

@@ -1,14 +1,15 @@
-import { range } from 'd3';
+import { mean } from 'd3';
 import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
 import { doublingWords, growthFactor } from '../frame/doubling.ts';
 import type { Box } from '../frame/occupied.ts';
 import { round } from '../frame/svg.ts';
 import type { Scale } from '../frame/scale.ts';
-import { textWidth } from '../frame/text-width.ts';
+import { spread } from '../frame/spread.ts';
 
 /** A line of constant doubling time; a range of them is a wedge between its two lines. */
 export interface Guide {
-  label: string;
+  /** How fast it doubles, and what does. */
+  label: readonly [rate: string, what: string];
   start: Point;
   /** Of the line, or of the two sides of the wedge. */
   ends: readonly [upper: Point, ...lower: Point[]];
@@ -39,7 +40,7 @@ export function placeGuides(times: readonly DoublingTime[], { x, y, months, orig
   return times
     .filter((time) => time.guide !== undefined)
     .map((time) => ({
-      label: `每${doublingWords(time)}翻番（${time.guide ?? ''}）`,
+      label: [`${doublingWords(time)}翻番`, time.guide ?? ''],
       start: [round(startX), round(startY)],
       ends: time.months.from === time.months.to ? [endOf(time.months.from)] : [endOf(time.months.from), endOf(time.months.to)],
     }));
@@ -51,28 +52,28 @@ export interface LabelPlace {
   anchor: 'start' | 'end';
 }
 
-/** A line that rises by more than this has its label to the left, a flatter one below. */
-const STEEP = 0.5;
+/** A line of a guide's label. */
+export interface LabelLine extends LabelPlace {
+  words: string;
+}
+
+const LINE = 15;
+/** Height of a label of two lines beside the plot. */
+const BESIDE = 2 * LINE + 4;
 
 /**
- * Where a guide's label may stand inside the plot, best first: at its end, on the border that it meets there; else from its
- * end backwards, above it to the left or below it to the right, where a rising line never is.
+ * The guides' labels, each where its line ends: on one line above the plot where the line leaves that at the top, and on two beside it where it
+ * ends at the right, moved apart where they would meet.
  */
-export function guideLabelPlaces({ label, start, ends }: Guide, plot: Box, textSize: number): LabelPlace[] {
-  const [upper, lower = upper] = ends;
-  const width = textWidth(label, textSize);
-  const backFrom = ([x, y]: Point) =>
-    range(30)
-      .map((step) => 0.99 - step * 0.03)
-      .map((share) => [start[0] + share * (x - start[0]), start[1] + share * (y - start[1])] as const);
-  const above = backFrom(upper).map(([x, y]): LabelPlace => ({ x: round(x - 7), y: round(y + 2), anchor: 'end' }));
-  const below = backFrom(lower)
-    .map(([x, y]): LabelPlace => ({ x: round(x + 7), y: round(y + textSize + 1), anchor: 'start' }))
-    .filter(({ x }) => x + width <= plot.right);
-  const atEnd: LabelPlace =
-    upper[1] > plot.top
-      ? { x: round(plot.right - 4), y: round(upper[1] - 5), anchor: 'end' }
-      : { x: round(upper[0] + 7), y: round(plot.top + textSize + 2), anchor: 'start' };
-  const steep = start[1] - upper[1] > STEEP * (upper[0] - start[0]);
-  return [atEnd, ...(steep ? [...above, ...below] : [...below, ...above])].filter(({ y }) => y - textSize >= plot.top);
+export function labelGuides(guides: readonly Guide[], plot: Box): LabelLine[][] {
+  const isAbove = ({ ends: [[, y]] }: Guide) => y <= plot.top;
+  const middleOf = ({ ends }: Guide) => mean(ends, ([, y]) => y) ?? plot.bottom;
+  const beside = guides.filter((guide) => !isAbove(guide));
+  const middles = spread(beside.map(middleOf), BESIDE, [plot.top + BESIDE / 2, plot.bottom - BESIDE / 2]);
+  return guides.map((guide) => {
+    const [rate, what] = guide.label;
+    if (isAbove(guide)) return [{ x: guide.ends[0][0], y: plot.top - 7, anchor: 'end', words: `${rate}（${what}）` }];
+    const y = middles[beside.indexOf(guide)] ?? 0;
+    return [rate, what].map((words, index) => ({ x: plot.right + 7, y: round(y - 3 + index * LINE), anchor: 'start' as const, words }));
+  });
 }

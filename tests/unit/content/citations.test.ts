@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citationParts, citationPieces, citationText, quotedAlone, shortCitation, sourceName } from '../../../src/content/citations.ts';
+import { citationParts, citationPieces, citationText, frequentCitations, quotedAlone, shortCitation, sourceName } from '../../../src/content/citations.ts';
 import type { SiteData } from '../../../src/content/site-data.ts';
 
 const basis = (more: object) => ({ word: '…', means: '…', ...more });
@@ -68,4 +68,13 @@ test('a source without a title goes by its author and year', () => {
   expect(sourceName({ title: '月', authors: 'Ada Moon' })).toBe('月');
   expect(sourceName({ authors: 'Ada Moon' })).toBe('Ada Moon（篇名不详）');
   expect(sourceName({ authors: 'Ada Moon', year: 2031 })).toBe('Ada Moon，2031（篇名不详）');
+});
+
+test('what more than half of some lines cite has a mark: a source by its key, or words behind one', () => {
+  const lines = [['moon', 'sea'], ['sea'], ['moon'], ['sea', 'report'], []];
+  expect(frequentCitations(data, lines)).toEqual([
+    { mark: '†', words: '测量队，2029', key: 'sea' },
+    { mark: '‡', words: '（据说）' },
+  ]);
+  expect(frequentCitations(data, [['moon'], ['sea']])).toEqual([]);
 });

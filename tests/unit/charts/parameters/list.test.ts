@@ -39,15 +39,28 @@ describe.each(PICTURE_SIZES)('%s', (size) => {
       'tern-1',
       'tern-2',
     ]);
-    for (const [index, { y, x, differingX, value, differingValue, valueX }] of placed.entries()) {
+    for (const [index, { y, x, differingX, name, values }] of placed.entries()) {
       expect(y - (placed[index - 1]?.y ?? -Infinity)).toBeGreaterThanOrEqual(metrics.height);
       expect(y + metrics.height).toBeLessThan(bottom);
       for (const mark of [x, differingX ?? x]) {
         expect(mark).toBeGreaterThanOrEqual(metrics.range[0]);
         expect(mark).toBeLessThanOrEqual(metrics.range[1]);
       }
-      const words = textWidth(`${value}${differingValue === null ? '' : `→${differingValue}`}`, 12.5);
-      expect(size === 'wide' ? valueX + words : valueX).toBeLessThanOrEqual(PICTURE_WIDTHS[size]);
+      // Words of a row from left to right: none meets another, nor the edge.
+      const words = values.map(({ words: figure, x: at, anchor }) => {
+        const width = textWidth(figure, 12.5);
+        return anchor === 'start' ? { left: at, right: at + width } : { left: at - width, right: at };
+      });
+      const nameWidth = textWidth(name, 12.5);
+      words.push(
+        size === 'wide'
+          ? { left: metrics.nameX - nameWidth, right: metrics.nameX }
+          : { left: metrics.nameX, right: metrics.nameX + nameWidth },
+      );
+      for (const [at, word] of words.toSorted((a, b) => a.left - b.left).entries()) {
+        expect(word.left).toBeGreaterThanOrEqual(words.toSorted((a, b) => a.left - b.left)[at - 1]?.right ?? 0);
+        expect(word.right).toBeLessThanOrEqual(PICTURE_WIDTHS[size]);
+      }
     }
   });
 });
@@ -63,7 +76,25 @@ test('the larger count stands further right, on either scale, and ten times the 
 test('two marks stand on a row only where a note says that the counts differ', () => {
   const pairs = layout(rows).rows.filter(({ differingX }) => differingX !== null);
   // Of the dove the counts differ without a note; of the goshawk there is a note, and the counts agree.
-  expect(pairs.map(({ id, value, differingValue }) => [id, value, differingValue])).toEqual([['tern-2', '82亿', '31亿']]);
+  expect(pairs.map(({ id, values }) => [id, values.map(({ words, speaker }) => `${speaker} ${words}`)])).toEqual([
+    ['tern-2', ['report 82亿', 'source 31亿']],
+  ]);
+});
+
+test('of two marks each has its number on its own side, and behind both where the name leaves no room', () => {
+  const sides = (pair: CountedRow, others: CountedRow[] = []) =>
+    layout([pair, ...others])
+      .rows.find(({ id }) => id === pair.id)
+      ?.values.map(({ words, anchor }) => [words, anchor]);
+  const small = row('small', 1e6);
+  expect(sides(row('less', 4e9, { differing: 1e10 }), [small])).toEqual([
+    ['100亿', 'start'],
+    ['40亿', 'end'],
+  ]);
+  expect(sides(row('least', 1e6, { differing: 1e10 }))).toEqual([
+    ['100亿', 'start'],
+    ['100万', 'start'],
+  ]);
 });
 
 test.each([

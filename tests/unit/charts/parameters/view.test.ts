@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readState, writeState } from '../../../../src/dom/address-state.ts';
 import { parameterRows } from '../../../../src/charts/parameters/rows.ts';
-import { filterRows, parameterChoices, SORTS, sortRows, type SortableRow } from '../../../../src/charts/parameters/view.ts';
+import { drawnRows, filterRows, parameterChoices, SORTS, sortRows, type SortableRow } from '../../../../src/charts/parameters/view.ts';
 import { readReport } from '../../../../src/report/report.ts';
 import { FIXTURE } from '../../../support/build-site.ts';
 
@@ -16,10 +16,22 @@ test.each([
   ['?org=nobody', ALL],
   ['?org=ninth-bureau&domain=tide', ['tern-2', 'tern-1']],
   ['?domain=flow', ['sounder', 'goshawk', 'dove']],
-  ['?origin=report-table', ['tern-2', 'sounder', 'lagoon', 'tern-1', 'goshawk', 'petrel']],
-  ['?org=ouwan-yard&domain=flow&origin=context', []],
+  ['?origin=all', ALL],
 ])('%s shows %j', (search, ids) => {
   expect(shown(search)).toEqual(ids);
+});
+
+test.each([
+  ['', ['tern-2', 'sounder', 'tern-1', 'goshawk', 'petrel', 'dove']],
+  ['?origin=all', ['tern-2', 'sounder', 'eddy', 'tern-1', 'goshawk', 'petrel', 'dove', 'moon-table']],
+])('%s draws %j: what the report names, or all that have a count', (search, ids) => {
+  const view = readState(choices, search);
+  expect(drawnRows(filterRows(rows, view), view).map(({ id }) => id)).toEqual(ids);
+});
+
+test('where the report names none of those that the filters leave, the site’s own are drawn', () => {
+  const added = rows.filter(({ origin }) => origin === 'context');
+  expect(drawnRows(added, { origin: 'report' }).map(({ id }) => id)).toEqual(['eddy', 'moon-table']);
 });
 
 test('a model of two companies is found under each', () => {

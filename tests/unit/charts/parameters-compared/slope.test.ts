@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { meet, type Box } from '../../../../src/charts/frame/occupied.ts';
+import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
+import { textWidth } from '../../../../src/charts/frame/text-width.ts';
+import { comparedRows, type ComparedRow } from '../../../../src/charts/parameters-compared/rows.ts';
+import { layoutSlope } from '../../../../src/charts/parameters-compared/slope.ts';
+import { readReport } from '../../../../src/report/report.ts';
+import { FIXTURE } from '../../../support/build-site.ts';
+
+const rows = comparedRows(readReport(FIXTURE));
+const [like] = rows;
+const pair = (id: string, report: number, source: number, over: Partial<ComparedRow> = {}): ComparedRow => {
+  if (!like) throw new Error('The report has no model of two counts');
+  return { ...like, id, name: id, report, source, differing: source, factor: Math.max(report / source, source / report), ...over };
+};
+
+test('models of which both give a count are compared, those that differ by a note first', () => {
+  expect(rows.map(({ id, differing }) => [id, differing !== null])).toEqual([
+    ['tern-2', true],
+    ['petrel', false],
+    ['goshawk', false],
+    ['sounder', false],
+    ['dove', false],
+    ['tern-1', false],
+  ]);
+});
+
+describe.each(PICTURE_SIZES)('%s', (size) => {
+  test('lines fall where the report has more than the source, and rise where it has less', () => {
+    const { lines } = layoutSlope([pair('fall', 1e11, 1e9), pair('rise', 1e9, 1e10)], size);
+    expect(lines.map(({ row, y1, y2 }) => [row.id, Math.sign(y2 - y1)])).toEqual([
+      ['fall', 1],
+      ['rise', -1],
+    ]);
+  });
+
+  test('names and figures keep apart where counts are near, and the factor stands upon its line alone', () => {
+    const crowd = ['one', 'two', 'three', 'four', 'five', 'six'].map((id, index) => pair(id, 1e11 + index * 1e8, 1e9 + index * 1e7));
+    const { lines } = layoutSlope(crowd, size);
+    const apart = (positions: number[]) =>
+      positions.toSorted((a, b) => a - b).every((y, at, all) => at === 0 || y - (all[at - 1] ?? 0) >= 23.9);
+    expect(apart(lines.map(({ nameY }) => nameY))).toBe(true);
+    expect(apart(lines.map(({ valueY }) => valueY))).toBe(true);
+    const far = layoutSlope([pair('far', 5e11, 3e8), pair('flat', 4e10, 4.1e10), pair('near', 1e10, 9e9)], size);
+    expect(far.lines.map(({ factor }) => factor?.words)).toEqual(['相差约1700倍', undefined, undefined]);
+  });
+
+  test('the list of those that agree stays inside the picture, and none of it meets another', () => {
+    const { list, bottom } = layoutSlope(
+      Array.from({ length: 20 }, (_, index) => pair(`model-of-name-${'x'.repeat(index % 7)}`, 1e9, 1e9, { differing: null })),
+      size,
+    );
+    const boxes = list.map(({ row, x, y }): Box => ({ left: x, right: x + textWidth(`${row.name} 10亿`, 12.5), top: y, bottom: y + 24 }));
+    expect(boxes.filter((one, index) => boxes.slice(index + 1).some((other) => meet(one, other)))).toEqual([]);
+    expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(PICTURE_WIDTHS[size]);
+    expect(bottom).toBe(Math.max(...boxes.map(({ bottom: edge }) => edge)));
+  });
+
+  test('none at all still give a picture', () => {
+    expect(layoutSlope([], size)).toMatchObject({ lines: [], list: [], bottom: 0 });
+  });
+});
