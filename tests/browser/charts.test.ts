@@ -146,7 +146,7 @@ test('a model that an address names has the focus, also where the address sorts 
 test('the head of a column sorts the models by it, then the other way round, then as in the picture again', async () => {
   const page = await open('/models/');
   const head = page.locator('th[data-sort="date"]');
-  const first = () => page.locator('tr[data-row]').first().getAttribute('id');
+  const first = () => page.locator('.models-table tr[data-row]').first().getAttribute('id');
   const bySize = await first();
   const seen: unknown[] = [];
   for (let click = 0; click < 3; click++) {

@@ -112,7 +112,7 @@ function rove(mark: SVGAElement): void {
 function place(tip: HTMLElement, mark: Element, root: HTMLElement): void {
   const frame = root.getBoundingClientRect();
   const column = root.parentElement?.querySelector('.chart__aside');
-  const docked = column !== undefined && column !== null && column.getBoundingClientRect().left >= frame.right;
+  const docked = column !== undefined && column !== null && isShown(column) && column.getBoundingClientRect().left >= frame.right;
   const holder = docked ? column : root;
   if (tip.parentElement !== holder) holder.append(tip);
   tip.classList.toggle('chart-tip--docked', docked);

@@ -39,7 +39,7 @@ export function layoutSlope(rows: readonly ComparedRow[], size: PictureSize) {
     'log',
     pairs.flatMap(({ report, source }) => [report, source]),
   );
-  const height = pairs.length === 0 ? 0 : Math.max(Math.log10(axis.domain[1] / axis.domain[0]) * decade, pairs.length * apart);
+  const height = pairs.length === 0 ? 0 : Math.max(Math.round(Math.log10(axis.domain[1] / axis.domain[0]) * decade), pairs.length * apart);
   const scale = scaleFor(axis, [TOP + height, TOP]);
   const ends = pairs.map(({ report, source }) => ({ y1: round(scale(report)), y2: round(scale(source)) }));
   const bounds = [TOP, TOP + height] as const;
@@ -168,11 +168,12 @@ function joint([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, 
 }
 
 function drawAgreeing({ row, x, y, width }: ReturnType<typeof layoutSlope>['list'][number]): Mark {
-  const value = formatParameters(row.report);
+  const [value, source] = [formatParameters(row.report), formatParameters(row.source)];
   return {
     id: row.id,
     url: `/models/#model-${row.id}`,
-    tip: [row.name, `报告：${value}`, `来源的数字：${formatParameters(row.source)}`],
+    tip: [row.name, `报告：${value}`, `来源的数字：${source}`],
+    spoken: [source === value ? '报告与来源相同' : `来源为${source}`],
     hit: { x, y, width, height: LINE },
     children: [text({ class: 'label soft', x, y: y + 16.5 }, `${row.name} `, element('tspan', { class: 'value--context' }, [value]))],
   };

@@ -82,7 +82,7 @@ type Spoken = Pick<Value, 'words' | 'speaker' | 'x'>;
 
 /** Wide: a number at each end of a row, the smaller one before its mark where the name leaves it room, else behind the other. */
 function placeBeside(values: readonly Spoken[]): Value[] {
-  const [smaller, larger = smaller] = values.toSorted((a, b) => a.x - b.x);
+  const [smaller, larger = smaller] = [...values].sort((a, b) => a.x - b.x);
   if (!smaller || !larger) return [];
   const right: Value = { ...larger, x: round(larger.x + VALUE_GAP), anchor: 'start' };
   if (larger === smaller) return [right];
@@ -95,7 +95,7 @@ function placeBeside(values: readonly Spoken[]): Value[] {
 /** Narrow: at the right edge, side by side with the shapes of their marks where there are two. */
 function placeAtEdge(values: readonly Spoken[]): Value[] {
   let x: number = PICTURE_WIDTHS.narrow;
-  return values.toReversed().map((value) => {
+  return [...values].reverse().map((value) => {
     const place: Value = { ...value, x: round(x), anchor: 'end' };
     x -= textWidth(value.words, VALUE_SIZE) + SYMBOL_ROOM + VALUE_GAP;
     return place;
