@@ -38,17 +38,55 @@ test('a hash pasted into the open page moves the mark, and Back returns it', asy
   await expect.poll(() => currentEvents(page)).toEqual(['event-tern-1-2021']);
 });
 
-test('a filter shows its events only, in the list, the overview and the address', async () => {
+test('a filter shows its events only, in the list, the overview and the address, and lanes without any go', async () => {
   const page = await openTimeline();
+  const lanes = () => page.locator('.timeline-overview--1160 .timeline-lanes text').allTextContents();
+  expect(await lanes()).toEqual(['勘测', '机组', '并网', '预测']);
   await page.getByRole('checkbox', { name: '并网' }).check();
   expect(new URL(page.url()).search).toBe('?lane=grid');
   expect(await page.locator('[data-event]:visible').count()).toBe(4);
-  expect(await page.locator('.timeline-overview--1160 [data-id]:not(.is-filtered)').count()).toBe(4);
+  expect(await page.locator('.timeline-overview--1160 [data-id]').count()).toBe(4);
+  expect(await lanes()).toEqual(['并网', '预测']);
   await page.getByRole('checkbox', { name: '预测' }).check();
   expect(new URL(page.url()).search).toBe('?lane=grid&kind=forecast');
   expect(await page.locator('output').textContent()).toMatch(/^显示1项/u);
   await page.getByRole('button', { name: '全部显示' }).click();
   expect(new URL(page.url()).search).toBe('');
+});
+
+test('a year of the strip opens its lanes by click and key, and gives way to all of them again', async () => {
+  const page = await openTimeline('#event-petrel-2030');
+  const shown = () => page.locator('.timeline-overview--1160 [data-id]').count();
+  const [whole, year] = [await shown(), page.locator('.timeline-overview--1160').getByRole('button', { name: '2030年' })];
+  await year.click();
+  expect(new URL(page.url()).search).toBe('?year=2030');
+  expect(await year.getAttribute('aria-pressed')).toBe('true');
+  expect(await shown()).toBeLessThan(whole);
+  expect(await currentMarks(page)).toEqual(['petrel-2030']);
+  await page.keyboard.press('Space');
+  expect(new URL(page.url()).search).toBe('');
+  expect(await shown()).toBe(whole);
+});
+
+test('the organisation that is chosen leaves the events that mention it', async () => {
+  const page = await openTimeline();
+  const [org = ''] = await page
+    .locator('select[name="org"] option:nth-child(2)')
+    .evaluateAll((all) => all.map((option) => option.getAttribute('value') ?? ''));
+  await page.locator('select[name="org"]').selectOption(org);
+  expect(new URL(page.url()).search).toBe(`?org=${org}`);
+  const marks = await page.locator('.timeline-overview--1160 [data-id]').count();
+  expect(marks).toBe(await page.locator('[data-event]:visible').count());
+  expect(await page.locator(`[data-event]:visible:has(a[href$="#org-${org}"])`).count()).toBe(marks);
+});
+
+test('what is pointed at in the list is lit in strip and lanes', async () => {
+  const page = await openTimeline();
+  await page.locator('#event-petrel-2030 .event__title').hover();
+  const lit = page.locator('.timeline-overview--1160 [data-pointed]');
+  await expect
+    .poll(() => lit.evaluateAll((parts) => parts.map((part) => Object.values((part as SVGElement).dataset).includes('petrel-2030'))))
+    .toEqual([true, true]);
 });
 
 test('a filtered address opens filtered, and an event that the filter hides clears it', async () => {
@@ -106,16 +144,35 @@ test('the keyboard steps over what a filter hides', async () => {
   await expect.poll(() => page.evaluate(() => (document.activeElement as SVGElement | null)?.dataset['id'])).toBe('beiyu-east-2030');
 });
 
-test('without script the list, the overview and the downloads are there and the filters are not offered', async () => {
+test('without script the list, the overview with its open years and the downloads are there, its years lead to the list, and no filter is offered', async () => {
   const page = await openPage({ ...WIDE, javaScriptEnabled: false });
   await page.goto(new URL('timeline/', url).href);
   expect(await page.locator('[data-event]:visible').count()).toBe(13);
-  expect(await page.locator('.timeline-overview--1160').isVisible()).toBe(true);
-  expect(await page.locator('timeline-view input:visible').count()).toBe(0);
+  expect(await page.locator('.timeline-overview--1160 [data-id]:visible').count()).toBe(13);
+  expect(await page.locator('timeline-view :is(input, select, button):visible').count()).toBe(0);
+  await page.locator('.timeline-overview--1160 a[data-open="2030"]').click();
+  expect(new URL(page.url()).hash).toBe('#ui-year-2030');
 });
 
 // That no two of its labels meet, the test of all charts sees.
-test.each([320, 768, 1280, 1920])('at %d px one view of the timeline is shown', async (width) => {
-  const page = await openTimeline('', { viewport: { width, height: 900 } });
-  expect(await page.locator('.timeline-rail__svg:visible, .timeline-overview:visible').count()).toBe(1);
+test.each([320, 390, 768, 1280, 1920])(
+  'at %d px one view of the timeline is shown, and its first mark is on the first screen',
+  async (width) => {
+    const page = await openTimeline('', { viewport: { width, height: 844 } });
+    expect(await page.locator('chart-picture > svg:visible').count()).toBe(1);
+    const mark = await page.locator('chart-picture > svg:visible [data-id]').first().boundingBox();
+    expect(mark?.y).toBeLessThan(844);
+    expect(mark?.height).toBeGreaterThanOrEqual(24);
+  },
+);
+
+test('on a phone the filters open on demand, below what opens them', async () => {
+  const page = await openTimeline('', { viewport: { width: 390, height: 844 } });
+  const choice = page.getByRole('checkbox', { name: '并网' });
+  expect(await choice.isVisible()).toBe(false);
+  await page.getByRole('button', { name: '筛选', expanded: false }).click();
+  await choice.check();
+  expect(await page.locator('.chart__svg--narrow [data-id]').count()).toBe(4);
+  await page.getByRole('button', { name: '筛选', expanded: true }).click();
+  expect(await choice.isVisible()).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { cutOff } from '../frame/cut-off.ts';
 import type { Mark } from '../frame/picture.ts';
 import { element, round, text } from '../frame/svg.ts';
-import { takeRow, type Stretch } from '../frame/take-row.ts';
+import { freeRow, takeRow, type Stretch } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { eventKind, eventMark, type DrawnEvent, type TimelineInput } from './events.ts';
 import { eventShape } from './shapes.ts';
@@ -19,45 +19,74 @@ const ROW_GAP = 12;
 
 /**
  * Marks of events that had happened, at their moments, with their labels in as few rows as they need. `left` and `right` are the edges within
- * which mark and label stay. A label stands after the mark and its span, or before them where it would run over the right edge; where neither
- * side has the room, on the one that has more, its end cut off.
+ * which mark and label stay. A label stands after the mark and its span, or before them where it would run over the right edge or need a lower
+ * row; where neither side has the room, on the one that has more, its end cut off.
  */
 export function labelEvents(
   events: readonly DrawnEvent[],
   at: (moment: Date) => number,
   { reportDate, left, right }: { reportDate: string; left: number; right: number },
 ) {
-  const rows: Stretch[][] = [];
-  const placed = events
+  const timed = events
     .map((event) => {
       const known = openSpan(event, reportDate);
       const span = event.date.length === 10 ? undefined : { start: at(known[0]), end: at(new Date(known[1].getTime() - 1)) };
-      return labelEvent(event, at(middleOf(known)), span, [left, right]);
+      return { ...event, x: at(middleOf(known)), span };
     })
-    .toSorted((a, b) => a.x - b.x)
-    .map((event) => ({ ...event, row: takeRow(rows, { left: event.left, right: event.right + ROW_GAP }) }));
+    .toSorted((a, b) => a.x - b.x);
+  const stacked = SIDES.map((first) => stackLabels(timed, [left, right], first));
+  return stacked.reduce((best, other) => (other.rows < best.rows ? other : best));
+}
+
+/** Puts each label into the first row where it has room on either side of its mark, on the side `first` where both are as good. */
+function stackLabels<E extends Timed>(events: readonly E[], edges: readonly [number, number], first: Side) {
+  const rows: Stretch[][] = [];
+  const placed = events.map((event) => {
+    const places = labelPlaces(event, edges, first).map((place) => ({ ...place, row: freeRow(rows, withGap(place)) }));
+    const place = places.reduce((best, other) => (other.row < best.row ? other : best));
+    takeRow(rows, withGap(place));
+    return { ...event, ...place };
+  });
   return { placed, rows: rows.length };
 }
 
 type Labelled = ReturnType<typeof labelEvents>['placed'][number];
 
-function labelEvent(
-  event: DrawnEvent,
-  x: number,
-  span: { start: number; end: number } | undefined,
-  [leftEdge, rightEdge]: readonly [number, number],
-) {
-  const left = Math.min(x - LABEL_OFFSET, (span?.start ?? x) - SPAN_OFFSET);
+function withGap({ left, right }: Stretch): Stretch {
+  return { left, right: right + ROW_GAP };
+}
+
+/** After the mark or before it. */
+const SIDES = ['end', 'start'] as const;
+type Side = (typeof SIDES)[number];
+
+interface Timed {
+  title: string;
+  x: number;
+  span: { start: number; end: number } | undefined;
+}
+
+interface LabelPlace extends Stretch {
+  side: Side;
+  label: string;
+  labelX: number;
+}
+
+/** Where a label may stand, on the side `first` first. */
+function labelPlaces({ title, x, span }: Timed, [leftEdge, rightEdge]: readonly [number, number], first: Side): LabelPlace[] {
+  const left = Math.max(leftEdge, Math.min(x - LABEL_OFFSET, (span?.start ?? x) - SPAN_OFFSET));
   const right = Math.max(x + LABEL_OFFSET, (span?.end ?? x) + SPAN_OFFSET);
-  const [before, after] = [left - leftEdge, rightEdge - right];
-  const whole = textWidth(event.title, LABEL_SIZE);
-  const side = whole <= after || (whole > before && after >= before) ? ('end' as const) : ('start' as const);
-  const room = side === 'end' ? after : before;
-  const label = whole <= room ? event.title : cutOff(event.title, LABEL_SIZE, room);
-  const width = textWidth(label, LABEL_SIZE);
-  return side === 'end'
-    ? { ...event, x, span, side, label, labelX: round(right), left, right: right + width }
-    : { ...event, x, span, side, label, labelX: round(left), left: left - width, right };
+  const room = { end: rightEdge - right, start: left - leftEdge };
+  const place = (side: Side, label: string): LabelPlace => {
+    const width = textWidth(label, LABEL_SIZE);
+    return side === 'end'
+      ? { side, label, labelX: round(right), left, right: right + width }
+      : { side, label, labelX: round(left), left: left - width, right };
+  };
+  const fitting = SIDES.filter((side) => textWidth(title, LABEL_SIZE) <= room[side]);
+  if (fitting.length > 0) return fitting.toSorted((a, b) => Number(b === first) - Number(a === first)).map((side) => place(side, title));
+  const wider = room.end >= room.start ? 'end' : 'start';
+  return [place(wider, cutOff(title, LABEL_SIZE, room[wider]))];
 }
 
 /** The mark of an event with its label, in its row below `top`. */

@@ -12,7 +12,7 @@ const LANE_NAME = 40;
 /** Room above the lanes for the years and months. */
 const HEAD = 24;
 const RIGHT = 8;
-const TICK_ROOM = 40;
+const TICK_ROOM = 52;
 /** Between the mark of a forecast, its date and its title, and to the next. */
 const GAP = 6;
 const NEXT = 22;

@@ -5,7 +5,7 @@ import { drawLabelled, labelEvents, ROW } from './labelled.ts';
 import { drawLanes, isWithin, laneMarks, layoutLanes } from './lanes.ts';
 import { drawKey } from './shapes.ts';
 import { drawStrip, layoutStrip, stripYears, type Strip } from './strip.ts';
-import { densestYears, openSpan, pastOf, yearStart, type Years } from './time-scale.ts';
+import { densestYears, openSpan, pastOf, type Years } from './time-scale.ts';
 
 const RADIUS = 4.5;
 /** Height over which the years that are open widen from the strip to the lanes. */

@@ -11,7 +11,7 @@ const FORECASTS = 0.12;
 const HEAD = 26;
 /** Height of the row of years: what a finger needs. */
 const YEARS = 24;
-const YEAR_ROOM = 31;
+const YEAR_ROOM = 38;
 
 /** How a strip is drawn. Unit: user units. */
 interface StripOptions {

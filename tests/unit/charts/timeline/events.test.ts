@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TimelineEvent } from '../../../../src/content/schemas/event.ts';
 import { dateWords, eventKind, groupByYear, reportDateRelation } from '../../../../src/charts/timeline/events.ts';
-import { linkedYears } from '../../../../src/charts/timeline/rail.ts';
 import { layoutLadder } from '../../../../src/charts/timeline/ladder.ts';
 import { dateSpan } from '../../../../src/text/dates.ts';
 
@@ -56,14 +55,8 @@ test.each([
   expect(dateSpan(date).map((day) => day.toISOString().slice(0, 10))).toEqual([start, end]);
 });
 
-test('the rail links years with events only, each a finger from the next, the long ones first', () => {
-  const places = [2019, 2020, 2021].map((year, index) => ({ year, middle: 10 + index * 20, length: year === 2020 ? 60 : 10 }));
-  expect(linkedYears([2019, 2020, 2021], places).map(({ year }) => year)).toEqual([2020]);
-  expect(linkedYears([2019, 2021], places).map(({ year }) => year)).toEqual([2019, 2021]);
-});
-
 test('the narrow picture gives each event a row, in order of time, forecasts below the report date', () => {
-  const { rows, years, forecastTop } = layoutLadder([event('later', '2021'), event('forecast', '2025', true), event('old', '2014')]);
+  const { rows, years, forecastTop } = layoutLadder([event('later', '2021'), event('forecast', '2025', true), event('old', '2014')], 80);
   expect(rows.map((row) => row.event.id)).toEqual(['old', 'later', 'forecast']);
   expect(rows.slice(1).map(({ top }) => top)).toEqual(rows.slice(0, -1).map(({ bottom }) => bottom));
   expect(years.map(({ year }) => year)).toEqual(['2014', '2021', '2025']);

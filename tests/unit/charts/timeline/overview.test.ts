@@ -1,91 +1,108 @@
 import { expect, test } from 'vitest';
 import { chartEntry } from '../../../../src/charts/catalog.ts';
+import type { DrawnEvent } from '../../../../src/charts/timeline/events.ts';
+import { timelineInput } from '../../../../src/charts/timeline/input.ts';
+import { layoutOverview, openableYears } from '../../../../src/charts/timeline/overview.ts';
+import { layoutStrip } from '../../../../src/charts/timeline/strip.ts';
 import { readReport } from '../../../../src/report/report.ts';
-import type { TimelineEvent } from '../../../../src/content/schemas/event.ts';
-import { timelineInput } from '../../../../src/charts/timeline/events.ts';
-import { layoutOverview } from '../../../../src/charts/timeline/overview.ts';
 import { FIXTURE } from '../../../support/build-site.ts';
 
 const data = readReport(FIXTURE);
-const { events } = data;
 const input = timelineInput(data, chartEntry(data, 'timeline'));
-const event = (over: Partial<TimelineEvent>): TimelineEvent => ({
+const WIDTHS = [640, 900, 1160];
+const event = (over: Partial<DrawnEvent>): DrawnEvent => ({
   id: 'one',
   title: '甲',
-  text: '甲发布。',
-  date: '2021-06-15',
+  date: '2028-06-15',
   lane: 'machine',
   origin: 'report',
-  sources: ['almanac-2034'],
   ...over,
 });
-const layout = (list: TimelineEvent[]) => layoutOverview({ ...input, events: list }, 640);
+const layout = (events: DrawnEvent[], width = 640, open?: number) => layoutOverview({ ...input, events }, width, open);
+type Overview = ReturnType<typeof layoutOverview>;
+const named = ({ names, lanes }: Overview) => [...names, ...lanes.lanes.flatMap(({ events }) => events)];
+const idsOf = (overview: Overview) =>
+  [...named(overview), ...overview.lanes.forecasts.map(({ event: { id } }) => ({ id }))].map(({ id }) => id);
 
-test.each([640, 900, 1160])('places every event once in %d units, marks and labels apart and inside the picture', (width) => {
+test.each(WIDTHS)('names every event once in %d units, marks and labels apart and inside the picture', (width) => {
   const overview = layoutOverview(input, width);
-  expect(overview.events.map(({ id }) => id).toSorted()).toEqual(events.map(({ id }) => id).toSorted());
-  for (const one of overview.events) {
-    expect(one.left).toBeGreaterThanOrEqual(0);
-    expect(one.right).toBeLessThanOrEqual(width);
-    const neighbours = overview.events.filter((other) => other !== one && other.lane === one.lane && other.row === one.row);
-    expect(neighbours.filter((other) => one.left < other.right && other.left < one.right)).toEqual([]);
+  expect(idsOf(overview).toSorted()).toEqual(input.events.map(({ id }) => id).toSorted());
+  for (const group of [overview.names, ...overview.lanes.lanes.map(({ events }) => events)]) {
+    for (const one of group) {
+      expect(one.left).toBeGreaterThanOrEqual(0);
+      expect(one.right).toBeLessThanOrEqual(width);
+      const neighbours = group.filter((other) => other !== one && other.row === one.row);
+      expect(neighbours.filter((other) => one.left < other.right && other.left < one.right)).toEqual([]);
+    }
   }
 });
 
-test('puts an event into its lane, and the lanes below one another', () => {
-  const { lanes, events: placed } = layout(events);
-  for (const { lane, y } of placed) {
-    const own = lanes.find((candidate) => candidate.lane === lane);
-    expect(y).toBeGreaterThan(own?.top ?? Infinity);
-    expect(y).toBeLessThan(own?.bottom ?? 0);
-  }
-  expect(lanes.slice(1).map(({ top }) => top)).toEqual(lanes.slice(0, -1).map(({ bottom }) => bottom));
+test.each([280, ...WIDTHS])(
+  'has every event as a dot in %d units, none upon another, and 12 % of the width for what is forecast',
+  (width) => {
+    const { dots, reportX } = layoutStrip(input, { left: 0, right: width, radius: 4 });
+    expect(reportX / width).toBeCloseTo(0.88, 2);
+    expect(dots).toHaveLength(input.events.length);
+    for (const { id, x, forecast = false, level } of dots) {
+      expect([id, x > reportX]).toEqual([id, forecast]);
+      const beside = dots.filter((other) => other.id !== id && other.level === level);
+      expect(beside.filter((other) => Math.abs(other.x - x) < 8)).toEqual([]);
+    }
+  },
+);
+
+test('the strip gives each year that had begun the same length', () => {
+  const { dots } = layoutStrip(
+    { ...input, events: ['2000-01-01', '2010-01-01', '2020-01-01', '2030-01-01'].map((date) => event({ id: date, date })) },
+    { left: 0, right: 1000, radius: 1 },
+  );
+  const steps = dots.slice(1).map(({ x }, index) => x - (dots[index]?.x ?? 0));
+  for (const step of steps) expect(step / (steps[0] ?? 0)).toBeCloseTo(1, 2);
 });
 
-test('shows the span of a date known to the year or month, and none for a full date', () => {
-  const [year, month, day] = ['2021', '2021-06', '2021-06-15'].map((date) => layout([event({ date })]).events[0]?.span);
-  expect((year?.end ?? 0) - (year?.start ?? 0)).toBeGreaterThan(10 * ((month?.end ?? 0) - (month?.start ?? 0)));
-  expect(month?.end).toBeGreaterThan(month?.start ?? Infinity);
-  expect(day).toBeUndefined();
+test('opens the densest years, of these one at a time, and only those in which something happened', () => {
+  const years = openableYears(input);
+  expect(years).toEqual([2026, 2029, 2030, 2032, 2033]);
+  const open = layoutOverview(input, 640, 2030);
+  expect(open.lanes.lanes.flatMap(({ events }) => events.map(({ id }) => id)).toSorted()).toEqual(['beiyu-east-2030', 'petrel-2030']);
+  expect(open.names).toEqual(layoutOverview(input, 640).names);
 });
 
-test('stacks events of a day in rows of their own', () => {
-  const rows = layout([event({ id: 'a' }), event({ id: 'b' }), event({ id: 'c' })]).events.map(({ row }) => row);
-  expect(rows).toEqual([0, 1, 2]);
+test('lanes stand below one another, and one without events is left out', () => {
+  const { lanes } = layout([event({ id: 'a' }), event({ id: 'b', lane: 'grid' })]).lanes;
+  expect(lanes.map(({ lane }) => lane)).toEqual(['machine', 'grid']);
+  expect(lanes[1]?.top).toBe(lanes[0]?.bottom);
 });
 
-test('turns a label to the left where it would leave the picture', () => {
-  const [early, late] = layout([event({ id: 'a' }), event({ id: 'b', date: '2041', forecast: true })]).events;
-  expect(early?.side).toBe('end');
-  expect(late?.side).toBe('start');
+test('shows the span of a date known to the year or month, up to the report, and none for a full date', () => {
+  const [year, month, day] = ['2034', '2028-06', '2028-06-15'].map((date) => named(layout([event({ date })]))[0]);
+  expect(month?.span?.end).toBeGreaterThan(month?.span?.start ?? Infinity);
+  expect(day?.span).toBeUndefined();
+  expect(year?.span?.end).toBeLessThanOrEqual(layout([]).lanes.plot.right);
 });
 
-test('draws every forecast beyond what had happened at the report date', () => {
-  const { events: placed, reportX } = layout(events);
-  expect(placed.filter(({ kind }) => kind === 'forecast').every(({ x }) => x > reportX)).toBe(true);
-  expect(placed.filter(({ kind }) => kind !== 'forecast').every(({ x }) => x <= reportX)).toBe(true);
+test('of events close together labels stand on both sides of their marks, so that a row has two of them', () => {
+  const close = ['2028-03-01', '2028-06-01', '2028-09-01', '2028-12-01'].map((date) => event({ id: date, date, title: '一件事情的名称' }));
+  const rows = named(layout(close)).map(({ row }) => row);
+  expect(Math.max(...rows)).toBeLessThan(3);
 });
 
-test.each([640, 900, 1160])('in %d units no label of what had happened runs beyond the report date, and no forecast before it', (width) => {
-  const { events: placed, reportX } = layoutOverview(input, width);
-  const spans = placed.map(({ id, kind, labelX, side, left, right }) => ({
-    id,
-    forecast: kind === 'forecast',
-    from: side === 'start' ? left : labelX,
-    to: side === 'start' ? labelX : right,
-  }));
-  expect(spans.filter(({ forecast, from, to }) => (forecast ? from < reportX : to > reportX)).map(({ id }) => id)).toEqual([]);
+test('forecasts stand in a row of their own, in order of time, and go on in the next where the width ends', () => {
+  const title = '一件很长的预测的名称';
+  const list = ['2041', '2036', '2038', '2037'].map((date) => event({ id: date, date, title, forecast: true }));
+  const { forecasts } = layout(list).lanes;
+  expect(forecasts.map(({ event: { id } }) => id)).toEqual(['2036', '2037', '2038', '2041']);
+  expect(forecasts.every(({ x, width }) => x + width <= 640)).toBe(true);
+  expect(new Set(forecasts.map(({ y }) => y)).size).toBe(2);
 });
 
-test.each([640, 900, 1160])('in %d units a title that has room on neither side is cut off, and crosses nothing', (width) => {
+test.each(WIDTHS)('in %d units a title that has room on neither side is cut off, and crosses nothing', (width) => {
   const title = '一件很长很长的事情'.repeat(20);
-  const dates = ['2019', '2033-01', '2036', '2041'];
-  const list = dates.map((date) => event({ id: date, date, title, forecast: date > '2034' }));
-  const { events: placed, plot, reportX } = layoutOverview({ ...input, events: list }, width);
-  for (const { forecast, side, left, right, labelX, label } of placed) {
-    const [from, to] = side === 'start' ? [left, labelX] : [labelX, right];
-    expect(label).toMatch(/……$/u);
-    expect(from).toBeGreaterThanOrEqual(forecast ? reportX : plot.left);
-    expect(to).toBeLessThanOrEqual(forecast ? plot.right : reportX);
-  }
+  const { strip, names, lanes } = layout(
+    ['2019', '2030-01'].map((date) => event({ id: date, date, title })),
+    width,
+  );
+  for (const { label } of [...names, ...lanes.lanes.flatMap(({ events }) => events)]) expect(label).toMatch(/……$/u);
+  expect(names[0]?.right).toBeLessThanOrEqual(strip.at(new Date('2026-01-01')));
+  expect(lanes.lanes[0]?.events[0]?.right).toBeLessThanOrEqual(lanes.plot.right);
 });

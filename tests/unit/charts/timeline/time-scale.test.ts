@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isOnScale, scaleSchema, scaleWords, timeScale, yearTicks } from '../../../../src/charts/timeline/time-scale.ts';
+import { scaleSchema } from '../../../../src/charts/timeline/input.ts';
+import { densestYears, isOnScale, openSpan, timeScale, yearTicks } from '../../../../src/charts/timeline/time-scale.ts';
 
 const YEARS = {
   from: 2006,
@@ -45,11 +46,18 @@ test.each([
 });
 
 test.each([
-  [YEARS.breaks, '断开处换比例：2020至2023年每年的长度是此前的9倍、此后的3倍'],
-  [[{ at: 2024, weight: 0.5 }], '断开处换比例：2006至2023年每年的长度是此后的2倍'],
-  [[], ''],
-])('a scale broken at %j says so: %s', (breaks, words) => {
-  expect(scaleWords({ ...YEARS, breaks })).toBe(words);
+  ['2023-05-15', { from: 2020, to: 2024 }],
+  ['2019-05-15', { from: 2006, to: 2020 }],
+])('at %s the densest years are %j', (reportDate, densest) => {
+  expect(densestYears({ years: YEARS, reportDate })).toEqual(densest);
+});
+
+test.each([
+  ['2022-08', false, '2022-08-01', '2022-09-01'],
+  ['2023', false, '2023-01-01', '2023-05-16'],
+  ['2023', true, '2023-05-16', '2024-01-01'],
+])('what %s leaves open, a forecast %s, is from %s up to %s where the report is of 2023-05-15', (date, forecast, start, end) => {
+  expect(openSpan({ date, forecast }, '2023-05-15').map((day) => day.toISOString().slice(0, 10))).toEqual([start, end]);
 });
 
 test('years that do not rise are no scale', () => {
