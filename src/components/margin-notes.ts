@@ -1,22 +1,21 @@
-/* Puts the notes of a chapter beside the lines of their marks where there is a margin, and anew whenever a section changes its size. */
+/* Puts the notes of a chapter beside the lines of their marks where there is a margin, and anew whenever a section changes its size or a note its. */
 import { placeNotes, type NoteToPlace } from './margin-tops.ts';
-import { describeMark, margin } from './note-marks.ts';
+import { describeMark, margin, markOf } from './note-marks.ts';
 
 /** Wraps the whole, so that what fails here fails alone. */
 export function startMarginNotes(): void {
-  /** What a folded note has above its lines, and what lies between two, as in notes.css. */
-  const [EDGE, GAP] = [5, 8];
+  /** What a note has above its lines, as in notes.css, what lies between two, and a line that names the note of a row, in pixels. */
+  const [EDGE, GAP, LINE] = [5, 8, 20];
 
   const sections = [...document.querySelectorAll<HTMLElement>('.prose:not(.print-book) section')].filter((section) =>
     section.querySelector('.side-notes'),
   );
 
-  const markOf = (note: HTMLElement) => document.getElementById(`ui-note-${note.dataset['noteCard'] ?? ''}`);
-
   const notesIn = (section: HTMLElement) => [...section.querySelectorAll<HTMLElement>('.side-notes > .note')];
 
   function update(changed: readonly HTMLElement[]): void {
     if (margin().matches) place(changed);
+    else for (const section of changed) section.style.minBlockSize = '';
     for (const note of changed.flatMap(notesIn)) {
       const mark = markOf(note);
       if (mark) describeMark(mark, note.hasAttribute('data-open'));
@@ -24,36 +23,58 @@ export function startMarginNotes(): void {
   }
 
   function place(changed: readonly HTMLElement[]): void {
-    // All is written, then all read, then all written: the page is laid out twice, not twice for each note.
+    // All is written, then all read: the page is laid out three times, not as often for each note.
     for (const section of changed) {
-      for (const group of section.querySelectorAll('.side-notes')) group.setAttribute('data-placed', '');
-      for (const note of notesIn(section)) note.setAttribute('data-whole', '');
+      section.style.minBlockSize = '';
+      section.querySelector('.side-notes')?.setAttribute('data-placed', '');
     }
+    const foldAll = (isFolded: boolean) => {
+      for (const note of changed.flatMap(notesIn)) note.toggleAttribute('data-folded', isFolded);
+    };
+    foldAll(true);
+    const folded = new Map(changed.flatMap(notesIn).map((note) => [note, note.offsetHeight]));
+    foldAll(false);
     const placed = changed.map((section) => {
-      const notes = notesIn(section);
-      const line = Number.parseFloat(getComputedStyle(notes[0] ?? section).lineHeight);
-      return placeNotes(measure(section, notes), { line, edge: EDGE, gap: GAP });
+      const notes = measure(section, folded);
+      return { notes, tops: placeNotes(notes, GAP) };
     });
-    for (const [index, section] of changed.entries())
+    for (const [index, section] of changed.entries()) {
+      const { notes = [], tops = [] } = placed[index] ?? {};
+      let end = 0;
       for (const [at, note] of notesIn(section).entries()) {
-        const { top = 0, shownLines } = placed[index]?.[at] ?? {};
-        note.toggleAttribute('data-whole', shownLines === undefined);
+        const { top = 0, isFolded = false } = tops[at] ?? {};
+        note.toggleAttribute('data-folded', isFolded);
         note.style.setProperty('--top', `${String(top)}px`);
-        note.style.setProperty('--lines', String(shownLines ?? 1));
+        end = top + (notes[at]?.[isFolded ? 'folded' : 'full'] ?? 0);
       }
+      // An opened note stays within its section, be the text shorter than what it says.
+      section.style.minBlockSize = `${String(end)}px`;
+    }
   }
 
-  function measure(section: HTMLElement, notes: readonly HTMLElement[]): NoteToPlace[] {
+  function measure(section: HTMLElement, folded: ReadonlyMap<HTMLElement, number>): NoteToPlace[] {
     const { top, right, height } = section.getBoundingClientRect();
     const boxes = [...section.children].map((child) => child.getBoundingClientRect());
-    // Figures that reach into the margin.
+    // Figures that reach into the margin, and rows and headlines that name their notes there, below one another.
     const taken = boxes.filter((box) => box.right > right + 1).map((box) => ({ from: box.top - top, to: box.bottom - top }));
-    return notes.map((note) => {
+    for (const marks of section.querySelectorAll('tr, .chart__notes')) {
+      const count = marks.querySelectorAll('.note-mark').length;
+      const from = marks.getBoundingClientRect().top - top;
+      if (count > 0 && marks.getClientRects().length > 0) taken.push({ from, to: from + count * LINE });
+    }
+    return notesIn(section).map((note) => {
       const wanted = Math.max(0, (markOf(note)?.getBoundingClientRect().top ?? top) - top - EDGE);
       const above = taken.filter(({ from }) => from <= wanted).map(({ to }) => to + GAP);
       const below = taken.filter(({ from }) => from > wanted).map(({ from }) => from - GAP);
-      const isGravest = note.querySelector('.note__gravity--gravest') !== null;
-      return { wanted, full: note.offsetHeight, from: Math.max(0, ...above), to: Math.min(height, ...below), isGravest };
+      return {
+        wanted,
+        full: note.offsetHeight,
+        folded: folded.get(note) ?? 0,
+        from: Math.max(0, ...above),
+        to: Math.min(height, ...below),
+        isGravest: note.querySelector('.note__gravity--gravest') !== null,
+        isOpen: note.hasAttribute('data-open'),
+      };
     });
   }
 
@@ -63,5 +84,9 @@ export function startMarginNotes(): void {
   for (const section of sections) sizes.observe(section);
   margin().addEventListener('change', () => {
     update(sections);
+  });
+  document.addEventListener('note-toggle', ({ target }) => {
+    const section = (target as HTMLElement).closest('section');
+    if (section && sections.includes(section)) update([section]);
   });
 }

@@ -2,45 +2,37 @@
 export interface NoteToPlace {
   /** Where the line of its mark is. */
   wanted: number;
-  /** Its height with all that it says. */
+  /** Its height with all that it says, and folded to its headline. */
   full: number;
+  folded: number;
   /** What of the margin is free there. */
   from: number;
   to: number;
   /** Of the gravest, which are opened before the others. */
   isGravest: boolean;
+  /** The reader opened it. */
+  isOpen: boolean;
 }
 
-/** A line of a note, what a note has above its lines, and what lies between one note and the next. */
-type Measures = Readonly<Record<'line' | 'edge' | 'gap', number>>;
-
 /** Farther from its mark no note is opened, in pixels. */
-const REACH = 170;
+const REACH = 110;
 
 /**
- * Places the notes of a section, in the order of their marks, without one over another: whole where there is room (`shownLines` is undefined),
- * else folded to the lines that fit.
+ * Places the notes of a section, in the order of their marks, without one over another and `gap` apart: whole those that the reader opened, and
+ * of the others those for which there is room. Where the section is too short for them the last end below it.
  */
-export function placeNotes(
-  notes: readonly NoteToPlace[],
-  { line, edge, gap }: Measures,
-): { top: number; shownLines: number | undefined }[] {
-  let heights = notes.map(({ full }) => Math.min(full, edge + line));
-  const placed = topsFor(notes, heights, gap, REACH) ?? topsFor(notes, heights, gap, Infinity);
-  if (!placed) return notes.map(({ from }, index) => ({ top: from + index * (edge + line), shownLines: 1 }));
-  let tops = placed;
+export function placeNotes(notes: readonly NoteToPlace[], gap: number): { top: number; isFolded: boolean }[] {
+  let heights = notes.map(({ full, folded, isOpen }) => (isOpen ? full : folded));
+  const unbounded = notes.map((note) => ({ ...note, to: Infinity }));
+  const tops = (wanted: readonly number[]) => topsFor(notes, wanted, gap, REACH);
+  let placed = tops(heights) ?? topsFor(notes, heights, gap, Infinity) ?? topsFor(unbounded, heights, gap, Infinity) ?? [];
   const gravestFirst = [...notes.entries()].sort(([, a], [, b]) => Number(b.isGravest) - Number(a.isGravest));
   for (const [index, { full }] of gravestFirst) {
     const opened = heights.map((height, at) => (at === index ? full : height));
-    const found = topsFor(notes, opened, gap, REACH);
-    if (found) [heights, tops] = [opened, found];
+    const found = tops(opened);
+    if (found) [heights, placed] = [opened, found];
   }
-  return notes.map(({ full, to }, index) => {
-    const top = tops[index] ?? 0;
-    if (heights[index] === full) return { top, shownLines: undefined };
-    const room = Math.min((tops[index + 1] ?? Infinity) - gap, to, top + full - line) - top;
-    return { top, shownLines: Math.max(1, Math.floor((room - edge) / line)) };
-  });
+  return notes.map(({ full }, index) => ({ top: placed[index] ?? 0, isFolded: heights[index] !== full }));
 }
 
 /** Tops for notes of given heights, each as near to its mark as the others let it; undefined where one would be farther than `reach` from it. */

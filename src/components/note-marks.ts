@@ -3,6 +3,11 @@ export function cardOf(mark: HTMLElement): HTMLElement | null {
   return document.querySelector(`[data-note-card="${mark.dataset['note'] ?? ''}"]`);
 }
 
+/** The mark of a note in the text. */
+export function markOf(card: HTMLElement): HTMLElement | null {
+  return document.getElementById(`ui-note-${card.dataset['noteCard'] ?? ''}`);
+}
+
 /** Marks in the text have an anchor. */
 export const isInText = (mark: HTMLElement) => mark.id !== '';
 
@@ -11,7 +16,7 @@ export const margin = () => matchMedia('(width >= 75rem)');
 
 /** Tells whether a mark's note is unfolded; where the whole note always shows nothing expands. */
 export function describeMark(mark: HTMLElement, isUnfolded: boolean): void {
-  const isWhole = margin().matches && cardOf(mark)?.hasAttribute('data-whole');
+  const isWhole = !isUnfolded && margin().matches && !cardOf(mark)?.hasAttribute('data-folded');
   if (isInText(mark) && (isWhole || mark.closest('.print-book'))) mark.removeAttribute('aria-expanded');
   else mark.setAttribute('aria-expanded', String(isUnfolded));
 }

@@ -4,14 +4,14 @@
  */
 import { isPlainClick } from '../dom/clicks.ts';
 import { within } from '../dom/within.ts';
-import { cardOf, describeMark } from './note-marks.ts';
+import { cardOf, describeMark, markOf } from './note-marks.ts';
 
 export function startNotes(): void {
   /** A second tap must not undo the first while what unfolds is still loading. */
   let isLoading = false;
   const marks = [...document.querySelectorAll<HTMLElement>('a[data-note]')].filter(cardOf);
   for (const mark of marks) describeMark(mark, false);
-  const unfold = async (mark: HTMLElement, { href }: HTMLAnchorElement) => {
+  const unfold = async (mark: HTMLAnchorElement) => {
     if (isLoading) return;
     isLoading = true;
     try {
@@ -19,16 +19,21 @@ export function startNotes(): void {
       toggleNote(mark);
     } catch {
       // The link leads to the list of notes.
-      location.href = href;
+      location.href = mark.href;
     }
     isLoading = false;
   };
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    const mark = link?.matches('.side-notes .note__back') ? document.getElementById(link.hash.slice(1)) : link;
-    if (!link || !mark || !marks.includes(mark) || !isPlainClick(event)) return;
+    if (!(event.target instanceof Element)) return;
+    // The headline of a note that is folded, or that was opened, is as good as its mark, and so is the way back.
+    const link = event.target.closest('a');
+    const head = event.target
+      .closest('.note__head, .note__back')
+      ?.closest<HTMLElement>('.side-notes > .note:is([data-folded], [data-open])');
+    const mark = head ? markOf(head) : link;
+    if (!(mark instanceof HTMLAnchorElement) || !marks.includes(mark) || !isPlainClick(event)) return;
     event.preventDefault();
-    void unfold(mark, link);
+    void unfold(mark);
   });
   // A selection that begins in the text leaves out the notes between its paragraphs; one that begins in a note has its words.
   for (const type of ['pointerdown', 'selectstart'])

@@ -12,10 +12,9 @@ const sizes = new ResizeObserver(() => requestAnimationFrame(fitRooms));
 export function toggleNote(mark: HTMLElement): void {
   const card = cardOf(mark);
   const wasUnfolded = unfolded.has(mark);
-  // A note stands in one place; in the margin an open one lies over its neighbours.
+  // A note stands in one place.
   for (const [other, fold] of unfolded) {
-    const isCovered = margin().matches && isInText(other) && isInText(mark);
-    if (!isCovered && other.dataset['note'] !== mark.dataset['note']) continue;
+    if (other.dataset['note'] !== mark.dataset['note']) continue;
     fold();
     unfolded.delete(other);
     describeMark(other, false);
@@ -27,20 +26,26 @@ export function toggleNote(mark: HTMLElement): void {
   (unfolded.has(mark) ? card : mark)?.focus({ preventScroll: true });
 }
 
-/** Makes room below the line of a mark and shows the note there: within the paragraph it would cut the sentence that is copied or read out. */
+/** Makes room below the line of a mark and shows the note there, or opens it in the margin: within the paragraph it would cut the sentence that is copied or read out. */
 function unfoldBelowLine(mark: HTMLElement, card: HTMLElement): () => void {
   const room = element('span', { class: 'note-room' });
   mark.after(room);
-  card.toggleAttribute('data-open', true);
   rooms.set(card, room);
+  open(card, true);
   const section = mark.closest('section');
   if (section) sizes.observe(section);
   fitRooms();
   return () => {
     room.remove();
-    card.removeAttribute('data-open');
     rooms.delete(card);
+    open(card, false);
   };
+}
+
+/** Opens or folds a note where it stands, and tells the margin, where the others make room for it. */
+function open(card: HTMLElement, isOpen: boolean): void {
+  card.toggleAttribute('data-open', isOpen);
+  card.dispatchEvent(new Event('note-toggle', { bubbles: true }));
 }
 
 /** Fits the rooms to their notes, and puts the notes there. */

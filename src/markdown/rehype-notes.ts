@@ -3,14 +3,15 @@ import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-md
 import { visit } from 'unist-util-visit';
 import { idsOf } from '../content/mdx.ts';
 
-/** Puts `<SideNotes ids="…">` after each block that holds marks `<Note id="…" />`: what notes say stands in no sentence. */
+/** Puts `<SideNotes ids="…">` at the end of each section for its marks `<Note id="…" />`: what notes say stands between no two sentences. */
 export function rehypeNotes() {
   return (tree: Root): void => {
-    for (const parent of [tree, ...tree.children.filter(isSection)])
-      parent.children = (parent.children as RootContent[]).flatMap((block) => {
-        const ids = isSection(block) ? [] : notesIn(block);
-        return ids.length === 0 ? [block] : [block, sideNotes(ids)];
-      });
+    for (const parent of [tree, ...tree.children.filter(isSection)]) {
+      // What stands before the first section has its notes before it.
+      const blocks = (parent.children as RootContent[]).filter((block) => !isSection(block));
+      const ids = blocks.flatMap(notesIn);
+      if (ids.length > 0) (parent.children as RootContent[]).splice(blocks.length, 0, sideNotes(ids));
+    }
   };
 }
 
