@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What the search page shows for a query. */
+/** What the search page shows for a query, which `openSearch` of built-search.ts tells without a page. */
 export interface Shown {
   state: string;
   match: string | null;

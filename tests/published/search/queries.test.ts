@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { useBrowser } from '../../support/browser.ts';
+import { openSearch } from '../../support/built-search.ts';
 import { askAll, openSearchPage } from '../../support/search.ts';
 
 interface Labelled {
@@ -17,16 +18,13 @@ const MIN_FIRST_RIGHT = 0.98;
 const openPage = useBrowser();
 
 test('what readers type leads where it should', async () => {
-  const { url } = inject('site');
-  const page = await openPage();
-  await openSearchPage(page, url);
+  const search = await openSearch(inject('site').dir);
   const labelled = Object.entries(lists).flatMap(([kind, list]) => list.map((each) => ({ kind, ...each })));
   expect(labelled.length).toBeGreaterThanOrEqual(120);
-  const answers = await askAll(page, labelled.map(({ q }) => q)); // prettier-ignore
   const wrongFirst: string[] = [];
   const notInTop: string[] = [];
-  for (const [index, { kind, q, first = [], top, answer = '' }] of labelled.entries()) {
-    const { state, match, hits, answer: said } = answers[index] ?? { state: '', match: null, hits: [], answer: '' };
+  for (const { kind, q, first = [], top, answer = '' } of labelled) {
+    const { state, match, hits, answer: said } = await search(q);
     // A thing is one entry, whichever of its records stands first.
     const places = hits.slice(0, 3).map(({ href, beneath }) => [href, ...beneath].map((address) => address.split('#')[1] ?? address));
     const leadsTo = (entries: readonly string[][], ids: readonly string[]) => entries.some((entry) => entry.some((id) => ids.includes(id)));
@@ -43,17 +41,18 @@ test('what readers type leads where it should', async () => {
   expect(wrongFirst.length / labelled.length, wrongFirst.join('\n')).toBeLessThanOrEqual(1 - MIN_FIRST_RIGHT);
 });
 
-test('how a hit was found is told: literally, through another name, in part, or not at all', async () => {
+test('the page tells how a hit was found: literally, through another name, in part, by its figure, or not at all', async () => {
   const { url } = inject('site');
   const page = await openPage();
   await openSearchPage(page, url);
-  const [literal, alias, pinyin, amount, theme, question, absent] = await askAll(page, [
+  const [literal, alias, pinyin, amount, theme, question, figure, absent] = await askAll(page, [
     '光模块',
     'nvidia',
     'gmk',
     '540B',
     '失业',
     '大模型训练算力每年增长多少',
+    'PaLM参数量',
     '区块链',
   ]);
   expect(literal).toMatchObject({ state: 'ready', match: 'exact' });
@@ -63,5 +62,6 @@ test('how a hit was found is told: literally, through another name, in part, or 
   expect(amount?.hits[0]?.text).toContain('“540B”即“5400亿”');
   expect(theme?.hits[0]?.text).toContain('与“失业”有关');
   expect(question).toMatchObject({ state: 'ready', match: 'partial' });
+  expect(figure?.answer).toContain('5400亿');
   expect(absent).toMatchObject({ state: 'empty', match: null, hits: [] });
 });

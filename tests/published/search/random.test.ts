@@ -3,10 +3,11 @@ import { expect, inject, test } from 'vitest';
 import { readReport } from '../../../src/report/report.ts';
 import { PAGE_ONLY } from '../../../src/search/records/page-elements.ts';
 import { useBrowser } from '../../support/browser.ts';
+import { openSearch } from '../../support/built-search.ts';
 import { seededRandom } from '../../support/random.ts';
-import { askAll, openSearchPage } from '../../support/search.ts';
+import { askAll, openSearchPage, type Shown } from '../../support/search.ts';
 
-const { url, content } = inject('site');
+const { url, dir, content } = inject('site');
 const PAGES = [
   ...readReport(content).chapters.map(({ id }) => id),
   'models',
@@ -17,6 +18,8 @@ const PAGES = [
   'sources',
 ];
 const SAMPLES = 500;
+/** Every so many is asked on the page as well. */
+const ASKED_ON_PAGE = 20;
 /** Part of the samples that may be found on their page only: the words over lists of links, such as 事件. */
 const MAX_ELSEWHERE = 0.08;
 const TIMEOUT_MS = 240_000;
@@ -53,14 +56,14 @@ test(
       const query = place && sample(place.text, random);
       if (place && query) samples.push({ ...place, query });
     }
-    const page = await openPage(WIDE);
-    await openSearchPage(page, url);
-    const answers = await askAll(page, samples.map(({ query }) => query)); // prettier-ignore
+    const search = await openSearch(dir);
+    const answers = new Map<string, Shown>();
+    for (const { query } of samples) answers.set(query, await search(query));
     const missed: string[] = [];
     const elsewhere: string[] = [];
     const beside: string[] = [];
-    for (const [index, { query, owner, others, control }] of samples.entries()) {
-      const hits = answers[index]?.hits ?? [];
+    for (const { query, owner, others, control } of samples) {
+      const hits = answers.get(query)?.hits ?? [];
       const found = new Set(hits.flatMap(({ href, beneath }) => [href, ...beneath]));
       if (!control && !found.has(owner)) elsewhere.push(query);
       if (![owner, ...others].some((place) => found.has(place))) missed.push(`${query} (${owner})`);
@@ -71,6 +74,13 @@ test(
     }
     expect({ missed, beside }).toEqual({ missed: [], beside: [] });
     expect(elsewhere.length, elsewhere.join(' ')).toBeLessThanOrEqual(SAMPLES * MAX_ELSEWHERE);
+    const page = await openPage(WIDE);
+    await openSearchPage(page, url);
+    const some = samples.map(({ query }) => query).filter((_, index) => index % ASKED_ON_PAGE === 0);
+    // What is read late belongs beneath an entry that a page has listed already, and follows there.
+    const listed = (all: readonly (Shown | undefined)[]) =>
+      all.map((one) => one?.hits.flatMap(({ href, beneath }) => [href, ...beneath]).toSorted());
+    expect(listed(await askAll(page, some))).toEqual(listed(some.map((query) => answers.get(query))));
   },
 );
 
