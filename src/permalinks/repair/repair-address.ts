@@ -39,10 +39,10 @@ function linkTo(url: string, title: string): HTMLAnchorElement {
   return element('a', { href: href(url) }, title);
 }
 
-/** The words of a path, for the search: /s/model-pallm/ gives pallm. */
+/** The words of a path, for the search: /s/model-pallm/ gives pallm, the address of this page itself none. */
 function wordsOf(path: string): string {
   return (decode(path).match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((word) => !/^(?:s|row|model|event|term|org|note|source|stock|fig|html?|php)$/iu.test(word))
+    .filter((word) => !/^(?:s|row|model|event|term|org|note|source|stock|fig|html?|php|404|index)$/iu.test(word))
     .join(' ');
 }
 

@@ -27,13 +27,16 @@ export function hitItem(hit: Hit): HTMLLIElement {
   const { record, needles, alias, keyword, beneath } = hit;
   const title = titlePieces(record, needles);
   const text = excerpt(record, needles);
+  const word = kindWord(record.kind);
+  const trail = [...new Set(record.trail)].filter((place) => place !== word);
   const line = (part: string, ...words: readonly (Node | string)[]) =>
     words.length > 0 ? [element('p', { class: `hit__${part}` }, ...words)] : [];
   return element(
     'li',
     { class: 'hit', 'data-kind': record.kind },
     linkTo(hit, title, { class: 'hit__link' }),
-    ...line('where', [...new Set([kindWord(record.kind), ...record.trail])].join(' › ')),
+    element('p', { class: 'hit__kind' }, word),
+    ...(trail.length > 0 ? line('where', trail.join(' › ')) : []),
     ...line('alias', ...(alias ? [`“${alias.typed}”即“${alias.name}”`] : [])),
     ...line('alias', ...(keyword === undefined ? [] : [`与“${keyword}”有关`])),
     ...line('facts', ...factWords(hit)),

@@ -1,6 +1,6 @@
 import { button, element } from '../../dom/element.ts';
 import { href } from '../../paths.ts';
-import type { FoundResult } from '../engine/hit.ts';
+import type { FoundResult, SearchResult } from '../engine/hit.ts';
 import type { IndexFailure } from './index-request.ts';
 
 /** What a panel says: of results how many there are, and in their place something with a way on. */
@@ -30,10 +30,15 @@ export function failureMessage(reason: Failure, retry: () => void): HTMLElement[
   return [headline(what), element('p', {}, then), element('p', {}, button('再试一次', retry)), waysOn()];
 }
 
-/** Nothing found: names that may have been meant, then the lists where one can look. */
-export function emptyMessage(query: string, suggestions: readonly string[], search: (query: string) => void): HTMLElement[] {
+/** That nothing was found, or that there is nothing to look for. */
+export function emptyWords(query: string, state: Exclude<SearchResult['state'], 'ready'>): string {
+  return state === 'empty' ? `全站没有“${shortened(query)}”。` : `“${shortened(query)}”里没有可查的字。`;
+}
+
+/** Nothing found, in these words: names that may have been meant, then the lists where one can look. */
+export function emptyMessage(words: string, suggestions: readonly string[], search: (query: string) => void): HTMLElement[] {
   const similar = suggestions.length > 0 ? [queryList('相近的词：', suggestions, search)] : [];
-  return [headline(`全站没有“${shortened(query)}”。`), ...similar, waysOn()];
+  return [headline(words), ...similar, waysOn()];
 }
 
 /** Before anything is typed: recent queries, or what one can type. */

@@ -13,12 +13,13 @@ export function part(panel: HTMLElement, selector: string): HTMLElement {
   return found;
 }
 
-/** Shows a message in the place of hits. */
+/** Shows a message in the place of hits, and has `aloud` read out: the state, or where that is left to the message, what this says. */
 export function showMessage(
   panel: HTMLElement,
   state: 'idle' | 'loading' | 'empty' | 'error',
   status: string,
   message: readonly HTMLElement[] = [],
+  aloud = status,
 ): void {
   part(panel, '.search-panel__filters').hidden = true;
   empty(part(panel, '[data-search-results]'));
@@ -27,7 +28,7 @@ export function showMessage(
   delete panel.dataset['searchMatch'];
   panel.dataset['searchState'] = state;
   fillLine(part(panel, '.search-panel__message'), message);
-  say(panel, status);
+  say(panel, status, aloud);
 }
 
 /**

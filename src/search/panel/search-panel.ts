@@ -11,7 +11,7 @@ import { wordsAt } from './hit-item.ts';
 import { dialogKeeper, keepForReload, keptForReload, pageKeeper, seldom, type Kept } from './kept-search.ts';
 import { IndexError } from './index-request.ts';
 import { forgetIndex, loadedIndex, loadIndex } from './load-engine.ts';
-import { emptyMessage, failureMessage, idleMessage, type Failure } from './messages.ts';
+import { emptyMessage, emptyWords, failureMessage, idleMessage, type Failure } from './messages.ts';
 import { PANEL_MARKUP } from './markup.ts';
 import { moveFocus } from './move-focus.ts';
 import { part, showHits, showMessage } from './panel-view.ts';
@@ -266,8 +266,9 @@ export class SearchPanel extends HTMLElement {
 
   #show(query: string, { result, ...narrowed }: Narrowed): void {
     if (result.state !== 'ready') {
-      const [status, suggestions] = result.state === 'empty' ? ['没有找到', result.suggestions] : ['没有可查的字', []];
-      showMessage(this, 'empty', status, emptyMessage(query, suggestions, this.#search));
+      const words = emptyWords(query, result.state);
+      const suggestions = result.state === 'empty' ? result.suggestions : [];
+      showMessage(this, 'empty', '', emptyMessage(words, suggestions, this.#search), words);
       return;
     }
     const asked = this.#asked;
