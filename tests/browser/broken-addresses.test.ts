@@ -58,6 +58,9 @@ test('an address that cannot be repaired says so, suggests what is like it and f
   await page.goto(`${url}qqqqqqqq/`);
   await page.locator('repair-address[data-state="unknown"]').waitFor();
   expect(await page.locator('[data-suggestions] a').count()).toBe(0);
+  await page.goto(`${url}404.html`);
+  await page.locator('repair-address[data-state]').waitFor();
+  expect(await page.locator('main input[type="search"]').inputValue()).toBe('');
 });
 
 test('without JavaScript the page offers chapters and search', async () => {
@@ -65,6 +68,7 @@ test('without JavaScript the page offers chapters and search', async () => {
   await page.goto(`${inject('site').url}s/cables。`);
   expect(await page.getByText('没有对应的页面').isVisible()).toBe(true);
   expect(await page.locator('main form[action="/search/"]').isVisible()).toBe(true);
+  expect(await page.locator('main a[href="/"], main a[href="/timeline/"]').count()).toBe(2);
   expect(await page.getByText('正在打开').isVisible()).toBe(false);
 });
 

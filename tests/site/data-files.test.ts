@@ -99,6 +99,13 @@ describe.each(sets)('%s', (set) => {
     expect(entry.text()).toContain('CC BY 4.0');
     expect(
       entry
+        .find('.dataset__files')
+        .text()
+        .match(/\d+ KB/gu),
+    ).toHaveLength(2);
+    expect(entry.find('summary').text()).toContain(names.join(', '));
+    expect(
+      entry
         .find('dt code')
         .map((_, code) => builtPage(dir, '/data/').$(code).text())
         .get(),

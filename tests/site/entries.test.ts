@@ -35,6 +35,7 @@ describe('sources', () => {
       expect(entry.find('h3 a').attr('href')).toBe(source.url);
       expect(entry.find('[data-basis]').attr('data-basis')).toBe(source.basis);
       expect(entry.find('[data-basis]').text()).not.toBe('');
+      expect(entry.attr('data-filter')).toBe(source.basis);
     },
   );
 

@@ -118,6 +118,10 @@ test('every note is on the list once by place and once by weight, the gravest fi
     return [squeeze(`${word}，${String(own.length)}条：${means}`), index === 0, links];
   });
   expect(shown).toEqual(expected);
+  // The gravest say both figures at once.
+  expect(groups.map((group) => [$(group).find('.ledger__says').length, $(group).find('.ledger__source').length])).toEqual(
+    expected.map(([, isGravest, links = []]) => (isGravest === true ? [links.length, links.length] : [0, 0])),
+  );
   expect($('.ledger__entry')).toHaveLength(notes.length);
 });
 
