@@ -65,8 +65,9 @@ export function passage(record: PreparedRecord, needles: readonly string[], leng
   const tablesAt = tablesStart(record);
   const units = unitsOf(record);
   const wholeUnits = (start: number): Span => {
-    // What tables and pictures show is no part of a sentence before them.
-    const limit = Math.min(start < tablesAt ? tablesAt : body.length, start + length);
+    // What tables and pictures show is no part of a sentence before them, and the lines that a page has of its own none of each other.
+    const unitEnd = () => units.find(([, end]) => end > start)?.[1] ?? body.length;
+    const limit = Math.min(start < tablesAt ? tablesAt : record.kind === 'page' ? unitEnd() : body.length, start + length);
     const last = units.filter(([, end]) => end > start && end <= limit).at(-1);
     return [start, last ? last[1] : cutAfter(body, Math.min(body.length, start + length))];
   };

@@ -8,8 +8,6 @@ export const IGNORED = [
   '.side-notes', '.page-notes__list', 'a[data-note]',
   // They say again, shorter, what has records of its own.
   '.gravest-notes', '.gravity-index ol', '.balance',
-  // They lead to what has records of its own, and count it.
-  '.ledger__foot', '.ledger__number',
 ].join(', '); // prettier-ignore
 
 /** What stands on notes beside the text, and in no record of a note. */
@@ -21,8 +19,8 @@ export const NOTE_FRAME = ['number', 'kind', 'gravity', 'cited', 'links']
 export const PAGE_ONLY = [
   'nav', 'form', 'fieldset', 'button', 'summary', 'output', 'body > footer',
   'a[data-share]', '.section-heading__anchor', '.permalink-groups', '.note__links', '.chapter-head__meta', '.points__links',
-  '.source-line', '.chart__foot', '.page-notes h2', '.event__meta', '.event__kind', '[data-page-only]',
-  '.count', '.note__number', '.note__kind', '.note__gravity', '.note__cited', '.highlights__note',
+  '.source-line', '.chart__foot', '.ledger__foot', '.page-notes h2', '.event__meta', '.event__kind', '[data-page-only]',
+  '.count', '.ledger__number', '.note__number', '.note__kind', '.note__gravity', '.note__cited', '.highlights__note',
   '.legend', '.timeline-lane-name', '.timeline-year-link', '.event-year__name', 'svg .tick:not([role="listitem"] *)',
 ].join(', '); // prettier-ignore
 

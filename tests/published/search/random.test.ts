@@ -119,11 +119,13 @@ function readVisible({ page, pageOnly }: { page: string; pageOnly: string }): Vi
     const record = parent.closest('section[data-section], tr[id], li[id], figure[id]:not([id^="ui-"])');
     const id = record?.getAttribute('data-section') ?? record?.id;
     const path = `/${page}/`;
+    // An index that says it again, shorter.
+    const again = parent.closest('.gravity-index li')?.querySelector('a')?.hash;
     const control = parent.closest('a, button, label, summary, nav, form');
     const { pathname, hash } = new URL(control?.getAttribute('href') ?? '', location.href);
     const visible = {
       text,
-      owner: note ? `/annotations/#note-${note}` : id ? `${path}#${id}` : path,
+      owner: note ? `/annotations/#note-${note}` : (again ?? id) ? `${path}${again ?? `#${id ?? ''}`}` : path,
       others: [path, pathname + hash],
       control: control !== null || parent.closest(pageOnly) !== null,
     };

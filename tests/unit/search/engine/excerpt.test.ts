@@ -50,3 +50,11 @@ test('a row is one line, apart from the sentences before them', () => {
   expect(shown('海峡', text, ['24台'], { proseLength: prose.length })).toBe('二型\u00a0· [24台]');
   expect(shown('海峡', text, ['12台'], { proseLength: prose.length })).toBe('一型\u00a0· [12台]；旧\u00a0· 二型\u00a0· 24台');
 });
+
+test('of the lines that a page has of its own one is shown, not what happens to follow it', () => {
+  const prose = FILLER.repeat(3);
+  const text = `${prose}\n正文：滑环与岸缆\n53\n出处：年鉴`;
+  const more = { proseLength: prose.length };
+  expect(shown('按语', text, ['滑环'], { ...more, kind: 'page' })).toBe('正文：[滑环]与岸缆');
+  expect(shown('海峡', text, ['滑环'], more)).toContain('53');
+});

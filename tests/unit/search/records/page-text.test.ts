@@ -61,7 +61,7 @@ const linesOf = (html: string) =>
 
 test('what is true of the page alone stands at the end of its text, and in no other record', () => {
   const html = `<main><p>引言</p><section id="a"><p>正文<span class="count">3</span></p><p class="source-line">出处：<a>年鉴</a></p>
-    <p class="ledger__foot">正文：<a>折臂的来历</a></p><svg><text class="tick">1998</text><g role="listitem"><a><text>折臂</text>，<text class="tick">2018</text></a></g></svg>
+    <svg><text class="tick">1998</text><g role="listitem"><a><text>折臂</text>，<text class="tick">2018</text></a></g></svg>
     <p data-page-only>不作建议</p><details><summary>怎样引用</summary></details></section></main>`;
   const lines = linesOf(html);
   expect(lines.get('page')).toMatchObject({
