@@ -74,7 +74,7 @@ export async function openShareMenu(link: HTMLAnchorElement, thing: SharedThing,
     if (event.key === 'Escape') link.focus();
   });
   await popovers;
-  showNear(box, () => link.getBoundingClientRect());
+  showNear(box, () => placeOf(link));
   // A region is announced when its text changes, not when it appears.
   await new Promise((later) => setTimeout(later, 50));
   sayWhether(await copied, linkClip(thing));
@@ -84,5 +84,12 @@ async function showCode(box: HTMLElement, link: HTMLElement, url: string): Promi
   if (box.querySelector('.share-menu__code')) return;
   const { drawCode } = await within(import('./qr-code.ts'));
   box.append(drawCode(url));
-  placeNear(box, link.getBoundingClientRect());
+  placeNear(box, placeOf(link));
+}
+
+/** Where a link stands in the window; up and down it is as high as the heading beside it, which its menu leaves in sight. */
+function placeOf(link: HTMLElement): DOMRect {
+  const { left, width } = link.getBoundingClientRect();
+  const { top, height } = (link.closest('.section-heading') ?? link).getBoundingClientRect();
+  return new DOMRect(left, top, width, height);
 }

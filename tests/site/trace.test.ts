@@ -102,3 +102,18 @@ test('every page for people says in a line what the site is, and offers no repor
     expect($('.site-footer a').text()).not.toContain('反馈差错');
   }
 });
+
+test('the header leads to the chapters and to what is looked up, and says on each of them where one is', () => {
+  const paths = [
+    ...report.chapters.map(({ id }) => `/${id}/`),
+    '/timeline/',
+    '/models/',
+    '/annotations/',
+    '/glossary/',
+    '/directory/',
+    '/sources/',
+    '/data/',
+  ];
+  const current = ($: (typeof pages)[number]['$']) => $('.site-header__nav a[aria-current="page"]').attr('href');
+  expect(paths.map((path) => current(builtPage(dir, path).$))).toEqual(paths);
+});
