@@ -108,7 +108,8 @@ export function frequentCitations(data: Cited, lines: readonly (readonly string[
   return [...found.values()]
     .filter(({ count }) => count > cited.length / 2)
     .toSorted((a, b) => b.count - a.count)
-    .flatMap(({ count: _, ...piece }, index) => (MARKS[index] === undefined ? [] : { ...piece, mark: MARKS[index] }));
+    .slice(0, MARKS.length)
+    .map(({ words, key }, index) => ({ mark: MARKS[index] ?? '', words, ...(key === undefined ? {} : { key }) }));
 }
 
 /** The same in plain words. */

@@ -2,7 +2,6 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { readReport } from '../../src/report/report.ts';
-import { formatDate } from '../../src/text/dates.ts';
 import { inHundredMillions } from '../../src/text/numbers.ts';
 import { builtPage } from '../support/built-site.ts';
 import { parseCsv, siteFile } from '../support/site-files.ts';

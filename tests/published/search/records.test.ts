@@ -72,5 +72,5 @@ test('a section says its rows as lines, a row and a model whose figure it is', (
   const { text = '', proseLength } = find('pretrained-models') ?? {};
   expect(text.slice(proseLength)).toContain('\n谷歌 · PaLM · 语言理解与生成、推理、代码生成 · 报告：5400亿 · NLP\n');
   expect(find('row-pretrained-palm')?.text).toContain('报告：5400亿');
-  expect(find('model-palm')?.text).toContain('报告：5,400亿\n540B\n来源：5,403.5亿');
+  expect(find('model-palm')?.text).toContain('报告：5,400亿\n来源：5,403.5亿');
 });
