@@ -63,7 +63,9 @@ class ModelExplorer extends HTMLElement {
       const { listed } = item.dataset;
       item.hidden = !visible.some(({ id }) => id === listed) || drawn.some(({ id }) => id === listed);
     }
-    dimOthers(visible.length < this.#rows.length ? new Set(visible.map(({ id }) => id)) : null);
+    if (before.org !== view.org || before.domain !== view.domain) {
+      dimOthers(visible.length < this.#rows.length ? new Set(visible.map(({ id }) => id)) : null);
+    }
     if (before.sort !== view.sort)
       this.#rows[0]?.element.parentElement?.append(...sortRows(this.#rows, view.sort).flatMap((row) => withNotes(row.element)));
     // The picture has an order of its own.
