@@ -90,10 +90,13 @@ export function drawLanes({ plot, lanes, span, at, forecasts, bottom }: Lanes, w
   ];
 }
 
-/** The marks of the lanes, then the forecasts. */
+/** The marks of the lanes in order of time, then the forecasts. */
 export function laneMarks({ lanes, forecasts }: Lanes, words: TimelineInput['lanes']): Mark[] {
   return [
-    ...lanes.flatMap(({ top, events }) => events.map((event) => drawLabelled(event, top + LANE_PADDING, words))),
+    ...lanes
+      .flatMap(({ top, events }) => events.map((event) => ({ event, top })))
+      .toSorted((a, b) => a.event.x - b.event.x)
+      .map(({ event, top }) => drawLabelled(event, top + LANE_PADDING, words)),
     ...forecasts.map(({ event, date, x, labelX, width, y }) => ({
       ...eventMark(event, words),
       hit: { x, y: y - ROW / 2, width, height: ROW, rx: 2 },

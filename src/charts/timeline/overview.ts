@@ -1,4 +1,5 @@
 import type { Drawing } from '../frame/picture.ts';
+import { spread } from '../frame/spread.ts';
 import { element, type Markup, round, text } from '../frame/svg.ts';
 import type { TimelineInput } from './events.ts';
 import { drawLabelled, labelEvents, ROW } from './labelled.ts';
@@ -8,6 +9,8 @@ import { drawStrip, layoutStrip, stripYears, type Strip } from './strip.ts';
 import { densestYears, openSpan, pastOf, type Years } from './time-scale.ts';
 
 const RADIUS = 4.5;
+/** Width of a year that is a button. */
+const BUTTON = 32;
 /** Height over which the years that are open widen from the strip to the lanes. */
 const WIDENING = 22;
 /** Room below the lanes for the words on the scale. */
@@ -56,7 +59,7 @@ function nameEvents({ events, reportDate }: TimelineInput, { at }: Strip, years:
 export function drawOverview(input: TimelineInput, width: number, { open, yearHref }: OverviewOptions = {}): Drawing {
   const overview = layoutOverview(input, width, open);
   const { strip, names, lanes } = overview;
-  const buttons = yearHref === undefined ? [] : openableYears(input);
+  const buttons = yearHref === undefined ? [] : placeButtons(input, strip);
   return {
     width,
     height: lanes.bottom + FOOT,
@@ -67,11 +70,9 @@ export function drawOverview(input: TimelineInput, width: number, { open, yearHr
       ...drawStrip(
         input,
         strip,
-        buttons.map((from) => ({ from, to: from + 1 })),
+        buttons.map(({ x }) => ({ left: x - BUTTON / 2, right: x + BUTTON / 2 })),
       ),
-      ...stripYears(input, strip)
-        .filter(({ year }) => buttons.includes(year))
-        .map(({ year, start, end }) => yearButton(year, { start, end }, strip, `${yearHref ?? ''}${year}`, year === open)),
+      ...buttons.map((button) => yearButton(button, strip, `${yearHref ?? ''}${button.year}`, button.year === open)),
       ...drawLanes(lanes, width),
     ],
     marks: [...names.map((event) => drawLabelled(event, strip.bottom, input.lanes)), ...laneMarks(lanes, input.lanes)],
@@ -94,19 +95,22 @@ function drawWindow({ strip, years, namesBottom, lanes: { plot } }: ReturnType<t
   });
 }
 
-/** A year of the strip with the dots above it: leads to the year in the list, and where scripts run opens its lanes. */
-function yearButton(
-  year: number,
-  { start, end }: { start: number; end: number },
-  { axisY, bottom }: Strip,
-  href: string,
-  pressed: boolean,
-): Markup {
+/** The years that can be opened, each below its part of the strip, or moved aside as little as the buttons need. */
+function placeButtons(input: TimelineInput, strip: Strip) {
+  const years = stripYears(input, strip).filter(({ year }) => openableYears(input).includes(year));
+  const middles = years.map(({ start, end }) => (start + end) / 2);
+  const places = spread(middles, BUTTON + 1, [strip.left + BUTTON / 2, strip.right - BUTTON / 2]);
+  return years.map(({ year }, index) => ({ year, x: round(places[index] ?? 0) }));
+}
+
+/** A year of the strip: leads to the year in the list, and where scripts run opens its lanes. */
+function yearButton({ year, x }: { year: number; x: number }, { axisY, bottom }: Strip, href: string, pressed: boolean): Markup {
   const classes = pressed ? 'timeline-year-link timeline-year-link--open' : 'timeline-year-link';
+  const across = { x: round(x - BUTTON / 2), width: BUTTON };
   return element('a', { class: classes, href, 'data-open': year, 'aria-label': `${year}年` }, [
-    element('rect', { class: 'mark__hit', x: start, y: 26, width: round(end - start), height: bottom - 26 }),
-    element('rect', { class: 'timeline-year-link__box', x: start + 1, y: axisY + 4, width: round(end - start - 2), height: 18, rx: 2 }),
-    text({ class: 'tick timeline-year', x: round((start + end) / 2), y: axisY + 17 }, String(year)),
+    element('rect', { class: 'mark__hit', ...across, y: axisY + 1, height: bottom - axisY }),
+    element('rect', { class: 'timeline-year-link__box', ...across, y: axisY + 4, height: 18, rx: 2 }),
+    text({ class: 'tick timeline-year', x, y: axisY + 17 }, String(year)),
   ]);
 }
 

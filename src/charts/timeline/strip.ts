@@ -3,7 +3,7 @@ import { element, group, type Markup, round, silent, text } from '../frame/svg.t
 import { takeRow, type Stretch } from '../frame/take-row.ts';
 import { eventKind, type TimelineInput } from './events.ts';
 import { drawTimeAxis, eventShape, hatching } from './shapes.ts';
-import { middleOf, openSpan, pastOf, trueScale, yearStart, yearTicks, type Years } from './time-scale.ts';
+import { middleOf, openSpan, pastOf, trueScale, yearStart, yearTicks } from './time-scale.ts';
 
 /** What forecasts take of the width: they are few, and years that nobody knows yet. */
 const FORECASTS = 0.12;
@@ -11,6 +11,8 @@ const FORECASTS = 0.12;
 const HEAD = 26;
 /** Height of the row of years: what a finger needs. */
 const YEARS = 24;
+/** Of its label, and what that needs to keep clear of the next. */
+const YEAR_WIDTH = 31;
 const YEAR_ROOM = 38;
 
 /** How a strip is drawn. Unit: user units. */
@@ -58,8 +60,8 @@ export function stripYears({ years: { from }, reportDate }: TimelineInput, { lef
   return yearTicks({ stretches: [{ from, to, start: left, yearLength: at(yearStart(from + 1)) - left }] }, YEAR_ROOM);
 }
 
-/** The strip without marks: what screen readers hear of it, the marks say. `openable` are years that have a button in the place of a label. */
-export function drawStrip(input: TimelineInput, strip: Strip, openable: readonly Years[] = []): Markup[] {
+/** The strip without marks: what screen readers hear of it, the marks say. Where something is `taken`, no year is written. */
+export function drawStrip(input: TimelineInput, strip: Strip, taken: readonly Stretch[] = []): Markup[] {
   const { left, right, reportX, axisY, radius, dots } = strip;
   const words = right - reportX > 72 ? [`报告日期${formatDate(input.reportDate)}`, '此后为预测'] : ['报告', '预测'];
   const years = stripYears(input, strip);
@@ -75,9 +77,11 @@ export function drawStrip(input: TimelineInput, strip: Strip, openable: readonly
         ]),
       ),
     ]),
-    ...years
-      .filter(({ year, labelled }) => labelled && !openable.some(({ from }) => from === year))
-      .map(({ year, start, end }) => text({ class: 'tick timeline-year', x: round((start + end) / 2), y: baseline }, String(year))),
+    ...years.flatMap(({ year, start, end, labelled }) => {
+      const x = round(Math.max((start + end) / 2, left + YEAR_WIDTH / 2));
+      const isFree = taken.every((other) => x + YEAR_WIDTH / 2 < other.left || other.right < x - YEAR_WIDTH / 2);
+      return labelled && isFree ? [text({ class: 'tick timeline-year', x, y: baseline }, String(year))] : [];
+    }),
     reportX < right ? text({ class: 'tick timeline-before', x: right, y: baseline }, String(input.years.to - 1)) : undefined,
     group({ class: 'timeline-report-date' }, [
       element('path', { class: 'timeline-report-line', d: `M${reportX} 4V${axisY}` }),

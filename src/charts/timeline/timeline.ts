@@ -97,7 +97,7 @@ class TimelineView extends HTMLElement {
   #makeDisclosure(): void {
     const opener = this.querySelector('[data-filters]');
     opener?.addEventListener('click', () => {
-      const open = this.querySelector('.timeline-controls__filters')?.toggleAttribute('data-open') ?? false;
+      const open = this.querySelector('.timeline-controls__filters')?.toggleAttribute('data-shown') ?? false;
       opener.setAttribute('aria-expanded', String(open));
     });
   }
