@@ -79,7 +79,7 @@ export class TermDefinitions extends HTMLElement {
       // The term is asked for again at its next hover; a second tap follows its link.
       this.#definitions = undefined;
     });
-    const [heading, definition] = definitions?.[term.dataset['term'] ?? ''] ?? [[{ text: term.text }], [{ text: '释义没有载入。' }]];
+    const [heading, definition] = definitions?.[term.hash.replace('#term-', '')] ?? [[{ text: term.text }], [{ text: '释义没有载入。' }]];
     // The reader may have left meanwhile.
     if (this.#term !== term) return;
     const [name, text, more] = popup.children;

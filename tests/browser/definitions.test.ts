@@ -55,9 +55,10 @@ describe('a definition by mouse', () => {
 
   test('its term is a link into the glossary', async () => {
     const { page, term } = await openChapter(WIDE);
-    const id = (await term.getAttribute('data-term')) ?? '';
+    const address = (await term.getAttribute('href')) ?? '';
+    expect(address).toMatch(/^\/glossary\/#term-./u);
     await term.click();
-    await page.waitForURL(`**/glossary/#term-${id}`);
+    await page.waitForURL(`**${address}`);
   });
 });
 

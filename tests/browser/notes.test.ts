@@ -17,10 +17,9 @@ async function openAt(path: string, options: Parameters<typeof openPage>[0]): Pr
   return page;
 }
 
-/** The first note that its margin has no room for, by its id. Until a script has placed the notes each looks like one. */
+/** The first note that its margin has no room for, by its id. */
 async function foldedNote(page: Page): Promise<string> {
-  await page.locator('.side-notes .note[data-whole]').first().waitFor();
-  return (await page.locator('.side-notes .note:not([data-whole])').first().getAttribute('data-note-card')) ?? '';
+  return (await page.locator('.side-notes .note[data-folded]').first().getAttribute('data-note-card')) ?? '';
 }
 
 describe('copied', () => {
@@ -92,14 +91,18 @@ describe('in the text', () => {
     expect((await notesInMargin(page)).faults).toEqual([]);
   });
 
-  test('a note that has no room in the margin shows all it says when it is pointed at', async () => {
+  test('a note that has no room in the margin is its number, sign and title, which open it, over no other and within its section', async () => {
     const page = await openAt('fleet/', WIDE);
-    const folded = page.locator(`.side-notes [data-note-card="${await foldedNote(page)}"]`);
-    const height = (await folded.boundingBox())?.height ?? Infinity;
-    await folded.hover();
-    await expect.poll(async () => (await folded.boundingBox())?.height).toBeGreaterThan(height + 20);
-    const end = folded.locator('.note__cited');
-    expect(await end.evaluate((element) => element.contains(document.elementFromPoint(element.getBoundingClientRect().x + 20, element.getBoundingClientRect().y + 8)))).toBe(true); // prettier-ignore
+    const id = await foldedNote(page);
+    const card = page.locator(`.side-notes [data-note-card="${id}"]`);
+    expect((await card.boundingBox())?.height).toBeLessThan(32);
+    expect(await card.locator('.note__title').isVisible()).toBe(true);
+    await card.locator('.note__title').click();
+    await card.locator('.note__cited').waitFor();
+    expect((await notesInMargin(page)).faults).toEqual([]);
+    expect(await page.locator(`#ui-note-${id}`).getAttribute('aria-expanded')).toBe('true');
+    await card.locator('.note__title').click();
+    await expect.poll(async () => (await card.boundingBox())?.height).toBeLessThan(32);
   });
 
   test('a mark is said to unfold only where its note can be hidden', async () => {
@@ -158,7 +161,7 @@ describe('in the text', () => {
 
   test.each([
     ['on a wide screen in the margin', WIDE],
-    ['on a phone after its block', PHONE],
+    ['on a phone at the end of its section', PHONE],
   ])('without script it is there, %s, and the mark leads to the list of notes', async (_, options) => {
     const page = await openAt('fleet/', { ...options, javaScriptEnabled: false });
     const cards = page.locator('.side-notes .note');
@@ -169,7 +172,7 @@ describe('in the text', () => {
     await page.waitForURL('**/annotations/#note-tern-count');
   });
 
-  test('on paper it follows its block, whole, under the number of its mark', async () => {
+  test('on paper it follows the text of its section, whole, under the number of its mark', async () => {
     const page = await openAt('fleet/', WIDE);
     await page.locator('#row-forecasters-tern a[data-note]').click();
     await page.emulateMedia({ media: 'print' });

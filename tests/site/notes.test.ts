@@ -17,7 +17,7 @@ const squeeze = (text: string) => text.replace(/\s+/gu, '');
 describe.each(notes.map((note) => [note.id, note] as const))('%s', (id, note) => {
   const name = `校注${String(note.number)}：${data.kinds.notes[note.kind]?.word ?? '?'}`;
 
-  test('has its mark in its section, and after the block of the mark says kind, report, source and where from, with permalink and way back', () => {
+  test('has its mark in its section, which ends with its title, kind, report, source and where from, with permalink and way back', () => {
     const { $ } = pageOf(note.section);
     const mark = $(`[data-section="${note.section}"] #ui-note-${id}`);
     expect([mark.attr('href'), mark.attr('aria-label'), mark.attr('data-number')]).toEqual([
@@ -27,8 +27,8 @@ describe.each(notes.map((note) => [note.id, note] as const))('%s', (id, note) =>
     ]);
     const card = $(`[data-note-card="${id}"]`);
     expect([card.attr('role'), card.attr('aria-label')]).toEqual(['note', name]);
-    const block = mark.parentsUntil('section').last();
-    expect(block.nextUntil(':not(.side-notes)').find(card)).toHaveLength(1);
+    expect(mark.closest('section').children('.side-notes').find(card)).toHaveLength(1);
+    expect(squeeze(card.find('.note__title').text())).toBe(squeeze(note.title));
     expect(card.find('.note__kind').text().trim()).toBe(data.kinds.notes[note.kind]?.word ?? '?');
     expect(squeeze(card.find('.note__says').text())).toBe(squeeze(`报告：${note.says}`));
     expect(squeeze(card.find('.note__source').text())).toBe(squeeze(`核对：${note.source_says}`));
@@ -74,7 +74,7 @@ test('no page says a note twice, nor within a sentence or a heading', () => {
   expect(faults).toEqual([]);
 });
 
-test('the page for paper has every note after the block of its mark', () => {
+test('the page for paper has every note in the section of its mark', () => {
   const { $ } = builtPage(dir, '/print/');
   expect($('.side-notes [data-note-card]').toArray().map(({ attribs }) => attribs['data-note-card'])).toEqual(notes.map(({ id }) => id)); // prettier-ignore
 });

@@ -29,7 +29,12 @@ test('a control and the short link that it copies have the same title', () => {
   const titles = new Map(pages.filter(isShortLink).map(({ path, $ }) => [path, $('meta[property="og:title"]').attr('content')]));
   const copied = pages.flatMap(({ $ }) =>
     $('a[data-share]')
-      .map((_, element) => ({ id: $(element).attr('data-share') ?? '', title: $(element).attr('data-title') }))
+      .map((_, element) => ({
+        id: $(element).attr('data-share') ?? '',
+        title: $(element)
+          .attr('aria-label')
+          ?.replace(`${$(element).text().trim()}：`, ''),
+      }))
       .get(),
   );
   expect(copied.filter(({ id, title }) => title !== titles.get(`/s/${id}/`))).toEqual([]);
