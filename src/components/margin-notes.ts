@@ -15,7 +15,6 @@ export function startMarginNotes(): void {
 
   function update(changed: readonly HTMLElement[]): void {
     if (margin().matches) place(changed);
-    else for (const section of changed) section.style.minBlockSize = '';
     for (const note of changed.flatMap(notesIn)) {
       const mark = markOf(note);
       if (mark) describeMark(mark, note.hasAttribute('data-open'));
@@ -25,7 +24,7 @@ export function startMarginNotes(): void {
   function place(changed: readonly HTMLElement[]): void {
     // All is written, then all read: the page is laid out three times, not as often for each note.
     for (const section of changed) {
-      section.style.minBlockSize = '';
+      section.style.removeProperty('--notes-end');
       section.querySelector('.side-notes')?.setAttribute('data-placed', '');
     }
     const foldAll = (isFolded: boolean) => {
@@ -48,7 +47,7 @@ export function startMarginNotes(): void {
         end = top + (notes[at]?.[isFolded ? 'folded' : 'full'] ?? 0);
       }
       // An opened note stays within its section, be the text shorter than what it says.
-      section.style.minBlockSize = `${String(end)}px`;
+      section.style.setProperty('--notes-end', `${String(end)}px`);
     }
   }
 

@@ -107,11 +107,13 @@ describe('in the text', () => {
 
   test('a mark is said to unfold only where its note can be hidden', async () => {
     const page = await openAt('fleet/', WIDE);
-    const expanded = () => page.locator(MARK).getAttribute('aria-expanded');
+    const whole = await page.locator('.side-notes[data-placed] .note:not([data-folded])').first().getAttribute('data-note-card');
+    const mark = page.locator(`#ui-note-${whole ?? ''}`);
+    const expanded = () => mark.getAttribute('aria-expanded');
     expect(await expanded()).toBeNull();
     await page.setViewportSize({ width: 760, height: 800 });
     await expect.poll(expanded).toBe('false');
-    await page.locator(MARK).click();
+    await mark.click();
     await expect.poll(expanded).toBe('true');
     await page.setViewportSize(WIDE.viewport);
     await expect.poll(expanded).toBeNull();
