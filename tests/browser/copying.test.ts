@@ -76,10 +76,12 @@ test('a selection that ends in a note has none of it, and one that begins there 
     expect(copied).toContain('回流由编者补入。');
     expect(copied).not.toContain('报告：');
   }
+  await page.reload();
+  await page.locator('#ui-note-tern-count').click();
   await page.locator(SAYS).click();
   await select(page, '[data-note-card="tern-count"]');
   const { text } = await copy(page);
-  expect(text).toMatch(/^4 口径有别 重\s+报告：.*\n+核对：.*\n+出处：/u);
+  expect(text).toMatch(/^4 口径有别 重\s+燕鸥.*\n+报告：.*\n+核对：.*\n+出处：/u);
 });
 
 test('what is copied in a field is left to the browser', async () => {

@@ -116,6 +116,7 @@ describe('in the text', () => {
     await mark.click();
     await expect.poll(expanded).toBe('true');
     await page.setViewportSize(WIDE.viewport);
+    await mark.click();
     await expect.poll(expanded).toBeNull();
   });
 
