@@ -1,4 +1,5 @@
 import { drawChart } from '../charts/catalog.ts';
+import { PICTURE_SIZES } from '../charts/frame/svg.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { describePermalinks, type PermalinkDetails } from '../permalinks/describe/describe.ts';
 import { listPages } from '../report/pages.ts';
@@ -29,7 +30,7 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
     datum,
     strip,
     // A figure of the text, or one thing among its like, says more than a drawing too small to read.
-    chart: chart !== undefined && !strip && !datum ? drawChart(data, chart, 'wide') : undefined,
+    drawings: chart !== undefined && !strip && !datum ? PICTURE_SIZES.map((size) => drawChart(data, chart, size)) : undefined,
   };
 }
 

@@ -1,9 +1,11 @@
+import { spaceScripts } from '../charts/export/space-scripts.ts';
 import { stillStyles } from '../charts/export/still.ts';
 import type { Picture } from '../charts/frame/picture.ts';
 import { element, group, svg, text, type Markup } from '../charts/frame/svg.ts';
 import { textWidth } from '../charts/frame/text-width.ts';
 import { wrapText } from '../charts/frame/wrap.ts';
 import { announceUndrawable } from '../fonts/rare-characters.ts';
+import { DISPLAY_FAMILY } from '../fonts/font-subset.ts';
 import { fitText, fitTitle, type FittedText } from './fit-text.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
 import type { Strip } from './strip.ts';
@@ -23,8 +25,8 @@ export interface Card {
   datum?: { value: string; label: string } | undefined;
   /** One thing among its like, on an axis. */
   strip?: Strip | undefined;
-  /** Drawing of a chart. */
-  chart?: Picture | undefined;
+  /** Drawings of a chart: the one with the largest words is shown, and none where these could not be read. */
+  drawings?: readonly Picture[] | undefined;
 }
 
 const MARGIN = 72;
@@ -35,23 +37,52 @@ const TOP = 148;
 /** Widths of the columns where a drawing stands beside the title. */
 const TITLE_COLUMN = 420;
 const DRAWING = { x: MARGIN + TITLE_COLUMN + 48, y: 60, width: WIDTH - TITLE_COLUMN - 48, height: FRAME.foot - 84 };
+/** The least scale of a drawing, whose words are of 12 units. */
+const LEAST_SCALE = 1.2;
+const STRIP_LABEL = 28;
+const MARK_RADIUS = 15;
 const DATUM = { size: 92, label: 28, step: 38, lines: 2 };
 
-/** Places title, and below it the figure, and the strip or as many lines of text as there is room for; a drawing stands beside them. Unit: pixels of the card. */
-export function layoutCard({ title, datum, strip, text, chart }: Card) {
-  const width = chart ? TITLE_COLUMN : WIDTH;
-  const fitted = fitTitle(title, width, chart !== undefined);
-  const lastTitle = TOP + fitted.size + (fitted.lines.length - 1) * fitted.step;
+/**
+ * Places title, and below it the figure, and the strip or as many lines of text as there is room for; a drawing stands beside them, or below the
+ * title alone. Unit: pixels of the card.
+ */
+export function layoutCard({ title, datum, strip, text, drawings = [] }: Card) {
+  const drawing = placeDrawing(title, drawings);
+  const width = drawing?.beside ? TITLE_COLUMN : WIDTH;
+  const fitted = fitTitle(title, width, drawing !== undefined);
+  const lastTitle = lastLine(fitted);
   const baseline = lastTitle + 20 + DATUM.size + 10;
   const top = datum ? baseline + 12 : lastTitle + 20;
   const words = fitText(text, width, FRAME.foot - 20 - top);
   return {
     title: placeLines(fitted, TOP + fitted.size),
     datum: datum && placeDatum(datum, baseline),
-    /** Empty where a strip takes its room. */
-    text: strip ? [] : placeLines(words, top + words.step),
+    /** Empty where a strip or a drawing takes its room. */
+    text: strip || drawing?.beside === false ? [] : placeLines(words, top + words.step),
     strip: strip && placeStrip(strip),
+    drawing,
   };
+}
+
+/** Baseline of a title's last line. */
+function lastLine({ size, step, lines }: FittedText): number {
+  return TOP + size + (lines.length - 1) * step;
+}
+
+/** The drawing as large as there is room for, beside the title or below it; undefined where its words would be too small. */
+function placeDrawing(title: string, drawings: readonly Picture[]) {
+  const y = lastLine(fitTitle(title, WIDTH, true)) + 28;
+  const below = { x: FRAME.left, y, width: WIDTH, height: FRAME.foot - 24 - y };
+  const places = [DRAWING, below].flatMap((box) =>
+    drawings.map((picture) => {
+      const scale = Math.min(box.width / picture.width, box.height / picture.height);
+      const x = box.x + (box === below ? 0 : box.width - picture.width * scale);
+      return { picture, scale, x, y: box.y, beside: box === DRAWING };
+    }),
+  );
+  const largest = places.toSorted((a, b) => b.scale - a.scale)[0];
+  return largest && largest.scale >= LEAST_SCALE ? largest : undefined;
 }
 
 /** A line has the start of its baseline, and its size. */
@@ -74,16 +105,27 @@ function placeStrip({ others, marks, ticks }: Strip) {
   const x = (at: number) => Math.round(FRAME.left + 12 + at * (WIDTH - 24));
   return {
     others: others.map(x),
-    marks: marks.map(({ at, speaker }) => ({ x: x(at), speaker })),
+    marks: placeLabels(marks.map(({ at, speaker, label = '' }) => ({ x: x(at), speaker, label }))),
     ticks: ticks.map(({ at, label }) => ({ x: x(at), label, anchor: at === 0 ? 'start' : at === 1 ? 'end' : 'middle' })),
   };
+}
+
+/** Of two marks the words of the left one end at it, and those of the right one begin there, as far as frame and neighbour let them. */
+function placeLabels<M extends { x: number; label: string }>(marks: readonly M[]) {
+  const sorted = marks.toSorted((a, b) => a.x - b.x);
+  const widths = sorted.map(({ label }) => textWidth(label, STRIP_LABEL));
+  const [left = 0, right = 0] = widths;
+  const beside = Math.min((sorted.at(-1)?.x ?? 0) - MARK_RADIUS, FRAME.right - right);
+  const end = Math.max(FRAME.left + left, Math.min((sorted[0]?.x ?? 0) + MARK_RADIUS, beside - MARK_RADIUS));
+  const start = Math.max(beside, end + MARK_RADIUS);
+  return sorted.map((mark, index) => ({ ...mark, wordsX: index === 0 ? end : start, anchor: index === 0 ? 'end' : 'start' }));
 }
 
 const STYLES = `
 .card__paper { fill: var(--paper); }
 .card text { font-family: "Noto Sans SC"; fill: var(--ink); }
 .card .card__soft { fill: var(--ink-soft); }
-.card .card__title, .card .card__datum { font-weight: 700; }
+.card .card__title, .card .card__datum { font-family: "${DISPLAY_FAMILY}"; font-weight: 700; }
 .card .card__datum, .card .card__report { fill: var(--report); }
 .card .card__source { fill: var(--source); }
 .card .card__rule { stroke: var(--hairline); stroke-width: 2; }
@@ -98,11 +140,11 @@ let styles: string | undefined;
 /** A preview card as SVG. */
 export function drawCard(card: Card): string {
   styles ??= stillStyles(STYLES);
-  const { title, datum, text: words, strip } = layoutCard(card);
+  const { title, datum, text: words, strip, drawing } = layoutCard(card);
   const { markup, texts = [] } = svg(CARD_WIDTH, CARD_HEIGHT, {}, [
     { markup: `<style>${styles}</style>` },
     element('rect', { class: 'card__paper', width: CARD_WIDTH, height: CARD_HEIGHT }),
-    card.chart && drawPicture(card.chart),
+    drawing && drawPicture(drawing),
     group({ class: 'card' }, [
       drawHead(card.place),
       ...drawLines('card__title', title),
@@ -113,7 +155,7 @@ export function drawCard(card: Card): string {
     ]),
   ]);
   announceUndrawable(texts.join(''), `/og/${card.id}.png`);
-  return markup;
+  return spaceScripts(markup);
 }
 
 function drawHead(place: string): Markup {
@@ -150,14 +192,14 @@ function drawStrip({ others, marks, ticks }: ReturnType<typeof placeStrip>): Mar
     ]),
     ...others.map((x) => element('circle', { class: 'card__other', cx: x, cy: marksY, r: 9 })),
     ...(from && to ? [element('line', { class: 'card__axis', x1: from.x, x2: to.x, y1: marksY, y2: marksY })] : []),
-    ...marks.map(({ x, speaker }) => element('circle', { class: `card__${speaker}`, cx: x, cy: marksY, r: 15 })),
+    ...marks.map(({ x, speaker }) => element('circle', { class: `card__${speaker}`, cx: x, cy: marksY, r: MARK_RADIUS })),
+    ...marks.map(({ wordsX, speaker, label, anchor }) =>
+      text({ class: `card__${speaker}`, x: wordsX, y: marksY - 28, 'font-size': STRIP_LABEL, 'text-anchor': anchor }, label),
+    ),
   ]);
 }
 
-/** The chart, as large as its column allows, at the right edge. */
-function drawPicture(picture: Picture): Markup {
-  const scale = Math.min(DRAWING.width / picture.width, DRAWING.height / picture.height);
-  const x = DRAWING.x + DRAWING.width - picture.width * scale;
-  const transform = `translate(${x.toFixed(1)} ${String(DRAWING.y)}) scale(${scale.toFixed(4)})`;
+function drawPicture({ picture, x, y, scale }: NonNullable<ReturnType<typeof placeDrawing>>): Markup {
+  const transform = `translate(${x.toFixed(1)} ${String(y)}) scale(${scale.toFixed(4)})`;
   return group({ class: 'chart__svg', transform }, picture.children);
 }

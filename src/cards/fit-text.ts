@@ -1,6 +1,8 @@
 import { cutOff } from '../charts/frame/cut-off.ts';
 import { textWidth } from '../charts/frame/text-width.ts';
-import { piecesOf, wrapText } from '../charts/frame/wrap.ts';
+import { piecesOf, wrapText, wrapWords } from '../charts/frame/wrap.ts';
+import { leadSentences } from '../text/lead-sentences.ts';
+import { phrases } from '../text/phrases.ts';
 
 /** Text in lines of one size; `step` is the distance of their baselines. Unit: pixels of the card. */
 export interface FittedText {
@@ -29,13 +31,15 @@ const TEXT_SIZES = [
 
 /** A title as large as its length allows, in lines of about the same length. */
 export function fitTitle(title: string, width: number, narrow: boolean): FittedText {
-  return fitLines(title, width, TITLE_SIZES[narrow ? 'narrow' : 'wide'], balancedLines);
+  // Capitals of the display family are wider than the measure for all half-width characters assumes.
+  return fitLines(title, 0.94 * width, TITLE_SIZES[narrow ? 'narrow' : 'wide'], titleLines);
 }
 
-/** As much of a text as there is room for. */
+/** As many sentences, or else as much, of a text as there is room for. */
 export function fitText(value: string, width: number, height: number): FittedText {
   const sizes = TEXT_SIZES.map(({ size, step }) => ({ size, step, most: Math.max(0, Math.floor(height / step)) }));
-  return fitLines(value, width, sizes, wrapText);
+  const { size, most } = sizes.at(-1) ?? { size: 1, most: 0 };
+  return fitLines(most === 0 ? value : leadSentences(value, Math.floor((most * width) / size)), width, sizes, wrapText);
 }
 
 /** Text in the first of the sizes that has lines enough and breaks no word; where none has, …… says at the end of the last that more follows. */
@@ -52,14 +56,8 @@ function fitLines(value: string, width: number, sizes: (typeof TITLE_SIZES)['wid
   return { size, step, lines: last === undefined ? [] : [...shown, cutOff(last, size, width)] };
 }
 
-/** Lines of about the same length, as many as the width asks for; none is so short that it would break a word. */
-function balancedLines(value: string, size: number, width: number): string[] {
-  let lines = wrapText(value, size, width);
-  const least = Math.max(width / 2, ...piecesOf(value).map((piece) => textWidth(piece, size)));
-  for (let narrower = width - size; narrower > least; narrower -= size) {
-    const next = wrapText(value, size, narrower);
-    if (next.length > lines.length) break;
-    lines = next;
-  }
-  return lines;
+/** Lines of about the same length, broken between words; anywhere where a word is wider than the line. */
+function titleLines(value: string, size: number, width: number): string[] {
+  const whole = phrases(value).every((phrase) => textWidth(phrase, size) <= width);
+  return whole ? wrapWords(value, size, width) : wrapText(value, size, width);
 }

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { fontSubset } from '../fonts/font-subset.ts';
+import { fontSubset, writeSubsets } from '../fonts/font-subset.ts';
 import { SLICES_VERSION } from '../fonts/rare-characters.ts';
 
 /**
@@ -19,7 +19,8 @@ export async function renderCards(svgs: readonly string[], cacheDir: string) {
   const missing = [...new Map(svgs.map((svg, index) => [files[index] ?? '', svg])).entries()].filter(([file]) => !existsSync(file));
   const queue = missing.values();
   const threads = Math.min(availableParallelism(), missing.length);
-  await Promise.all(Array.from({ length: threads }, () => renderFrom(queue)));
+  const fonts = threads === 0 ? [] : await writeSubsets(missing.map(([, svg]) => svg).join(''));
+  await Promise.all(Array.from({ length: threads }, () => renderFrom(queue, fonts)));
   return { pngs: files.map((file) => new Uint8Array(readFileSync(file))), drawn: missing.length };
 }
 
@@ -32,8 +33,8 @@ function drawingSalt(): string {
 }
 
 /** Renders what is left in a queue of pictures, each with the file that keeps it, that others may share. */
-async function renderFrom(queue: Iterable<[file: string, svg: string]>): Promise<void> {
-  const worker = new Worker(resolve(import.meta.dirname, 'render-worker.ts'));
+async function renderFrom(queue: Iterable<[file: string, svg: string]>, fonts: readonly string[]): Promise<void> {
+  const worker = new Worker(resolve(import.meta.dirname, 'render-worker.ts'), { workerData: fonts });
   try {
     for (const [file, svg] of queue) {
       worker.postMessage(svg);

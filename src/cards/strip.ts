@@ -4,13 +4,15 @@ import { parameterRows } from '../charts/parameters/rows.ts';
 import type { TimelineEvent } from '../content/schemas/event.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { dateMidpoint } from '../text/dates.ts';
-import { formatParameters } from '../text/numbers.ts';
+import { formatParameters, inHundredMillions } from '../text/numbers.ts';
+
+const SPEAKERS = { report: '报告', source: '来源' } as const;
 
 /** One thing among its like, on a line. Positions run from 0 at the left to 1 at the right. */
 export interface Strip {
   others: readonly number[];
-  /** Where the thing stands, by who says it. */
-  marks: readonly { at: number; speaker: 'report' | 'source' }[];
+  /** Where the thing stands, by who says it; with its figure where two disagree. */
+  marks: readonly { at: number; speaker: keyof typeof SPEAKERS; label?: string }[];
   ticks: readonly { at: number; label: string }[];
 }
 
@@ -23,16 +25,21 @@ export function modelStrip(data: Pick<SiteData, 'models' | 'companies' | 'annota
   );
   const at = scaleFor(axis, [0, 1]);
   const ticks = axis.ticks.filter(({ kind }) => kind === 'major').map(({ value }) => ({ at: at(value), label: formatParameters(value) }));
-  const stripOf = (row: (typeof rows)[number]): Strip => {
-    const own = { at: at(row.count), speaker: row.speaker === 'report' ? ('report' as const) : ('source' as const) };
-    const differing = row.differing === null ? [] : [{ at: at(row.differing), speaker: 'source' as const }];
+  const markOf = (speaker: keyof typeof SPEAKERS, count: number, name = '') => ({
+    at: at(count),
+    speaker,
+    label: `${name}${SPEAKERS[speaker]}${inHundredMillions(count)}亿`,
+  });
+  const stripOf = (row: (typeof rows)[number], name?: string): Strip => {
+    const own = markOf(row.speaker === 'report' ? 'report' : 'source', row.count, name && `${name}，`);
     const others = rows.filter(({ id }) => id !== row.id).map(({ count }) => at(count));
-    return { others, marks: [...differing, own], ticks };
+    const marks = row.differing === null ? [{ ...own, label: '' }] : [markOf('source', row.differing), own];
+    return { others, marks, ticks };
   };
   const widest = rows.toSorted((a, b) => distance(b) - distance(a))[0];
   return [
     ...rows.map((row): [string, Strip] => [`model-${row.id}`, stripOf(row)]),
-    ...(widest ? [['fig-parameters', stripOf(widest)] as [string, Strip]] : []),
+    ...(widest ? [['fig-parameters', stripOf(widest, widest.name)] as [string, Strip]] : []),
   ];
 }
 

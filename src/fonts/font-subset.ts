@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { create } from 'fontkitten';
+import subsetFont from 'subset-font';
+import { FONT_CACHE, writeWhole } from './font-cache.ts';
 
 export const WEIGHTS = [400, 700] as const;
 export type FontWeight = (typeof WEIGHTS)[number];
@@ -8,13 +11,20 @@ export type FontWeight = (typeof WEIGHTS)[number];
 /** Builds run in the project's root; bundled code has no other way to know where its assets are. */
 const FOLDER = 'src/assets/fonts';
 
+/** Family of titles and large figures, as its file says it; bold alone. */
+export const DISPLAY_FAMILY = 'Noto Serif CJK SC';
+
 /**
- * A subset of Noto Sans SC that the project carries, so that pictures come out alike on machines without Chinese fonts: the family's name
- * inside the files, and their paths by weight. It has ASCII, the common Han of GB 2312 and what the slices of `rare-characters.ts` lack of it.
+ * Subsets of Noto Sans SC, and of Noto Serif SC for titles, that the project carries, so that pictures come out alike on machines without
+ * Chinese fonts: the text's family as its files say it, and the paths. All have the same characters: ASCII, the common Han of GB 2312 and
+ * what the slices of `rare-characters.ts` lack of it.
  */
-export function fontSubset(): { family: string; files: Record<FontWeight, string> } {
-  const file = (weight: FontWeight) => resolve(FOLDER, `noto-sans-sc-${String(weight)}.ttf`);
-  return { family: 'Noto Sans SC', files: { 400: file(400), 700: file(700) } };
+export function fontSubset(): { family: string; files: Record<FontWeight | 'display', string> } {
+  const file = (name: string) => resolve(FOLDER, name);
+  return {
+    family: 'Noto Sans SC',
+    files: { 400: file('noto-sans-sc-400.ttf'), 700: file('noto-sans-sc-700.ttf'), display: file('noto-serif-sc-700.otf') },
+  };
 }
 
 /** The characters that a font has glyphs for. Throws on a collection of fonts. */
@@ -33,4 +43,18 @@ let covered: ReadonlySet<string> | undefined;
 export function missingCharacters(text: string): string[] {
   const drawn = (covered ??= charactersOf(readFileSync(fontSubset().files[400])));
   return [...new Set(text)].filter((character) => !drawn.has(character) && !WITHOUT_GLYPH.test(character));
+}
+
+/** Writes the project's fonts with the characters of `text` alone, and gives the files: a renderer reads its fonts anew for every picture. */
+export function writeSubsets(text: string): Promise<string[]> {
+  const characters = [...new Set(text)].toSorted().join('');
+  return Promise.all(
+    Object.values(fontSubset().files).map(async (file) => {
+      const font = readFileSync(file);
+      const digest = createHash('sha256').update(font).update(characters).digest('hex').slice(0, 32);
+      const written = resolve(FONT_CACHE, `${digest}.otf`);
+      if (!existsSync(written)) writeWhole(written, await subsetFont(font, characters, { targetFormat: 'sfnt' }));
+      return written;
+    }),
+  );
 }

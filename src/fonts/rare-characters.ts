@@ -1,14 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import fontPackage from '@fontsource-variable/noto-sans-sc/package.json' with { type: 'json' };
 import sliceRanges from '@fontsource-variable/noto-sans-sc/unicode.json' with { type: 'json' };
 import subsetFont from 'subset-font';
+import { FONT_CACHE, writeWhole } from './font-cache.ts';
 import { charactersOf, missingCharacters, WEIGHTS } from './font-subset.ts';
 
-/** Slices as files that the renderer reads, written when a picture asks for them. */
-const CACHE = '.cache/fonts';
 /** Family that every slice says, and as long as those that are written in its place. */
 const FAMILY = 'Noto Sans SC Thin';
 /** Stands in a picture for a character that no slice has, as printers set it. */
@@ -91,8 +89,7 @@ export async function withRareCharacters(svg: string): Promise<{ svg: string; fi
 
 /** Writes a slice once for each weight, and gives the files. */
 function writeSlice({ file, family }: Slice): Promise<string[]> {
-  const folder = resolve(CACHE, SLICES_VERSION);
-  mkdirSync(folder, { recursive: true });
+  const folder = resolve(FONT_CACHE, SLICES_VERSION);
   const name = (words: string) => Buffer.from(words, 'utf16le').swap16();
   return Promise.all(
     WEIGHTS.map(async (weight) => {
@@ -101,10 +98,7 @@ function writeSlice({ file, family }: Slice): Promise<string[]> {
       const variation = { targetFormat: 'truetype', keepAllGlyphs: true, variationAxes: { wght: weight } } as const;
       const font = await subsetFont(readFileSync(file), undefined, variation);
       for (let at = 0; (at = font.indexOf(name(FAMILY), at)) >= 0; at++) name(family).copy(font, at);
-      // Beside the file first: others that draw at the same time read it whole or not at all.
-      const part = `${written}.${String(process.pid)}-${String(threadId)}`;
-      writeFileSync(part, font);
-      renameSync(part, written);
+      writeWhole(written, font);
       return written;
     }),
   );

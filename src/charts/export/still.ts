@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { SiteData } from '../../content/site-data.ts';
 import { citationText } from '../../content/citations.ts';
 import { SITE_LICENCE } from '../../content/dataset.ts';
+import { DISPLAY_FAMILY } from '../../fonts/font-subset.ts';
 import { announceUndrawable } from '../../fonts/rare-characters.ts';
 import { readTokens, resolveTokens } from '../../styles/tokens.ts';
 import { chartEntry, drawChart } from '../catalog.ts';
@@ -10,6 +11,7 @@ import type { ChartEntry } from '../chart.ts';
 import { element, group, PICTURE_WIDTHS, svg, text } from '../frame/svg.ts';
 import { wrapText } from '../frame/wrap.ts';
 import { applyStyles } from './apply-styles.ts';
+import { spaceScripts } from './space-scripts.ts';
 
 const MARGIN = 28;
 const WIDTH = PICTURE_WIDTHS.wide + 2 * MARGIN;
@@ -24,7 +26,7 @@ export function stillPicture(data: SiteData, id: string, address: string): strin
   const drawing = drawChart(data, id, 'wide');
   const title = wrapText(entry.title, TITLE.size, PICTURE_WIDTHS.wide);
   const subtitle = wrapText(entry.subtitle, SMALL.size, PICTURE_WIDTHS.wide);
-  const source = wrapText(sourceLine(data, entry, address), SMALL.size, PICTURE_WIDTHS.wide);
+  const source = sourceLines(data, entry, address).flatMap((line) => wrapText(line, SMALL.size, PICTURE_WIDTHS.wide));
   const titleTop = MARGIN + TITLE.size - 4;
   const subtitleTop = titleTop + title.length * TITLE.line - 4;
   const drawingTop = subtitleTop + subtitle.length * SMALL.line;
@@ -42,17 +44,18 @@ export function stillPicture(data: SiteData, id: string, address: string): strin
     ...lines('still__small', sourceTop, SMALL.line, source),
   ]);
   announceUndrawable(texts.join(''), `/charts/${id}.svg`);
-  return `${applyStyles(markup, stillStyles())}\n`;
+  return `${applyStyles(spaceScripts(markup), stillStyles())}\n`;
 }
 
-function sourceLine(data: SiteData, entry: ChartEntry, address: string): string {
-  return `出处：${citationText(data, entry.sources)}${entry.source_note ? `；${entry.source_note}` : ''}。${data.site.name}，${SITE_LICENCE}，${address}`;
+function sourceLines(data: SiteData, entry: ChartEntry, address: string): string[] {
+  const note = entry.source_note ? `；${entry.source_note}` : '';
+  return [`出处：${citationText(data, entry.sources)}${note}。`, `${data.site.name}，${SITE_LICENCE}，${address}`];
 }
 
 const OWN_STYLES = `
 .chart__svg text { font-family: "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 .chart__svg .still__paper { fill: var(--paper); }
-.chart__svg .still__title { font-size: ${String(TITLE.size)}px; font-weight: 700; }
+.chart__svg .still__title { font-family: "${DISPLAY_FAMILY}", "Songti SC", "Noto Serif SC", "SimSun", serif; font-size: ${String(TITLE.size)}px; font-weight: 700; }
 .chart__svg .still__small { fill: var(--ink-soft); font-size: ${String(SMALL.size)}px; }
 `;
 

@@ -1,8 +1,8 @@
 import { phrases } from '../../text/phrases.ts';
 import { textWidth } from './text-width.ts';
 
-/** What may be parted: a run of Latin letters and digits stays whole, and punctuation stays with what it follows or opens. */
-const PIECE = /[（“《]*(?:[A-Za-z0-9.,:%+\-·$/&]+|[^])[，。、；：！？）”》]*/gu;
+/** What may be parted: a run of Latin letters and digits stays whole, as does a number with its unit, and punctuation stays with what it follows or opens. */
+const PIECE = /[（“《]*(?:[A-Za-z0-9.,:%+\-·$/&]+(?:(?<=\d)(?:[万亿]+|[年月日倍]))?|[^])[，。、；：！？）”》]*/gu;
 
 /** What of a text stays on one line where it can. */
 export function piecesOf(text: string): string[] {

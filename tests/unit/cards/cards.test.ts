@@ -78,3 +78,44 @@ test.each([true, false])('a long word of a title keeps to the width: whole in a 
   }
   expect(fitTitle(`机组${'x'.repeat(16)}`, width, narrow).lines).toContain(narrow ? 'x'.repeat(16) : `机组${'x'.repeat(16)}`);
 });
+
+test('titles are set in the family of headings, as large figures are', () => {
+  const svg = drawCard({ ...card, datum: { value: '42', label: '个月' } });
+  for (const words of [card.title.slice(0, 2), '42']) expect(svg).toMatch(new RegExp(`class="card__(?:title|datum)"[^>]*>${words}`, 'u'));
+  expect(svg).toContain('.card .card__title, .card .card__datum { font-family: "Noto Serif CJK SC"');
+});
+
+test('where report and source differ both marks have their figure, which no other words meet', () => {
+  const layouts = listCards(readReport(FIXTURE)).map(layoutCard);
+  const pairs = layouts.flatMap(({ strip }) => (strip && strip.marks.length > 1 ? [strip.marks] : []));
+  expect(pairs.length).toBeGreaterThan(0);
+  for (const marks of pairs) {
+    const [first, second] = marks
+      .map(({ wordsX, label, anchor }) => {
+        const width = textWidth(label, 28);
+        return anchor === 'end' ? [wordsX - width, wordsX] : [wordsX, wordsX + width];
+      })
+      .toSorted(([a = 0], [b = 0]) => a - b);
+    for (const { label, speaker } of marks) expect(label).toMatch(speaker === 'report' ? /报告[\d.,]+亿$/u : /来源[\d.,]+亿$/u);
+    expect(first?.[1]).toBeLessThan(second?.[0] ?? 0);
+    expect(first?.[0]).toBeGreaterThanOrEqual(FRAME.left);
+    expect(second?.[1]).toBeLessThanOrEqual(FRAME.right);
+  }
+});
+
+test('a card shows a chart where its words can be read, and else has text', () => {
+  const charts = listCards(readReport(FIXTURE)).filter(({ drawings }) => drawings);
+  expect(charts.length).toBeGreaterThan(0);
+  for (const { id, drawing, text, ...rest } of charts.map((listed) => ({ ...listed, ...layoutCard(listed) }))) {
+    if (drawing) expect(12 * drawing.scale, id).toBeGreaterThanOrEqual(14);
+    else expect([id, text.length, rest.drawings?.length]).not.toEqual([id, 0, 2]);
+  }
+});
+
+test('text that does not fit ends with a whole sentence where one fits, and never within a number', () => {
+  expect(fitText('燕鸥在2023年三月离开。它们在2024年回来，带着一支新的队伍和许多资料。', 500, 54).lines).toEqual([
+    '燕鸥在2023年三月离开。',
+  ]);
+  const [cut = ''] = fitText('燕鸥在春天里离开海岸去往南方的岛屿直到2023年三月才又回来而且带着许多资料', 640, 54).lines;
+  expect(cut).toMatch(/[^\d]……$/u);
+});

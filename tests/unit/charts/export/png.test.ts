@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderPng } from '../../../../src/charts/export/png.ts';
+import { writeSubsets } from '../../../../src/fonts/font-subset.ts';
 
 const draw = (words: string, weight = 400) =>
   renderPng(
@@ -27,4 +28,11 @@ test('draws a character that few texts have, in both weights and beside one that
   const bold = await drawEach(['龘'], 700);
   expect(new Set([...regular, ...bold]).size).toBe(6);
   expect(regular[4]).toBe(regular[3]);
+});
+
+test('fonts with the characters of a picture alone draw it alike', async () => {
+  const words = (family: string, y: number) => `<text y="${String(y)}" font-family="${family}" font-weight="700">参数AV 10亿</text>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="40">${words('Noto Sans SC', 16)}${words('Noto Serif CJK SC', 34)}</svg>`;
+  const [whole, small] = [await renderPng(svg, 2), await renderPng(svg, 2, await writeSubsets(svg))];
+  expect(Buffer.from(small).equals(Buffer.from(whole))).toBe(true);
 });

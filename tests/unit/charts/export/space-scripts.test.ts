@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { spaceScripts } from '../../../../src/charts/export/space-scripts.ts';
+
+const spaced = (character: string) => `<tspan letter-spacing="0.125em">${character}</tspan>`;
+
+test.each([
+  ['燕鸥ABC与3种', `燕${spaced('鸥')}AB${spaced('C')}${spaced('与')}${spaced('3')}种`],
+  ['约10%的雨', `${spaced('约')}10${spaced('%')}的雨`],
+  ['（A）与“B”', '（A）与“B”'],
+  ['潮汐 ABC', '潮汐 ABC'],
+])('a picture has the space of a page between Han and Latin: %s', (words, expected) => {
+  expect(spaceScripts(`<svg><title>${words}</title><text x="1">${words}</text></svg>`)).toBe(
+    `<svg><title>${words}</title><text x="1">${expected}</text></svg>`,
+  );
+});
+
+test('digits that are raised stay apart from the words before them', () => {
+  const text = `<text>约10<tspan dy="-6">21</tspan></text>`;
+  expect(spaceScripts(text)).toBe(`<text>${spaced('约')}10<tspan dy="-6">21</tspan></text>`);
+});
