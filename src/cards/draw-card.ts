@@ -1,7 +1,7 @@
-import { spaceScripts } from '../charts/export/space-scripts.ts';
+import { scriptSpaces, spaceScripts } from '../charts/export/space-scripts.ts';
 import { stillStyles } from '../charts/export/still.ts';
 import type { Picture } from '../charts/frame/picture.ts';
-import { element, group, svg, text, type Markup } from '../charts/frame/svg.ts';
+import { element, group, round, svg, text, type Children, type Markup } from '../charts/frame/svg.ts';
 import { textWidth } from '../charts/frame/text-width.ts';
 import { wrapText } from '../charts/frame/wrap.ts';
 import { announceUndrawable } from '../fonts/rare-characters.ts';
@@ -40,6 +40,8 @@ const DRAWING = { x: MARGIN + TITLE_COLUMN + 48, y: 60, width: WIDTH - TITLE_COL
 /** The least scale of a drawing, whose words are of 12 units. */
 const LEAST_SCALE = 1.2;
 const STRIP_LABEL = 28;
+/** Where a title ends above a strip. */
+const STRIP_TOP = 330;
 const MARK_RADIUS = 15;
 const DATUM = { size: 92, label: 28, step: 38, lines: 2 };
 
@@ -50,7 +52,8 @@ const DATUM = { size: 92, label: 28, step: 38, lines: 2 };
 export function layoutCard({ title, datum, strip, text, drawings = [] }: Card) {
   const drawing = placeDrawing(title, drawings);
   const width = drawing?.beside ? TITLE_COLUMN : WIDTH;
-  const fitted = fitTitle(title, width, drawing !== undefined);
+  const large = fitTitle(title, width, drawing !== undefined);
+  const fitted = strip && lastLine(large) > STRIP_TOP ? fitTitle(title, width, true) : large;
   const lastTitle = lastLine(fitted);
   const baseline = lastTitle + 20 + DATUM.size + 10;
   const top = datum ? baseline + 12 : lastTitle + 20;
@@ -93,7 +96,7 @@ function placeLines({ size, step, lines }: FittedText, first: number) {
 /** The figure, and beside it its label, whose last line stands on the same baseline. */
 function placeDatum({ value, label }: { value: string; label: string }, y: number) {
   // Digits are narrower than the measure for all half-width characters assumes.
-  const x = FRAME.left + textWidth(value, DATUM.size) * 0.98 + 24;
+  const x = FRAME.left + textWidth(value, DATUM.size) * 0.98 + scriptSpaces(value, DATUM.size) + 24;
   const lines = wrapText(label, DATUM.label, FRAME.right - x).slice(0, DATUM.lines);
   return {
     value: { x: FRAME.left, y, size: DATUM.size, words: value },
@@ -126,7 +129,7 @@ const STYLES = `
 .card text { font-family: "Noto Sans SC"; fill: var(--ink); }
 .card .card__soft { fill: var(--ink-soft); }
 .card .card__title, .card .card__datum { font-family: "${DISPLAY_FAMILY}"; font-weight: 700; }
-.card .card__datum, .card .card__report { fill: var(--report); }
+.card .card__report { fill: var(--report); }
 .card .card__source { fill: var(--source); }
 .card .card__rule { stroke: var(--hairline); stroke-width: 2; }
 .card .card__axis { stroke: var(--ink); stroke-width: 2; }
@@ -141,6 +144,7 @@ let styles: string | undefined;
 export function drawCard(card: Card): string {
   styles ??= stillStyles(STYLES);
   const { title, datum, text: words, strip, drawing } = layoutCard(card);
+  const speaker = card.strip?.marks.at(-1)?.speaker ?? 'report';
   const { markup, texts = [] } = svg(CARD_WIDTH, CARD_HEIGHT, {}, [
     { markup: `<style>${styles}</style>` },
     element('rect', { class: 'card__paper', width: CARD_WIDTH, height: CARD_HEIGHT }),
@@ -148,7 +152,7 @@ export function drawCard(card: Card): string {
     group({ class: 'card' }, [
       drawHead(card.place),
       ...drawLines('card__title', title),
-      ...(datum ? [...drawLines('card__datum', [datum.value]), ...drawLines('card__soft', datum.label)] : []),
+      ...(datum ? [...drawLines(`card__datum card__${speaker}`, [datum.value]), ...drawLines('card__soft', datum.label)] : []),
       ...drawLines('card__soft', words),
       strip && drawStrip(strip),
       drawFoot(card.foot),
@@ -176,7 +180,17 @@ function drawFoot([site, original]: Card['foot']): Markup {
 }
 
 function drawLines(className: string, lines: ReturnType<typeof placeLines>): Markup[] {
-  return lines.map(({ x, y, size, words }) => text({ class: className, x, y, 'font-size': size }, words));
+  return lines.map(({ x, y, size, words }) => text({ class: className, x, y, 'font-size': size }, ...raiseExponents(words, size)));
+}
+
+/** Words with what follows a ^ raised: the fonts of pictures have no superscripts. */
+function raiseExponents(words: string, size: number): Children {
+  const raise = 0.36 * size;
+  return words.split(/\^(\d+)/u).flatMap((part, index) => {
+    if (part === '') return [];
+    if (index % 2 === 1) return [element('tspan', { dy: round(-raise), 'font-size': round(0.62 * size) }, [part])];
+    return [index === 0 ? part : element('tspan', { dy: round(raise) }, [part])];
+  });
 }
 
 /** The axis, and the marks on a line above. */

@@ -2,6 +2,11 @@
 const SPACE = 0.125;
 const BEFORE = /(?:\p{Script=Han}(?=[\p{Script=Latin}\p{Script=Greek}\d])|[\p{Script=Latin}\p{Script=Greek}\d%](?=\p{Script=Han}))/gu;
 
+/** What the spaces between scripts add to the width of a line. Unit: that of `size`. */
+export function scriptSpaces(words: string, size: number): number {
+  return (words.match(BEFORE)?.length ?? 0) * SPACE * size;
+}
+
 /**
  * An SVG whose words have the space between Han and Latin that the style sheet gives those of a page: renderers and viewers of pictures give
  * none. The space belongs to the character before it, so that a line's width has it and its words stay as they are.

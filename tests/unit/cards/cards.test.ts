@@ -81,8 +81,13 @@ test.each([true, false])('a long word of a title keeps to the width: whole in a 
 
 test('titles are set in the family of headings, as large figures are', () => {
   const svg = drawCard({ ...card, datum: { value: '42', label: '个月' } });
-  for (const words of [card.title.slice(0, 2), '42']) expect(svg).toMatch(new RegExp(`class="card__(?:title|datum)"[^>]*>${words}`, 'u'));
+  for (const words of [card.title.slice(0, 2), '42']) expect(svg).toMatch(new RegExp(`class="card__(?:title|datum)[^>]*>${words}`, 'u'));
   expect(svg).toContain('.card .card__title, .card .card__datum { font-family: "Noto Serif CJK SC"');
+});
+
+test('a power of ten has its exponent raised, and the words after it on their line', () => {
+  const svg = drawCard({ ...card, datum: { value: '3×10^21 FLOP', label: '算力' } });
+  expect(svg).toMatch(/>3×10<tspan dy="-(?<raise>[\d.]+)" font-size="[\d.]+">21<\/tspan><tspan dy="\k<raise>"> FLOP</u);
 });
 
 test('where report and source differ both marks have their figure, which no other words meet', () => {
