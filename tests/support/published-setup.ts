@@ -1,5 +1,7 @@
 import type { TestProject } from 'vitest/node';
-import { provideSites } from './test-site.ts';
+import { provideSites, type Build } from './test-site.ts';
+
+export const PUBLISHED: readonly Build[] = [{ name: 'site', content: 'content', base: '/' }];
 
 /** The site of the report in content/. */
-export default (project: TestProject) => provideSites(project, [{ name: 'site', content: 'content', base: '/' }]);
+export default (project: TestProject) => provideSites(project, PUBLISHED);

@@ -44,8 +44,30 @@ function headersInOneProcess(path: string): Record<string, string> {
 }
 
 /** What is built for a project; `name` is that of its folder. */
-interface Build extends Pick<TestSite, 'content' | 'base'> {
+export interface Build extends Pick<TestSite, 'content' | 'base'> {
   name: string;
+}
+
+/** Builds that go on or are done, and the folder that they write to. */
+interface Begun {
+  scratch: string;
+  done: Promise<unknown>;
+}
+
+/** By project. Vitest sets one project up after the other, and each has modules of its own. */
+const begun = ((globalThis as { begunBuilds?: Map<string, Begun> }).begunBuilds ??= new Map<string, Begun>());
+
+/** Begins what a project needs side by side, or goes on with what was begun before: a build alone leaves a processor idle for most of its time. */
+export function beginBuilds(project: string, builds: readonly Build[]): Begun {
+  const before = begun.get(project);
+  if (before) return before;
+  const scratch = makeRunFolder(project);
+  const done = Promise.all(builds.map(({ name, content, base }) => buildSite(join(scratch, name), base, { content })));
+  const now = { scratch, done };
+  // Whoever waits for it is told.
+  done.catch(() => undefined);
+  begun.set(project, now);
+  return now;
 }
 
 /**
@@ -53,14 +75,14 @@ interface Build extends Pick<TestSite, 'content' | 'base'> {
  * servers and removes the sites.
  */
 export async function provideSites(project: TestProject, builds: readonly Build[]): Promise<() => void> {
-  const scratch = makeRunFolder(project.name);
+  const { scratch, done } = beginBuilds(project.name, builds);
   project.provide('scratch', scratch);
   const browser = await findBrowser();
   console.log(`Browser tests use ${browser.path} (${browser.origin}).`);
+  await done;
   const served = await Promise.all(
     builds.map(async ({ name, content, base }) => {
       const dir = join(scratch, name);
-      await buildSite(dir, base, { content });
       const { server, url } = await startStaticServer({ dir, base, headers: headersInOneProcess });
       return { server, site: { dir, content, base, url } };
     }),
@@ -76,6 +98,7 @@ export async function provideSites(project: TestProject, builds: readonly Build[
       server.closeAllConnections();
       server.close();
     }
+    begun.delete(project.name);
     rmSync(scratch, { recursive: true, force: true });
   };
 }
