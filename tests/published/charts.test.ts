@@ -1,6 +1,11 @@
 import { describe, expect, inject, test } from 'vitest';
 import { chartEntry } from '../../src/charts/catalog.ts';
 import { growthRows } from '../../src/charts/compute-growth/rows.ts';
+<<<<<<< /tmp/w/c.ts
+import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../src/charts/frame/svg.ts';
+=======
+import { meet } from '../../src/charts/frame/occupied.ts';
+>>>>>>> /tmp/w/c2.ts
 import { tableRows } from '../../src/charts/frame/table-rows.ts';
 import { layoutArchitectures } from '../../src/charts/gpu-architectures/chart.ts';
 import { layoutParameters } from '../../src/charts/parameters/list.ts';
@@ -40,6 +45,7 @@ describe('parameters', () => {
     expect(pairs.find(({ id }) => id === 'bert')?.values.map(({ words }) => words)).toEqual(['4810亿', '3.4亿']);
   });
 
+  test.each(PICTURE_SIZES)('the %s slope has the five as lines, and on that of BERT that the counts are about 1400 times apart', (size) => {
     const { lines, list } = layoutSlope(comparedRows(data), size);
     expect(lines.map(({ row }) => row.id).toSorted()).toEqual(['alphacode', 'bert', 'clip', 'florence', 'imagen']);
     expect(lines.map(({ row, factor }) => [row.id, factor?.words]).slice(0, 2)).toEqual([

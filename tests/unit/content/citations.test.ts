@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { citationParts, citationPieces, citationText, frequentCitations, quotedAlone, shortCitation, sourceName } from '../../../src/content/citations.ts';
+import {
+  citationParts,
+  citationPieces,
+  citationText,
+  frequentCitations,
+  quotedAlone,
+  shortCitation,
+  sourceName,
+} from '../../../src/content/citations.ts';
 import type { SiteData } from '../../../src/content/site-data.ts';
 
 const basis = (more: object) => ({ word: '…', means: '…', ...more });
