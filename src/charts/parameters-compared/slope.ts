@@ -13,7 +13,7 @@ import type { ComparedRow } from './rows.ts';
  * Of each size where the report's column stands and the source's, how high a power of ten is, how far apart names are - wide they stand beside the
  * report's figure, narrow above it - and how many columns the list below has.
  */
-export const METRICS = {
+const METRICS = {
   wide: { report: 232, source: 436, decade: 84, apart: 24, stops: 5 },
   narrow: { report: 92, source: 222, decade: 76, apart: 40, stops: 2 },
 } as const;

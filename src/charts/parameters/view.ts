@@ -11,7 +11,7 @@ type SortColumn = (typeof SORT_COLUMNS)[number];
 export const SORTS: readonly string[] = ['size', ...SORT_COLUMNS, ...SORT_COLUMNS.map((column) => `-${column}`)];
 
 /** Which models the picture shows: those that the report names, or also those that the site added. The table has all of them. */
-export const ORIGINS = ['report', 'all'] as const;
+const ORIGINS = ['report', 'all'] as const;
 
 /** What a reader may choose, by its name in the address. Filters are `all` until one is set; `org` takes ids of companies.yaml, `domain` those of report.yaml. */
 export function parameterChoices(orgs: readonly string[], domains: readonly string[]) {

@@ -15,7 +15,7 @@ export interface Guide {
   ends: readonly [upper: Point, ...lower: Point[]];
 }
 
-export type Point = readonly [x: number, y: number];
+type Point = readonly [x: number, y: number];
 
 /** The axes of the picture, and the earliest model, where the guides begin. */
 export interface Axes {

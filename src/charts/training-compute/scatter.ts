@@ -24,7 +24,7 @@ const MONTHS_AFTER = 4;
 const MARGIN = { left: 44, right: 104 };
 
 /** Where the models stand on a picture of a width. */
-export function plotOf(width: number): Box {
+function plotOf(width: number): Box {
   return { left: MARGIN.left, right: width - MARGIN.right, top: 58, bottom: 560 };
 }
 
