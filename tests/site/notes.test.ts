@@ -189,7 +189,7 @@ test('the balance has both counts of each model whose count a note disputes, the
     return Math.abs(Math.log(report_params / (params ?? 1)));
   });
   expect(factors).toEqual(factors.toSorted((a, b) => b - a));
-  for (const link of links) expect(squeeze($(link).text())).toMatch(/，报告：.*\d.*，来源：.*\d/u);
+  for (const link of links) expect(squeeze($(link).text())).toMatch(/，报告的数字.*\d.*，来源的数字.*\d/u);
   const copy = readFileSync(join(dir, 'index.md'), 'utf8');
   for (const { note } of disputed) expect(copy).toContain(`#note-${String(note)}`);
 });

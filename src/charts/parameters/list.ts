@@ -160,7 +160,7 @@ function drawRow(row: ReturnType<typeof placeRow>, size: PictureSize): Mark {
 }
 
 /** The source's mark where its figure differs, joined to the report's. */
-export function drawPair(differingX: number | null, x: number, y: number): Markup[] {
+function drawPair(differingX: number | null, x: number, y: number): Markup[] {
   if (differingX === null) return [];
   return [element('line', { class: 'pair', x1: x, x2: differingX, y1: y, y2: y }), drawSymbol('source', differingX, y)];
 }
