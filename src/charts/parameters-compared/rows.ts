@@ -1,4 +1,5 @@
 import type { SiteData } from '../../content/site-data.ts';
+import { factorBetween } from '../../text/numbers.ts';
 import { parameterRows, type ParameterRow } from '../parameters/rows.ts';
 
 /** A model of which both the report and a source give a count. Unit of both: one. */
@@ -18,7 +19,7 @@ export function comparedRows(data: Pick<SiteData, 'models' | 'companies' | 'anno
     .flatMap(({ report, source, ...row }) =>
       report === null || source === null
         ? []
-        : { ...row, report, source, sources: sources.get(row.id) ?? [], factor: Math.max(report / source, source / report) },
+        : { ...row, report, source, sources: sources.get(row.id) ?? [], factor: factorBetween(report, source) },
     )
     .toSorted(
       (a, b) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
-import { timelineInput } from '../../../../src/charts/timeline/events.ts';
+import { timelineInput } from '../../../../src/charts/timeline/input.ts';
 import { layoutPreview } from '../../../../src/charts/timeline/preview.ts';
 import { readReport } from '../../../../src/report/report.ts';
 import { FIXTURE } from '../../../support/build-site.ts';
