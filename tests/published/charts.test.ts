@@ -2,7 +2,6 @@ import { describe, expect, inject, test } from 'vitest';
 import { chartEntry } from '../../src/charts/catalog.ts';
 import { growthRows } from '../../src/charts/compute-growth/rows.ts';
 import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../src/charts/frame/svg.ts';
-import { meet } from '../../src/charts/frame/occupied.ts';
 import { tableRows } from '../../src/charts/frame/table-rows.ts';
 import { layoutArchitectures } from '../../src/charts/gpu-architectures/chart.ts';
 import { layoutParameters } from '../../src/charts/parameters/list.ts';

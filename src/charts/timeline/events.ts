@@ -1,23 +1,9 @@
-import type { TimelineEvent } from '../../content/schemas/event.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { wordFor } from '../../content/words.ts';
 import { dateMidpoint, formatDate } from '../../text/dates.ts';
 import type { Mark } from '../frame/picture.ts';
-import type { YearScale } from './input.ts';
+import type { DrawnEvent } from './input.ts';
 import type { TimeScale } from './time-scale.ts';
-
-/** What of an event a drawing shows. */
-export type DrawnEvent = Pick<TimelineEvent, 'id' | 'title' | 'date' | 'report_date' | 'lane' | 'origin' | 'forecast'>;
-
-/** What a timeline is made of. */
-export interface TimelineInput {
-  events: readonly DrawnEvent[];
-  /** YYYY-MM-DD. */
-  reportDate: string;
-  years: YearScale;
-  /** The lanes, each with its word, from top to bottom. */
-  lanes: SiteData['kinds']['lanes'];
-}
 
 /** What an event is to the reader, in words; it decides the shape of its mark. */
 export const EVENT_KIND_WORDS = { report: '报告所载', context: '本站补充', forecast: '预测' };
@@ -59,7 +45,7 @@ export function placeEvents(events: readonly DrawnEvent[], scale: TimeScale) {
 }
 
 /** What every mark of an event has: its title, date, lane and kind are read out. */
-export function eventMark(event: DrawnEvent, lanes: TimelineInput['lanes']): Omit<Mark, 'hit' | 'children'> {
+export function eventMark(event: DrawnEvent, lanes: SiteData['kinds']['lanes']): Omit<Mark, 'hit' | 'children'> {
   const kind = eventKind(event);
   return {
     id: event.id,

@@ -1,8 +1,8 @@
 import { pairs } from 'd3';
 import { z } from 'astro/zod';
+import type { TimelineEvent } from '../../content/schemas/event.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry } from '../chart.ts';
-import type { TimelineInput } from './events.ts';
 
 const aYear = z.number().int();
 
@@ -22,6 +22,19 @@ export const scaleSchema = z
 export type YearScale = z.infer<typeof scaleSchema>;
 
 export const options = z.strictObject({ scale: scaleSchema });
+
+/** What of an event a drawing shows. */
+export type DrawnEvent = Pick<TimelineEvent, 'id' | 'title' | 'date' | 'report_date' | 'lane' | 'origin' | 'forecast' | 'landmark'>;
+
+/** What a timeline is made of. */
+export interface TimelineInput {
+  events: readonly DrawnEvent[];
+  /** YYYY-MM-DD. */
+  reportDate: string;
+  years: YearScale;
+  /** The lanes, each with its word, from top to bottom. */
+  lanes: SiteData['kinds']['lanes'];
+}
 
 /** What a timeline is made of, from content alone. */
 export function timelineInput({ events, original, kinds }: SiteData, chart: ChartEntry): TimelineInput {

@@ -3,7 +3,8 @@ import type { Mark } from '../frame/picture.ts';
 import { element, round, text } from '../frame/svg.ts';
 import { freeRow, takeRow, type Stretch } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
-import { eventKind, eventMark, type DrawnEvent, type TimelineInput } from './events.ts';
+import { eventKind, eventMark } from './events.ts';
+import type { DrawnEvent, TimelineInput } from './input.ts';
 import { eventShape } from './shapes.ts';
 import { middleOf, openSpan } from './time-scale.ts';
 

@@ -1,7 +1,8 @@
 import { wordFor } from '../../content/words.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { element, PICTURE_WIDTHS, text } from '../frame/svg.ts';
-import { eventKind, eventMark, groupByYear, type DrawnEvent, type TimelineInput } from './events.ts';
+import { eventKind, eventMark, groupByYear } from './events.ts';
+import type { DrawnEvent, TimelineInput } from './input.ts';
 import { drawKey, eventShape, hatching } from './shapes.ts';
 import { drawStrip, layoutStrip } from './strip.ts';
 

@@ -1,7 +1,7 @@
 import type { Drawing } from '../frame/picture.ts';
+import type { TimelineInput } from './input.ts';
 import { spread } from '../frame/spread.ts';
 import { element, type Markup, round, text } from '../frame/svg.ts';
-import type { TimelineInput } from './events.ts';
 import { drawLabelled, labelEvents, ROW } from './labelled.ts';
 import { drawLanes, isWithin, laneMarks, layoutLanes } from './lanes.ts';
 import { drawKey } from './shapes.ts';

@@ -2,7 +2,8 @@ import { dateMidpoint } from '../../text/dates.ts';
 import type { Drawing } from '../frame/picture.ts';
 import { element, group, round, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
-import { placeEvents, type TimelineInput } from './events.ts';
+import { placeEvents } from './events.ts';
+import type { TimelineInput } from './input.ts';
 import { drawKey, drawTimeAxis, eventShape, hatching } from './shapes.ts';
 import { timeScale, yearTicks } from './time-scale.ts';
 

@@ -1,7 +1,8 @@
 import { dateSpan, formatDate } from '../../text/dates.ts';
 import { element, group, type Markup, round, silent, text } from '../frame/svg.ts';
 import { takeRow, type Stretch } from '../frame/take-row.ts';
-import { eventKind, type TimelineInput } from './events.ts';
+import { eventKind } from './events.ts';
+import type { TimelineInput } from './input.ts';
 import { drawTimeAxis, eventShape, hatching } from './shapes.ts';
 import { middleOf, openSpan, pastOf, trueScale, yearStart, yearTicks } from './time-scale.ts';
 

@@ -2,8 +2,7 @@ import { pairs, scaleUtc } from 'd3';
 import { dateSpan } from '../../text/dates.ts';
 import { scaleFor } from '../frame/scale.ts';
 import { round } from '../frame/svg.ts';
-import type { DrawnEvent, TimelineInput } from './events.ts';
-import type { YearScale } from './input.ts';
+import type { DrawnEvent, TimelineInput, YearScale } from './input.ts';
 
 /** Whether a scale has the whole of a partial date. */
 export function isOnScale({ from, to }: YearScale, date: string): boolean {

@@ -151,9 +151,9 @@ test('rejects words for a chart that nobody draws', () => {
 
 test.each(['glossary', 'home', 'timeline'])('rejects a chart that names the page %s, which does not show it', (page) => {
   rewrite('data/charts.yaml', (before) => before.replace('page: models', `page: ${page}`));
-  const fix = 'name a chapter that has <Chart id="parameters" /> or models';
+  const fix = 'name a chapter that has <Chart id="parameters-compared" /> or models';
   expect(loading).toThrow(
-    new RegExp(`charts\\.yaml:\\d+: "parameters" names page "${page}", which does not show it; ${escapePattern(fix)}`, 'u'),
+    new RegExp(`charts\\.yaml:\\d+: "parameters-compared" names page "${page}", which does not show it; ${escapePattern(fix)}`, 'u'),
   );
 });
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { chartEntry } from '../../../../src/charts/catalog.ts';
-import type { DrawnEvent } from '../../../../src/charts/timeline/events.ts';
-import { timelineInput } from '../../../../src/charts/timeline/input.ts';
+import { type DrawnEvent, timelineInput } from '../../../../src/charts/timeline/input.ts';
 import { layoutOverview, openableYears } from '../../../../src/charts/timeline/overview.ts';
 import { layoutStrip } from '../../../../src/charts/timeline/strip.ts';
 import { readReport } from '../../../../src/report/report.ts';
