@@ -1,4 +1,4 @@
-import { pairs } from 'd3';
+import { group, pairs } from 'd3';
 import { superscript } from '../../text/numbers.ts';
 import { scaleFor, type Axis } from './scale.ts';
 import { element, type Markup, round, text } from './svg.ts';
@@ -66,7 +66,7 @@ type PlacedRowTick = ReturnType<typeof placeRowTicks>[number];
 /** Horizontal grid lines between two ends, with the labels before them. */
 export function rowGrid(ticks: readonly PlacedRowTick[], [left, right]: readonly [number, number]): Markup[] {
   return [
-    ...ticks.map(({ y, kind }) => element('line', { class: `grid grid--${kind}`, x1: left, x2: right, y1: y, y2: y })),
+    ...gridLines(ticks, ({ y }) => `M${left} ${y}H${right}`),
     ...ticks.flatMap(({ y, label, exponent }) => {
       if (label === undefined) return [];
       const [classes, drop] = exponent === undefined ? ['tick', 4] : ['tick tick--power', 6];
@@ -78,13 +78,21 @@ export function rowGrid(ticks: readonly PlacedRowTick[], [left, right]: readonly
 /** Vertical grid lines between two ends, with the labels on the baselines `words`. */
 export function columnGrid(ticks: readonly PlacedTick[], [top, bottom]: readonly [number, number], words: readonly number[]): Markup[] {
   return [
-    ...ticks.map(({ x, kind }) => element('line', { class: kind ? `grid grid--${kind}` : 'grid', x1: x, x2: x, y1: top, y2: bottom })),
+    ...gridLines(ticks, ({ x }) => `M${x} ${top}V${bottom}`),
     ...words.flatMap((y) =>
       ticks.flatMap(({ x, label, anchor = 'middle' }) =>
         label === undefined ? [] : text({ class: 'tick', x, y, 'text-anchor': anchor }, label),
       ),
     ),
   ];
+}
+
+/** The lines of each weight are one path: as elements of their own they would be a good part of a page. */
+function gridLines<T extends { kind?: 'major' | 'minor' }>(ticks: readonly T[], line: (tick: T) => string): Markup[] {
+  return Array.from(
+    group(ticks, ({ kind }) => kind),
+    ([kind, all]) => element('path', { class: kind ? `grid grid--${kind}` : 'grid', d: all.map(line).join('') }),
+  );
 }
 
 /** How far digits are raised, in px. */
