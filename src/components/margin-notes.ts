@@ -2,11 +2,15 @@
 import { placeNotes, type NoteToPlace } from './margin-tops.ts';
 import { describeMark, margin, markOf } from './note-marks.ts';
 
+/** What a note has above its lines, as in notes.css, in pixels; */
+const EDGE = 5;
+/** what lies between two of them, */
+const GAP = 8;
+/** and the height of a line that names the note of a row. */
+const LINE = 20;
+
 /** Wraps the whole, so that what fails here fails alone. */
 export function startMarginNotes(): void {
-  /** What a note has above its lines, as in notes.css, what lies between two, and a line that names the note of a row, in pixels. */
-  const [EDGE, GAP, LINE] = [5, 8, 20];
-
   const sections = [...document.querySelectorAll<HTMLElement>('.prose:not(.print-book) section')].filter((section) =>
     section.querySelector('.side-notes'),
   );
@@ -27,12 +31,10 @@ export function startMarginNotes(): void {
       section.style.removeProperty('--notes-end');
       section.querySelector('.side-notes')?.setAttribute('data-placed', '');
     }
-    const foldAll = (isFolded: boolean) => {
-      for (const note of changed.flatMap(notesIn)) note.toggleAttribute('data-folded', isFolded);
-    };
-    foldAll(true);
-    const folded = new Map(changed.flatMap(notesIn).map((note) => [note, note.offsetHeight]));
-    foldAll(false);
+    const all = changed.flatMap(notesIn);
+    for (const note of all) note.toggleAttribute('data-folded', true);
+    const folded = new Map(all.map((note) => [note, note.offsetHeight]));
+    for (const note of all) note.toggleAttribute('data-folded', false);
     const placed = changed.map((section) => {
       const notes = measure(section, folded);
       return { notes, tops: placeNotes(notes, GAP) };
@@ -58,8 +60,8 @@ export function startMarginNotes(): void {
     const taken = boxes.filter((box) => box.right > right + 1).map((box) => ({ from: box.top - top, to: box.bottom - top }));
     for (const marks of section.querySelectorAll('tr, .chart__notes')) {
       const count = marks.querySelectorAll('.note-mark').length;
-      const from = marks.getBoundingClientRect().top - top;
-      if (count > 0 && marks.getClientRects().length > 0) taken.push({ from, to: from + count * LINE });
+      const box = marks.getBoundingClientRect();
+      if (count && box.height) taken.push({ from: box.top - top, to: box.top - top + count * LINE });
     }
     return notesIn(section).map((note) => {
       const wanted = Math.max(0, (markOf(note)?.getBoundingClientRect().top ?? top) - top - EDGE);

@@ -23,9 +23,8 @@ const REACH = 110;
  */
 export function placeNotes(notes: readonly NoteToPlace[], gap: number): { top: number; isFolded: boolean }[] {
   let heights = notes.map(({ full, folded, isOpen }) => (isOpen ? full : folded));
-  const unbounded = notes.map((note) => ({ ...note, to: Infinity }));
-  const tops = (wanted: readonly number[]) => topsFor(notes, wanted, gap, REACH);
-  let placed = tops(heights) ?? topsFor(notes, heights, gap, Infinity) ?? topsFor(unbounded, heights, gap, Infinity) ?? [];
+  const tops = (all: readonly number[], reach = REACH, beyond = 0) => topsFor(notes, all, gap, reach, beyond);
+  let placed = tops(heights) ?? tops(heights, Infinity) ?? tops(heights, Infinity, Infinity) ?? [];
   const gravestFirst = [...notes.entries()].sort(([, a], [, b]) => Number(b.isGravest) - Number(a.isGravest));
   for (const [index, { full }] of gravestFirst) {
     const opened = heights.map((height, at) => (at === index ? full : height));
@@ -35,14 +34,23 @@ export function placeNotes(notes: readonly NoteToPlace[], gap: number): { top: n
   return notes.map(({ full }, index) => ({ top: placed[index] ?? 0, isFolded: heights[index] !== full }));
 }
 
-/** Tops for notes of given heights, each as near to its mark as the others let it; undefined where one would be farther than `reach` from it. */
-function topsFor(notes: readonly NoteToPlace[], heights: readonly number[], gap: number, reach: number): number[] | undefined {
+/**
+ * Tops for notes of given heights, each as near to its mark as the others let it and no more than `beyond` below what is free; undefined where one
+ * would be farther than `reach` from its mark.
+ */
+function topsFor(
+  notes: readonly NoteToPlace[],
+  heights: readonly number[],
+  gap: number,
+  reach: number,
+  beyond: number,
+): number[] | undefined {
   let end = -Infinity;
   const spans = notes.map(({ wanted, from, to }, index) => {
     const height = heights[index] ?? 0;
     const earliest = Math.max(from, wanted - reach, end);
     end = earliest + height + gap;
-    return { wanted, height, earliest, latest: Math.min(to - height, wanted + reach) };
+    return { wanted, height, earliest, latest: Math.min(to - height + beyond, wanted + reach) };
   });
   if (spans.some(({ earliest, latest }) => earliest > latest)) return undefined;
   let next = Infinity;

@@ -40,7 +40,7 @@ async function share(link: HTMLAnchorElement): Promise<void> {
   // The title of every page ends with the site's name.
   const site = document.title.split(' - ').at(-1) ?? '';
   // It is called by the title of what it shares, behind the word that it shows.
-  const title = link.getAttribute('aria-label')?.replace(/^[^：]*：/u, '') ?? '';
+  const title = String(link.getAttribute('aria-label')).replace(/.*?：/u, '');
   const thing = { title, site, url: link.href };
   const copied = copy(linkClip(thing));
   try {
