@@ -5,7 +5,7 @@ import { boxesAlong, Occupied, type Box } from '../frame/occupied.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor } from '../frame/scale.ts';
 import { spread } from '../frame/spread.ts';
-import { element, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
+import { element, type Markup, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import type { ComparedRow } from './rows.ts';
 
@@ -157,9 +157,23 @@ function drawLine(
         element('tspan', { class: 'value--source value--large' }, [source]),
         wide ? element('tspan', { 'aria-hidden': 'true', dx: VALUE_GAP }, [` ${row.name}`]) : '',
       ),
-      factor === null ? undefined : text({ class: 'label slope-factor', x: factor.x, y: factor.y, 'text-anchor': 'middle' }, factor.words),
+      ...(factor === null ? [] : drawFactor(factor)),
     ],
   };
+}
+
+/** The words stand upon paper, which cuts the lines: an edge around letters would, in pictures, cover the letter before. */
+function drawFactor({ x, y, words, box: { left, right, top, bottom } }: { x: number; y: number; words: string; box: Box }): Markup[] {
+  return [
+    element('rect', {
+      class: 'slope-paper',
+      x: round(left - 2),
+      y: round(top),
+      width: round(right - left + 4),
+      height: round(bottom - top),
+    }),
+    text({ class: 'label slope-factor', x, y, 'text-anchor': 'middle' }, words),
+  ];
 }
 
 /** What joins words that had to give way to the end of their line. */

@@ -30,13 +30,19 @@ export const METRICS = {
 } as const;
 const VALUE_GAP = 9;
 const VALUE_SIZE = 12.5;
+/** How many times smaller than a mark the axis begins where a figure stands before it. */
+const FIGURE_ROOM = 3;
 /** From the middle of the shape before a figure to the figure, and as much before it. */
 const SYMBOL_ROOM = 16;
 
 /** Lays the chart out: rows in order, marks on the axis, values beside them. */
 export function layoutParameters(rows: readonly CountedRow[], { size, order, scale: kind }: ListOptions) {
   const { height, range } = METRICS[size];
-  const counts = rows.flatMap((row) => [row.count, row.differing ?? row.count]);
+  const counts = rows.flatMap(({ count, differing }) => {
+    if (differing === null) return count;
+    // The smaller of two figures stands before its mark: the axis begins early enough for it.
+    return [count, differing, ...(size === 'wide' ? [Math.min(count, differing) / FIGURE_ROOM] : [])];
+  });
   const axis = axisFor(kind, counts);
   const scale = scaleFor(axis, range);
   const { headings, placed, bottom } = stackRows(orderRows(rows, order), TOP, height);

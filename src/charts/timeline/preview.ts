@@ -22,15 +22,22 @@ export function layoutPreview({ events, reportDate, years, lanes }: TimelineInpu
   const plot = { left: 38, right: width - 8, top: HEAD - 6, bottom: HEAD + names.length * LANE };
   const scale = timeScale(years, [plot.left, plot.right], BREAK);
   const laneY = (lane: string) => HEAD + names.indexOf(lane) * LANE + 23;
+  const reportX = scale.at(dateMidpoint(reportDate));
   const taken = new Map<string, number>();
   const marks = placeEvents(events, scale).map(({ id, kind, lane, x, title, landmark }) => {
     const half = textWidth(title, LABEL_SIZE) / 2;
-    const middle = Math.min(Math.max(x, plot.left + half), width - half);
-    const isNamed = landmark === true && middle - half >= (taken.get(lane) ?? 0);
-    if (isNamed) taken.set(lane, middle + half + GAP);
-    return { id, kind, x, y: laneY(lane), label: isNamed ? { x: round(middle), half, words: title } : null };
+    const within = Math.min(Math.max(x, plot.left + half), width - half);
+    // No name lies across the line of the report's date.
+    const apart = half + GAP / 2;
+    const middle = [within, reportX - apart, reportX + apart].find(
+      (place) => Math.abs(place - reportX) >= apart && Math.abs(place - x) <= apart && place - half >= 0 && place + half <= width,
+    );
+    if (landmark !== true || middle === undefined || middle - half < (taken.get(lane) ?? 0))
+      return { id, kind, x, y: laneY(lane), label: null };
+    taken.set(lane, middle + half + GAP);
+    return { id, kind, x, y: laneY(lane), label: { x: round(middle), half, words: title } };
   });
-  return { plot, scale, names, laneY, reportX: scale.at(dateMidpoint(reportDate)), marks };
+  return { plot, scale, names, laneY, reportX, marks };
 }
 
 /** The timeline at a glance. */

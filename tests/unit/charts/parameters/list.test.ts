@@ -81,7 +81,7 @@ test('two marks stand on a row only where a note says that the counts differ', (
   ]);
 });
 
-test('of two marks each has its number on its own side, and behind both where the name leaves no room', () => {
+test('of two marks each has its number on its own side, also where they are the least of all', () => {
   const sides = (pair: CountedRow, others: CountedRow[] = []) =>
     layout([pair, ...others])
       .rows.find(({ id }) => id === pair.id)
@@ -93,7 +93,7 @@ test('of two marks each has its number on its own side, and behind both where th
   ]);
   expect(sides(row('least', 1e6, { differing: 1e10 }))).toEqual([
     ['100亿', 'start'],
-    ['100万', 'start'],
+    ['100万', 'end'],
   ]);
 });
 
