@@ -56,6 +56,10 @@ useBrowsers((browser) => {
     const page = browser();
     await page.resize(1280, 900);
     await page.open(`${url}models/`);
+    // The picture begins with the models of the report.
+    await page.until(() => document.querySelector('input[name="origin"]:enabled'));
+    await page.click('input[name="origin"][value="all"]');
+    await page.until(() => document.querySelector('#fig-parameters [role="list"] .symbol--context'));
     const colours = await page.evaluate(() =>
       ['report', 'source', 'context'].map((kind) => {
         const symbol = document.querySelector(`#fig-parameters [role="list"] .symbol--${kind}`);
