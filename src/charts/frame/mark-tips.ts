@@ -116,7 +116,11 @@ function place(tip: HTMLElement, mark: Element, root: HTMLElement): void {
   const holder = docked ? column : root;
   if (tip.parentElement !== holder) holder.append(tip);
   tip.classList.toggle('chart-tip--docked', docked);
-  if (docked) return;
+  if (docked) {
+    // A place it had in a narrower window.
+    tip.removeAttribute('style');
+    return;
+  }
   const symbols = [...mark.querySelectorAll('.symbol')].map((symbol) => symbol.getBoundingClientRect());
   const lit = (mark.querySelector('.mark__hit') ?? mark).getBoundingClientRect();
   const middle = symbols.at(-1) ?? lit;
