@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { select } from '../support/copied.ts';
@@ -71,19 +71,39 @@ test('popups follow what they belong to when a phone turns', async () => {
   expect(faults).toEqual([]);
 });
 
+/** How far a page is too wide, and whether the tip of a mark, or no tip, stands beside where the mark is. */
+const tipOf = (mark: Locator) =>
+  mark.evaluate((element) => {
+    const tip = document.querySelector('.chart-tip:not([hidden])')?.getBoundingClientRect() ?? new DOMRect();
+    const { left, right } = element.getBoundingClientRect();
+    const root = document.documentElement;
+    return { beyond: root.scrollWidth - root.clientWidth, apart: tip.right < left || tip.left > right };
+  });
+
 test('a tip stays beside its mark when the window gets narrower', async () => {
-  const page = await openPage({ viewport: { width: 1280, height: 720 } });
+  // Wider, the page shows another drawing.
+  const page = await openPage({ viewport: { width: 1100, height: 720 } });
   await page.goto(`${url}charts/training-compute/`);
   const mark = page.locator('figure svg:visible a[data-id]').last();
   await mark.focus();
   await page.locator('.chart-tip').waitFor();
   await page.setViewportSize({ width: 700, height: 1280 });
-  const apart = () =>
-    mark.evaluate((element) => {
-      const tip = document.querySelector('.chart-tip')?.getBoundingClientRect() ?? new DOMRect();
-      const { left, right } = element.getBoundingClientRect();
-      const root = document.documentElement;
-      return { beyond: root.scrollWidth - root.clientWidth, apart: tip.right < left || tip.left > right };
-    });
-  await expect.poll(apart).toEqual({ beyond: 0, apart: false });
+  await expect.poll(() => tipOf(mark)).toEqual({ beyond: 0, apart: false });
+});
+
+test('a tip in the column beside a drawing goes to its mark when the window gets too narrow for the column, and back', async () => {
+  const page = await openPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${url}models/`);
+  const mark = page.locator('#fig-parameters svg:visible a[data-id]').last();
+  await mark.focus();
+  const docked = page.locator('#fig-parameters .chart__aside .chart-tip');
+  await docked.waitFor();
+  const top = () => docked.evaluate((tip) => getComputedStyle(tip).top);
+  const before = await top();
+  await page.setViewportSize({ width: 720, height: 900 });
+  await expect.poll(() => tipOf(mark)).toEqual({ beyond: 0, apart: false });
+  expect(await docked.count()).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await docked.waitFor();
+  expect(await top()).toBe(before);
 });
