@@ -1,3 +1,4 @@
+import { groups } from 'd3';
 import type { SiteData } from '../../content/site-data.ts';
 import { wordFor } from '../../content/words.ts';
 import { dateMidpoint, formatDate } from '../../text/dates.ts';
@@ -31,8 +32,8 @@ export function dateWords(event: DrawnEvent): string {
 
 /** Groups events by the year of their date, four digits, years and events in order of time; forecasts for a year follow what happened in it. */
 export function groupByYear<E extends DrawnEvent>(events: readonly E[]) {
-  const years = Map.groupBy(events, (event) => event.date.slice(0, 4));
-  return [...years].toSorted(([a], [b]) => a.localeCompare(b)).map(([year, all]) => ({ year, events: all.toSorted(byDate) }));
+  const years = groups(events, (event) => event.date.slice(0, 4));
+  return years.sort(([a], [b]) => a.localeCompare(b)).map(([year, all]) => ({ year, events: [...all].sort(byDate) }));
 }
 
 function byDate(a: DrawnEvent, b: DrawnEvent): number {
@@ -41,7 +42,7 @@ function byDate(a: DrawnEvent, b: DrawnEvent): number {
 
 /** Puts each event at the middle of the span its date leaves open. The order is that of time, then of the data. */
 export function placeEvents(events: readonly DrawnEvent[], scale: TimeScale) {
-  return events.map((event) => ({ ...event, kind: eventKind(event), x: scale.at(dateMidpoint(event.date)) })).toSorted((a, b) => a.x - b.x);
+  return events.map((event) => ({ ...event, kind: eventKind(event), x: scale.at(dateMidpoint(event.date)) })).sort((a, b) => a.x - b.x);
 }
 
 /** What every mark of an event has: its title, date, lane and kind are read out. */

@@ -34,7 +34,7 @@ export function labelEvents(
       const span = event.date.length === 10 ? undefined : { start: at(known[0]), end: at(new Date(known[1].getTime() - 1)) };
       return { ...event, x: at(middleOf(known)), span };
     })
-    .toSorted((a, b) => a.x - b.x);
+    .sort((a, b) => a.x - b.x);
   const stacked = SIDES.map((first) => stackLabels(timed, [left, right], first));
   return stacked.reduce((best, other) => (other.rows < best.rows ? other : best));
 }
@@ -85,7 +85,7 @@ function labelPlaces({ title, x, span }: Timed, [leftEdge, rightEdge]: readonly 
       : { side, label, labelX: round(left), left: left - width, right };
   };
   const fitting = SIDES.filter((side) => textWidth(title, LABEL_SIZE) <= room[side]);
-  if (fitting.length > 0) return fitting.toSorted((a, b) => Number(b === first) - Number(a === first)).map((side) => place(side, title));
+  if (fitting.length > 0) return fitting.sort((a, b) => Number(b === first) - Number(a === first)).map((side) => place(side, title));
   const wider = room.end >= room.start ? 'end' : 'start';
   return [place(wider, cutOff(title, LABEL_SIZE, room[wider]))];
 }

@@ -1,3 +1,4 @@
+import { groups } from 'd3';
 import { wordFor } from '../../content/words.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { element, PICTURE_WIDTHS, text } from '../frame/svg.ts';
@@ -25,7 +26,7 @@ export function layoutLadder(events: readonly DrawnEvent[], head: number) {
   const bottom = head + rows.length * ROW;
   return {
     rows,
-    years: [...Map.groupBy(rows, ({ event }) => event.date.slice(0, 4))].map(([year, [first]]) => ({ year, top: first?.top ?? head })),
+    years: groups(rows, ({ event }) => event.date.slice(0, 4)).map(([year, [first]]) => ({ year, top: first?.top ?? head })),
     // Where what had happened ends and the forecasts begin.
     forecastTop: rows.find(({ event }) => event.forecast)?.top ?? bottom,
     bottom,

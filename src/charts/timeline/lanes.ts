@@ -55,8 +55,8 @@ export function isWithin(open: readonly [Date, Date], [from, to]: readonly [Date
 /** Forecasts one after the other, in order of time and on no scale: of most only the year is known. */
 function flowForecasts(events: readonly DrawnEvent[], { left, right }: { left: number; right: number }, top: number) {
   let [x, row] = [left, 0];
-  const forecasts = events
-    .toSorted((a, b) => a.date.localeCompare(b.date))
+  const forecasts = [...events]
+    .sort((a, b) => a.date.localeCompare(b.date))
     .map((event) => {
       const date = formatDate(event.date);
       const labelX = 14 + textWidth(date, 12) + GAP;
@@ -96,7 +96,7 @@ export function laneMarks({ lanes, forecasts }: Lanes, words: TimelineInput['lan
   return [
     ...lanes
       .flatMap(({ top, events }) => events.map((event) => ({ event, top })))
-      .toSorted((a, b) => a.event.x - b.event.x)
+      .sort((a, b) => a.event.x - b.event.x)
       .map(({ event, top }) => drawLabelled(event, top + LANE_PADDING, words)),
     ...forecasts.map(({ event, date, x, labelX, width, y }) => ({
       ...eventMark(event, words),

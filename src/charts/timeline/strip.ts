@@ -38,7 +38,7 @@ export function layoutStrip({ events, reportDate, years }: TimelineInput, { left
   const rows: Stretch[][] = [];
   const dots = events
     .map((event) => ({ ...event, x: (event.forecast ? later : at)(middleOf(openSpan(event, reportDate))) }))
-    .toSorted((a, b) => a.x - b.x)
+    .sort((a, b) => a.x - b.x)
     .map((event) => ({ ...event, level: takeRow(rows, { left: event.x - step / 2, right: event.x + step / 2 }) }));
   const axisY = HEAD + Math.max(rows.length, 3) * step + 4;
   return {

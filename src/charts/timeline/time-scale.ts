@@ -25,7 +25,7 @@ export interface Years {
 /** The years that have most room on the scale, of those that had begun at the report's date: what happened is densest there. */
 export function densestYears({ years, reportDate }: Pick<TimelineInput, 'years' | 'reportDate'>): Years {
   const begun = stretchesOf(years).filter(({ from }) => yearStart(from) <= dateSpan(reportDate)[0]);
-  const [{ from, to } = years] = begun.toSorted((a, b) => b.weight - a.weight);
+  const [{ from, to } = years] = begun.sort((a, b) => b.weight - a.weight);
   return { from, to };
 }
 
