@@ -151,7 +151,7 @@ describe('Markdown copies', () => {
     // A footnote has the number of its note on the list of notes.
     for (const [, number = '', words = ''] of markdown.matchAll(/^\[\^(\d+)\]: (.*)/gmu))
       expect(plainMarkdown(words)).toContain(
-        plainMarkdown(builtPage(dir, '/annotations/').$(`li[value="${number}"] .ledger__says`).text()),
+        plainMarkdown(builtPage(dir, '/annotations/').$(`.ledger__entry[value="${number}"] .ledger__says`).text()),
       );
     expect(markdown).toContain(`<${SITE_URL}/${id}/>`);
     expect(markdown).toContain('不构成投资建议');
