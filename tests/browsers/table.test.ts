@@ -304,6 +304,28 @@ useBrowsers((browser) => {
     await shown(page, `${TABLE} table`);
   });
 
+  test('what a chart offers lies above what was opened before it', async () => {
+    const page = browser();
+    await page.resize(1280, 900);
+    await page.open(`${url}fleet/`);
+    const LINKS = '.chart__links';
+    // What opens below them is on the screen.
+    await page.evaluate((links) => {
+      document.querySelector(links)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }, LINKS);
+    // The last one first: of two that are open it would cover the other.
+    for (const group of [`${LINKS} li:nth-last-child(2)`, `${LINKS} li:first-child`]) {
+      await page.click(`${group} summary`);
+      await shown(page, `${group} p`);
+    }
+    const isOnTop = await page.evaluate((selector) => {
+      const link = document.querySelector(selector);
+      const { left = 0, top = 0, width = 0, height = 0 } = link?.getBoundingClientRect() ?? {};
+      return link?.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    }, `${LINKS} li:first-child p a`);
+    expect(isOnTop).toBe(true);
+  });
+
   test('the theme changes every colour and stays', async () => {
     const page = browser();
     await page.resize(1280, 900);

@@ -180,6 +180,7 @@ const HARMLESS_IN_HTML = [
   '[name=viewport]', // only phones have one
   '[rel=icon]',
   ...['[rel=manifest]', '[name=theme-color]'], // for devices that keep sites among their programs
+  'details[name]', // several may be open; styles/charts.css lays the one in use above the others
   '[autocapitalize]',
   '[autocorrect]', // only Apple's keyboards correct what is typed in a field to search
 ];
