@@ -9,7 +9,7 @@ const MANY_BENEATH = 5;
 
 /**
  * The search of a built site at the root of a host, without the page that shows its hits: all of them, as an `ask` of search.ts lists them, at a
- * tenth of the cost. Of a hit's text it tells what words are looked for in: title, excerpt, and under what other word it was found.
+ * tenth of the cost. Of a hit's text it tells what words are looked for in: title and excerpt, also of what stands beneath it, and under what other word it was found.
  */
 export async function openSearch(dir: string): Promise<(query: string) => Promise<Shown>> {
   const { source, lexicon, pinyin } = await openBuiltIndex(dir);
@@ -24,13 +24,14 @@ export async function openSearch(dir: string): Promise<(query: string) => Promis
 }
 
 function shown(hit: Hit): Shown['hits'][number] {
-  const { record, alias, keyword, beneath } = hit;
+  const { record, alias, keyword } = hit;
+  const beneath = hit.beneath.slice(0, MANY_BENEATH);
   const words = [
-    ...textOf(hit),
+    ...[hit, ...beneath].flatMap(textOf),
     ...(alias ? [`“${alias.typed}”即“${alias.name}”`] : []),
     ...(keyword === undefined ? [] : [`与“${keyword}”有关`]),
   ];
-  return { href: record.url, text: words.join('\n'), beneath: beneath.slice(0, MANY_BENEATH).map(({ record: { url } }) => url) };
+  return { href: record.url, text: words.join('\n'), beneath: beneath.map(({ record: { url } }) => url) };
 }
 
 function textOf({ record, needles }: Hit): string[] {
