@@ -32,7 +32,9 @@ function removeChart(content: string, chart: string): void {
     document.deleteIn([(document.toJS() as { id: string }[]).findIndex(({ id }) => id === chart)]);
     return document.toString();
   });
-  rewrite(join(content, 'permalinks.yaml'), (yaml) => yaml.replaceAll(new RegExp(`^.* id: (?:fig|row)-${chart}\\b.*\n`, 'gmu'), ''));
+  rewrite(join(content, 'permalinks.yaml'), (yaml) =>
+    yaml.replaceAll(new RegExp(`^.* id: (?:fig-${chart}|row-${chart}-[^,]+),.*\n`, 'gmu'), ''),
+  );
   // What stood inside it, a table of the report, stays.
   const element = new RegExp(`<Chart id="${chart}">(.*?)</Chart>`, 'gsu');
   for (const chapter of globSync(join(content, 'report/*.mdx'))) rewrite(chapter, (mdx) => mdx.replaceAll(element, '$1'));

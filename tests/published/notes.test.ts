@@ -16,6 +16,7 @@ const sentences = readFileSync(join(content, 'report/technology.mdx'), 'utf8')
 test('the notes of the chapter with the most of them stand in the margin, and its paragraphs are copied without them', async () => {
   const page = await openPage({ viewport: { width: 1280, height: 900 }, ...CLIPBOARD });
   await page.goto(`${url}technology/`);
+  await page.locator('.side-notes[data-placed]').last().waitFor();
   const { faults, distances } = await notesInMargin(page);
   expect(faults).toEqual([]);
   expect(distances.filter((distance) => distance > 200).length).toBeLessThanOrEqual(1);
