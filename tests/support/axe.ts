@@ -5,18 +5,21 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The rules that run by default and whose verdict depends on colours. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+/** Rules of which a page is asked alone: those that run by default and whose verdict depends on colours; the one of 24 px, which does not. */
+const RULES = { colours: ['color-contrast', 'link-in-text-block'], targets: ['target-size'] };
 
-/** What axe finds wrong on a page as it stands, or in a part of it, one line a finding; `colours` asks only for what the theme decides. */
-export async function axeFindings(page: Page, scope: 'all' | 'colours' = 'all', part = ':root'): Promise<string[]> {
+/**
+ * What axe finds wrong on a page as it stands, or in a part of it, one line a finding; `colours` asks only for what the theme decides, `targets`
+ * whether a finger finds each link and button at this width.
+ */
+export async function axeFindings(page: Page, scope: 'all' | keyof typeof RULES = 'all', part = ':root'): Promise<string[]> {
   // The site's policy forbids adding a script tag.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const options: RunOptions = {
     resultTypes: ['violations'],
     // What is fetched once more for rules of sound and of orientation, which no page here has to do with.
     preload: false,
-    ...(scope === 'all' ? {} : { runOnly: { type: 'rule', values: COLOUR_RULES } }),
+    ...(scope === 'all' ? {} : { runOnly: { type: 'rule', values: RULES[scope] } }),
   };
   const { violations } = await page.evaluate(
     ([context, run]) =>
