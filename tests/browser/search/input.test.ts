@@ -62,9 +62,31 @@ test('where the search never loads, words say so within 8 s, and the search page
   expect(await words.textContent()).toContain('没有载入');
   await words.getByRole('button', { name: '再试一次' }).click({ noWaitAfter: true });
   await page.waitForURL((now) => now.pathname === '/search/' && now.searchParams.get('q') === '滑环', { waitUntil: 'commit' });
-  // There the same script does not come.
-  await words.evaluate((element) => element.getAnimations()[0]?.finish());
-  expect(await words.isVisible()).toBe(true);
+  // There the same script does not come, and what the hits would have pushed away stands in their place.
+  const contents = page.locator('.search-page__contents');
+  expect(await contents.isVisible()).toBe(false);
+  for (const late of [words, contents]) {
+    await late.evaluate((element) => element.getAnimations()[0]?.finish());
+    expect(await late.isVisible()).toBe(true);
+  }
+});
+
+test('on the way to the hits of an address nothing on a phone jumps', async () => {
+  const page = await openPage({ viewport: { width: 412, height: 823 } });
+  await page.goto(`${url}search/?q=${encodeURIComponent('滑环')}`);
+  await page.locator('main [data-search-state="ready"]').waitFor();
+  const moved = await page.evaluate(
+    () =>
+      new Promise<(string | undefined)[]>((resolve) => {
+        new PerformanceObserver((list) => {
+          type Shift = PerformanceEntry & { sources: { node?: Element }[] };
+          resolve((list.getEntries() as Shift[]).flatMap(({ sources }) => sources.map(({ node }) => node?.closest('main, footer')?.localName)));
+        }).observe({ type: 'layout-shift', buffered: true });
+        // Nothing is told of where nothing moved: a frame later this has been.
+        requestAnimationFrame(() => setTimeout(resolve, 0, []));
+      }),
+  );
+  expect(moved.filter((part) => part !== undefined)).toEqual([]);
 });
 
 test('hits come while a keyboard composes Latin letters, and what finds nothing yet says nothing', async () => {
