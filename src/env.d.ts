@@ -2,6 +2,8 @@ declare namespace App {
   interface Locals {
     /** Put before each id on pages that copy content whose permalinks live elsewhere; 'p-' on /print/. */
     idPrefix?: 'p-';
+    /** The page is made for paper: what paper has no use for is left out. */
+    paper?: boolean;
   }
 }
 

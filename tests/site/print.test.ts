@@ -1,8 +1,9 @@
 import { describe, expect, inject, test } from 'vitest';
 import { readReport } from '../../src/report/report.ts';
 import { usePage } from '../support/browser.ts';
+import { builtPage } from '../support/built-site.ts';
 
-const { url, content } = inject('site');
+const { url, content, dir } = inject('site');
 const chapters = readReport(content).chapters.map(({ id }) => `${id}/`);
 const shared = usePage();
 /** CSS pixels of A4 between the smallest margins that browsers print with, and between those of print.css. */
@@ -33,6 +34,12 @@ describe('on paper', () => {
     await page.goto(`${url}timeline/`);
     const pdf = await page.pdf({ format: 'A4', margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } });
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/gu)?.length).toBeLessThan(20);
+  });
+
+  test('the page for paper has no link of a row, a note or a mark of a chart, which nobody follows there', () => {
+    const { $ } = builtPage(dir, '/print/');
+    expect($('svg [data-id]').length).toBeGreaterThan(0);
+    expect($('tr [data-share], [data-note-card] [data-share], svg a').length).toBe(0);
   });
 
   test('a link within the site adds no address to its sentence, one that leaves it does', async () => {
