@@ -80,7 +80,9 @@ test('on the way to the hits of an address nothing on a phone jumps', async () =
       new Promise<(string | undefined)[]>((resolve) => {
         new PerformanceObserver((list) => {
           type Shift = PerformanceEntry & { sources: { node?: Element }[] };
-          resolve((list.getEntries() as Shift[]).flatMap(({ sources }) => sources.map(({ node }) => node?.closest('main, footer')?.localName)));
+          resolve(
+            (list.getEntries() as Shift[]).flatMap(({ sources }) => sources.map(({ node }) => node?.closest('main, footer')?.localName)),
+          );
         }).observe({ type: 'layout-shift', buffered: true });
         // Nothing is told of where nothing moved: a frame later this has been.
         requestAnimationFrame(() => setTimeout(resolve, 0, []));
