@@ -12,14 +12,12 @@ const draw: Draw = (data, chart, size) => {
   return size === 'wide' ? drawOverview(input, PICTURE_WIDTHS.wide) : drawLadder(input);
 };
 
-const preview: Draw = (data, chart, size) => drawPreview(timelineInput(data, chart), PICTURE_WIDTHS[size]);
-
 /** Events of the report by lane and date, and what it forecasts. */
 export const chart: ChartModule = {
   draw,
   preview: {
-    draw: preview,
-    words: ({ events }) => `${events.length}项事件，斜线处为预测；打开时间线`,
+    draw: (data, chart, size) => drawPreview(timelineInput(data, chart), size),
+    words: ({ events }) => `一点一个事件，共${events.length}项，下方有其中几个的名称；打开时间线`,
   },
   dataset: 'timeline',
   options,
@@ -27,6 +25,7 @@ export const chart: ChartModule = {
     const { events, reportDate, years } = timelineInput(data, entry);
     const outside = `outside the time scale of chart "${entry.id}", ${years.from} to the end of ${years.to - 1}`;
     const widen = 'widen options.scale in content/data/charts.yaml';
+    const { from } = years.open;
     return [
       ...events
         .filter(({ date }) => !isOnScale(years, date))
@@ -36,7 +35,13 @@ export const chart: ChartModule = {
           path: ['date'],
           message: `has the date ${date}, ${outside}; correct the date or ${widen}`,
         })),
-      ...(isOnScale(years, reportDate) ? [] : [{ message: `leaves the report's date ${reportDate} ${outside}; ${widen}` }]),
+      ...(isOnScale({ ...years, from }, reportDate)
+        ? []
+        : [
+            {
+              message: `leaves the report's date ${reportDate} outside the time scale, or before ${from}, the first year that it opens; correct options.scale in content/data/charts.yaml`,
+            },
+          ]),
     ];
   },
 };

@@ -1,10 +1,9 @@
 import { groups } from 'd3';
 import type { SiteData } from '../../content/site-data.ts';
 import { wordFor } from '../../content/words.ts';
-import { dateMidpoint, formatDate } from '../../text/dates.ts';
+import { formatDate } from '../../text/dates.ts';
 import type { Mark } from '../frame/picture.ts';
 import type { DrawnEvent } from './input.ts';
-import type { TimeScale } from './time-scale.ts';
 
 /** What an event is to the reader, in words; it decides the shape of its mark. */
 export const EVENT_KIND_WORDS = { report: '报告所载', context: '本站补充', forecast: '预测' };
@@ -38,11 +37,6 @@ export function groupByYear<E extends DrawnEvent>(events: readonly E[]) {
 
 function byDate(a: DrawnEvent, b: DrawnEvent): number {
   return Number(a.forecast ?? false) - Number(b.forecast ?? false) || a.date.localeCompare(b.date);
-}
-
-/** Puts each event at the middle of the span its date leaves open. The order is that of time, then of the data. */
-export function placeEvents(events: readonly DrawnEvent[], scale: TimeScale) {
-  return events.map((event) => ({ ...event, kind: eventKind(event), x: scale.at(dateMidpoint(event.date)) })).sort((a, b) => a.x - b.x);
 }
 
 /** What every mark of an event has: its title, date, lane and kind are read out. */

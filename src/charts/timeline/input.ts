@@ -1,4 +1,3 @@
-import { pairs } from 'd3';
 import { z } from 'astro/zod';
 import type { TimelineEvent } from '../../content/schemas/event.ts';
 import type { SiteData } from '../../content/site-data.ts';
@@ -6,17 +5,16 @@ import type { ChartEntry } from '../chart.ts';
 
 const aYear = z.number().int();
 
-/** The time scale in charts.yaml: piecewise linear, each piece with years of one length. The timeline opens those of the longest. */
+/** The time scale in charts.yaml: it begins with the first day of `from`, and ends with that of `to`. */
 export const scaleSchema = z
   .strictObject({
-    /** The axis begins and ends with the first day of these years. */
     from: aYear,
     to: aYear,
-    /** The years with which another length of year begins, as a multiple of a year before the first of them. */
-    breaks: z.array(z.strictObject({ at: aYear, weight: z.number().positive() })),
+    /** The densest years, up to before the last: those the timeline shows in lanes of their own. */
+    open: z.strictObject({ from: aYear, to: aYear }),
   })
-  .refine(({ from, to, breaks }) => pairs([from, ...breaks.map(({ at }) => at), to]).every(([one, next]) => one < next), {
-    message: 'expects years that rise from "from" over the breaks to "to"',
+  .refine(({ from, to, open }) => from <= open.from && open.from < open.to && open.to <= to, {
+    message: 'expects years that rise from "from" over those of "open" to "to"',
   });
 
 export type YearScale = z.infer<typeof scaleSchema>;

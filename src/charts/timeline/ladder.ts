@@ -4,8 +4,8 @@ import type { Drawing, Mark } from '../frame/picture.ts';
 import { element, PICTURE_WIDTHS, text } from '../frame/svg.ts';
 import { eventKind, eventMark, groupByYear } from './events.ts';
 import type { DrawnEvent, TimelineInput } from './input.ts';
-import { drawKey, eventShape, hatching } from './shapes.ts';
-import { drawStrip, layoutStrip } from './strip.ts';
+import { eventShape, hatching } from './shapes.ts';
+import { DOT, drawStrip, layoutStrip } from './strip.ts';
 
 const WIDTH = PICTURE_WIDTHS.narrow;
 const ROW = 24;
@@ -13,8 +13,6 @@ const ROW = 24;
 const MARK_X = 48;
 const LANE_X = 60;
 const LABEL_X = 92;
-/** Radius of the strip's dots. */
-const RADIUS = 2;
 /** Room between the strip and the rows, and below them for the words on the scale. */
 const GAP = 6;
 const FOOT = 28;
@@ -35,12 +33,11 @@ export function layoutLadder(events: readonly DrawnEvent[], head: number) {
 
 /** The narrow picture: the strip without names, below it one row an event with its lane in words, years in the margin. */
 export function drawLadder(input: TimelineInput): Drawing {
-  const strip = layoutStrip(input, { left: 0, right: WIDTH, radius: RADIUS });
+  const strip = layoutStrip(input, { left: 0, right: WIDTH, radius: DOT.narrow });
   const { rows, years, forecastTop, bottom } = layoutLadder(input.events, strip.bottom + GAP);
   return {
     height: bottom + FOOT,
     before: [
-      drawKey(10),
       ...drawStrip(input, strip),
       hatching({ left: 0, right: WIDTH, top: forecastTop, bottom }, 9),
       element('path', { class: 'timeline-lane', d: years.map(({ top }) => `M0 ${top}H${WIDTH}`).join('') }),
@@ -48,7 +45,7 @@ export function drawLadder(input: TimelineInput): Drawing {
       ...years.map(({ year, top }) => text({ class: 'label timeline-ladder-year', x: 0, y: top + 15 }, year)),
     ],
     marks: rows.map(({ event, top }) => drawRow(event, top, input.lanes)),
-    after: [text({ class: 'tick', x: 0, y: bottom + 20 }, '一行一个事件，行距不表示时间；红线为报告日期')],
+    after: [text({ class: 'tick', x: 0, y: bottom + 20 }, '一行一个事件，行距不表示时间；斜线处为报告日期以后')],
   };
 }
 

@@ -5,7 +5,7 @@ import { textWidth } from '../frame/text-width.ts';
 import { eventKind, eventMark } from './events.ts';
 import type { DrawnEvent, TimelineInput } from './input.ts';
 import { drawLabelled, LABEL_SIZE, labelEvents, ROW } from './labelled.ts';
-import { drawTimeAxis, eventShape, hatching } from './shapes.ts';
+import { eventShape, hatching } from './shapes.ts';
 import { middleOf, openSpan, pastOf, trueScale, type Years } from './time-scale.ts';
 
 const LANE_PADDING = 6;
@@ -20,16 +20,16 @@ const NEXT = 22;
 
 /** The lanes of some years below `top`, as far as those had passed at the report's date, each as tall as its labels need; without events none. */
 export function layoutLanes({ events, reportDate, lanes: words }: TimelineInput, years: Years, width: number, top: number) {
-  const plot = { left: LANE_NAME, right: width - RIGHT, top: top + HEAD };
   const span = pastOf(years, reportDate);
-  const at = trueScale(span, [plot.left, plot.right]);
   const inside = events.filter((event) => !event.forecast && isWithin(openSpan(event, reportDate), span));
+  const plot = { left: LANE_NAME, right: width - RIGHT, top: top + HEAD };
+  const at = trueScale(span, [plot.left, plot.right]);
   let bottom = plot.top;
   const lanes = Object.entries(words).flatMap(([lane, word]) => {
     const { placed, rows } = labelEvents(
       inside.filter((event) => event.lane === lane),
       at,
-      { reportDate, left: plot.left, right: plot.right - 5 },
+      { reportDate, left: plot.left, right: plot.right },
     );
     if (rows === 0) return [];
     const laneTop = bottom;
@@ -76,7 +76,7 @@ export function drawLanes({ plot, lanes, span, at, forecasts, bottom }: Lanes, w
     ...(forecasts.length > 0 ? [hatching({ left: 0, right: width, top: plot.bottom, bottom }, 9)] : []),
     group({ class: 'timeline-years' }, [
       element('path', { class: 'grid', d: ticks.map(({ x }) => `M${x} ${plot.top - 16}V${plot.bottom}`).join('') }),
-      ...drawTimeAxis({ stretches: [{ start: 0, end: plot.right }], breaks: [] }, plot.top),
+      element('path', { class: 'timeline-axis', d: `M0 ${plot.top}H${plot.right}` }),
       ...ticks.map(({ x, words, isYear }) =>
         text({ class: isYear ? 'label timeline-ladder-year' : 'tick', x: x + 4, y: plot.top - 6 }, words),
       ),

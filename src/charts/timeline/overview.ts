@@ -4,11 +4,9 @@ import { spread } from '../frame/spread.ts';
 import { element, type Markup, round, text } from '../frame/svg.ts';
 import { drawLabelled, labelEvents, ROW } from './labelled.ts';
 import { drawLanes, isWithin, laneMarks, layoutLanes } from './lanes.ts';
-import { drawKey } from './shapes.ts';
-import { drawStrip, layoutStrip, stripYears, type Strip } from './strip.ts';
-import { densestYears, openSpan, pastOf, type Years } from './time-scale.ts';
+import { DOT, drawStrip, layoutStrip, stripYears, type Strip } from './strip.ts';
+import { openSpan, pastOf, type Years } from './time-scale.ts';
 
-const RADIUS = 4.5;
 /** Width of a year that is a button. */
 const BUTTON = 32;
 /** Height over which the years that are open widen from the strip to the lanes. */
@@ -26,7 +24,7 @@ export interface OverviewOptions {
 
 /** The years of a timeline that can be opened one by one: of the densest, those with events that had happened. */
 export function openableYears(input: TimelineInput): number[] {
-  const { from, to } = densestYears(input);
+  const { from, to } = input.years.open;
   const having = new Set(input.events.filter(({ forecast }) => !forecast).map(({ date }) => Number(date.slice(0, 4))));
   return Array.from({ length: to - from }, (_, index) => from + index).filter((year) => having.has(year));
 }
@@ -36,8 +34,8 @@ export function openableYears(input: TimelineInput): number[] {
  * lanes of the years that are open, its densest or one of them.
  */
 export function layoutOverview(input: TimelineInput, width: number, open?: number) {
-  const strip = layoutStrip(input, { left: 1, right: width - 1, radius: RADIUS });
-  const dense = densestYears(input);
+  const strip = layoutStrip(input, { left: 1, right: width - 1, radius: DOT.wide });
+  const dense = input.years.open;
   const years = open === undefined ? dense : { from: open, to: open + 1 };
   const sparse = [
     { from: input.years.from, to: dense.from },
@@ -66,7 +64,6 @@ export function drawOverview(input: TimelineInput, width: number, { open, yearHr
     linked: buttons.length > 0,
     before: [
       drawWindow(overview, input.reportDate),
-      drawKey(10),
       ...drawStrip(
         input,
         strip,
@@ -79,7 +76,7 @@ export function drawOverview(input: TimelineInput, width: number, { open, yearHr
     after: [
       text(
         { class: 'tick', x: 0, y: lanes.bottom + 19 },
-        '上方红线以前按真实时间排列，预测另取比例；下方放大浅底所示各年，短横线表示日期只知道到年或月',
+        '报告日期以前按真实时间排列，其后的预测另取比例；下方放大浅底所示各年，短横线表示日期只知道到年或月',
       ),
     ],
   };
@@ -95,11 +92,11 @@ function drawWindow({ strip, years, namesBottom, lanes: { plot } }: ReturnType<t
   });
 }
 
-/** The years that can be opened, each below its part of the strip, or moved aside as little as the buttons need. */
+/** The years that can be opened, each below its part of the strip, or moved aside as little as the buttons need; none stands beyond the report's date. */
 function placeButtons(input: TimelineInput, strip: Strip) {
   const years = stripYears(input, strip).filter(({ year }) => openableYears(input).includes(year));
   const middles = years.map(({ start, end }) => (start + end) / 2);
-  const places = spread(middles, BUTTON + 1, [strip.left + BUTTON / 2, strip.right - BUTTON / 2]);
+  const places = spread(middles, BUTTON + 1, [strip.left + BUTTON / 2, strip.reportX - BUTTON / 2]);
   return years.map(({ year }, index) => ({ year, x: round(places[index] ?? 0) }));
 }
 

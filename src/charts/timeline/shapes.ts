@@ -13,15 +13,17 @@ export function eventShape(kind: EventKind, x: number, y: number, radius = 4.5):
   return element('circle', { class: `symbol symbol--${kind === 'forecast' ? 'forecast' : 'event'}`, cx: x, cy: y, r: radius });
 }
 
-/** What each mark means, in one line; `y` is the marks' centre. */
+/** What each mark means, in one line, and how much of that it takes; `y` is the marks' centre. */
 export function drawKey(y: number): Markup {
-  let x = 0;
-  const entries = EVENT_KINDS.flatMap((kind) => {
-    const left = x;
-    x += 14 + textWidth(EVENT_KIND_WORDS[kind], 12) + 14;
+  const entries = EVENT_KINDS.flatMap((kind, index) => {
+    const left = keyWidth(EVENT_KINDS.slice(0, index));
     return [eventShape(kind, round(left + 5), y), text({ class: 'tick', x: round(left + 14), y: y + 4.5 }, EVENT_KIND_WORDS[kind])];
   });
   return group({ class: 'timeline-key', 'aria-hidden': 'true' }, entries);
+}
+
+export function keyWidth(kinds: readonly EventKind[] = EVENT_KINDS): number {
+  return kinds.reduce((sum, kind) => sum + 28 + textWidth(EVENT_KIND_WORDS[kind], 12), 0);
 }
 
 /** Slanted lines over a box, `step` units apart: what they cover had not happened. A path, since a pattern needs an id. */
@@ -34,19 +36,4 @@ export function hatching({ left, right, top, bottom }: Box, step: number): Marku
     d += `M${round(from)} ${round(bottom - (foot - from))}L${round(to)} ${round(bottom - (foot - to))}`;
   }
   return element('path', { class: 'timeline-hatching', d });
-}
-
-/** Where a time axis runs, and the places between where its scale changes. */
-interface Axis {
-  stretches: readonly { start: number; end: number }[];
-  breaks: readonly number[];
-}
-
-/** A time axis at a height, each break with its sign: two slanted strokes. */
-export function drawTimeAxis({ stretches, breaks }: Axis, y: number): Markup[] {
-  const stroke = (place: number) => `M${round(place - 3)} ${y + 6}L${round(place + 3)} ${y - 6}`;
-  return [
-    element('path', { class: 'timeline-axis', d: stretches.map(({ start, end }) => `M${start} ${y}H${end}`).join('') }),
-    ...breaks.map((place) => element('path', { class: 'timeline-break', d: stroke(place - 3) + stroke(place + 3) })),
-  ];
 }

@@ -1,15 +1,20 @@
 import { dateSpan, formatDate } from '../../text/dates.ts';
 import { element, group, type Markup, round, silent, text } from '../frame/svg.ts';
 import { takeRow, type Stretch } from '../frame/take-row.ts';
+import { textWidth } from '../frame/text-width.ts';
 import { eventKind } from './events.ts';
 import type { TimelineInput } from './input.ts';
-import { drawTimeAxis, eventShape, hatching } from './shapes.ts';
+import { drawKey, eventShape, hatching, keyWidth } from './shapes.ts';
 import { middleOf, openSpan, pastOf, trueScale, yearStart, yearTicks } from './time-scale.ts';
 
 /** What forecasts take of the width: they are few, and years that nobody knows yet. */
 const FORECASTS = 0.12;
-/** Room above the dots for the key and the report's date. */
-const HEAD = 26;
+/** Radius of a dot in the pictures of each size. */
+export const DOT = { narrow: 2, wide: 4.5 } as const;
+/** Height of a line above the dots: of the key and what is said of the report's date, or of each. */
+const LINE = 20;
+/** Around words, and between two of them. */
+const GAP = 6;
 /** Height of the row of years: what a finger needs. */
 const YEARS = 24;
 /** Of its label, and what that needs to keep clear of the next. */
@@ -34,19 +39,25 @@ export function layoutStrip({ events, reportDate, years }: TimelineInput, { left
   const reportX = from < to ? round(right - FORECASTS * (right - left)) : right;
   const at = trueScale(past, [left, reportX]);
   const later = trueScale([from, to], [reportX, right]);
+  const place = (moment: Date) => (moment <= from ? at : later)(moment);
   const step = 2 * radius + 1;
   const rows: Stretch[][] = [];
   const dots = events
-    .map((event) => ({ ...event, x: (event.forecast ? later : at)(middleOf(openSpan(event, reportDate))) }))
+    .map((event) => ({ ...event, x: place(middleOf(openSpan(event, reportDate))) }))
     .sort((a, b) => a.x - b.x)
     .map((event) => ({ ...event, level: takeRow(rows, { left: event.x - step / 2, right: event.x + step / 2 }) }));
-  const axisY = HEAD + Math.max(rows.length, 3) * step + 4;
+  const words = wordsAbove(dots, reportDate, { reportX, right });
+  const head = LINE * (keyWidth() < words.left ? 1 : 2) + GAP;
+  const axisY = head + Math.max(rows.length, 3) * step + 4;
   return {
     left,
     right,
     radius,
     at,
+    place,
     reportX,
+    words,
+    head,
     axisY,
     bottom: axisY + YEARS,
     dots: dots.map((dot) => ({ ...dot, y: round(axisY - 3 - (dot.level + 0.5) * step) })),
@@ -55,23 +66,35 @@ export function layoutStrip({ events, reportDate, years }: TimelineInput, { left
 
 export type Strip = ReturnType<typeof layoutStrip>;
 
+/** How much had happened at the report's date and is forecast, on either side of its line, or beside one another where beyond that is no room. */
+function wordsAbove(events: TimelineInput['events'], reportDate: string, { reportX, right }: { reportX: number; right: number }) {
+  const ahead = events.filter(({ forecast }) => forecast).length;
+  const later = reportX < right ? `预测${ahead}项` : '';
+  const past = `至报告日期${formatDate(reportDate)}，${events.length - ahead}项`;
+  const laterX = Math.min(reportX + GAP, right - textWidth(later, 12.5));
+  const pastX = Math.min(reportX - GAP, laterX - 2 * GAP);
+  return { past, later, laterX: round(laterX), pastX: round(pastX), left: pastX - textWidth(past, 12.5) };
+}
+
 /** Where the years that had begun stand on the strip, one as long as the other, each with whether its label has room. */
 export function stripYears({ years: { from }, reportDate }: TimelineInput, { left, at }: Strip) {
   const to = dateSpan(reportDate)[0].getUTCFullYear() + 1;
-  return yearTicks({ stretches: [{ from, to, start: left, yearLength: at(yearStart(from + 1)) - left }] }, YEAR_ROOM);
+  return yearTicks({ from, to }, { start: left, yearLength: at(yearStart(from + 1)) - left }, YEAR_ROOM);
 }
 
-/** The strip without marks: what screen readers hear of it, the marks say. Where something is `taken`, no year is written. */
+/** The strip with its key, without marks: what screen readers hear of it, the marks say. Where something is `taken`, no year is written. */
 export function drawStrip(input: TimelineInput, strip: Strip, taken: readonly Stretch[] = []): Markup[] {
-  const { left, right, reportX, axisY, radius, dots } = strip;
-  const words = right - reportX > 72 ? [`报告日期${formatDate(input.reportDate)}`, '此后为预测'] : ['报告', '预测'];
+  const { left, right, reportX, head, axisY, radius, dots, words } = strip;
   const years = stripYears(input, strip);
   const baseline = axisY + 17;
   return [
-    hatching({ left: reportX, right, top: HEAD - 6, bottom: axisY }, 9),
+    drawKey(10),
+    hatching({ left: reportX, right, top: head - GAP, bottom: axisY }, 9),
     silent([
-      ...drawTimeAxis({ stretches: [{ start: left, end: right }], breaks: [] }, axisY),
-      element('path', { class: 'timeline-axis', d: years.map(({ start }) => `M${start} ${axisY}v4`).join('') }),
+      element('path', {
+        class: 'timeline-axis',
+        d: `M${left} ${axisY}H${right}${years.map(({ start }) => `M${start} ${axisY}v4`).join('')}`,
+      }),
       ...dots.map((dot) =>
         group({ class: `timeline-dot timeline-event--${eventKind(dot)}`, 'data-dot': dot.id }, [
           eventShape(eventKind(dot), dot.x, dot.y, radius),
@@ -85,9 +108,9 @@ export function drawStrip(input: TimelineInput, strip: Strip, taken: readonly St
     }),
     reportX < right ? text({ class: 'tick timeline-before', x: right, y: baseline }, String(input.years.to - 1)) : undefined,
     group({ class: 'timeline-report-date' }, [
-      element('path', { class: 'timeline-report-line', d: `M${reportX} 4V${axisY}` }),
-      text({ class: 'label timeline-before', x: round(reportX - 6), y: 14 }, words[0]),
-      reportX < right ? text({ class: 'label', x: round(reportX + 6), y: 14 }, words[1]) : undefined,
+      element('path', { class: 'timeline-report-line', d: `M${reportX} ${words.laterX > reportX ? head - LINE : head - GAP}V${axisY}` }),
+      text({ class: 'label timeline-before', x: words.pastX, y: head - 2 * GAP }, words.past),
+      words.later === '' ? undefined : text({ class: 'label', x: words.laterX, y: head - 2 * GAP }, words.later),
     ]),
   ].filter((part) => part !== undefined);
 }

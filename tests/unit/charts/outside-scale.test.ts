@@ -29,8 +29,13 @@ test.each(['1998', '2041-12-31'])('an event of %s, on the scale, is none', (date
 });
 
 test.each([
-  ['timeline', { scale: { from: 1998, to: 2020, breaks: [] } }, /"timeline" leaves the report's date [\d-]+ outside the time scale/u],
-  ['timeline', { scale: { from: 2042, to: 1998, breaks: [] } }, /"timeline" options\.scale: expects years that rise/u],
+  [
+    'timeline',
+    { scale: { from: 1998, to: 2020, open: { from: 1998, to: 2020 } } },
+    /"timeline" leaves the report's date [\d-]+ outside the time scale/u,
+  ],
+  ['timeline', { scale: { from: 1998, to: 2042, open: { from: 2040, to: 2042 } } }, /or before 2040, the first year that it opens/u],
+  ['timeline', { scale: { from: 2042, to: 1998, open: { from: 2026, to: 2035 } } }, /"timeline" options\.scale: expects years that rise/u],
   ['timeline', { scale: undefined }, /"timeline" options\.scale: /u],
   ['gpu-architectures', { period: [1990, 2032] }, /"gpu-architectures" names 1990 in options\.period, outside the years 1996 to 2032/u],
   ['compute-growth', { gap: { faster: 'nobody', slower: 'turbines' } }, /"compute-growth" names "nobody" in options\.gap\.faster/u],

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { chartEntry } from '../../../../src/charts/catalog.ts';
+import { picture } from '../../../../src/charts/frame/picture.ts';
+import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { type DrawnEvent, timelineInput } from '../../../../src/charts/timeline/input.ts';
-import { layoutOverview, openableYears } from '../../../../src/charts/timeline/overview.ts';
-import { layoutStrip } from '../../../../src/charts/timeline/strip.ts';
+import { drawOverview, layoutOverview, openableYears } from '../../../../src/charts/timeline/overview.ts';
+import { keyWidth } from '../../../../src/charts/timeline/shapes.ts';
+import { drawStrip, layoutStrip } from '../../../../src/charts/timeline/strip.ts';
 import { readReport } from '../../../../src/report/report.ts';
+import { formatDate } from '../../../../src/text/dates.ts';
 import { FIXTURE } from '../../../support/build-site.ts';
 
 const data = readReport(FIXTURE);
@@ -80,10 +84,42 @@ test('shows the span of a date known to the year or month, up to the report, and
   expect(year?.span?.end).toBeLessThanOrEqual(layout([]).lanes.plot.right);
 });
 
-test('of events close together labels stand on both sides of their marks, so that a row has two of them', () => {
-  const close = ['2028-03-01', '2028-06-01', '2028-09-01', '2028-12-01'].map((date) => event({ id: date, date, title: '一件事情的名称' }));
-  const rows = named(layout(close)).map(({ row }) => row);
-  expect(Math.max(...rows)).toBeLessThan(3);
+test.each(WIDTHS)('in %d units labels stand before their marks, and behind only where there is no room', (width) => {
+  const { lanes, plot } = layoutOverview(input, width).lanes;
+  for (const { side, label, x, span } of lanes.flatMap(({ events }) => events))
+    expect([label, side]).toEqual([label, (span?.start ?? x) - 9 - textWidth(label, 12.5) < plot.left ? 'after' : 'before']);
+});
+
+test.each(WIDTHS)('in %d units the buttons of the years stand apart, and none beyond the line of the report', (width) => {
+  const { markup } = picture(drawOverview(input, width, { yearHref: '#ui-year-' }), 'wide', { label: '', marks: '' });
+  const boxes = [...markup.matchAll(/year-link__box" x="([\d.]+)" width="([\d.]+)"/gu)].map(([, x, length]) => [
+    Number(x),
+    Number(x) + Number(length),
+  ]);
+  const { reportX } = layoutOverview(input, width).strip;
+  expect(boxes).toHaveLength(openableYears(input).length);
+  for (const [index, [start = 0, end = 0]] of boxes.entries()) {
+    expect(end).toBeLessThanOrEqual(reportX + 0.01);
+    expect(start).toBeGreaterThan(boxes[index - 1]?.[1] ?? 0);
+  }
+});
+
+test.each([288, ...WIDTHS])('in %d units the strip says how much had happened and is forecast, clear of its line and its key', (width) => {
+  const strip = layoutStrip(input, { left: 1, right: width - 1, radius: 2 });
+  const { past, later, laterX, pastX } = strip.words;
+  const ahead = input.events.filter(({ forecast }) => forecast).length;
+  expect([past, later]).toEqual([`至报告日期${formatDate(input.reportDate)}，${input.events.length - ahead}项`, `预测${ahead}项`]);
+  expect(laterX + textWidth(later, 12.5)).toBeLessThanOrEqual(strip.right + 0.01);
+  expect(pastX).toBeLessThan(laterX);
+  const line = /report-line" d="M\S+ ([\d.]+)V/u.exec(
+    drawStrip(input, strip)
+      .map(({ markup }) => markup)
+      .join(''),
+  );
+  const baseline = strip.head - 12;
+  // The line begins below words that have no room on either side of it.
+  if (laterX < strip.reportX || pastX > strip.reportX) expect(Number(line?.[1])).toBeGreaterThan(baseline + 3);
+  if (baseline < 20) expect(pastX - textWidth(past, 12.5)).toBeGreaterThan(keyWidth());
 });
 
 test('forecasts stand in a row of their own, in order of time, and go on in the next where the width ends', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chartEntry } from '../../../../src/charts/catalog.ts';
-import { PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
+import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
 import { timelineInput } from '../../../../src/charts/timeline/input.ts';
 import { layoutPreview } from '../../../../src/charts/timeline/preview.ts';
 import { readReport } from '../../../../src/report/report.ts';
@@ -8,23 +8,22 @@ import { FIXTURE } from '../../../support/build-site.ts';
 
 const report = readReport(FIXTURE);
 const input = timelineInput(report, chartEntry(report, 'timeline'));
-const widths = Object.values(PICTURE_WIDTHS);
 
-test.each(widths)('at %d units every event has its mark, and landmarks alone have names', (width) => {
-  const { marks } = layoutPreview(input, width);
-  expect(marks.map(({ id }) => id).toSorted()).toEqual(report.events.map(({ id }) => id).toSorted());
-  const named = marks.filter(({ label }) => label).map(({ id }) => id);
-  expect(named.length).toBeGreaterThan(2);
-  expect(named.filter((id) => !report.events.find((event) => event.id === id)?.landmark)).toEqual([]);
+test.each(PICTURE_SIZES)('%s: every event is a dot of the strip, and every landmark has its name', (size) => {
+  const { strip, names } = layoutPreview(input, size);
+  expect(strip.dots.map(({ id }) => id).toSorted()).toEqual(report.events.map(({ id }) => id).toSorted());
+  const landmarks = report.events.filter(({ landmark }) => landmark).map(({ id }) => id);
+  expect(landmarks.length).toBeGreaterThan(2);
+  expect(names.placed.map(({ id }) => id).toSorted()).toEqual(landmarks.toSorted());
 });
 
-test.each(widths)('at %d units names of a lane stand clear of each other and inside the picture', (width) => {
-  const events = input.events.map((event) => ({ ...event, landmark: true }));
-  const boxes = layoutPreview({ ...input, events }, width).marks.flatMap(({ y, label }) =>
-    label ? [{ y, left: label.x - label.half, right: label.x + label.half }] : [],
-  );
-  for (const box of boxes) {
-    expect(box.right).toBeLessThanOrEqual(width + 0.01);
-    expect(boxes.filter((other) => other !== box && other.y === box.y && other.left < box.right && box.left < other.right)).toEqual([]);
+test.each(PICTURE_SIZES)('%s: a name stands below its dot, inside the picture and clear of the others of its row', (size) => {
+  const { strip, names } = layoutPreview({ ...input, events: input.events.map((event) => ({ ...event, landmark: true })) }, size);
+  for (const name of names.placed) {
+    expect(name.x).toBe(strip.dots.find(({ id }) => id === name.id)?.x);
+    expect(Math.min(name.left, name.x - 5.4)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(name.side === 'after' ? name.right : 0, name.x + 5.4)).toBeLessThanOrEqual(PICTURE_WIDTHS[size]);
+    const beside = names.placed.filter((other) => other !== name && other.row === name.row);
+    expect(beside.filter((other) => name.left < other.right && other.left < name.right)).toEqual([]);
   }
 });
