@@ -80,13 +80,18 @@ test('the organisation that is chosen leaves the events that mention it', async 
   expect(await page.locator(`[data-event]:visible:has(a[href$="#org-${org}"])`).count()).toBe(marks);
 });
 
-test('what is pointed at in the list is lit in strip and lanes', async () => {
+test('what is pointed at in the list is lit in strip and lanes, and so is its note', async () => {
   const page = await openTimeline();
   await page.locator('#event-petrel-2030 .event__title').hover();
-  const lit = page.locator('.timeline-overview--1160 [data-pointed]');
+  const lit = page.locator('.timeline-overview--1160 [data-lit]');
   await expect
     .poll(() => lit.evaluateAll((parts) => parts.map((part) => Object.values((part as SVGElement).dataset).includes('petrel-2030'))))
     .toEqual([true, true]);
+  expect(await page.locator('.note[data-lit]').count()).toBe(0);
+  await page.locator('.timeline-overview--1160 a[data-id="twin-frame-2011"]').focus();
+  expect(await page.locator('.note[data-lit]').evaluateAll((notes) => notes.map((note) => note.dataset['noteCard']))).toEqual([
+    await page.locator('#event-twin-frame-2011 .note-mark').getAttribute('data-note'),
+  ]);
 });
 
 test('a filtered address opens filtered, and an event that the filter hides clears it', async () => {

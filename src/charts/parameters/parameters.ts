@@ -5,7 +5,8 @@ import { picture } from '../frame/picture.ts';
 import { PICTURE_SIZES } from '../frame/svg.ts';
 import { drawList, type ListOptions } from './list.ts';
 import { isCounted, type CountedRow, type ParameterRow } from './rows.ts';
-import { dimOthers, followPointer } from './linked.ts';
+import { dimOthers } from './linked.ts';
+import { followPointer } from '../frame/linked-views.ts';
 import { drawnRows, filterRows, parameterChoices, SORT_COLUMNS, sortRows, type ParameterView } from './view.ts';
 
 /** A model with its row of the page's table. */

@@ -1,6 +1,7 @@
 import { followAddress, readState } from '../../dom/address-state.ts';
 import { isPlainClick } from '../../dom/clicks.ts';
 import { markCurrent } from '../../dom/current-mark.ts';
+import { followPointer } from '../frame/linked-views.ts';
 import { picture } from '../frame/picture.ts';
 import { eventKind } from './events.ts';
 import type { DrawnEvent, TimelineInput } from './input.ts';
@@ -50,7 +51,7 @@ class TimelineView extends HTMLElement {
     });
     this.#makeDisclosure();
     this.#makeYears(choose);
-    this.#linkParts();
+    followPointer();
   }
 
   /** What the pictures are drawn of; nothing where the report has no chart. */
@@ -128,24 +129,6 @@ class TimelineView extends HTMLElement {
       link.setAttribute('role', 'button');
       link.setAttribute('aria-pressed', String(link.getAttribute('data-open') === this.#choice.year));
     }
-  }
-
-  /** Lights what the pictures have of the event that is pointed at, there or in the list. */
-  #linkParts(): void {
-    const light = (target: EventTarget | null) => {
-      const { id, dot, event } =
-        (target as Element | null)?.closest<HTMLElement | SVGElement>('[data-id], [data-dot], [data-event]')?.dataset ?? {};
-      const pointed = id ?? dot ?? event;
-      for (const part of this.querySelectorAll<SVGElement>('svg :is([data-id], [data-dot])'))
-        part.toggleAttribute('data-pointed', pointed !== undefined && (part.dataset['id'] ?? part.dataset['dot']) === pointed);
-    };
-    for (const type of ['pointerover', 'focusin'] as const)
-      this.addEventListener(type, (event) => {
-        light(event.target);
-      });
-    this.addEventListener('pointerleave', () => {
-      light(null);
-    });
   }
 }
 
