@@ -1,5 +1,4 @@
-import { drawChart } from '../charts/catalog.ts';
-import { PICTURE_SIZES } from '../charts/frame/svg.ts';
+import { drawForCard } from '../charts/catalog.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { describePermalinks, type PermalinkDetails } from '../permalinks/describe/describe.ts';
 import { listPages } from '../report/pages.ts';
@@ -26,22 +25,25 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
     id,
     place: link.kind === 'chapter' ? `${data.site.name} ${place}` : place,
     title,
-    text,
+    // Beside a chart the unit is enough.
+    text: link.kind === 'figure' ? (/^[^；。]+/u.exec(text)?.[0] ?? text) : text,
     datum,
     strip,
     // A figure of the text, or one thing among its like, says more than a drawing too small to read.
-    drawings: chart !== undefined && !strip && !datum ? PICTURE_SIZES.map((size) => drawChart(data, chart, size)) : undefined,
+    drawings: chart !== undefined && !strip && !datum ? drawForCard(data, chart) : undefined,
   };
 }
 
 /** The cards of the pages that are no chapter. */
 function pageCards(data: SiteData, strips: ReadonlyMap<string, Strip>): Omit<Card, 'foot'>[] {
   const { site, original } = data;
-  return listPages(data).flatMap(({ name, title, card, count, chart }) => {
+  return listPages(data).flatMap(({ name, title, card, count, chart }): Omit<Card, 'foot'>[] => {
     if (!card) return [];
     const head = name === 'home' ? { place: original.series, title: site.title } : { place: site.title, title };
+    const strip = strips.get(`fig-${chart ?? ''}`);
+    if (chart !== undefined && !strip) return [{ id: name, ...head, text: card.text, drawings: drawForCard(data, chart) }];
     const datum = card.label === undefined ? undefined : { value: String(count), label: card.label };
-    return [{ id: name, ...head, text: card.text, datum, strip: strips.get(`fig-${chart ?? ''}`) }];
+    return [{ id: name, ...head, text: card.text, datum, strip }];
   });
 }
 

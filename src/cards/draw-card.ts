@@ -36,14 +36,16 @@ const WIDTH = FRAME.right - FRAME.left;
 const TOP = 148;
 /** Widths of the columns where a drawing stands beside the title. */
 const TITLE_COLUMN = 420;
-const DRAWING = { x: MARGIN + TITLE_COLUMN + 48, y: 60, width: WIDTH - TITLE_COLUMN - 48, height: FRAME.foot - 84 };
+const DRAWING = { x: MARGIN + TITLE_COLUMN + 48, y: 48, width: WIDTH - TITLE_COLUMN - 48, height: FRAME.foot - 64 };
 /** The least scale of a drawing, whose words are of 12 units. */
-const LEAST_SCALE = 1.2;
+const LEAST_SCALE = 1.5;
 const STRIP_LABEL = 28;
-/** Where a title ends above a strip. */
-const STRIP_TOP = 330;
 const MARK_RADIUS = 15;
-const DATUM = { size: 92, label: 28, step: 38, lines: 2 };
+const DATUM = { size: 92, above: 30, below: 12, label: 28, step: 38, lines: 2 };
+/** Between the last line of a text and the rule below it. */
+const TEXT_GAP = 36;
+/** What a title leaves free above the rule, for what stands below it: a strip with or without a figure, a figure and a line of text, or two lines. */
+const ROOM = { strip: 204, datum: DATUM.size + DATUM.above + DATUM.below + 46 + TEXT_GAP, beside: 112 + TEXT_GAP, none: TEXT_GAP };
 
 /**
  * Places title, and below it the figure, and the strip or as many lines of text as there is room for; a drawing stands beside them, or below the
@@ -52,12 +54,12 @@ const DATUM = { size: 92, label: 28, step: 38, lines: 2 };
 export function layoutCard({ title, datum, strip, text, drawings = [] }: Card) {
   const drawing = placeDrawing(title, drawings);
   const width = drawing?.beside ? TITLE_COLUMN : WIDTH;
-  const large = fitTitle(title, width, drawing !== undefined);
-  const fitted = strip && lastLine(large) > STRIP_TOP ? fitTitle(title, width, true) : large;
+  const room = ROOM[strip ? 'strip' : datum ? 'datum' : drawing?.beside ? 'beside' : 'none'];
+  const fitted = fitTitle(title, width, drawing !== undefined, FRAME.foot - TOP - room);
   const lastTitle = lastLine(fitted);
-  const baseline = lastTitle + 20 + DATUM.size + 10;
-  const top = datum ? baseline + 12 : lastTitle + 20;
-  const words = fitText(text, width, FRAME.foot - 20 - top);
+  const baseline = lastTitle + DATUM.above + DATUM.size;
+  const top = datum ? baseline + DATUM.below : lastTitle + 20;
+  const words = fitText(text, width, FRAME.foot - TEXT_GAP - top);
   return {
     title: placeLines(fitted, TOP + fitted.size),
     datum: datum && placeDatum(datum, baseline),
@@ -75,8 +77,8 @@ function lastLine({ size, step, lines }: FittedText): number {
 
 /** The drawing as large as there is room for, beside the title or below it; undefined where its words would be too small. */
 function placeDrawing(title: string, drawings: readonly Picture[]) {
-  const y = lastLine(fitTitle(title, WIDTH, true)) + 28;
-  const below = { x: FRAME.left, y, width: WIDTH, height: FRAME.foot - 24 - y };
+  const y = lastLine(fitTitle(title, WIDTH, true)) + 24;
+  const below = { x: FRAME.left, y, width: WIDTH, height: FRAME.foot - 16 - y };
   const places = [DRAWING, below].flatMap((box) =>
     drawings.map((picture) => {
       const scale = Math.min(box.width / picture.width, box.height / picture.height);
@@ -109,7 +111,7 @@ function placeStrip({ others, marks, ticks }: Strip) {
   return {
     others: others.map(x),
     marks: placeLabels(marks.map(({ at, speaker, label = '' }) => ({ x: x(at), speaker, label }))),
-    ticks: ticks.map(({ at, label }) => ({ x: x(at), label, anchor: at === 0 ? 'start' : at === 1 ? 'end' : 'middle' })),
+    ticks: ticks.map(({ at, label, speaker }) => ({ x: x(at), label, speaker, anchor: at === 0 ? 'start' : at === 1 ? 'end' : 'middle' })),
   };
 }
 
@@ -135,6 +137,7 @@ const STYLES = `
 .card .card__axis { stroke: var(--ink); stroke-width: 2; }
 .chart__svg .grid { display: none; }
 .chart__svg .grid--major { display: inline; }
+.card .card__axis--report { stroke: var(--report); }
 .card .card__other { fill: var(--mark-context); fill-opacity: .45; }
 `;
 
@@ -200,9 +203,9 @@ function drawStrip({ others, marks, ticks }: ReturnType<typeof placeStrip>): Mar
   const [from, to] = marks;
   return group({}, [
     element('line', { class: 'card__axis', x1: FRAME.left, x2: FRAME.right, y1: y, y2: y }),
-    ...ticks.flatMap(({ x, label, anchor }) => [
-      element('line', { class: 'card__axis', x1: x, x2: x, y1: y, y2: y + 10 }),
-      text({ class: 'card__soft', x, y: y + 42, 'font-size': 22, 'text-anchor': anchor }, label),
+    ...ticks.flatMap(({ x, label, anchor, speaker }) => [
+      element('line', { class: `card__axis card__axis--${speaker ?? 'none'}`, x1: x, x2: x, y1: speaker ? y - 72 : y, y2: y + 10 }),
+      text({ class: `card__${speaker ?? 'soft'}`, x, y: y + 42, 'font-size': 22, 'text-anchor': anchor }, label),
     ]),
     ...others.map((x) => element('circle', { class: 'card__other', cx: x, cy: marksY, r: 9 })),
     ...(from && to ? [element('line', { class: 'card__axis', x1: from.x, x2: to.x, y1: marksY, y2: marksY })] : []),

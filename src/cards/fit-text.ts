@@ -1,6 +1,6 @@
 import { cutOff } from '../charts/frame/cut-off.ts';
 import { textWidth } from '../charts/frame/text-width.ts';
-import { piecesOf, wrapText, wrapWords } from '../charts/frame/wrap.ts';
+import { fillWords, piecesOf, wrapText, wrapWords } from '../charts/frame/wrap.ts';
 import { leadSentences } from '../text/lead-sentences.ts';
 import { phrases } from '../text/phrases.ts';
 
@@ -17,6 +17,7 @@ const TITLE_SIZES = {
     { size: 76, step: 99, most: 2 },
     { size: 60, step: 78, most: 3 },
     { size: 46, step: 60, most: 4 },
+    { size: 38, step: 49, most: 4 },
   ],
   narrow: [
     { size: 46, step: 60, most: 5 },
@@ -29,29 +30,30 @@ const TEXT_SIZES = [
   { size: 29, step: 46 },
 ];
 
-/** A title as large as its length allows, in lines of about the same length. */
-export function fitTitle(title: string, width: number, narrow: boolean): FittedText {
+/** A title as large as its length allows, its last baseline at most `height` below its top. */
+export function fitTitle(title: string, width: number, narrow: boolean, height = Infinity): FittedText {
   // Capitals of the display family are wider than the measure for all half-width characters assumes.
-  return fitLines(title, 0.94 * width, TITLE_SIZES[narrow ? 'narrow' : 'wide'], titleLines);
+  return fitLines(title, 0.94 * width, TITLE_SIZES[narrow ? 'narrow' : 'wide'], titleLines, height);
 }
 
 /** As many sentences, or else as much, of a text as there is room for. */
 export function fitText(value: string, width: number, height: number): FittedText {
   const sizes = TEXT_SIZES.map(({ size, step }) => ({ size, step, most: Math.max(0, Math.floor(height / step)) }));
   const { size, most } = sizes.at(-1) ?? { size: 1, most: 0 };
-  return fitLines(most === 0 ? value : leadSentences(value, Math.floor((most * width) / size)), width, sizes, wrapText);
+  return fitLines(most === 0 ? value : leadSentences(value, Math.floor((0.94 * most * width) / size)), width, sizes, fillWords);
 }
 
 /** Text in the first of the sizes that has lines enough and breaks no word; where none has, …… says at the end of the last that more follows. */
-function fitLines(value: string, width: number, sizes: (typeof TITLE_SIZES)['wide'], wrap: typeof wrapText): FittedText {
+function fitLines(value: string, width: number, sizes: (typeof TITLE_SIZES)['wide'], wrap: typeof wrapText, height = Infinity): FittedText {
   const pieces = piecesOf(value);
   const fitted = sizes.map((one) => ({ ...one, lines: wrap(value, one.size, width) }));
   const { size, step, most, lines } = fitted.find(
-    (one) => one.lines.length <= one.most && pieces.every((piece) => textWidth(piece, one.size) <= width),
+    ({ size, step, lines, most }) =>
+      lines.length <= most && size + (lines.length - 1) * step <= height && pieces.every((piece) => textWidth(piece, size) <= width),
   ) ??
     fitted.at(-1) ?? { size: 0, step: 0, most: 0, lines: [] };
   if (lines.length <= most) return { size, step, lines };
-  const shown = wrapText(value, size, width).slice(0, most);
+  const shown = wrap(value, size, width).slice(0, most);
   const last = shown.pop();
   return { size, step, lines: last === undefined ? [] : [...shown, cutOff(last, size, width)] };
 }

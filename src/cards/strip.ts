@@ -4,7 +4,7 @@ import { parameterRows } from '../charts/parameters/rows.ts';
 import type { TimelineEvent } from '../content/schemas/event.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { dateMidpoint } from '../text/dates.ts';
-import { formatParameters, inHundredMillions } from '../text/numbers.ts';
+import { formatParameters, parametersInFull } from '../text/numbers.ts';
 
 const SPEAKERS = { report: '报告', source: '来源' } as const;
 
@@ -13,7 +13,8 @@ export interface Strip {
   others: readonly number[];
   /** Where the thing stands, by who says it; with its figure where two disagree. */
   marks: readonly { at: number; speaker: keyof typeof SPEAKERS; label?: string }[];
-  ticks: readonly { at: number; label: string }[];
+  /** With a line up through the marks where they name a speaker. */
+  ticks: readonly { at: number; label: string; speaker?: keyof typeof SPEAKERS }[];
 }
 
 /** For each model with a count, by permalink id: the counts of all on a log axis, and its own. The figure shows the pair that is widest apart. */
@@ -28,7 +29,7 @@ export function modelStrip(data: Pick<SiteData, 'models' | 'companies' | 'annota
   const markOf = (speaker: keyof typeof SPEAKERS, count: number, name = '') => ({
     at: at(count),
     speaker,
-    label: `${name}${SPEAKERS[speaker]}${inHundredMillions(count)}亿`,
+    label: `${name}${SPEAKERS[speaker]}${parametersInFull(count)}`,
   });
   const stripOf = (row: (typeof rows)[number], name?: string): Strip => {
     const own = markOf(row.speaker === 'report' ? 'report' : 'source', row.count, name && `${name}，`);
@@ -49,21 +50,21 @@ function distance({ count, differing }: { count: number; differing: number | nul
 }
 
 /** The label of a year keeps this far from that of the report's date. */
-const TICK_ROOM = 0.06;
+const TICK_ROOM = 0.08;
 
-/** For each event, by permalink id: the dates of all over the years that they span, and its own. The figure marks none. */
+/** For each event, by permalink id: the dates of all over the years that they span, and its own. */
 export function eventStrip(events: readonly TimelineEvent[], reportDate: string): [id: string, strip: Strip][] {
   const years = [...events.map(({ date }) => date), reportDate].map((date) => Number(date.slice(0, 4)));
   const [first = 0, last = 0] = [min(years), max(years)];
   const [start, end] = [Date.UTC(first, 0, 1), Date.UTC(last + 1, 0, 1)];
   const place = (time: number) => (time - start) / (end - start);
   const at = (date: string) => place(dateMidpoint(date).getTime());
-  const report = { at: at(reportDate), label: '报告' };
+  const report = { at: at(reportDate), label: '报告日期', speaker: 'report' } as const;
   const ticks = roundNumbers(first, last, 5).map((year) => ({ at: place(Date.UTC(year, 0, 1)), label: String(year) }));
-  const stripOf = (own?: TimelineEvent): Strip => ({
+  const stripOf = (own: TimelineEvent): Strip => ({
     others: events.filter((event) => event !== own).map(({ date }) => at(date)),
-    marks: own ? [{ at: at(own.date), speaker: 'report' }] : [],
+    marks: [{ at: at(own.date), speaker: 'report' }],
     ticks: [...ticks.filter((tick) => Math.abs(tick.at - report.at) >= TICK_ROOM), report],
   });
-  return [...events.map((event): [string, Strip] => [`event-${event.id}`, stripOf(event)]), ['fig-timeline', stripOf()]];
+  return events.map((event) => [`event-${event.id}`, stripOf(event)]);
 }

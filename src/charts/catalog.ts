@@ -2,7 +2,7 @@ import type { SiteData } from '../content/site-data.ts';
 import { rowAnchor } from '../content/tables.ts';
 import type { ChartEntry, ChartModule, ChartRow } from './chart.ts';
 import { picture, type Link, type Picture } from './frame/picture.ts';
-import type { PictureSize } from './frame/svg.ts';
+import { PICTURE_SIZES, type PictureSize } from './frame/svg.ts';
 import * as registry from './registry.ts';
 
 const MODULES: Readonly<Record<string, ChartModule>> = registry;
@@ -46,4 +46,11 @@ export function chartRows(data: SiteData): (ChartRow & { home: string; anchor: s
 export function drawChart(data: SiteData, id: string, size: PictureSize, link?: Link): Picture {
   const chart = chartEntry(data, id);
   return picture(chartModule(id).draw(data, chart, size), size, chart, link);
+}
+
+/** A chart for a preview card, in one or more forms: as it draws itself there, or else as pages have it. */
+export function drawForCard(data: SiteData, id: string): Picture[] {
+  const chart = chartEntry(data, id);
+  const { card } = chartModule(id);
+  return card ? [picture(card(data, chart), 'narrow', chart)] : PICTURE_SIZES.map((size) => drawChart(data, id, size));
 }

@@ -22,6 +22,8 @@ export interface ChartEntry extends ChartWords {
 export interface ChartModule {
   /** Draws the chart: on its pages, on the page to embed, as SVG and as PNG. */
   draw: Draw;
+  /** The chart for a preview card: few words, in some 360 by 280 user units beside the title or 640 by 150 below it. Left out where a page's drawing serves. */
+  card?: (data: SiteData, chart: ChartEntry) => Drawing;
   /** The chart small, as a link to its page; the words say what is drawn, and what the link opens. */
   preview?: { draw: Draw; words: (data: SiteData) => string };
   /**

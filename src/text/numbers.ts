@@ -12,6 +12,11 @@ export function inHundredMillions(count: number): string {
   return exact.format(count / 1e8);
 }
 
+/** A parameter count without rounding, as charts write it: 540350000000 is 5403.5亿. Unit of `count`: one. */
+export function parametersInFull(count: number): string {
+  return `${inHundredMillions(count).replaceAll(',', '')}亿`;
+}
+
 /** A number of 1 or more in powers of ten, four digits at most: 3.14e23 is 3.14×10^23, 1e18 is 10^18. */
 export function scientific(value: number): string {
   const [mantissa = '', exponent = ''] = value.toExponential(3).split('e+');

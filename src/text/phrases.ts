@@ -8,6 +8,9 @@ const CLINGS = /^(?:[，。、；：！？）”》\s]|[的了等器率块化性
 const OPENS = /[（“《]$|[A-Za-z]-$/u;
 /** A hyphen of a name belongs to both sides; after Han it is a minus. */
 const HYPHEN = /[A-Za-z]-$/u;
+/** One character at the end of a clause, which would stand alone: 怎样数；. */
+const LONE = /^\p{Script=Han}[，。；：！？]+$/u;
+const PAUSES = /[，。、；：！？]$/u;
 /** A number with its measure stays whole: 2个月, 1400倍, 5400亿. */
 const NUMBER = /\d[个亿万]*$/u;
 const MEASURE = /^[年月日个亿万倍种元项家张成%]/u;
@@ -16,7 +19,7 @@ const MEASURE = /^[年月日个亿万倍种元项家张成%]/u;
 const WORDS = new Set([
   '决策式', '生成式', '数量级', '千万量级', '万亿元', '可替代', '三年半', '投资', '注资', '翻番', '翻一番', '正负', '为准', '走红', '吃紧',
   '算力', '自列', '合列', '所列', '数出', '增至', '几次', '几代', '几种', '三个', '四类', '五年', '一步', '用在', '出处', '下文', '涨幅', '配比',
-  '校注', '按来源', '照其所印', '链接', '复用',
+  '校注', '按来源', '照其所印', '链接', '复用', '两边', '预训练',
 ]); // prettier-ignore
 const MOST_SEGMENTS = 5;
 
@@ -44,10 +47,11 @@ function glue(pieces: readonly string[], belongs: (last: string, piece: string) 
  * them. At build time only: browsers segment in ways of their own.
  */
 export function phrases(text: string, names: ReadonlySet<string> = new Set()): string[] {
-  return glue(
+  const pieces = glue(
     wordsOf(text, names),
     (last, word) => CLINGS.test(word) || HYPHEN.test(last + word) || OPENS.test(last) || (NUMBER.test(last) && MEASURE.test(word)),
   );
+  return glue(pieces, (last, piece) => LONE.test(piece) && !PAUSES.test(last));
 }
 
 const ENDS_HAN = /\p{Script=Han}$/u;

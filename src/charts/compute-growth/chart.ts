@@ -25,6 +25,7 @@ export const chart: ChartModule = {
     const rows = growthRows(doublingTimes);
     return size === 'wide' ? drawFan(rows, home) : drawBars(rows, home);
   },
+  card: ({ doublingTimes }, { home }) => drawBars(growthRows(doublingTimes), home, false),
   dataset: computeGrowthDataset,
   options,
   check: ({ doublingTimes }, { options: given }) =>

@@ -79,15 +79,15 @@ export function layoutBars(rows: readonly GrowthRow[]) {
   };
 }
 
-/** A bar a row, where there is little width. */
-export function drawBars(rows: readonly GrowthRow[], home: string): Drawing {
+/** A bar a row, where there is little width; `explained` says below what the factors rest on. */
+export function drawBars(rows: readonly GrowthRow[], home: string, explained = true): Drawing {
   const { ticks, bars } = layoutBars(rows);
   const bottom = BARS.top + rows.length * ROW + 6;
   return {
-    height: bottom + 60,
-    before: [silent(columnGrid(ticks, [BARS.top, bottom], [BARS.top - 7, bottom + 17]))],
+    height: bottom + (explained ? 60 : 0),
+    before: [silent(columnGrid(ticks, [BARS.top, bottom], explained ? [BARS.top - 7, bottom + 17] : [BARS.top - 7]))],
     marks: bars.map((bar) => drawBar(bar, home)),
-    after: ASSUMPTIONS.map((words, index) => text({ class: 'tick', x: 0, y: bottom + 38 + index * 16 }, words)),
+    after: !explained ? [] : ASSUMPTIONS.map((words, index) => text({ class: 'tick', x: 0, y: bottom + 38 + index * 16 }, words)),
   };
 }
 

@@ -15,13 +15,23 @@ export function wrapText(text: string, size: number, width: number): string[] {
   return fillLines(pieces, size, width);
 }
 
+/** Breaks text into lines between words; one wider than `width` is broken as wrapText does. For pictures drawn at build time, as wrapWords is. */
+export function fillWords(text: string, size: number, width: number): string[] {
+  const pieces = phrases(text).flatMap((piece) => (textWidth(piece, size) > width ? wrapText(piece, size, width) : [piece]));
+  return fillLines(pieces, size, width);
+}
+
+const CLAUSE = /[^，；：。！？]+[，；：。！？]*/gu;
+
 /**
- * Breaks text into lines between words, each about as long as the others and none wider than `width`.
- * Like this file, for pictures drawn at build time only: browsers segment in ways of their own, and some not at all.
+ * Breaks text into lines between words, none wider than `width`: between clauses where that takes no more lines, else each about as long as the
+ * others. At build time only: browsers segment in ways of their own, and some not at all.
  */
 export function wrapWords(text: string, size: number, width: number): string[] {
   const pieces = phrases(text);
   const { length } = fillLines(pieces, size, width);
+  const clauses = fillLines(text.match(CLAUSE) ?? [], size, width);
+  if (clauses.length === length && clauses.every((line) => textWidth(line, size) <= width)) return clauses;
   let narrower = width;
   while (narrower > size && fillLines(pieces, size, narrower - 2).length === length) narrower -= 2;
   return fillLines(pieces, size, narrower);

@@ -5,7 +5,7 @@ import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry, ChartModule } from '../chart.ts';
 import { columnGrid } from '../frame/axis.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
-import { type Children, element, group, type Markup, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
+import { type Children, element, group, type Markup, PICTURE_WIDTHS, round, silent, text } from '../frame/svg.ts';
 import { measured, tableRows, type TableRow } from '../frame/table-rows.ts';
 import { takeRow, type Stretch } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
@@ -29,11 +29,14 @@ export const chart: ChartModule = {
       message: `names ${year} in options.period, outside the years ${first} to ${last} of table "${String(entry.table)}"; correct either`,
     }));
   },
-  draw: (data, entry, size) => {
-    const layout = layoutArchitectures(tableRows(data, entry), options.parse(entry.options), size);
-    return size === 'wide' ? drawStrip(layout, claimOf(data, entry)) : drawDown(layout, claimOf(data, entry));
-  },
+  draw: drawAt,
+  card: (data, entry) => drawAt(data, entry, 'card'),
 };
+
+function drawAt(data: SiteData, entry: ChartEntry, size: StripSize): Drawing {
+  const layout = layoutArchitectures(tableRows(data, entry), options.parse(entry.options), size);
+  return size === 'narrow' ? drawDown(layout, claimOf(data, entry)) : drawStrip(layout, claimOf(data, entry), STRIPS[size]);
+}
 
 /** What the report says, in the words of the note on the chart. */
 function claimOf({ annotations }: SiteData, { id }: ChartEntry): string {
@@ -42,23 +45,24 @@ function claimOf({ annotations }: SiteData, { id }: ChartEntry): string {
 }
 
 const NAME_SIZE = 12.5;
-/** Along the strip: where it begins, how far two of one year stand apart; across it: where the counts stand. */
-const PLACES: Record<PictureSize, { start: number; apart: number; counts: readonly number[] }> = {
-  wide: { start: 28, apart: 32, counts: [180, 232] },
-  narrow: { start: 98, apart: 22, counts: [192, 256] },
-};
-/** Length of the wide strip; of the narrow one the length of a year. */
-const LENGTH = 560;
+/** The height where that is given; along the strip: where it begins, its length where that is given, how far two of one year stand apart; across it: where the counts stand. */
+const PLACES = {
+  wide: { height: 248, start: 28, length: 560, apart: 32, counts: [180, 232] },
+  card: { height: 154, start: 124, length: 464, apart: 32, counts: [118, 143] },
+  narrow: { height: null, start: 98, length: null, apart: 22, counts: [192, 256] },
+} as const;
+type StripSize = keyof typeof PLACES;
+/** The length of a year where that of the strip follows from it. */
 const YEAR = 22;
 /** What the label of a year takes of the strip. */
 const YEAR_ROOM = 40;
 
 /** Places the architectures by year, in the order of the table, with both ways to count them, on a strip of years: to the right on a wide picture, down on a narrow one. */
-export function layoutArchitectures(rows: readonly TableRow[], { period, counts }: z.infer<typeof options>, size: PictureSize) {
-  const { start, apart, counts: across } = PLACES[size];
+export function layoutArchitectures(rows: readonly TableRow[], { period, counts }: z.infer<typeof options>, size: StripSize) {
+  const { height, start, length, apart, counts: across } = PLACES[size];
   const years = rows.map((row) => measured(row, 'year'));
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const perYear = size === 'wide' ? LENGTH / Math.max(last - first, 1) : YEAR;
+  const perYear = length === null ? YEAR : length / Math.max(last - first, 1);
   const scale = (year: number) => round(start + (year - first) * perYear);
   const levels: Stretch[][] = [];
   const architectures = rows.map((row, index) => {
@@ -73,7 +77,7 @@ export function layoutArchitectures(rows: readonly TableRow[], { period, counts 
   // Every second year, or every fourth where that is too close, and so on.
   const step = 2 * Math.ceil(YEAR_ROOM / (2 * perYear));
   return {
-    height: size === 'wide' ? 248 : scale(last) + 46,
+    height: height ?? scale(last) + 46,
     architectures,
     // Ways to count: the column of the ordinals, whose count it is, where they stand across the strip, and the first and last that it counts.
     counts: counts.map(({ field, speaker }, index) => {
@@ -98,29 +102,55 @@ type ArchitecturesLayout = ReturnType<typeof layoutArchitectures>;
 type PlacedArchitecture = ArchitecturesLayout['architectures'][number];
 type Count = ArchitecturesLayout['counts'][number];
 
-const STRIP = { period: 24, bar: 24, dotY: 78, nameY: 102, level: 18, hit: 18 };
+/** Across the strip: the years, the claim, the dots, the names; above each count's ordinals or before them what it counts. */
+const STRIPS = {
+  wide: {
+    years: 15,
+    period: 24,
+    bar: 24,
+    dotY: 78,
+    nameY: 102,
+    level: 18,
+    headY: -20,
+    head: ({ first, last }: Count) => `从${first}数到${last}：`,
+  },
+  card: {
+    years: 12,
+    period: 18,
+    bar: 20,
+    dotY: 54,
+    nameY: 75,
+    level: 16,
+    headY: 4.5,
+    head: ({ first }: Count) => `从${first}数：`,
+  },
+};
+const HIT = 18;
 
 /** The strip of years from left to right: what the report says above it, the two counts below. */
-function drawStrip({ height, architectures, counts, period, ticks, ends }: ArchitecturesLayout, claim: string): Drawing {
-  const { dotY } = STRIP;
+function drawStrip(
+  { height, architectures, counts, period, ticks, ends }: ArchitecturesLayout,
+  claim: string,
+  strip: (typeof STRIPS)['wide'],
+): Drawing {
+  const { dotY } = strip;
   const years = ticks.map(({ at, year }) => ({ x: at, kind: 'major' as const, label: String(year) }));
   return {
+    width: PICTURE_WIDTHS.wide,
     height,
     before: [
       silent([
-        ...columnGrid(years, [20, height - 6], [15]),
-        element('rect', { class: 'claim', x: period.start, y: STRIP.period, width: period.end - period.start, height: STRIP.bar }),
-        text({ class: 'value value--report', x: period.start + 10, y: STRIP.period + 16.5 }, claim),
+        ...columnGrid(years, [strip.years + 5, height - 6], [strip.years]),
+        element('rect', { class: 'claim', x: period.start, y: strip.period, width: period.end - period.start, height: strip.bar }),
+        text({ class: 'value value--report', x: period.start + 10, y: strip.period + strip.bar / 2 + 4.5 }, claim),
         element('line', { class: 'axis-line', x1: ends[0], x2: ends[1], y1: dotY, y2: dotY }),
-        ...counts.map(({ first, last, total, across }) =>
-          text({ class: 'heading', x: 0, y: across - 20 }, `从${first}数到${last}：${total}种`),
-        ),
+        ...counts.map((count) => text({ class: 'heading', x: 0, y: count.across + strip.headY }, `${strip.head(count)}${count.total}种`)),
       ]),
     ],
     marks: architectures.map((one) => {
       const { row, at, nameX } = one;
-      const nameY = STRIP.nameY + one.level * STRIP.level;
-      return architectureMark(one, counts, { x: at - STRIP.hit / 2 - 1, y: dotY - 12, width: STRIP.hit + 2, height: height - dotY + 6 }, [
+      const nameY = strip.nameY + one.level * strip.level;
+      return architectureMark(one, counts, { x: at - HIT / 2 - 1, y: dotY - 12, width: HIT + 2, height: height - dotY + 6 }, [
         element('path', { class: 'axis-line', d: `M${at} ${dotY}V${nameY - 12}` }),
         element('circle', { class: 'symbol symbol--source', cx: at, cy: dotY, r: 5.5 }),
         text({ class: 'label', x: nameX, y: nameY, 'text-anchor': 'middle' }, row.name),

@@ -7,6 +7,11 @@ import { drawSlope } from './slope.ts';
 /** Every model of which both the report and a source give a count: a line from the one to the other where they differ, a list of the others. */
 export const chart: ChartModule = {
   draw: (data, _, size) => drawSlope(comparedRows(data), size),
+  card: (data) =>
+    drawSlope(
+      comparedRows(data).filter(({ differing }) => differing !== null),
+      'card',
+    ),
   dataset: comparedDataset,
 };
 

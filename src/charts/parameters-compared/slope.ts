@@ -5,18 +5,20 @@ import { boxesAlong, Occupied, type Box } from '../frame/occupied.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor } from '../frame/scale.ts';
 import { spread } from '../frame/spread.ts';
-import { element, type Markup, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
+import { element, type Markup, PICTURE_WIDTHS, round, silent, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import type { ComparedRow } from './rows.ts';
 
 /**
- * Of each size where the report's column stands and the source's, how high a power of ten is, how far apart names are - wide they stand beside the
+ * Of each size its width, where the report's column stands and the source's, how high a power of ten is, how far apart names are - wide they stand beside the
  * report's figure, narrow above it - and how many columns the list below has.
  */
 const METRICS = {
-  wide: { report: 232, source: 436, decade: 84, apart: 24, stops: 5 },
-  narrow: { report: 92, source: 222, decade: 76, apart: 40, stops: 2 },
+  wide: { width: PICTURE_WIDTHS.wide, report: 232, source: 436, decade: 84, apart: 24, stops: 5 },
+  narrow: { width: PICTURE_WIDTHS.narrow, report: 92, source: 222, decade: 76, apart: 40, stops: 2 },
+  card: { width: 360, report: 148, source: 290, decade: 62, apart: 24, stops: 1 },
 } as const;
+type SlopeSize = keyof typeof METRICS;
 const TOP = 40;
 /** Height of a line of words, that a finger can hit. */
 const LINE = 24;
@@ -31,8 +33,8 @@ const BESIDE = 12;
 const FAR = 2;
 
 /** Lays the comparison out: two log axes side by side with a line a model whose counts differ, and below them the list of the others. */
-export function layoutSlope(rows: readonly ComparedRow[], size: PictureSize) {
-  const { report: left, source: right, decade, apart, stops } = METRICS[size];
+export function layoutSlope(rows: readonly ComparedRow[], size: SlopeSize) {
+  const { width, report: left, source: right, decade, apart, stops } = METRICS[size];
   const pairs = rows.filter(({ differing }) => differing !== null);
   const agreeing = rows.filter(({ differing }) => differing === null);
   const axis = axisFor(
@@ -62,8 +64,9 @@ export function layoutSlope(rows: readonly ComparedRow[], size: PictureSize) {
   }));
   const top = pairs.length === 0 ? 0 : TOP + height + LINE;
   const words = agreeing.map((row) => ({ row, width: round(textWidth(`${row.name} ${formatParameters(row.report)}`, LABEL)) }));
-  const list = flow(words, { width: PICTURE_WIDTHS[size], gap: 8, stops, top: top + LINE, line: LINE });
+  const list = flow(words, { width, gap: 8, stops, top: top + LINE, line: LINE });
   return {
+    width,
     left,
     right,
     decades: pairs.length === 0 ? [] : axis.ticks.filter(({ kind }) => kind === 'major').map(({ value }) => round(scale(value))),
@@ -104,10 +107,11 @@ function placeFactors(lines: readonly Line[], [left, right]: readonly [number, n
 }
 
 /** What the report prints on the left, what the source says on the right, and a line between the two. */
-export function drawSlope(rows: readonly ComparedRow[], size: PictureSize): Drawing {
+export function drawSlope(rows: readonly ComparedRow[], size: SlopeSize): Drawing {
   const layout = layoutSlope(rows, size);
-  const { left, right, decades, lines, list, listTop, bottom } = layout;
+  const { width, left, right, decades, lines, list, listTop, bottom } = layout;
   return {
+    width,
     height: bottom + 4,
     before: [
       silent(decades.map((y) => element('line', { class: 'grid', x1: left, x2: right, y1: y, y2: y }))),
@@ -127,13 +131,13 @@ export function drawSlope(rows: readonly ComparedRow[], size: PictureSize): Draw
 function drawLine(
   { row, y1, y2, nameY, valueY, factor }: ReturnType<typeof layoutSlope>['lines'][number],
   { left, right }: { left: number; right: number },
-  size: PictureSize,
+  size: SlopeSize,
 ): Mark {
   const [report, source] = [formatParameters(row.report), formatParameters(row.source)];
   const [reportX, sourceX] = [left - BESIDE, right + BESIDE];
   const far = row.factor >= FAR;
   const { apart } = METRICS[size];
-  const wide = size === 'wide';
+  const beside = size !== 'narrow';
   return {
     id: row.id,
     url: `/models/#model-${row.id}`,
@@ -146,16 +150,16 @@ function drawLine(
       ...joint([sourceX - 3, valueY], [right, y2]),
       drawSymbol('report', left, y1),
       drawSymbol('source', right, y2),
-      wide ? undefined : text({ class: 'label', x: reportX, y: round(nameY - 5), 'text-anchor': 'end' }, row.name),
+      beside ? undefined : text({ class: 'label', x: reportX, y: round(nameY - 5), 'text-anchor': 'end' }, row.name),
       text(
-        { class: 'label', x: reportX, y: round(nameY + (wide ? 4.5 : 12)), 'text-anchor': 'end' },
-        wide ? `${row.name} ` : '',
-        element('tspan', { class: 'value--report value--large', dx: wide ? VALUE_GAP : undefined }, [report]),
+        { class: 'label', x: reportX, y: round(nameY + (beside ? 4.5 : 12)), 'text-anchor': 'end' },
+        beside ? `${row.name} ` : '',
+        element('tspan', { class: 'value--report value--large', dx: beside ? VALUE_GAP : undefined }, [report]),
       ),
       text(
         { class: 'label soft', x: sourceX, y: round(valueY + 4.5) },
         element('tspan', { class: 'value--source value--large' }, [source]),
-        wide ? element('tspan', { 'aria-hidden': 'true', dx: VALUE_GAP }, [` ${row.name}`]) : '',
+        size === 'wide' ? element('tspan', { 'aria-hidden': 'true', dx: VALUE_GAP }, [` ${row.name}`]) : '',
       ),
       ...(factor === null ? [] : drawFactor(factor)),
     ],

@@ -1,8 +1,9 @@
 import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry, ChartModule } from '../chart.ts';
-import type { Mark } from '../frame/picture.ts';
+import type { Drawing, Mark } from '../frame/picture.ts';
 import { type Children, element, type Markup, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
 import { chartTable, tableRows } from '../frame/table-rows.ts';
+import { cutOff } from '../frame/cut-off.ts';
 import { wrapText, wrapWords } from '../frame/wrap.ts';
 
 /** What can be done in each domain, year by year, in Chinese. */
@@ -16,6 +17,7 @@ export const chart: ChartModule = {
       after: foot.lines.map((line, index) => text({ class: 'tick', x: 0, y: foot.y + index * LINE }, line)),
     };
   },
+  card: (data, entry) => drawCard(domainsOf(data, entry)),
 };
 
 /** The domains in Chinese and as printed, with what stands under each year; nothing where the report has nothing. */
@@ -151,4 +153,44 @@ function drawCell({ year, lines, x: left, y }: PlacedDomain['cells'][number], si
     ...(lines.length === 0 ? [text({ class: 'tick', x, y }, '—')] : []),
     ...lines.map((line, index) => text({ class: 'label', x, y: y + index * LINE }, line)),
   ];
+}
+
+const CARD = { width: PICTURE_WIDTHS.wide, names: 116, head: 24, row: 33, line: 15, lines: 2 };
+
+/** For a card: a line a domain, with the first year, the last before the outlook, and the last of all. */
+function drawCard(domains: readonly Domain[]): Drawing {
+  const years = domains[0]?.cells.map(({ year }) => year) ?? [];
+  const shown = [...new Set([0, Math.max(0, years.findIndex(({ outlook }) => outlook) - 1), years.length - 1])];
+  const column = (CARD.width - CARD.names) / shown.length;
+  const height = CARD.head + domains.length * CARD.row;
+  const columns = shown.map((index, place) => ({ index, year: years[index], x: round(CARD.names + place * column) }));
+  return {
+    width: CARD.width,
+    height,
+    before: [
+      ...columns.map(({ year, x }) =>
+        year?.outlook ? element('rect', { class: 'outlook', x: x - 6, y: 0, width: round(column + 6), height }) : undefined,
+      ),
+      ...columns.map(({ year, x }) => text({ class: 'heading', x, y: 15 }, year?.label)),
+      ...domains.flatMap(({ name, cells }, row) => {
+        const y = CARD.head + row * CARD.row;
+        return [
+          element('line', { class: 'grid grid--major', x1: 0, x2: CARD.width, y1: y, y2: y }),
+          text({ class: 'heading', x: 0, y: y + 14 }, name),
+          ...columns.flatMap(({ index, x }) =>
+            cardLines(cells[index]?.words ?? '', column - PADDING).map((line, at) =>
+              text({ class: 'label', x, y: y + 13 + at * CARD.line }, line),
+            ),
+          ),
+        ];
+      }),
+    ],
+  };
+}
+
+function cardLines(words: string, width: number): string[] {
+  const lines = wrapWords(words === '' ? '—' : words, TEXT_SIZE, width);
+  return lines.length <= CARD.lines
+    ? lines
+    : [...lines.slice(0, CARD.lines - 1), cutOff(lines[CARD.lines - 1] ?? '', TEXT_SIZE, width - TEXT_SIZE)];
 }

@@ -4,6 +4,7 @@ import { options, timelineInput } from './input.ts';
 import { drawLadder } from './ladder.ts';
 import { drawOverview, drawOverviews, YEAR_HREF } from './overview.ts';
 import { drawPreview } from './preview.ts';
+import { drawStrip, layoutStrip } from './strip.ts';
 import { isOnScale } from './time-scale.ts';
 
 /** Lanes over time, or, where there is little width, a row an event. */
@@ -12,9 +13,17 @@ const draw: Draw = (data, chart, size) => {
   return size === 'wide' ? drawOverview(input, PICTURE_WIDTHS.wide) : drawLadder(input);
 };
 
+/** Every event over the true scale. */
+const card: ChartModule['card'] = (data, chart) => {
+  const input = timelineInput(data, chart);
+  const strip = layoutStrip(input, { left: 4, right: PICTURE_WIDTHS.wide - 4, radius: 3.5 });
+  return { width: PICTURE_WIDTHS.wide, height: strip.bottom, before: drawStrip(input, strip) };
+};
+
 /** Events of the report by lane and date, and what it forecasts. */
 export const chart: ChartModule = {
   draw,
+  card,
   preview: {
     draw: (data, chart, size) => drawPreview(timelineInput(data, chart), size),
     words: ({ events }) => `一点一个事件，共${events.length}项，下方有其中几个的名称；打开时间线`,

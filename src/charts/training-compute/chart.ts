@@ -6,7 +6,7 @@ import { scientific } from '../../text/numbers.ts';
 import type { ChartEntry, ChartModule, Draw, DrawSeveral } from '../chart.ts';
 import { PICTURE_WIDTHS } from '../frame/svg.ts';
 import { drawList } from './list.ts';
-import { drawScatter } from './scatter.ts';
+import { drawScatter, drawScatterCard } from './scatter.ts';
 import { isPlotted, trainedModels } from './trained-models.ts';
 
 /** Every model with a figure that is more than speculation, on a picture of a width: by date on a log axis. */
@@ -28,6 +28,7 @@ export const drawFull: DrawSeveral = (...input) =>
 
 export const chart: ChartModule = {
   draw,
+  card: ({ models, kinds }, { home }) => drawScatterCard(trainedModels(models).filter(isPlotted), { home, words: kinds.flop }),
   dataset: trainingComputeDataset,
   rows: ({ models, kinds }) =>
     trainedModels(models).map(({ id, name, date, flop, flop_basis: basis }) => {

@@ -20,17 +20,25 @@ interface PlacedModel {
 
 /** Months after the last model, so that its mark stands inside. */
 const MONTHS_AFTER = 4;
-/** Beside the plot the words of the powers of ten, and those of the guides. */
-const MARGIN = { left: 44, right: 104 };
-
-/** Where the models stand on a picture of a width. */
+/** What the label of a year takes. */
+const YEAR_ROOM = 34;
+/** Where the models stand on a picture of a width: beside them the words of the powers of ten, and those of the guides. */
 function plotOf(width: number): Box {
-  return { left: MARGIN.left, right: width - MARGIN.right, top: 58, bottom: 560 };
+  return { left: 44, right: width - 104, top: 58, bottom: 560 };
+}
+
+/** For a card: the marks, without guides. */
+export function drawScatterCard(plotted: readonly PlottedModel[], place: Place): Drawing {
+  return drawScatter(plotted, [], place, 360, { left: 36, right: 346, top: 36, bottom: 252 });
 }
 
 /** Lays the chart out: marks by date and FLOP, guides from the earliest model, then the names of those that took more than any before. */
-export function layoutTrainingCompute(models: readonly PlottedModel[], times: readonly DoublingTime[], width: number) {
-  const plot = plotOf(width);
+export function layoutTrainingCompute(
+  models: readonly PlottedModel[],
+  times: readonly DoublingTime[],
+  width: number,
+  plot = plotOf(width),
+) {
   const firstYear = Math.min(...models.map(({ date }) => dateMidpoint(date).getUTCFullYear()));
   const monthOf = (date: string) => monthsSince(firstYear, dateMidpoint(date));
   const months = Math.max(...models.map(({ date }) => monthOf(date))) + MONTHS_AFTER;
@@ -52,7 +60,7 @@ export function layoutTrainingCompute(models: readonly PlottedModel[], times: re
       exponent: String(Math.round(Math.log10(value))),
     })),
     guides: guides.map((guide, index) => ({ ...guide, lines: labels[index] ?? [] })),
-    models: nameModels(placed, guides, plot),
+    models: nameModels(placed, guides, guides.length > 0 ? plot : { ...plot, top: plot.top - 12, right: width }),
   };
 }
 
@@ -62,16 +70,17 @@ function monthsSince(year: number, date: Date): number {
   return (date.getUTCFullYear() - year) * 12 + date.getUTCMonth() + (date.getUTCDate() - 1) / days;
 }
 
-/** A line where each year begins; labelled where the plot shows more than its first months. */
+/** A line where each year begins, labelled where the plot shows more than its first months; every second one where they are close. */
 function yearTicks(first: number, months: number, x: Scale): PlacedTick[] {
+  const step = x(12) - x(0) < YEAR_ROOM ? 2 : 1;
   return Array.from({ length: Math.floor(months / 12) + 1 }, (_, index) => ({
     x: round(x(index * 12)),
-    label: months - index * 12 > 5 ? String(first + index) : undefined,
+    label: index % step === 0 && months - index * 12 > 5 ? String(first + index) : undefined,
   }));
 }
 
-/** Names the models that took more than any before them, the latest first; the others are left to the tip and the table. */
-function nameModels(placed: readonly PlacedModel[], guides: readonly Guide[], plot: Box) {
+/** Names the models that took more than any before them, the latest first, within a box; the others are left to the tip and the table. */
+function nameModels(placed: readonly PlacedModel[], guides: readonly Guide[], box: Box) {
   const taken: Taken = { occupied: new Occupied(), lines: new Occupied() };
   for (const { x, y } of placed) taken.occupied.add(markBox(x, y));
   // The lines of the guides, but for the stretch where they begin, beside the first model's name.
@@ -81,14 +90,20 @@ function nameModels(placed: readonly PlacedModel[], guides: readonly Guide[], pl
     placed
       .filter(({ model }) => records.has(model))
       .toReversed()
-      .map(({ model, x, y }) => [model, takeNamePlace(model.name, [x, y], plot, taken)]),
+      .map(({ model, x, y }) => [model, takeNamePlace(model.name, [x, y], box, taken)]),
   );
   return placed.map((mark) => ({ ...mark, place: places.get(mark.model) }));
 }
 
 /** Marks by date and FLOP. */
-export function drawScatter(plotted: readonly PlottedModel[], times: readonly DoublingTime[], place: Place, width: number): Drawing {
-  const { plot, years, ticks, guides, models } = layoutTrainingCompute(plotted, times, width);
+export function drawScatter(
+  plotted: readonly PlottedModel[],
+  times: readonly DoublingTime[],
+  place: Place,
+  width: number,
+  within?: Box,
+): Drawing {
+  const { plot, years, ticks, guides, models } = layoutTrainingCompute(plotted, times, width, within);
   return {
     width,
     height: plot.bottom + 24,

@@ -1,31 +1,39 @@
 import type { ChartModule } from '../chart.ts';
-import type { Mark } from '../frame/picture.ts';
-import { element, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
+import type { Drawing, Mark } from '../frame/picture.ts';
+import { element, PICTURE_WIDTHS, round, silent, text } from '../frame/svg.ts';
 import { measured, tableRows, type TableRow } from '../frame/table-rows.ts';
 import { wrapWords } from '../frame/wrap.ts';
 
 /** Figures that the report puts in a row, with what each of them counts. */
 export const chart: ChartModule = {
-  draw: (data, entry, size) => {
-    const { height, panels, divide } = layoutTrainingData(tableRows(data, entry), size);
-    return { height, before: [silent([element('line', { class: 'divide', ...divide })])], marks: panels.map(drawPanel) };
-  },
+  draw: (data, entry, size) => drawTrainingData(tableRows(data, entry), size),
+  card: (data, entry) => drawTrainingData(tableRows(data, entry), 'card'),
 };
+
+function drawTrainingData(rows: readonly TableRow[], size: PanelsSize): Drawing {
+  const { width, height, panels, divide } = layoutTrainingData(rows, size);
+  return { width, height, before: [silent([element('line', { class: 'divide', ...divide })])], marks: panels.map(drawPanel) };
+}
 
 const TEXT_SIZE = 12;
 const LINE = 17;
-/** Side of the largest square. */
-const LARGEST = 200;
 /** From the top of a panel to its squares: name, figure, what the report calls it. */
 const HEAD = 76;
 const GAP = 24;
+/** Of each size the width of a panel without a filtered figure, and the side of the largest square. Cards leave out what the figures mean. */
+const METRICS = {
+  wide: { width: PICTURE_WIDTHS.wide, small: 150, largest: 200 },
+  narrow: { width: PICTURE_WIDTHS.narrow, small: (PICTURE_WIDTHS.narrow - GAP) / 2, largest: 200 },
+  card: { width: 364, small: 70, largest: 150 },
+};
+type PanelsSize = keyof typeof METRICS;
 
 /** Lays the panels out, each with its squares below its words: side by side on a wide picture; on a narrow one those with a filtered figure below the others. */
-export function layoutTrainingData(rows: readonly TableRow[], size: PictureSize) {
-  const unit = LARGEST / Math.sqrt(Math.max(...rows.map((row) => measured(row, 'report_gb'))));
-  const wide = size === 'wide';
-  const full = PICTURE_WIDTHS[size];
-  const small = wide ? 150 : (full - GAP) / 2;
+export function layoutTrainingData(rows: readonly TableRow[], size: PanelsSize) {
+  const { width: full, small, largest } = METRICS[size];
+  const unit = largest / Math.sqrt(Math.max(...rows.map((row) => measured(row, 'report_gb'))));
+  const wide = size !== 'narrow';
+  const explained = size !== 'card';
   const panels = rows.map((row, index) => {
     const filtered = row.number('filtered_gb');
     const left = index * (small + GAP);
@@ -39,7 +47,8 @@ export function layoutTrainingData(rows: readonly TableRow[], size: PictureSize)
       width,
       side: round(unit * Math.sqrt(measured(row, 'report_gb'))),
       filteredSide: filtered === null ? null : round(unit * Math.sqrt(filtered)),
-      meaning: wrapWords(meaning === '' ? '来源未见不同说法' : `来源的说法：${meaning}`, TEXT_SIZE, width),
+      term: explained ? `报告称作${row.text('report_term')}` : '',
+      meaning: !explained ? [] : wrapWords(meaning === '' ? '来源未见不同说法' : `来源的说法：${meaning}`, TEXT_SIZE, width),
     };
   });
   const whole = panels.filter(({ filteredSide }) => filteredSide === null);
@@ -50,6 +59,7 @@ export function layoutTrainingData(rows: readonly TableRow[], size: PictureSize)
   const across = (lower.panels[0] ?? upper.panels[0])?.x ?? 0;
   const between = upper.bottom + GAP;
   return {
+    width: full,
     height: height + 4,
     panels: [...upper.panels, ...lower.panels],
     // Where the figures stop meaning the same.
@@ -67,9 +77,8 @@ function stand<P extends { side: number; meaning: readonly string[] }>(panels: r
 
 type PlacedPanel = ReturnType<typeof layoutTrainingData>['panels'][number];
 
-function drawPanel({ row, x, y, width, height, baseline, side, filteredSide, meaning }: PlacedPanel): Mark {
+function drawPanel({ row, x, y, width, height, baseline, side, filteredSide, term, meaning }: PlacedPanel): Mark {
   const [year, printed] = [`${row.text('year')}年`, row.text('printed')];
-  const term = `称作${row.text('report_term')}`;
   const meant = row.text('source_meaning');
   const filtered = filteredSide === null ? undefined : `过滤后${String(row.number('filtered_gb'))}GB`;
   const raw = `过滤前${printed}`;
@@ -78,12 +87,12 @@ function drawPanel({ row, x, y, width, height, baseline, side, filteredSide, mea
   return {
     id: row.id,
     url: row.url,
-    tip: [`${row.name}，${year}`, `${printed}，报告${term}`, meant && `来源的说法：${meant}`, filtered ? `${raw}，${filtered}` : ''],
+    tip: [`${row.name}，${year}`, `${printed}，${term}`, meant && `来源的说法：${meant}`, filtered ? `${raw}，${filtered}` : ''],
     hit: { x: x - 6, y, width: width + 6, height },
     children: [
       text({ class: 'heading', x, y: y + 16 }, row.name, ' ', element('tspan', { class: 'soft', dx: 3 }, [year])),
       text({ class: 'figure value--report', x, y: y + 44 }, printed),
-      text({ class: 'tick', x, y: y + 64 }, `报告${term}`),
+      term === '' ? undefined : text({ class: 'tick', x, y: y + 64 }, term),
       square(side, filtered ? 'raw' : 'report'),
       ...(filteredSide === null
         ? []

@@ -4,7 +4,7 @@ import type { SiteData } from '../../content/site-data.ts';
 import { cellText, columnHeading, rowAnchors } from '../../content/tables.ts';
 import { companyWords, wordFor } from '../../content/words.ts';
 import { formatDate } from '../../text/dates.ts';
-import { inHundredMillions } from '../../text/numbers.ts';
+import { parametersInFull } from '../../text/numbers.ts';
 
 /** What a preview says of a thing. */
 export interface Summary {
@@ -49,7 +49,7 @@ function describeRow(table: ReportTable, index: number): Summary {
 function describeModel(model: Model, { companies, kinds }: SiteData): Summary {
   const orgs = model.orgs.map((org) => companies.find(({ id }) => id === org)?.zh ?? org).join('、');
   const facts = [orgs, model.date && `${formatDate(model.date)}公布`, wordFor(kinds.domains, model.domain)].filter(Boolean).join('，');
-  const inWords = (count: number) => `${inHundredMillions(count)}亿`;
+  const inWords = parametersInFull;
   const counts = [
     model.report_params !== undefined && `报告所印参数量为${inWords(model.report_params)}`,
     model.params === null ? '来源没有公布参数量' : `来源所载参数量为${inWords(model.params)}`,

@@ -108,13 +108,29 @@ test('where report and source differ both marks have their figure, which no othe
   }
 });
 
-test('a card shows a chart where its words can be read, and else has text', () => {
-  const charts = listCards(readReport(FIXTURE)).filter(({ drawings }) => drawings);
-  expect(charts.length).toBeGreaterThan(0);
-  for (const { id, drawing, text, ...rest } of charts.map((listed) => ({ ...listed, ...layoutCard(listed) }))) {
-    if (drawing) expect(12 * drawing.scale, id).toBeGreaterThanOrEqual(14);
-    else expect([id, text.length, rest.drawings?.length]).not.toEqual([id, 0, 2]);
+test.each([FIXTURE, 'content'])('the card of every figure of %s shows it in words that can be read at half the size', (content) => {
+  const figures = listCards(readReport(content)).filter(({ id }) => id.startsWith('fig-'));
+  expect(figures.length).toBeGreaterThan(0);
+  for (const { id, drawing, strip } of figures.map((listed) => ({ ...listed, ...layoutCard(listed) }))) {
+    if (!strip) expect(12 * (drawing?.scale ?? 0), id).toBeGreaterThanOrEqual(18);
+    if (drawing) expect(drawing.x + drawing.picture.width * drawing.scale, id).toBeLessThanOrEqual(FRAME.right + 0.01);
+    if (drawing) expect(drawing.y + drawing.picture.height * drawing.scale, id).toBeLessThanOrEqual(FRAME.foot);
   }
+});
+
+test('lines of a text break between words', () => {
+  expect(fitText('燕鸥在春天里离开海岸，去往南方的岛屿，直到三月才又回来。', 400, 400).lines).toEqual([
+    '燕鸥在春天里离开海岸，',
+    '去往南方的岛屿，直到',
+    '三月才又回来。',
+  ]);
+});
+
+test('a title breaks between clauses where that takes no more lines', () => {
+  expect(fitTitle('报告所列模型从6.4亿到5400亿参数，燕鸥一项约为论文的1400倍', 1056, true).lines).toEqual([
+    '报告所列模型从6.4亿到5400亿参数，',
+    '燕鸥一项约为论文的1400倍',
+  ]);
 });
 
 test('text that does not fit ends with a whole sentence where one fits, and never within a number', () => {

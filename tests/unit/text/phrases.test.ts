@@ -12,6 +12,7 @@ test.each([
   ['公司收益评级的五档标准', '公司|收益|评级的|五档|标准'],
   ['国外主要AIGC预训练模型', '国外|主要|AIGC|预训练|模型'],
   ['GPT-3的45TB', 'GPT-3的|45TB'],
+  ['报告没有说怎样数；从Gannet到Puffin', '报告|没有|说|怎样数；|从|Gannet|到|Puffin'],
   ['燕鸥二号的参数', '燕鸥二号的|参数'],
 ])('%s may break at %s', (text, pieces) => {
   expect(phrases(text, NAMES).join('|')).toBe(pieces);
