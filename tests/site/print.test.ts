@@ -2,6 +2,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { readReport } from '../../src/report/report.ts';
 import { usePage } from '../support/browser.ts';
 import { builtPage } from '../support/built-site.ts';
+import { filledShare, headingsWithoutText, readSheets } from '../support/printed-pages.ts';
 
 const { url, content, dir } = inject('site');
 const chapters = readReport(content).chapters.map(({ id }) => `${id}/`);
@@ -28,13 +29,20 @@ describe('on paper', () => {
     }
   });
 
-  test('the timeline takes fewer than 20 pages', async () => {
-    const page = shared();
-    await page.emulateMedia({ media: null });
-    await page.goto(`${url}timeline/`);
-    const pdf = await page.pdf({ format: 'A4', margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } });
-    expect(pdf.toString('latin1').match(/\/Type \/Page\b/gu)?.length).toBeLessThan(20);
-  });
+  // The margins of print.css.
+  test.each(['', 'print/', 'models/', 'timeline/', 'annotations/', 'glossary/', 'directory/', 'sources/', ...chapters])(
+    'no sheet of /%s but the last is more than half blank, and none ends with a heading',
+    async (path) => {
+      const page = shared();
+      await page.emulateMedia({ media: null });
+      await page.goto(`${url}${path}`);
+      const sheets = readSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true, outline: true }));
+      expect(sheets.length).toBeLessThan(40);
+      expect(sheets.flatMap(({ headings }) => headings).length).toBeGreaterThan(0);
+      expect(sheets.slice(0, -1).map((sheet) => filledShare(sheet) >= 0.5)).toEqual(sheets.slice(1).map(() => true));
+      expect(sheets.flatMap(headingsWithoutText)).toEqual([]);
+    },
+  );
 
   test('the page for paper has no link of a row, a note or a mark of a chart, which nobody follows there', () => {
     const { $ } = builtPage(dir, '/print/');
