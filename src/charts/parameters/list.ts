@@ -25,7 +25,7 @@ const TOP = 52;
  * Of a row its height, the centre of its marks, the baseline of its words, and where names end (wide) or begin (narrow).
  */
 export const METRICS = {
-  wide: { height: 24, markY: 12, textY: 16.5, nameX: 158, range: [178, 530] },
+  wide: { height: 24, markY: 12, textY: 16.5, nameX: 158, range: [178, 560] },
   narrow: { height: 38, markY: 27, textY: 15, nameX: 0, range: [8, 280] },
 } as const;
 const VALUE_GAP = 9;
