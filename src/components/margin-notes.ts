@@ -1,13 +1,18 @@
 /* Puts the notes of a chapter beside the lines of their marks where there is a margin, and anew whenever a section changes its size or a note its. */
-import { placeNotes, type NoteToPlace } from './margin-tops.ts';
+import { placeNotes } from './margin-tops.ts';
 import { describeMark, margin, markOf } from './note-marks.ts';
 
 /** What a note has above its lines, as in notes.css, in pixels; */
 const EDGE = 5;
 /** what lies between two of them, */
 const GAP = 8;
-/** and the height of a line that names the note of a row. */
+/** and the height of a line that names the note of a row, */
 const LINE = 20;
+/** which none does whose note has its line in the text as near as this. */
+const NEAR = 200;
+
+/** Where the mark in the text is, in the window; no number where there is none. */
+const lineOf = (element: HTMLElement) => markOf(element)?.getBoundingClientRect().top ?? NaN;
 
 /** Wraps the whole, so that what fails here fails alone. */
 export function startMarginNotes(): void {
@@ -33,47 +38,52 @@ export function startMarginNotes(): void {
     }
     const all = changed.flatMap(notesIn);
     for (const note of all) note.toggleAttribute('data-folded', true);
-    const folded = new Map(all.map((note) => [note, note.offsetHeight]));
+    const folded = all.map((note) => note.offsetHeight);
     for (const note of all) note.toggleAttribute('data-folded', false);
-    const placed = changed.map((section) => {
-      const notes = measure(section, folded);
-      return { notes, tops: placeNotes(notes, GAP) };
-    });
-    for (const [index, section] of changed.entries()) {
-      const { notes = [], tops = [] } = placed[index] ?? {};
-      let end = 0;
-      for (const [at, note] of notesIn(section).entries()) {
-        const { top = 0, isFolded = false } = tops[at] ?? {};
-        note.toggleAttribute('data-folded', isFolded);
-        note.style.setProperty('--top', `${String(top)}px`);
-        end = top + (notes[at]?.[isFolded ? 'folded' : 'full'] ?? 0);
-      }
+    const near = new Map<Element, boolean>();
+    // Their heights are in the order of the notes.
+    const placed = changed.flatMap((section) => placeNotes(measure(section, folded, near), GAP));
+    for (const [mark, isNear] of near) mark.toggleAttribute('data-near', isNear);
+    for (const { section, note, top, end, isFolded } of placed) {
+      note.toggleAttribute('data-folded', isFolded);
+      note.style.setProperty('--top', `${String(top)}px`);
       // An opened note stays within its section, be the text shorter than what it says.
       section.style.setProperty('--notes-end', `${String(end)}px`);
     }
   }
 
-  function measure(section: HTMLElement, folded: ReadonlyMap<HTMLElement, number>): NoteToPlace[] {
+  function measure(section: HTMLElement, folded: number[], near: Map<Element, boolean>) {
     const { top, right, height } = section.getBoundingClientRect();
-    const boxes = [...section.children].map((child) => child.getBoundingClientRect());
     // Figures that reach into the margin, and rows and headlines that name their notes there, below one another.
-    const taken = boxes.filter((box) => box.right > right + 1).map((box) => ({ from: box.top - top, to: box.bottom - top }));
-    for (const marks of section.querySelectorAll('tr, .chart__notes')) {
-      const count = marks.querySelectorAll('.note-mark').length;
-      const box = marks.getBoundingClientRect();
-      if (count && box.height) taken.push({ from: box.top - top, to: box.top - top + count * LINE });
+    const taken: { from: number; to: number }[] = [];
+    for (const part of section.querySelectorAll(':scope > *, tr, .chart__notes')) {
+      const box = part.getBoundingClientRect();
+      const from = box.top - top;
+      let to = from;
+      if (part.parentElement === section) to += box.right > right + 1 ? box.height : 0;
+      else
+        for (const mark of part.querySelectorAll<HTMLElement>('.note-mark')) {
+          const isNear = Math.abs(box.top - lineOf(mark)) < NEAR;
+          near.set(mark, isNear);
+          if (!isNear) to += LINE;
+        }
+      if (box.height && to > from) taken.push({ from, to });
     }
     return notesIn(section).map((note) => {
-      const wanted = Math.max(0, (markOf(note)?.getBoundingClientRect().top ?? top) - top - EDGE);
-      const above = taken.filter(({ from }) => from <= wanted).map(({ to }) => to + GAP);
-      const below = taken.filter(({ from }) => from > wanted).map(({ from }) => from - GAP);
+      const wanted = Math.max(0, lineOf(note) - top - EDGE || 0);
+      let [from, to] = [0, height];
+      for (const place of taken)
+        if (place.from > wanted) to = Math.min(to, place.from - GAP);
+        else from = Math.max(from, place.to + GAP);
       return {
+        section,
+        note,
         wanted,
         full: note.offsetHeight,
-        folded: folded.get(note) ?? 0,
-        from: Math.max(0, ...above),
-        to: Math.min(height, ...below),
-        isGravest: note.querySelector('.note__gravity--gravest') !== null,
+        folded: folded.shift() ?? 0,
+        from,
+        to,
+        gravity: Number(note.dataset['gravity']),
         isOpen: note.hasAttribute('data-open'),
       };
     });

@@ -8,30 +8,33 @@ export interface NoteToPlace {
   /** What of the margin is free there. */
   from: number;
   to: number;
-  /** Of the gravest, which are opened before the others. */
-  isGravest: boolean;
+  /** How grave it is, 0 being the gravest: the graver are opened before the others. */
+  gravity: number;
   /** The reader opened it. */
   isOpen: boolean;
 }
 
-/** Farther from its mark no note is opened, in pixels. */
-const REACH = 110;
+/** Farther from its mark no note is moved so that another is open, in pixels. */
+const REACH = 195;
 
 /**
  * Places the notes of a section, in the order of their marks, without one over another and `gap` apart: whole those that the reader opened, and
- * of the others those for which there is room. Where the section is too short for them the last end below it.
+ * of the others, the gravest first, those for which there is room. Where the section is too short for them the last end below it.
  */
-export function placeNotes(notes: readonly NoteToPlace[], gap: number): { top: number; isFolded: boolean }[] {
+export function placeNotes<Note extends NoteToPlace>(notes: readonly Note[], gap: number) {
   let heights = notes.map(({ full, folded, isOpen }) => (isOpen ? full : folded));
   const tops = (all: readonly number[], reach = REACH, beyond = 0) => topsFor(notes, all, gap, reach, beyond);
   let placed = tops(heights) ?? tops(heights, Infinity) ?? tops(heights, Infinity, Infinity) ?? [];
-  const gravestFirst = [...notes.entries()].sort(([, a], [, b]) => Number(b.isGravest) - Number(a.isGravest));
+  const gravestFirst = [...notes.entries()].sort(([, a], [, b]) => a.gravity - b.gravity);
   for (const [index, { full }] of gravestFirst) {
     const opened = heights.map((height, at) => (at === index ? full : height));
     const found = tops(opened);
     if (found) [heights, placed] = [opened, found];
   }
-  return notes.map(({ full }, index) => ({ top: placed[index] ?? 0, isFolded: heights[index] !== full }));
+  return notes.map((note, index) => {
+    const [top = 0, height = 0] = [placed[index], heights[index]];
+    return { ...note, top, end: top + height, isFolded: height !== note.full };
+  });
 }
 
 /**

@@ -3,9 +3,9 @@ export function cardOf(mark: HTMLElement): HTMLElement | null {
   return document.querySelector(`[data-note-card="${mark.dataset['note'] ?? ''}"]`);
 }
 
-/** The mark of a note in the text. */
-export function markOf(card: HTMLElement): HTMLElement | null {
-  return document.getElementById(`ui-note-${card.dataset['noteCard'] ?? ''}`);
+/** The mark in the text of a note, or of what else marks it. */
+export function markOf({ dataset }: HTMLElement): HTMLElement | null {
+  return document.getElementById(`ui-note-${dataset['noteCard'] ?? dataset['note'] ?? ''}`);
 }
 
 /** Marks in the text have an anchor. */

@@ -1,8 +1,8 @@
 import { store, stored } from '../dom/storage.ts';
 
-const THEMES = ['auto', 'light', 'dark'] as const;
-type Theme = (typeof THEMES)[number];
-const WORDS: Record<Theme, string> = { auto: '自动', light: '浅色', dark: '深色' };
+const WORDS = { auto: '自动', light: '浅色', dark: '深色' };
+type Theme = keyof typeof WORDS;
+const THEMES = Object.keys(WORDS) as Theme[];
 
 /** Steps through the system's theme, light and dark; the choice stays on the device. */
 export class ThemeSwitch extends HTMLElement {
@@ -24,7 +24,7 @@ export class ThemeSwitch extends HTMLElement {
     show(themeNamed(dataset['theme']));
     button.hidden = false;
     button.addEventListener('click', () => {
-      const next = THEMES[(THEMES.indexOf(themeNamed(dataset['theme'])) + 1) % THEMES.length] ?? 'auto';
+      const next = THEMES[THEMES.indexOf(themeNamed(dataset['theme'])) + 1] ?? 'auto';
       show(next);
       store('theme', next === 'auto' ? null : next);
     });

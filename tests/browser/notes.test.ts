@@ -84,24 +84,28 @@ describe('in the text', () => {
     const near = ({ distances }: Awaited<ReturnType<typeof notesInMargin>>) => distances.filter((distance) => distance > 200).length <= 1;
     const placed = await notesInMargin(page);
     expect(placed.faults).toEqual([]);
-    expect([placed.distances.length, near(placed)]).toEqual([6, true]);
+    expect([placed.distances.length, near(placed)]).toEqual([8, true]);
     // The text grows above them, as when a fold opens.
     await page.evaluate(() => document.querySelector('[data-section="forecast-models"] > p')?.prepend('潮'.repeat(300)));
     await expect.poll(async () => Math.min(...(await notesInMargin(page)).distances)).toBeLessThan(20);
     expect((await notesInMargin(page)).faults).toEqual([]);
   });
 
-  test('a note that has no room in the margin is its number, sign and title, which open it, over no other and within its section', async () => {
+  test('a note that has no room in the margin is its number, sign and figures or title, which open it, over no other and within its section', async () => {
     const page = await openAt('fleet/', WIDE);
     const id = await foldedNote(page);
     const card = page.locator(`.side-notes [data-note-card="${id}"]`);
     expect((await card.boundingBox())?.height).toBeLessThan(32);
-    expect(await card.locator('.note__title').isVisible()).toBe(true);
-    await card.locator('.note__title').click();
+    // Two figures that are the whole matter stand in the title's place.
+    const shown = card
+      .locator('[data-report]')
+      .evaluate((title) => ['::before', '::after'].map((part) => getComputedStyle(title, part).content));
+    expect(await shown).toEqual(['"报告72小时"', '"核对48小时"']);
+    await card.locator('.note__head').click();
     await card.locator('.note__cited').waitFor();
     expect((await notesInMargin(page)).faults).toEqual([]);
     expect(await page.locator(`#ui-note-${id}`).getAttribute('aria-expanded')).toBe('true');
-    await card.locator('.note__title').click();
+    await card.locator('.note__head').click();
     await expect.poll(async () => (await card.boundingBox())?.height).toBeLessThan(32);
   });
 

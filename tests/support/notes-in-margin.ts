@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 
 /**
- * What is wrong with the notes beside the text: notes over each other or outside of their section, words that do not fit, and how far each mark in the
- * text, and each in a row or headline that does not name its note in the margin, is from its note, in pixels.
+ * What is wrong with the notes beside the text: notes over each other or outside of their section, words that do not fit, one of the gravest folded
+ * with none of them open within a screen, a note named beside the line that has it, and how far each mark in the text, and each in a row or
+ * headline that does not name its note in the margin, is from its note, in pixels: from its head, or where it is open from the nearest of its lines.
  */
 export function notesInMargin(page: Page): Promise<{ faults: string[]; distances: number[] }> {
   return page.evaluate(() => {
@@ -21,15 +22,25 @@ export function notesInMargin(page: Page): Promise<{ faults: string[]; distances
         ...(note.scrollHeight > note.clientHeight + 1 ? [`${id} is cut off`] : []),
       ];
     });
-    const marks = [...document.querySelectorAll<HTMLElement>('main .note-mark')].filter((mark) => {
+    const gravest = notes.filter(({ note }) => note.dataset['gravity'] === '0');
+    const open = gravest.filter(({ note }) => !note.hasAttribute('data-folded'));
+    // What the reader opened has the room.
+    for (const { id, box } of document.querySelector('.note[data-open]') ? [] : gravest)
+      if (!open.some((other) => Math.abs(other.box.top - box.top) < innerHeight))
+        faults.push(`${id} is folded, and nothing as grave is open`);
+    const distanceOf = (mark: HTMLElement) => {
+      const { top = Infinity, bottom = Infinity } = notes.find(({ id }) => id === mark.dataset['note'])?.box ?? {};
+      const at = mark.getBoundingClientRect().top;
+      return Math.max(top - at, at - bottom, 0);
+    };
+    const distances: number[] = [];
+    for (const mark of document.querySelectorAll<HTMLElement>('main .note-mark')) {
+      if (mark.getClientRects().length === 0) continue;
       const words = getComputedStyle(mark, '::after');
       const isNamed = words.content.includes(mark.ariaLabel ?? '-') && parseFloat(words.left) > (column?.width ?? Infinity);
-      return mark.getClientRects().length > 0 && !isNamed;
-    });
-    const distances = marks.map((mark) => {
-      const card = document.querySelector(`[data-note-card="${mark.dataset['note'] ?? ''}"]`);
-      return Math.abs((card?.getBoundingClientRect().top ?? Infinity) - mark.getBoundingClientRect().top);
-    });
+      if (!isNamed) distances.push(distanceOf(mark));
+      else if (distanceOf(mark) === 0) faults.push(`${mark.dataset['note'] ?? ''} is named beside itself`);
+    }
     return { faults, distances };
   });
 }

@@ -168,6 +168,7 @@ const BROKEN: readonly (readonly [what: string, file: string, from: string | Reg
   ['a list with an id twice', 'timeline', '[almanac-2034]', '[almanac-2034, almanac-2034]', '9: "first-rotor-1998" sources.1: has "almanac-2034" twice; keep one'],
   ['a list of nothing', 'timeline', '[almanac-2034]', '[]', '9: "first-rotor-1998" sources: expects at least one key of sources.yaml'],
   ['a title that is too long for the chart', 'timeline', TITLE, 'title: 第一台转子下水第一台转子下水第一台', '7: "first-rotor-1998" title: is 17 Chinese characters wide, and 16 is the most; shorten it'],
+  ['a figure of a note that its text has otherwise', 'annotations', 'figures: [82亿, 31亿]', 'figures: [82亿, 13亿]', '8: "tern-count" figures.1: is not in source_says; write it as it stands there'],
   ['a title that is too long for a note', 'annotations', '燕鸥二号的系数', '燕鸥二号的系数'.repeat(3), '5: "tern-count" title: is 21 Chinese characters wide, and 20 is the most'],
   ['a title that another event has', 'timeline', '验潮站改用浮标', '第一台转子下水', '14: "tide-gauge-2004" title: is "第一台转子下水", as of "first-rotor-1998"; each has one of its own'],
   ['an alias that another term has', 'glossary', '[憩流]', '[憩流, tidal STREAM]', '9: "slack-water" aliases: is "tidal STREAM", as of "tidal-stream"; each has one of its own'],
