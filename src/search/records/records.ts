@@ -54,7 +54,8 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
       },
       isListing: (link, text) => {
         const target = withoutBase(link.attribs['href'] ?? '', base);
-        return titleAt.get(target.startsWith('#') ? `${path}${target}` : target) === text;
+        // The mark of a note is called by the section that it stands in.
+        return target.includes('#ui-note-') || titleAt.get(target.startsWith('#') ? `${path}${target}` : target) === text;
       },
     });
     for (const [id, lines] of texts) {
