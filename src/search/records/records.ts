@@ -54,8 +54,7 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
       },
       isListing: (link, text) => {
         const target = withoutBase(link.attribs['href'] ?? '', base);
-        // The mark of a note is called by the section that it stands in.
-        return target.includes('#ui-note-') || titleAt.get(target.startsWith('#') ? `${path}${target}` : target) === text;
+        return titleAt.get(target.startsWith('#') ? `${path}${target}` : target) === text;
       },
     });
     for (const [id, lines] of texts) {
