@@ -88,10 +88,11 @@ test('what is pointed at in the list is lit in strip and lanes, and so is its no
     .poll(() => lit.evaluateAll((parts) => parts.map((part) => Object.values((part as SVGElement).dataset).includes('petrel-2030'))))
     .toEqual([true, true]);
   expect(await page.locator('.note[data-lit]').count()).toBe(0);
-  await page.locator('.timeline-overview--1160 a[data-id="twin-frame-2011"]').focus();
-  expect(await page.locator('.note[data-lit]').evaluateAll((notes) => notes.map((note) => note.dataset['noteCard']))).toEqual([
-    await page.locator('#event-twin-frame-2011 .note-mark').getAttribute('data-note'),
-  ]);
+  await page.locator('.timeline-overview--1160 a[data-id="twin-frame-2011"]').hover();
+  const note = await page.locator('#event-twin-frame-2011 .note-mark').getAttribute('data-note');
+  await expect
+    .poll(() => page.locator('.note[data-lit]').evaluateAll((notes) => notes.map((card) => card.dataset['noteCard'])))
+    .toEqual([note]);
 });
 
 test('a filtered address opens filtered, and an event that the filter hides clears it', async () => {

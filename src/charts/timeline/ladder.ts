@@ -38,14 +38,14 @@ export function drawLadder(input: TimelineInput): Drawing {
   return {
     height: bottom + FOOT,
     before: [
-      ...drawStrip(input, strip),
+      ...drawStrip(input, strip, { isLinked: true }),
       hatching({ left: 0, right: WIDTH, top: forecastTop, bottom }, 9),
       element('path', { class: 'timeline-lane', d: years.map(({ top }) => `M0 ${top}H${WIDTH}`).join('') }),
       element('path', { class: 'timeline-report-line', d: `M0 ${forecastTop}H${WIDTH}` }),
       ...years.map(({ year, top }) => text({ class: 'label timeline-ladder-year', x: 0, y: top + 15 }, year)),
     ],
     marks: rows.map(({ event, top }) => drawRow(event, top, input.lanes)),
-    after: [text({ class: 'tick', x: 0, y: bottom + 20 }, '一行一个事件，行距不表示时间；斜线处为报告日期以后')],
+    after: [text({ class: 'tick', x: 0, y: bottom + 20 }, '一行一个事件，行距不表示时间；斜线处为预测')],
   };
 }
 

@@ -64,11 +64,10 @@ export function drawOverview(input: TimelineInput, width: number, { open, yearHr
     linked: buttons.length > 0,
     before: [
       drawWindow(overview, input.reportDate),
-      ...drawStrip(
-        input,
-        strip,
-        buttons.map(({ x }) => ({ left: x - BUTTON / 2, right: x + BUTTON / 2 })),
-      ),
+      ...drawStrip(input, strip, {
+        taken: buttons.map(({ x }) => ({ left: x - BUTTON / 2, right: x + BUTTON / 2 })),
+        isLinked: true,
+      }),
       ...buttons.map((button) => yearButton(button, strip, `${yearHref ?? ''}${button.year}`, button.year === open)),
       ...drawLanes(lanes, width),
     ],
@@ -76,7 +75,7 @@ export function drawOverview(input: TimelineInput, width: number, { open, yearHr
     after: [
       text(
         { class: 'tick', x: 0, y: lanes.bottom + 19 },
-        '报告日期以前按真实时间排列，其后的预测另取比例；下方放大浅底所示各年，短横线表示日期只知道到年或月',
+        '报告日期以前按真实时间排列，其后的预测另取比例；下方放大两条线引出的年份，短横线表示日期只知道到年或月',
       ),
     ],
   };

@@ -3,14 +3,20 @@ import { element, group, type Markup, round, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { EVENT_KIND_WORDS, EVENT_KINDS, type EventKind } from './events.ts';
 
-/** The mark of a kind: a disc for what the report has, a dashed ring for its forecasts, a diamond for what the site adds. */
-export function eventShape(kind: EventKind, x: number, y: number, radius = 4.5): Markup {
+/** The mark of a kind, with the id of its event where it has no other place for that: a disc for what the report has, a dashed ring for its forecasts, a diamond for what the site adds. */
+export function eventShape(kind: EventKind, x: number, y: number, radius = 4.5, id?: string): Markup {
   if (kind === 'context') {
     const half = round(radius * 1.2);
     const d = `M${x} ${round(y - half)}L${round(x + half)} ${y}L${x} ${round(y + half)}L${round(x - half)} ${y}Z`;
-    return element('path', { class: 'symbol symbol--context', d });
+    return element('path', { class: 'symbol symbol--context', 'data-dot': id, d });
   }
-  return element('circle', { class: `symbol symbol--${kind === 'forecast' ? 'forecast' : 'event'}`, cx: x, cy: y, r: radius });
+  return element('circle', {
+    class: `symbol symbol--${kind === 'forecast' ? 'forecast' : 'event'}`,
+    'data-dot': id,
+    cx: x,
+    cy: y,
+    r: radius,
+  });
 }
 
 /** What each mark means, in one line, and how much of that it takes; `y` is the marks' centre. */

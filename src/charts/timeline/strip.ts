@@ -82,8 +82,15 @@ export function stripYears({ years: { from }, reportDate }: TimelineInput, { lef
   return yearTicks({ from, to }, { start: left, yearLength: at(yearStart(from + 1)) - left }, YEAR_ROOM);
 }
 
-/** The strip with its key, without marks: what screen readers hear of it, the marks say. Where something is `taken`, no year is written. */
-export function drawStrip(input: TimelineInput, strip: Strip, taken: readonly Stretch[] = []): Markup[] {
+interface StripParts {
+  /** Where no year is written. */
+  taken?: readonly Stretch[];
+  /** Whether the dots carry the ids of their events, by which a script finds them. */
+  isLinked?: boolean;
+}
+
+/** The strip with its key, without marks: what screen readers hear of it, the marks say. */
+export function drawStrip(input: TimelineInput, strip: Strip, { taken = [], isLinked = false }: StripParts = {}): Markup[] {
   const { left, right, reportX, head, axisY, radius, dots, words } = strip;
   const years = stripYears(input, strip);
   const baseline = axisY + 17;
@@ -95,10 +102,9 @@ export function drawStrip(input: TimelineInput, strip: Strip, taken: readonly St
         class: 'timeline-axis',
         d: `M${left} ${axisY}H${right}${years.map(({ start }) => `M${start} ${axisY}v4`).join('')}`,
       }),
-      ...dots.map((dot) =>
-        group({ class: `timeline-dot timeline-event--${eventKind(dot)}`, 'data-dot': dot.id }, [
-          eventShape(eventKind(dot), dot.x, dot.y, radius),
-        ]),
+      group(
+        { class: 'timeline-dots' },
+        dots.map((dot) => eventShape(eventKind(dot), dot.x, dot.y, radius, isLinked ? dot.id : undefined)),
       ),
     ]),
     ...years.flatMap(({ year, start, end, labelled }) => {
