@@ -1,5 +1,5 @@
-import { formatFactor, formatParameters } from '../../text/numbers.ts';
-import { flow } from '../frame/flow.ts';
+import { distanceWords, formatParameters } from '../../text/numbers.ts';
+import { setInColumns } from '../frame/columns.ts';
 import { drawSymbol } from '../frame/legend.ts';
 import { boxesAlong, Occupied, type Box } from '../frame/occupied.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
@@ -10,13 +10,13 @@ import { textWidth } from '../frame/text-width.ts';
 import type { ComparedRow } from './rows.ts';
 
 /**
- * Of each size its width, where the report's column stands and the source's, how high a power of ten is, how far apart names are - wide they stand beside the
- * report's figure, narrow above it - and how many columns the list below has.
+ * Of each size its width, where the report's column stands and the source's, how high a power of ten is, and how far apart names are: narrow they
+ * stand above their figures, else beside them.
  */
 const METRICS = {
-  wide: { width: PICTURE_WIDTHS.wide, report: 232, source: 436, decade: 84, apart: 24, stops: 5 },
-  narrow: { width: PICTURE_WIDTHS.narrow, report: 92, source: 222, decade: 76, apart: 40, stops: 2 },
-  card: { width: 360, report: 148, source: 290, decade: 62, apart: 24, stops: 1 },
+  wide: { width: PICTURE_WIDTHS.wide, report: 232, source: 436, decade: 84, apart: 24 },
+  narrow: { width: PICTURE_WIDTHS.narrow, report: 88, source: 200, decade: 76, apart: 36 },
+  card: { width: 360, report: 148, source: 290, decade: 62, apart: 24 },
 } as const;
 type SlopeSize = keyof typeof METRICS;
 const TOP = 40;
@@ -29,12 +29,14 @@ const LABEL = 12.5;
 const VALUE_GAP = 4;
 /** From a column to the words beside it. */
 const BESIDE = 12;
-/** Counts that are further apart than this have the factor on their line. */
+/** Marks of counts that are all but the same are moved apart by so much that neither covers the other: their figures say what they are. */
+const MARK = 12;
+/** Lines of counts that are this many times apart are heavy. */
 const FAR = 2;
 
 /** Lays the comparison out: two log axes side by side with a line a model whose counts differ, and below them the list of the others. */
 export function layoutSlope(rows: readonly ComparedRow[], size: SlopeSize) {
-  const { width, report: left, source: right, decade, apart, stops } = METRICS[size];
+  const { width, report: left, source: right, decade, apart } = METRICS[size];
   const pairs = rows.filter(({ differing }) => differing !== null);
   const agreeing = rows.filter(({ differing }) => differing === null);
   const axis = axisFor(
@@ -43,66 +45,70 @@ export function layoutSlope(rows: readonly ComparedRow[], size: SlopeSize) {
   );
   const height = pairs.length === 0 ? 0 : Math.max(Math.round(Math.log10(axis.domain[1] / axis.domain[0]) * decade), pairs.length * apart);
   const scale = scaleFor(axis, [TOP + height, TOP]);
-  const ends = pairs.map(({ report, source }) => ({ y1: round(scale(report)), y2: round(scale(source)) }));
   const bounds = [TOP, TOP + height] as const;
-  const names = spread(
-    ends.map(({ y1 }) => y1),
-    apart,
-    bounds,
-  );
-  const values = spread(
-    ends.map(({ y2 }) => y2),
-    LINE,
-    bounds,
-  );
-  const lines = pairs.map((row, index) => ({
-    row,
-    y1: ends[index]?.y1 ?? 0,
-    y2: ends[index]?.y2 ?? 0,
-    nameY: round(names[index] ?? 0),
-    valueY: round(values[index] ?? 0),
-  }));
+  const [reports, sources] = (['report', 'source'] as const).map((by) => {
+    const marks = spread(
+      pairs.map((row) => scale(row[by])),
+      MARK,
+      bounds,
+    );
+    const words = spread(marks, apart, bounds);
+    return marks.map((y, index) => ({ y: round(y), wordsY: round(words[index] ?? y) }));
+  });
+  const nowhere = { y: TOP, wordsY: TOP };
+  const lines = pairs.map((row, index) => ({ row, report: reports?.[index] ?? nowhere, source: sources?.[index] ?? nowhere }));
   const top = pairs.length === 0 ? 0 : TOP + height + LINE;
   const words = agreeing.map((row) => ({ row, width: round(textWidth(`${row.name} ${formatParameters(row.report)}`, LABEL)) }));
-  const list = flow(words, { width, gap: 8, stops, top: top + LINE, line: LINE });
+  const list = setInColumns(words, { width, gap: size === 'wide' ? 32 : 12, top: top + LINE, line: LINE });
   return {
     width,
     left,
     right,
     decades: pairs.length === 0 ? [] : axis.ticks.filter(({ kind }) => kind === 'major').map(({ value }) => round(scale(value))),
-    lines: placeFactors(lines, [left, right]),
+    lines: placeDistances(lines, [left, right]),
     listTop: top,
     list: list.placed,
     bottom: agreeing.length === 0 ? top : list.bottom,
   };
 }
 
-interface Line {
-  row: ComparedRow;
-  y1: number;
-  y2: number;
-  nameY: number;
-  valueY: number;
+/** An end of a line: its mark, and the middle of the words beside it. */
+interface End {
+  y: number;
+  wordsY: number;
 }
 
-/** Gives each line whose counts are far apart a place for its factor, centred upon it where it meets no other line. */
-function placeFactors(lines: readonly Line[], [left, right]: readonly [number, number]) {
-  const pointAt = ({ y1, y2 }: Line, share: number) => [left + share * (right - left), y1 + share * (y2 - y1)] as const;
-  return lines.map((line) => {
-    if (line.row.factor < FAR) return { ...line, factor: null };
-    const words = `${line === lines[0] ? '相差' : ''}约${formatFactor(line.row.factor)}倍`;
-    const half = textWidth(words, SIZE) / 2;
+interface Line {
+  row: ComparedRow;
+  report: End;
+  source: End;
+}
+
+/** Gives each line a place for how far apart its counts are, upon it where it meets no other line; the first of its kind says it in full where there is room. */
+function placeDistances(lines: readonly Line[], [left, right]: readonly [number, number]) {
+  const pointAt = ({ report, source }: Line, share: number) =>
+    [left + share * (right - left), report.y + share * (source.y - report.y)] as const;
+  const written: Box[] = [];
+  return lines.map((line, index) => {
+    const full = distanceWords(line.row.report, line.row.source);
+    const short = full.slice(2);
+    const isFirst = lines.findIndex(({ row }) => kindOf(row) === kindOf(line.row)) === index;
     const taken = new Occupied();
+    for (const box of written) taken.add(box);
     for (const other of lines.filter((candidate) => candidate !== line)) {
       for (const box of boxesAlong(pointAt(other, 0), pointAt(other, 1), 3)) taken.add(box);
     }
-    const places = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.7, 0.3, 0.75].map((share) => {
-      const [x, y] = pointAt(line, share);
-      const box: Box = { left: x - half, right: x + half, top: y - 9, bottom: y + 7 };
-      return { x: round(x), y: round(y + 4.5), words, box };
+    const places = (isFirst ? [full, short] : [short]).flatMap((words) => {
+      const half = textWidth(words, SIZE) / 2;
+      return [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.7, 0.3, 0.75].map((share) => {
+        const [x, y] = pointAt(line, share);
+        const box: Box = { left: x - half, right: x + half, top: y - 9, bottom: y + 7 };
+        return { x: round(x), y: round(y + 4.5), words, box };
+      });
     });
-    const inside = places.filter(({ box }) => box.left > left + 6 && box.right < right - 6);
-    return { ...line, factor: inside.find(({ box }) => taken.isFree(box)) ?? null };
+    const distance = places.find(({ box }) => box.left > left + 6 && box.right < right - 6 && taken.isFree(box)) ?? null;
+    if (distance) written.push(distance.box);
+    return { ...line, distance };
   });
 }
 
@@ -129,45 +135,69 @@ export function drawSlope(rows: readonly ComparedRow[], size: SlopeSize): Drawin
 }
 
 function drawLine(
-  { row, y1, y2, nameY, valueY, factor }: ReturnType<typeof layoutSlope>['lines'][number],
+  { row, report, source, distance }: ReturnType<typeof layoutSlope>['lines'][number],
   { left, right }: { left: number; right: number },
   size: SlopeSize,
 ): Mark {
-  const [report, source] = [formatParameters(row.report), formatParameters(row.source)];
+  const [printed, cited] = [formatParameters(row.report), formatParameters(row.source)];
   const [reportX, sourceX] = [left - BESIDE, right + BESIDE];
-  const far = row.factor >= FAR;
   const { apart } = METRICS[size];
-  const beside = size !== 'narrow';
+  const kind = kindOf(row);
   return {
     id: row.id,
     url: `/models/#model-${row.id}`,
-    tip: [row.name, `报告：${report}`, `来源的数字：${source}`],
-    spoken: [`报告为${report}`, `来源为${source}`],
-    hit: { x: 0, y: round(nameY - apart / 2), width: left, height: apart },
+    tip: [row.name, `报告：${printed}`, `来源的数字：${cited}`],
+    spoken: [`报告为${printed}`, `来源为${cited}`],
+    hit: { x: 0, y: round(report.wordsY - apart / 2), width: left, height: apart },
     children: [
-      ...joint([reportX + 3, nameY], [left, y1]),
-      element('line', { class: far ? 'slope-line slope-line--far' : 'slope-line', x1: left, x2: right, y1, y2 }),
-      ...joint([sourceX - 3, valueY], [right, y2]),
-      drawSymbol('report', left, y1),
-      drawSymbol('source', right, y2),
-      beside ? undefined : text({ class: 'label', x: reportX, y: round(nameY - 5), 'text-anchor': 'end' }, row.name),
-      text(
-        { class: 'label', x: reportX, y: round(nameY + (beside ? 4.5 : 12)), 'text-anchor': 'end' },
-        beside ? `${row.name} ` : '',
-        element('tspan', { class: 'value--report value--large', dx: beside ? VALUE_GAP : undefined }, [report]),
-      ),
-      text(
-        { class: 'label soft', x: sourceX, y: round(valueY + 4.5) },
-        element('tspan', { class: 'value--source value--large' }, [source]),
-        size === 'wide' ? element('tspan', { 'aria-hidden': 'true', dx: VALUE_GAP }, [` ${row.name}`]) : '',
-      ),
-      ...(factor === null ? [] : drawFactor(factor)),
+      ...joint([reportX + 3, report.wordsY], [left, report.y]),
+      element('line', { class: `slope-line slope-line--${kind}`, x1: left, x2: right, y1: report.y, y2: source.y }),
+      ...joint([sourceX - 3, source.wordsY], [right, source.y]),
+      drawSymbol('report', left, report.y),
+      drawSymbol('source', right, source.y),
+      ...(size !== 'narrow'
+        ? [
+            text(
+              { class: 'label', x: reportX, y: round(report.wordsY + 4.5), 'text-anchor': 'end' },
+              `${row.name} `,
+              figure('report', printed, VALUE_GAP),
+            ),
+            text(
+              { class: 'label soft', x: sourceX, y: round(source.wordsY + 4.5) },
+              figure('source', cited),
+              size === 'wide' ? again(` ${row.name}`, VALUE_GAP) : '',
+            ),
+          ]
+        : [
+            text({ class: 'label', x: reportX, y: round(report.wordsY - 5), 'text-anchor': 'end' }, row.name),
+            text({ class: 'label', x: reportX, y: round(report.wordsY + 12), 'text-anchor': 'end' }, figure('report', printed)),
+            text({ class: 'label soft', x: sourceX, y: round(source.wordsY - 5) }, again(row.name)),
+            text({ class: 'label', x: sourceX, y: round(source.wordsY + 12) }, figure('source', cited)),
+          ]),
+      ...(distance === null ? [] : drawDistance(distance, kind)),
     ],
   };
 }
 
+function kindOf({ factor }: ComparedRow): 'far' | 'near' {
+  return factor >= FAR ? 'far' : 'near';
+}
+
+/** A figure in the colour of who says it. */
+function figure(by: 'report' | 'source', words: string, dx?: number): Markup {
+  return element('tspan', { class: `value--${by} value--large`, dx }, [words]);
+}
+
+/** A name for the eye, which screen readers have heard already. */
+function again(name: string, dx?: number): Markup {
+  return element('tspan', { 'aria-hidden': 'true', dx }, [name]);
+}
+
 /** The words stand upon paper, which cuts the lines: an edge around letters would, in pictures, cover the letter before. */
-function drawFactor({ x, y, words, box: { left, right, top, bottom } }: { x: number; y: number; words: string; box: Box }): Markup[] {
+function drawDistance(
+  { x, y, words, box: { left, right, top, bottom } }: { x: number; y: number; words: string; box: Box },
+  kind: ReturnType<typeof kindOf>,
+): Markup[] {
   return [
     element('rect', {
       class: 'slope-paper',
@@ -176,7 +206,7 @@ function drawFactor({ x, y, words, box: { left, right, top, bottom } }: { x: num
       width: round(right - left + 4),
       height: round(bottom - top),
     }),
-    text({ class: 'label slope-factor', x, y, 'text-anchor': 'middle' }, words),
+    text({ class: kind === 'far' ? 'label slope-factor' : 'label soft', x, y, 'text-anchor': 'middle' }, words),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { min, pairs } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { meet, type Box } from '../../../../src/charts/frame/occupied.ts';
 import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
@@ -28,21 +29,27 @@ test('models of which both give a count are compared, those that differ by a not
 describe.each(PICTURE_SIZES)('%s', (size) => {
   test('lines fall where the report has more than the source, and rise where it has less', () => {
     const { lines } = layoutSlope([pair('fall', 1e11, 1e9), pair('rise', 1e9, 1e10)], size);
-    expect(lines.map(({ row, y1, y2 }) => [row.id, Math.sign(y2 - y1)])).toEqual([
+    expect(lines.map(({ row, report, source }) => [row.id, Math.sign(source.y - report.y)])).toEqual([
       ['fall', 1],
       ['rise', -1],
     ]);
   });
 
-  test('names and figures keep apart where counts are near, and the factor stands upon its line alone', () => {
+  test('marks, names and figures keep apart where counts are near; how far apart they are stands upon each line, in full on the first of its kind', () => {
     const crowd = ['one', 'two', 'three', 'four', 'five', 'six'].map((id, index) => pair(id, 1e11 + index * 1e8, 1e9 + index * 1e7));
     const { lines } = layoutSlope(crowd, size);
-    const apart = (positions: number[]) =>
-      positions.toSorted((a, b) => a - b).every((y, at, all) => at === 0 || y - (all[at - 1] ?? 0) >= 23.9);
-    expect(apart(lines.map(({ nameY }) => nameY))).toBe(true);
-    expect(apart(lines.map(({ valueY }) => valueY))).toBe(true);
-    const far = layoutSlope([pair('far', 5e11, 3e8), pair('flat', 4e10, 4.1e10), pair('near', 1e10, 9e9)], size);
-    expect(far.lines.map(({ factor }) => factor?.words)).toEqual(['相差约1700倍', undefined, undefined]);
+    const nearest = (positions: number[]) => min(pairs(positions.toSorted((a, b) => a - b)), ([one, next]) => next - one);
+    for (const end of ['report', 'source'] as const) {
+      expect(nearest(lines.map((line) => line[end].wordsY))).toBeGreaterThan(23.9);
+      expect(nearest(lines.map((line) => line[end].y))).toBeGreaterThan(11.9);
+    }
+    const far = layoutSlope([pair('far', 5e11, 3e8), pair('flat', 4e10, 4.1e10), pair('near', 1e9, 9e8)], size);
+    const words = far.lines.map(({ distance }) => distance?.words);
+    // Narrow a line may be too short for more than the figure.
+    expect(words.map((word) => word?.replace(/^(?:相差|报告)/u, ''))).toEqual(['约1700倍', '少2.4%', '多11%']);
+    if (size === 'wide') expect(words).toEqual(['相差约1700倍', '报告少2.4%', '多11%']);
+    const boxes = far.lines.flatMap(({ distance }) => distance?.box ?? []);
+    expect(boxes.filter((one, index) => boxes.slice(index + 1).some((other) => meet(one, other)))).toEqual([]);
   });
 
   test('the list of those that agree stays inside the picture, and none of it meets another', () => {
