@@ -93,7 +93,7 @@ const MARKS = ['†', '‡', '§'];
 
 /**
  * What more than half of some citation lines have in common, each with the mark that may stand for it there: the name of a source, by its key, or
- * words in parentheses behind one. The most frequent first; no more than there are marks.
+ * words in parentheses behind one, which come first. No more than there are marks, the most frequent.
  */
 export function frequentCitations(data: Cited, lines: readonly (readonly string[])[]): { mark: string; words: string; key?: string }[] {
   const cited = lines.filter((keys) => keys.length > 0);
@@ -109,7 +109,29 @@ export function frequentCitations(data: Cited, lines: readonly (readonly string[
     .filter(({ count }) => count > cited.length / 2)
     .toSorted((a, b) => b.count - a.count)
     .slice(0, MARKS.length)
+    .toSorted((a, b) => Number(a.key !== undefined) - Number(b.key !== undefined))
     .map(({ words, key }, index) => ({ mark: MARKS[index] ?? '', words, ...(key === undefined ? {} : { key }) }));
+}
+
+/** A piece of a line in a table whose lines cite much the same; behind a source, in its box, what belongs to it and what only a mark stands for. */
+export type MarkedPiece = CitationPiece & { tail: { words: string; mark?: string | undefined }[] };
+
+/** Puts marks for what is frequent, with the punctuation before it, behind the source that it follows. What follows none keeps its words. */
+export function withMarks(pieces: readonly CitationPiece[], marks: ReturnType<typeof frequentCitations>): MarkedPiece[] {
+  const shown: MarkedPiece[] = [];
+  for (const piece of pieces) {
+    const last = shown.at(-1);
+    const words = 'source' in piece ? piece.name : piece.words;
+    const mark = marks.find(({ key, ...frequent }) => ('source' in piece ? key === piece.source.id : frequent.words === words))?.mark;
+    const belongs = mark !== undefined || ('words' in piece && (piece.isWhole || words === '；'));
+    if (!last || !('source' in last) || !belongs) shown.push({ ...piece, tail: [] });
+    else if (words === '；') last.closing = words;
+    else {
+      last.tail.push({ words: last.closing + words, mark });
+      last.closing = 'source' in piece ? piece.closing : '';
+    }
+  }
+  return shown;
 }
 
 /** The same in plain words. */

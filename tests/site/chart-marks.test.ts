@@ -6,10 +6,13 @@ import { usePage } from '../support/browser.ts';
 import { builtPages } from '../support/built-site.ts';
 import { kindsOfMarks } from '../support/kinds-of-marks.ts';
 import { labelFaults } from '../support/label-faults.ts';
+import { tableFaults } from '../support/table-faults.ts';
 
 const { dir, url, content } = inject('site');
 const report = readReport(content);
 const shared = usePage();
+const withLargeLetters = usePage({}, ['--blink-settings=minimumFontSize=20']);
+const WIDTHS = [320, 390, 768, 1280, 1920];
 const chartPages = builtPages(dir)
   .filter(({ $ }) => $('svg.chart__svg').length > 0)
   .map(({ path }) => path);
@@ -23,14 +26,16 @@ async function open(path: string, reducedMotion: 'reduce' | 'no-preference' = 'r
 }
 
 test.each(chartPages)(
-  '%s: no label of a chart meets another, is cut off or is smaller than 12 px, from 320 to 1920 px; nothing moves for readers who ask for less motion',
+  '%s: no label of a chart meets another, is cut off or is smaller than 12 px, from 320 to 1920 px; tables stand in order at 320; nothing moves for readers who ask for less motion',
   async (path) => {
     const page = await open(path);
     const faults: string[] = [];
-    for (const width of [320, 768, 1280, 1920]) {
+    for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       faults.push(...(await page.evaluate(labelFaults)).map((fault) => `${String(width)} px: ${fault}`));
     }
+    await page.setViewportSize({ width: 320, height: 900 });
+    faults.push(...(await page.evaluate(tableFaults)));
     const [anchor = ''] = await page.locator('main tr[id]').evaluateAll((rows) => rows.map(({ id }) => id));
     await page.evaluate((id) => {
       location.hash = id;
@@ -38,6 +43,23 @@ test.each(chartPages)(
     expect({ faults, moves: await page.evaluate(moving) }).toEqual({ faults: [], moves: [] });
   },
 );
+
+test('nor does one where no letters may be smaller than 20 px', async () => {
+  const page = withLargeLetters();
+  const faults: string[] = [];
+  const charts = listCharts(report).flatMap(({ id, home }) => [`/charts/${id}/`, home]);
+  for (const path of new Set(['/', ...charts])) {
+    await page.goto(new URL(path.slice(1), url).href);
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.chart__subtitle, p') ?? document.body).fontSize)).toBe(
+      '20px',
+    );
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      faults.push(...(await page.evaluate(labelFaults)).map((fault) => `${path} at ${String(width)} px: ${fault}`));
+    }
+  }
+  expect(faults).toEqual([]);
+});
 
 test('the test for motion sees what moves', async () => {
   const page = await open(`/models/#model-${report.models[0]?.id ?? ''}`, 'no-preference');

@@ -4,20 +4,20 @@ import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 /** What a context of the tests has unless its test says otherwise: a service worker would answer what the test is about. */
 const CONTEXT: BrowserContextOptions = { serviceWorkers: 'block' };
 
-function startBrowser(): Promise<Browser> {
+function startBrowser(flags: readonly string[] = []): Promise<Browser> {
   const { path, args, env } = inject('browser');
-  return chromium.launch({ executablePath: path, args, env: { ...process.env, ...env } });
+  return chromium.launch({ executablePath: path, args: [...args, ...flags], env: { ...process.env, ...env } });
 }
 
 /**
  * Starts a browser with one page for all tests of a file, which only load pages and look at them: a page in a context of its own costs more than
  * twice as much. A test sets whatever another may have changed.
  */
-export function usePage(options: BrowserContextOptions = {}): () => Page {
+export function usePage(options: BrowserContextOptions = {}, flags: readonly string[] = []): () => Page {
   let browser: Browser | undefined;
   let page: Page | undefined;
   beforeAll(async () => {
-    browser = await startBrowser();
+    browser = await startBrowser(flags);
     page = await browser.newPage({ ...CONTEXT, ...options });
   });
   afterAll(() => browser?.close());

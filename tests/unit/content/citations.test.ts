@@ -7,6 +7,7 @@ import {
   quotedAlone,
   shortCitation,
   sourceName,
+  withMarks,
 } from '../../../src/content/citations.ts';
 import type { SiteData } from '../../../src/content/site-data.ts';
 
@@ -81,8 +82,25 @@ test('a source without a title goes by its author and year', () => {
 test('what more than half of some lines cite has a mark: a source by its key, or words behind one', () => {
   const lines = [['moon', 'sea'], ['sea'], ['moon'], ['sea', 'report'], []];
   expect(frequentCitations(data, lines)).toEqual([
-    { mark: '†', words: '测量队，2029', key: 'sea' },
-    { mark: '‡', words: '（据说）' },
+    { mark: '†', words: '（据说）' },
+    { mark: '‡', words: '测量队，2029', key: 'sea' },
   ]);
   expect(frequentCitations(data, [['moon'], ['sea']])).toEqual([]);
+});
+
+test.each([
+  [['moon', 'sea'], '[moon‡†]'],
+  [['sea', 'moon'], '[sea†；][moon]'],
+  [['report', 'moon', 'sea'], '[report；][moon‡†]'],
+])('of %j what is frequent stands as marks in the box of the source before it, the punctuation between them unseen: %s', (keys, line) => {
+  const marks = frequentCitations(data, [['sea']]);
+  const pieces = withMarks(citationPieces(citationParts(data, keys)), marks);
+  const shown = pieces.map((piece) =>
+    'source' in piece ? `[${piece.source.id}${piece.tail.map(({ words, mark = words }) => mark).join('')}${piece.closing}]` : piece.words,
+  );
+  expect(shown.join('')).toBe(line);
+  const said = pieces.map((piece) =>
+    'source' in piece ? piece.name + piece.tail.map(({ words }) => words).join('') + piece.closing : piece.words,
+  );
+  expect(said.join('')).toBe(citationText(data, keys));
 });
