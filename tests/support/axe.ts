@@ -5,12 +5,12 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Rules of which a page is asked alone: those that run by default and whose verdict depends on colours; the one of 24 px, which does not. */
-const RULES = { colours: ['color-contrast', 'link-in-text-block'], targets: ['target-size'] };
+/** Rules of which a page is asked alone: those that run by default and whose verdict depends on colours, and those whose verdict depends on the width. */
+const RULES = { colours: ['color-contrast', 'link-in-text-block'], targets: ['target-size', 'scrollable-region-focusable'] };
 
 /**
  * What axe finds wrong on a page as it stands, or in a part of it, one line a finding; `colours` asks only for what the theme decides, `targets`
- * whether a finger finds each link and button at this width.
+ * whether a finger finds each link and button at this width, and a key what scrolls.
  */
 export async function axeFindings(page: Page, scope: 'all' | keyof typeof RULES = 'all', part = ':root'): Promise<string[]> {
   // The site's policy forbids adding a script tag.
