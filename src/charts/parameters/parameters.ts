@@ -7,7 +7,7 @@ import { drawList, type ListOptions } from './list.ts';
 import { isCounted, type CountedRow, type ParameterRow } from './rows.ts';
 import { dimOthers } from './linked.ts';
 import { followPointer } from '../frame/linked-views.ts';
-import { drawnRows, filterRows, parameterChoices, SORT_COLUMNS, sortRows, type ParameterView } from './view.ts';
+import { drawnRows, FILTERS, filterRows, parameterChoices, SORT_COLUMNS, sortRows, type ParameterView } from './view.ts';
 
 /** A model with its row of the page's table. */
 type TableRow = ParameterRow & { element: HTMLTableRowElement };
@@ -15,7 +15,7 @@ type TableRow = ParameterRow & { element: HTMLTableRowElement };
 /** Lets a reader arrange, filter and sort the models; the choice lives in the address, under the name of its control, and picture and table follow it together. */
 class ModelExplorer extends HTMLElement {
   #rows: TableRow[] = [];
-  #choices = parameterChoices([], []);
+  #choices = parameterChoices([], [], []);
   #view: ParameterView = readState(this.#choices, '');
 
   connectedCallback(): void {
@@ -29,9 +29,9 @@ class ModelExplorer extends HTMLElement {
     });
     const valuesOf = (name: string) =>
       [...controls.querySelectorAll<HTMLOptionElement>(`[name="${name}"] option`)].map((option) => option.value);
-    this.#choices = parameterChoices(valuesOf('org'), valuesOf('domain'));
+    this.#choices = parameterChoices(valuesOf('org'), valuesOf('domain'), valuesOf('year'));
     for (const fieldset of controls.querySelectorAll('fieldset')) fieldset.disabled = false;
-    const keep = followAddress(this.#choices, ['org', 'domain'], (view) => {
+    const keep = followAddress(this.#choices, FILTERS, (view) => {
       this.#show(view);
     });
     const choose = (change: Partial<ParameterView>) => {
@@ -64,7 +64,7 @@ class ModelExplorer extends HTMLElement {
       const { listed } = item.dataset;
       item.hidden = !visible.some(({ id }) => id === listed) || drawn.some(({ id }) => id === listed);
     }
-    if (before.org !== view.org || before.domain !== view.domain) {
+    if (FILTERS.some((filter) => before[filter] !== view[filter])) {
       dimOthers(visible.length < this.#rows.length ? new Set(visible.map(({ id }) => id)) : null);
     }
     if (before.sort !== view.sort)

@@ -13,13 +13,14 @@ export const SORTS: readonly string[] = ['size', ...SORT_COLUMNS, ...SORT_COLUMN
 /** Which models the picture shows: those that the report names, or also those that the site added. The table has all of them. */
 const ORIGINS = ['report', 'all'] as const;
 
-/** What a reader may choose, by its name in the address. Filters are `all` until one is set; `org` takes ids of companies.yaml, `domain` those of report.yaml. */
-export function parameterChoices(orgs: readonly string[], domains: readonly string[]) {
+/** What a reader may choose, by its name in the address. Filters are `all` until one is set; `org` takes ids of companies.yaml, `domain` those of report.yaml, `year` the years in which the models appeared. */
+export function parameterChoices(orgs: readonly string[], domains: readonly string[], years: readonly string[]) {
   return {
     order: { values: ORDERS, default: 'size' },
     scale: { values: SCALE_KINDS, default: 'log' },
     org: { values: ['all', ...orgs], default: 'all' },
     domain: { values: ['all', ...domains], default: 'all' },
+    year: { values: ['all', ...years], default: 'all' },
     origin: { values: ORIGINS, default: 'report' },
     sort: { values: SORTS, default: 'size' },
   } satisfies Choices;
@@ -27,9 +28,22 @@ export function parameterChoices(orgs: readonly string[], domains: readonly stri
 
 export type ParameterView = State<ReturnType<typeof parameterChoices>>;
 
+/** The choices of the view that leave models out of picture and table. */
+export const FILTERS = ['org', 'domain', 'year'] as const;
+
 /** The rows that the filters leave. */
-export function filterRows<R extends Pick<ParameterRow, 'orgs' | 'domain'>>(rows: readonly R[], view: ParameterView): R[] {
-  return rows.filter((row) => (view.org === 'all' || row.orgs.includes(view.org)) && (view.domain === 'all' || row.domain === view.domain));
+export function filterRows<R extends Pick<ParameterRow, 'orgs' | 'domain' | 'date'>>(rows: readonly R[], view: ParameterView): R[] {
+  const matches = ({ orgs, domain, date }: R) => ({
+    org: orgs.includes(view.org),
+    domain: domain === view.domain,
+    year: yearOf(date) === view.year,
+  });
+  return rows.filter((row) => FILTERS.every((filter) => view[filter] === 'all' || matches(row)[filter]));
+}
+
+/** The year of a date, undefined where that is not known. */
+export function yearOf(date: string | null): string | undefined {
+  return date?.slice(0, 4);
 }
 
 /** Those of some rows that the picture shows: what the report names, and all where it names none of them. */

@@ -7,7 +7,7 @@ import { readReport } from '../../../../src/report/report.ts';
 import { FIXTURE } from '../../../support/build-site.ts';
 
 const rows = parameterRows(readReport(FIXTURE));
-const choices = parameterChoices(['ouwan-yard', 'beiyu-grid', 'ninth-bureau'], ['tide', 'flow', 'both']);
+const choices = parameterChoices(['ouwan-yard', 'beiyu-grid', 'ninth-bureau'], ['tide', 'flow', 'both'], ['2026', '2028']);
 const shown = (search: string) => filterRows(rows, readState(choices, search)).map(({ id }) => id);
 const ALL = ['tern-2', 'sounder', 'lagoon', 'eddy', 'tern-1', 'goshawk', 'petrel', 'dove', 'moon-table', 'isobath'];
 
@@ -16,6 +16,9 @@ test.each([
   ['?org=nobody', ALL],
   ['?org=ninth-bureau&domain=tide', ['tern-2', 'tern-1']],
   ['?domain=flow', ['sounder', 'goshawk', 'dove']],
+  ['?year=1066', ALL],
+  ['?year=2028', []],
+  ['?year=2026', ['sounder']],
   ['?origin=all', ALL],
 ])('%s shows %j', (search, ids) => {
   expect(shown(search)).toEqual(ids);
