@@ -100,7 +100,7 @@ function placeDistances(lines: readonly Line[], [left, right]: readonly [number,
     }
     const places = (isFirst ? [full, short] : [short]).flatMap((words) => {
       const half = textWidth(words, SIZE) / 2;
-      return [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.7, 0.3, 0.75].map((share) => {
+      return [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.7, 0.3, 0.75, 0.25, 0.8, 0.2, 0.85, 0.15].map((share) => {
         const [x, y] = pointAt(line, share);
         const box: Box = { left: x - half, right: x + half, top: y - 9, bottom: y + 7 };
         return { x: round(x), y: round(y + 4.5), words, box };
