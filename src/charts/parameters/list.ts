@@ -109,7 +109,7 @@ function placeAtEdge(values: readonly Spoken[]): Value[] {
   });
 }
 
-export const LEGEND = [
+const LEGEND = [
   { symbol: 'report', label: '报告所印' },
   { symbol: 'source', label: '论文或官方来源' },
   { symbol: 'context', label: '本站补充' },
