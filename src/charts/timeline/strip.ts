@@ -71,7 +71,8 @@ function wordsAbove(events: TimelineInput['events'], reportDate: string, { repor
   const ahead = events.filter(({ forecast }) => forecast).length;
   const later = reportX < right ? `预测${ahead}项` : '';
   const past = `至报告日期${formatDate(reportDate)}，${events.length - ahead}项`;
-  const laterX = Math.min(reportX + GAP, right - textWidth(later, 12.5));
+  // Clear of the edge: browsers that are asked for large letters set them a little wider in drawings as well.
+  const laterX = Math.min(reportX + GAP, right - GAP - textWidth(later, 12.5));
   const pastX = Math.min(reportX - GAP, laterX - 2 * GAP);
   return { past, later, laterX: round(laterX), pastX: round(pastX), left: pastX - textWidth(past, 12.5) };
 }
