@@ -41,7 +41,9 @@ function pageCards(data: SiteData, strips: ReadonlyMap<string, Strip>): Omit<Car
     if (!card) return [];
     const head = name === 'home' ? { place: original.series, title: site.title } : { place: site.title, title };
     const strip = strips.get(`fig-${chart ?? ''}`);
-    if (chart !== undefined && !strip) return [{ id: name, ...head, text: card.text, drawings: drawForCard(data, chart) }];
+    // A report may do without the chart of a page; its card has the count then.
+    if (chart !== undefined && !strip && data.charts.some(({ id }) => id === chart))
+      return [{ id: name, ...head, text: card.text, drawings: drawForCard(data, chart) }];
     const datum = card.label === undefined ? undefined : { value: String(count), label: card.label };
     return [{ id: name, ...head, text: card.text, datum, strip }];
   });
