@@ -130,6 +130,8 @@ test('the key / opens the search, not while one types, and not once it is switch
   await input.waitFor();
   await page.keyboard.type('a/b');
   expect(await input.inputValue()).toBe('a/b');
+  // What is shown once nothing more is typed moves the box, also from under a click.
+  await dialog.locator('[aria-busy="false"]:is([data-search-state="ready"], [data-search-state="empty"])').waitFor();
   await dialog.getByRole('checkbox').uncheck();
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
