@@ -44,6 +44,22 @@ describe('on paper', () => {
     },
   );
 
+  test('a figure in a table stands on one line, its decimals beside their point', async () => {
+    const page = shared();
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: Math.min(...PAPER_WIDTHS), height: 1000 });
+    await page.goto(`${url}models/`);
+    const broken = await page.locator('td.number').evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        const bottoms = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ bottom }) => bottom);
+        return Math.max(...bottoms) - Math.min(...bottoms) > 4 ? [cell.textContent.trim()] : [];
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+
   test('the page for paper has no link of a row, a note or a mark of a chart, which nobody follows there', () => {
     const { $ } = builtPage(dir, '/print/');
     expect($('svg [data-id]').length).toBeGreaterThan(0);
