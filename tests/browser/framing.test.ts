@@ -38,6 +38,12 @@ async function openBlog(body: string, policy?: string) {
   return { page, chart: page.frameLocator('iframe'), refusals };
 }
 
+/** The frame loads by itself: until its style sheet has come every picture of the chart is visible, and in no theme. */
+async function loadFrame(page: Page) {
+  await expect.poll(() => page.frames().at(1)?.url()).toContain(PARAMETERS);
+  await page.frames().at(1)?.waitForLoadState();
+}
+
 /** By how much the frames are higher than what is in them. */
 function spareHeights(page: Page): Promise<number[]> {
   const measure = () => Math.floor(innerHeight - (document.querySelector('main')?.getBoundingClientRect().height ?? 0));
@@ -51,9 +57,7 @@ function spareHeights(page: Page): Promise<number[]> {
 
 test('other sites may frame a chart once its host allows it, as the README says: its tips show, its links lead out of the frame', async () => {
   const { page, chart, refusals } = await openBlog(snippetOf(PARAMETERS));
-  // The frame loads by itself, and until its style sheet has come every picture of the chart is visible.
-  await expect.poll(() => page.frames().at(1)?.url()).toContain('/charts/parameters/');
-  await page.frames().at(1)?.waitForLoadState();
+  await loadFrame(page);
   await chart.locator('figure svg:visible a[data-id]').first().hover();
   await chart.locator('.chart-tip').waitFor();
   await chart.locator('.chart__source a').first().click();
@@ -75,10 +79,9 @@ test('in a frame without the permission to copy an address is copied still', asy
 
 test('a mark leads out of the frame, and the theme that the address names is the chart’s', async () => {
   const { page, chart } = await openBlog(snippetOf(PARAMETERS).replace(PARAMETERS, '$&?theme=dark'));
-  const mark = chart.locator('figure svg:visible a[data-id]').first();
-  await mark.waitFor();
+  await loadFrame(page);
   expect(await chart.locator('html').evaluate((root) => getComputedStyle(root).colorScheme)).toBe('dark');
-  await mark.click();
+  await chart.locator('figure svg:visible a[data-id]').first().click();
   await page.waitForURL('https://site.example/models/#model-*');
 });
 
