@@ -1,4 +1,4 @@
-import { scriptSpaces, spaceScripts } from '../charts/export/space-scripts.ts';
+import { narrowDots, scriptSpaces, spaceScripts } from '../charts/export/space-scripts.ts';
 import { stillStyles } from '../charts/export/still.ts';
 import type { Picture } from '../charts/frame/picture.ts';
 import { element, group, round, svg, text, type Children, type Markup } from '../charts/frame/svg.ts';
@@ -162,7 +162,7 @@ export function drawCard(card: Card): string {
     ]),
   ]);
   announceUndrawable(texts.join(''), `/og/${card.id}.png`);
-  return spaceScripts(markup);
+  return narrowDots(spaceScripts(markup));
 }
 
 function drawHead(place: string): Markup {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spaceScripts } from '../../../../src/charts/export/space-scripts.ts';
+import { narrowDots, spaceScripts } from '../../../../src/charts/export/space-scripts.ts';
 
 const spaced = (character: string) => `<tspan letter-spacing="0.125em">${character}</tspan>`;
 
@@ -17,4 +17,10 @@ test.each([
 test('digits that are raised stay apart from the words before them', () => {
   const text = `<text>约10<tspan dy="-6">21</tspan></text>`;
   expect(spaceScripts(text)).toBe(`<text>${spaced('约')}10<tspan dy="-6">21</tspan></text>`);
+});
+
+test.each(['·', '&#xb7;'])('the dot of a Latin name is narrow, also where Han follow it: %s', (dot) => {
+  const narrow = (character: string) => `<tspan letter-spacing="-0.3em">${character}</tspan>`;
+  const name = `TE${narrow('R')}${narrow(dot)}`;
+  expect(narrowDots(spaceScripts(`<text>燕·鸥，TER${dot}N鸥</text>`))).toBe(`<text>燕·鸥，${name}${spaced('N')}鸥</text>`);
 });
