@@ -2,13 +2,13 @@ import { describe, expect, inject, test } from 'vitest';
 import { readReport } from '../../src/report/report.ts';
 import { usePage } from '../support/browser.ts';
 import { builtPage } from '../support/built-site.ts';
-import { filledShare, headingsWithoutText, readSheets } from '../support/printed-pages.ts';
+import { filledShare, headingsWithoutText, readSheets, tableSheets } from '../support/printed-pages.ts';
 
 const { url, content, dir } = inject('site');
 const chapters = readReport(content).chapters.map(({ id }) => `${id}/`);
 const shared = usePage();
 /** CSS pixels of A4 between the smallest margins that browsers print with, and between those of print.css. */
-const PAPER_WIDTHS = [718, 665];
+const PAPER_WIDTHS = [718, 627];
 
 describe('on paper', () => {
   test.each(['print/', 'models/', 'timeline/', ...chapters])('nothing on /%s is wider than the page', async (path) => {
@@ -43,6 +43,25 @@ describe('on paper', () => {
       expect(sheets.flatMap(headingsWithoutText)).toEqual([]);
     },
   );
+
+  test('wherever a table begins on a sheet, its title, its head and two rows begin there too, and its last row is not alone', async () => {
+    const page = shared();
+    await page.emulateMedia({ media: null });
+    await page.goto(`${url}models/`);
+    await page.locator('.models-table').evaluate((table) => {
+      document.body.replaceChildren(document.createElement('div'), table);
+    });
+    const split: number[] = [];
+    for (let above = 600; above < 980; above += 20) {
+      await page.locator('body > :first-child').evaluate((space: HTMLElement, height) => {
+        space.style.height = `${String(height)}px`;
+      }, above);
+      const sheets = tableSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true }));
+      expect(sheets.map((parts) => parts.length > 6)).toEqual([true]);
+      if (sheets.some((parts) => new Set(parts.slice(0, 4)).size > 1 || new Set(parts.slice(-2)).size > 1)) split.push(above);
+    }
+    expect(split).toEqual([]);
+  });
 
   test('a figure in a table stands on one line, its decimals beside their point', async () => {
     const page = shared();

@@ -15,7 +15,7 @@ interface Sheet {
 }
 
 /** Margins above and below, as print.css has them. */
-const MARGIN = { top: 56.7, bottom: 62.4 };
+const MARGIN = { top: 51, bottom: 56.7 };
 /** About the width of a column of two. */
 const COLUMN = 220;
 
@@ -27,13 +27,22 @@ function times([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
 }
 
-/** The sheets of a PDF printed with `outline` and `tagged`. Throws where it has none. */
-export function readSheets(pdf: Buffer): Sheet[] {
+/** The objects of a PDF: where each begins in `source`, by its number, and what it says before its stream. */
+function readObjects(pdf: Buffer) {
   const source = pdf.toString('latin1');
   const objects = new Map(
     [...source.matchAll(/(?:^|\n)(\d+) 0 obj\n/gu)].map(({ index, 0: head, 1: id = '' }) => [id, index + head.length]),
   );
-  const bodyOf = (id: string) => source.slice(objects.get(id) ?? source.length).split(/\nendobj|\bstream\r?\n/u, 1)[0] ?? '';
+  const bodyOf = (id: string) => {
+    const start = objects.get(id) ?? source.length;
+    return source.slice(start, source.indexOf('\nendobj', start)).split(/\bstream\r?\n/u, 1)[0] ?? '';
+  };
+  return { source, objects, bodyOf };
+}
+
+/** The sheets of a PDF printed with `outline` and `tagged`. Throws where it has none. */
+export function readSheets(pdf: Buffer): Sheet[] {
+  const { source, objects, bodyOf } = readObjects(pdf);
   const kids = /\/Type \/Pages\n\/Count \d+\n\/Kids \[([\d R\n]+)\]/gu;
   const ids = [...source.matchAll(kids)].flatMap(([, list = '']) => [...list.matchAll(/(\d+) 0 R/gu)].map(([, id = '']) => id));
   const pages = ids.filter((id) => /\/Type \/Page\b(?!s)/u.test(bodyOf(id)));
@@ -92,4 +101,19 @@ export function headingsWithoutText({ runs, headings }: Sheet): string[] {
       return !own || !column.some(({ y, size }) => y > own.y + (Math.abs(size - own.size) > 0.3 ? 3 : 2.2 * size));
     })
     .map(({ x, y }) => `${x} ${y}`);
+}
+
+/**
+ * For each table of a PDF printed with `tagged`, the sheets on which its parts begin, each named by its object: its title if it has one, its head
+ * and its rows, in order.
+ */
+export function tableSheets(pdf: Buffer): string[][] {
+  const { objects, bodyOf } = readObjects(pdf);
+  const kidsOf = (id: string) =>
+    [...(/\/K \[?([^\]]*)/u.exec(bodyOf(id))?.[1] ?? '').matchAll(/(?<!\/Pg )\b(\d+) 0 R/gu)].map(([, kid = '']) => kid);
+  const isA = (id: string, kind: string) => new RegExp(`/S /(?:${kind})\\b`, 'u').test(bodyOf(id));
+  const partsOf = (id: string): string[] => kidsOf(id).flatMap((kid) => (isA(kid, 'Caption|TR') ? [kid] : partsOf(kid)));
+  const sheetOf = (id: string): string | undefined =>
+    /\/Pg (\d+)/u.exec(bodyOf(id))?.[1] ?? kidsOf(id).reduce<string | undefined>((found, kid) => found ?? sheetOf(kid), undefined);
+  return [...objects.keys()].filter((id) => isA(id, 'Table')).map((id) => partsOf(id).map((part) => sheetOf(part) ?? ''));
 }
