@@ -3,6 +3,7 @@ import type { SiteData } from '../content/site-data.ts';
 import { describePermalinks, type PermalinkDetails } from '../permalinks/describe/describe.ts';
 import { listPages } from '../report/pages.ts';
 import type { Card } from './draw-card.ts';
+import { drawPair } from './pair.ts';
 import { eventStrip, modelStrip, type Strip } from './strip.ts';
 
 /** The card of every page and every permalink. */
@@ -18,8 +19,10 @@ export function listCards(data: SiteData): Card[] {
 
 function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<string, Strip>): Omit<Card, 'foot'> {
   const { id, place, title, description: text, datum } = link;
-  const section = data.chapters.flatMap((chapter) => chapter.sections).find((candidate) => candidate.id === id);
-  const chart = link.kind === 'figure' ? id.replace(/^fig-/u, '') : section?.charts[0];
+  // A chapter shows its first chart.
+  const sections = data.chapters.flatMap((chapter) => chapter.sections.filter((section) => [chapter.id, section.id].includes(id)));
+  const chart = link.kind === 'figure' ? id.replace(/^fig-/u, '') : sections.flatMap(({ charts }) => charts)[0];
+  const { figures } = data.annotations.find((note) => `note-${note.id}` === id) ?? {};
   const strip = strips.get(id) ?? (datum ? undefined : strips.get(`fig-${chart ?? ''}`));
   return {
     id,
@@ -30,7 +33,7 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
     datum,
     strip,
     // A figure of the text, or one thing among its like, says more than a drawing too small to read.
-    drawings: chart !== undefined && !strip && !datum ? drawForCard(data, chart) : undefined,
+    drawings: figures ? [drawPair(figures)] : chart !== undefined && !strip && !datum ? drawForCard(data, chart) : undefined,
   };
 }
 

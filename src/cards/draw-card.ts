@@ -138,6 +138,7 @@ const STYLES = `
 .chart__svg .grid { display: none; }
 .chart__svg .grid--major { display: inline; }
 .card .card__axis--report { stroke: var(--report); }
+.card .card__axis--source { stroke: var(--source); }
 .card .card__other { fill: var(--mark-context); fill-opacity: .45; }
 `;
 

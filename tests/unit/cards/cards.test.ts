@@ -55,6 +55,20 @@ test.each([1, 2])('no text of any card, written %d times over, runs over the rul
   expect(over).toEqual([]);
 });
 
+test('the card of a note whose whole matter are two figures shows both, in the colours of who says them', () => {
+  const data = readReport(FIXTURE);
+  const noted = data.annotations.flatMap(({ id, figures }) => (figures ? [{ id: `note-${id}`, figures }] : []));
+  expect(noted.length).toBeGreaterThan(0);
+  for (const { id, figures } of noted) {
+    const drawn = listCards(data)
+      .filter((listed) => listed.id === id)
+      .map(drawCard)
+      .join('')
+      .replaceAll(/<\/?tspan[^>]*>/gu, '');
+    expect(drawn).toMatch(new RegExp(`card__report[^>]*>${figures[0]}</text>.*card__source[^>]*>${figures[1]}</text>`, 'u'));
+  }
+});
+
 test('no strip of a card leaves its frame', () => {
   for (const { strip } of listCards(readReport(FIXTURE)).map(layoutCard)) {
     for (const x of [...(strip?.others ?? []), ...(strip?.marks ?? []).map((mark) => mark.x)]) {
