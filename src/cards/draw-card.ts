@@ -10,6 +10,9 @@ import { fitText, fitTitle, type FittedText } from './fit-text.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
 import type { Strip } from './strip.ts';
 
+/** A picture of a chart, or what stands in its place. Unit: user units. */
+export type CardDrawing = Pick<Picture, 'width' | 'height' | 'children'>;
+
 /** What a preview card shows. */
 export interface Card {
   /** Name of the file, and id of the permalink where it has one: /og/<id>.png. */
@@ -26,7 +29,7 @@ export interface Card {
   /** One thing among its like, on an axis. */
   strip?: Strip | undefined;
   /** Drawings of a chart: the one with the largest words is shown, and none where these could not be read. */
-  drawings?: readonly Picture[] | undefined;
+  drawings?: readonly CardDrawing[] | undefined;
 }
 
 const MARGIN = 72;
@@ -76,7 +79,7 @@ function lastLine({ size, step, lines }: FittedText): number {
 }
 
 /** The drawing as large as there is room for, beside the title or below it; undefined where its words would be too small. */
-function placeDrawing(title: string, drawings: readonly Picture[]) {
+function placeDrawing(title: string, drawings: readonly CardDrawing[]) {
   const y = lastLine(fitTitle(title, WIDTH, true)) + 24;
   const below = { x: FRAME.left, y, width: WIDTH, height: FRAME.foot - 16 - y };
   const places = [DRAWING, below].flatMap((box) =>
