@@ -42,7 +42,7 @@ export const PAGES: readonly PageEntry[] = [
     dataset: 'models',
     shows: '*',
     chart: 'parameters',
-    counts: countDiffering,
+    counts: countPrinted,
   },
   { name: 'annotations', nav: 'header', lists: ({ annotations }) => annotations, dataset: 'annotations' },
   { name: 'glossary', nav: 'header', lists: ({ terms }) => terms, dataset: 'glossary' },
@@ -54,9 +54,15 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'home', text: true, lists: ({ annotations }) => annotations },
 ];
 
-/** Models for which the source's count is another than the report's. */
-function countDiffering(data: SiteData): Record<string, number> {
-  return { differing: parameterRows(data).filter((row) => row.differing !== null).length };
+/** Parameter counts that the report's table of models prints, where one may be that of several models, and its text; and models whose source has another. */
+function countPrinted(data: SiteData): Record<string, number> {
+  const printed = data.models.filter((model) => model.report_params !== undefined);
+  const tabled = printed.filter(({ origin }) => origin === 'report-table');
+  return {
+    tabled: new Set(tabled.map(({ id, row = id }) => row)).size,
+    mentioned: printed.length - tabled.length,
+    differing: parameterRows(data).filter((row) => row.differing !== null).length,
+  };
 }
 
 /** The list of data sets, each of them, the list of versions and each of those. */
@@ -90,7 +96,7 @@ export const listPages = once((data: SiteData): readonly SitePage[] =>
 );
 
 function fillBalance({ notes, counts }: NonNullable<PageText['balance']>, data: SiteData) {
-  const values = { notes: data.annotations.length, ...countDiffering(data), ...noteCounts(data) };
+  const values = { notes: data.annotations.length, ...countPrinted(data), ...noteCounts(data) };
   return { notes: fillIn(notes, values), counts: fillIn(counts, values) };
 }
 

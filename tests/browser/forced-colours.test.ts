@@ -37,6 +37,21 @@ test.each(SCHEMES)('every label is ink on paper, whatever theme was chosen by ha
   expect(faults).toEqual([]);
 });
 
+test('the signs of the kinds of notes keep their frames, in the colour of what they link to', async () => {
+  const page = await openPage({ forcedColors: 'active', viewport: { width: 1280, height: 900 } });
+  await page.goto(url);
+  const bare = await page.locator('.kind-tile').evaluateAll((tiles) =>
+    tiles.filter((tile) => {
+      const { forcedColorAdjust, borderColor, backgroundColor } = getComputedStyle(tile) as CSSStyleDeclaration & {
+        forcedColorAdjust: string;
+      };
+      const { color } = getComputedStyle(tile.closest('a') ?? tile);
+      return forcedColorAdjust !== 'none' || borderColor !== color || backgroundColor !== 'rgba(0, 0, 0, 0)';
+    }),
+  );
+  expect(bare).toEqual([]);
+});
+
 test('the place that an address names has a line around it, in its text and in the chart', async () => {
   const page = await openPage({ forcedColors: 'active', viewport: { width: 1280, height: 900 } });
   const line = (selector: string) =>

@@ -23,6 +23,9 @@ test('an address with an event opens at the event, marked in list and overview',
   const page = await openTimeline('#event-slip-ring-2026');
   expect(await currentEvents(page)).toEqual(['event-slip-ring-2026']);
   expect(await currentMarks(page)).toEqual(['slip-ring-2026']);
+  await expect
+    .poll(() => page.locator('[data-event][data-lit]').evaluateAll((all) => all.map(({ id }) => id)))
+    .toEqual(['event-slip-ring-2026']);
   const y = await top(page, '#event-slip-ring-2026');
   expect(y).toBeGreaterThan(0);
   expect(y).toBeLessThan(450);
@@ -93,6 +96,16 @@ test('what is pointed at in the list is lit in strip and lanes, and so is its no
   await expect
     .poll(() => page.locator('.note[data-lit]').evaluateAll((notes) => notes.map((card) => card.dataset['noteCard'])))
     .toEqual([note]);
+});
+
+test('the event of the address and its note stay lit while nothing else is pointed at', async () => {
+  const page = await openTimeline('#event-twin-frame-2011');
+  const lit = () => page.locator('.note[data-lit], [data-event][data-lit]').count();
+  await expect.poll(lit).toBe(2);
+  await page.locator('#event-petrel-2030 .event__title').hover();
+  await expect.poll(lit).toBe(1);
+  await page.locator('h1').hover();
+  await expect.poll(lit).toBe(2);
 });
 
 test('a filtered address opens filtered, and an event that the filter hides clears it', async () => {

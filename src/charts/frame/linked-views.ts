@@ -1,3 +1,5 @@
+import { addressedElement } from '../../dom/address.ts';
+
 const PLACES = 'svg [data-id], svg [data-dot], tr[data-row], [data-event], [data-listed], [data-linked]';
 
 /** The record that a place of the page is about. */
@@ -5,11 +7,11 @@ export function recordOf({ dataset }: HTMLElement | SVGElement): string | undefi
   return dataset['id'] ?? dataset['dot'] ?? dataset['row'] ?? dataset['event'] ?? dataset['listed'] ?? dataset['linked'];
 }
 
-/** Marks the record that a reader points at, or has the focus on, in every picture, list, table and note of the page. */
+/** Marks the record that a reader points at, or has the focus on, in every picture, list, table and note of the page; else that of the address. */
 export function followPointer(): void {
   let lit: string | undefined;
-  const follow = ({ target }: Event) => {
-    const place = target instanceof Element ? target.closest<HTMLElement>(PLACES) : null;
+  const follow = ({ target }: Partial<Event>) => {
+    const place = (target instanceof Element ? target.closest<HTMLElement>(PLACES) : null) ?? addressedElement();
     const id = place ? recordOf(place) : undefined;
     if (id === lit) return;
     lit = id;
@@ -25,4 +27,5 @@ export function followPointer(): void {
   };
   document.addEventListener('pointerover', follow);
   document.addEventListener('focusin', follow);
+  follow({});
 }

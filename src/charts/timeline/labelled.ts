@@ -45,14 +45,8 @@ export function labelEvents(
 
 type Labelled = ReturnType<typeof labelEvents>['placed'][number];
 
-interface Timed {
-  title: string;
-  x: number;
-  span: { start: number; end: number } | undefined;
-}
-
 /** Where a label stands: from where to where with its mark, on which side of that, and with which words. */
-function placeLabel({ title, x, span }: Timed, edges: Stretch) {
+function placeLabel({ title, x, span }: { title: string; x: number; span: Record<'start' | 'end', number> | undefined }, edges: Stretch) {
   const left = Math.max(edges.left, Math.min(x - LABEL_OFFSET, (span?.start ?? x) - SPAN_OFFSET));
   const right = Math.max(x + LABEL_OFFSET, (span?.end ?? x) + SPAN_OFFSET);
   const room = { before: left - edges.left, after: edges.right - right };

@@ -8,7 +8,7 @@ import { DOT, drawStrip, layoutStrip, stripYears, type Strip } from './strip.ts'
 import { openSpan, pastOf, type Years } from './time-scale.ts';
 
 /** Width of a year that is a button. */
-const BUTTON = 32;
+const BUTTON = 30;
 /** Height over which the years that are open widen from the strip to the lanes. */
 const WIDENING = 22;
 /** Room below the lanes for the words on the scale. */
@@ -91,11 +91,11 @@ function drawWindow({ strip, years, namesBottom, lanes: { plot } }: ReturnType<t
   });
 }
 
-/** The years that can be opened, each below its part of the strip, or moved aside as little as the buttons need; none stands beyond the report's date. */
+/** The years that can be opened, each below its part of the strip, or moved aside as little as the buttons need; no middle stands beyond the report's date. */
 function placeButtons(input: TimelineInput, strip: Strip) {
   const years = stripYears(input, strip).filter(({ year }) => openableYears(input).includes(year));
   const middles = years.map(({ start, end }) => (start + end) / 2);
-  const places = spread(middles, BUTTON + 1, [strip.left + BUTTON / 2, strip.reportX - BUTTON / 2]);
+  const places = spread(middles, BUTTON + 1, [strip.left + BUTTON / 2, Math.min(strip.reportX, strip.right - BUTTON / 2)]);
   return years.map(({ year }, index) => ({ year, x: round(places[index] ?? 0) }));
 }
 
@@ -111,7 +111,7 @@ function yearButton({ year, x }: { year: number; x: number }, { axisY, bottom }:
 }
 
 /** Measures of the overview, each for the pages it fits: src/styles/timeline.css shows one of them. */
-const OVERVIEW_WIDTHS = [640, 900, 1160];
+const OVERVIEW_WIDTHS = [700, 900, 1160];
 /** Where the list has a year. */
 export const YEAR_HREF = '#ui-year-';
 

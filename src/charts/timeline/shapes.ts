@@ -19,11 +19,11 @@ export function eventShape(kind: EventKind, x: number, y: number, radius = 4.5, 
   });
 }
 
-/** What each mark means, in one line, and how much of that it takes; `y` is the marks' centre. */
-export function drawKey(y: number): Markup {
+/** What each mark means, in one line, and how much of that it takes; `y` is the marks' centre, `radius` theirs. */
+export function drawKey(y: number, radius: number): Markup {
   const entries = EVENT_KINDS.flatMap((kind, index) => {
     const left = keyWidth(EVENT_KINDS.slice(0, index));
-    return [eventShape(kind, round(left + 5), y), text({ class: 'tick', x: round(left + 14), y: y + 4.5 }, EVENT_KIND_WORDS[kind])];
+    return [eventShape(kind, round(left + 5), y, radius), text({ class: 'tick', x: round(left + 14), y: y + 4.5 }, EVENT_KIND_WORDS[kind])];
   });
   return group({ class: 'timeline-key', 'aria-hidden': 'true' }, entries);
 }

@@ -10,7 +10,7 @@ import { middleOf, openSpan, pastOf, trueScale, yearStart, yearTicks } from './t
 /** What forecasts take of the width: they are few, and years that nobody knows yet. */
 const FORECASTS = 0.12;
 /** Radius of a dot in the pictures of each size. */
-export const DOT = { narrow: 2, wide: 4.5 } as const;
+export const DOT = { narrow: 3, wide: 4.5 } as const;
 /** Height of a line above the dots: of the key and what is said of the report's date, or of each. */
 const LINE = 20;
 /** Around words, and between two of them. */
@@ -21,26 +21,18 @@ const YEARS = 24;
 const YEAR_WIDTH = 31;
 const YEAR_ROOM = 38;
 
-/** How a strip is drawn. Unit: user units. */
-interface StripOptions {
-  left: number;
-  right: number;
-  /** Of a dot. */
-  radius: number;
-}
-
 /**
- * Every event as a dot over a true scale, those that would meet one upon the other: how crowded the years are is seen by their height.
+ * Every event as a dot of a radius, in user units, over a true scale, those that would meet one upon the other: how crowded the years are is seen by their height.
  * What is forecast has a scale of its own, beyond the report's date.
  */
-export function layoutStrip({ events, reportDate, years }: TimelineInput, { left, right, radius }: StripOptions) {
+export function layoutStrip({ events, reportDate, years }: TimelineInput, { left, right, radius }: Stretch & { radius: number }) {
   const past = pastOf(years, reportDate);
   const [from, to] = [past[1], yearStart(years.to)];
   const reportX = from < to ? round(right - FORECASTS * (right - left)) : right;
   const at = trueScale(past, [left, reportX]);
   const later = trueScale([from, to], [reportX, right]);
   const place = (moment: Date) => (moment <= from ? at : later)(moment);
-  const step = 2 * radius + 1;
+  const step = 2.4 * radius;
   const rows: Stretch[][] = [];
   const dots = events
     .map((event) => ({ ...event, x: place(middleOf(openSpan(event, reportDate))) }))
@@ -83,20 +75,14 @@ export function stripYears({ years: { from }, reportDate }: TimelineInput, { lef
   return yearTicks({ from, to }, { start: left, yearLength: at(yearStart(from + 1)) - left }, YEAR_ROOM);
 }
 
-interface StripParts {
-  /** Where no year is written. */
-  taken?: readonly Stretch[];
-  /** Whether the dots carry the ids of their events, by which a script finds them. */
-  isLinked?: boolean;
-}
-
-/** The strip with its key, without marks: what screen readers hear of it, the marks say. */
-export function drawStrip(input: TimelineInput, strip: Strip, { taken = [], isLinked = false }: StripParts = {}): Markup[] {
+/** The strip with its key; the marks say what screen readers hear of it. No year is written where room is taken; linked dots carry their events' ids. */
+export function drawStrip(input: TimelineInput, strip: Strip, parts: { taken?: Stretch[]; isLinked?: boolean } = {}): Markup[] {
+  const { taken = [], isLinked = false } = parts;
   const { left, right, reportX, head, axisY, radius, dots, words } = strip;
   const years = stripYears(input, strip);
   const baseline = axisY + 17;
   return [
-    drawKey(10),
+    drawKey(10, radius),
     hatching({ left: reportX, right, top: head - GAP, bottom: axisY }, 9),
     silent([
       element('path', {

@@ -5,14 +5,14 @@ import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { type DrawnEvent, timelineInput } from '../../../../src/charts/timeline/input.ts';
 import { drawOverview, layoutOverview, openableYears } from '../../../../src/charts/timeline/overview.ts';
 import { keyWidth } from '../../../../src/charts/timeline/shapes.ts';
-import { drawStrip, layoutStrip } from '../../../../src/charts/timeline/strip.ts';
+import { drawStrip, layoutStrip, stripYears } from '../../../../src/charts/timeline/strip.ts';
 import { readReport } from '../../../../src/report/report.ts';
 import { formatDate } from '../../../../src/text/dates.ts';
 import { FIXTURE } from '../../../support/build-site.ts';
 
 const data = readReport(FIXTURE);
 const input = timelineInput(data, chartEntry(data, 'timeline'));
-const WIDTHS = [640, 900, 1160];
+const WIDTHS = [700, 900, 1160];
 const event = (over: Partial<DrawnEvent>): DrawnEvent => ({
   id: 'one',
   title: '甲',
@@ -90,7 +90,7 @@ test.each(WIDTHS)('in %d units labels stand before their marks, and behind only 
     expect([label, side]).toEqual([label, (span?.start ?? x) - 9 - textWidth(label, 12.5) < plot.left ? 'after' : 'before']);
 });
 
-test.each(WIDTHS)('in %d units the buttons of the years stand apart, and none beyond the line of the report', (width) => {
+test.each(WIDTHS)('in %d units the buttons of the years stand apart, and none of their middles beyond the line of the report', (width) => {
   const { markup } = picture(drawOverview(input, width, { yearHref: '#ui-year-' }), 'wide', { label: '', marks: '' });
   const boxes = [...markup.matchAll(/year-link__box" x="([\d.]+)" width="([\d.]+)"/gu)].map(([, x, length]) => [
     Number(x),
@@ -99,8 +99,24 @@ test.each(WIDTHS)('in %d units the buttons of the years stand apart, and none be
   const { reportX } = layoutOverview(input, width).strip;
   expect(boxes).toHaveLength(openableYears(input).length);
   for (const [index, [start = 0, end = 0]] of boxes.entries()) {
-    expect(end).toBeLessThanOrEqual(reportX + 0.01);
+    expect((start + end) / 2).toBeLessThanOrEqual(reportX);
     expect(start).toBeGreaterThan(boxes[index - 1]?.[1] ?? 0);
+  }
+});
+
+test.each(WIDTHS)('in %d units years that are as long as a button have theirs below them, and what of the last one had passed', (width) => {
+  const few = { ...input, reportDate: '2034-05-15', years: { from: 2017, to: 2042, open: { from: 2031, to: 2035 } } };
+  const events = [2031, 2032, 2033, 2034].map((year) => event({ id: String(year), date: `${year}-02` }));
+  const { markup } = picture(drawOverview({ ...few, events }, width, { yearHref: '#ui-year-' }), 'wide', { label: '', marks: '' });
+  const middles = [...markup.matchAll(/year-link__box" x="([\d.]+)" width="([\d.]+)"/gu)].map(
+    ([, x, length]) => Number(x) + Number(length) / 2,
+  );
+  const { strip } = layoutOverview({ ...few, events }, width);
+  const years = stripYears(few, strip).slice(-4);
+  expect(middles).toHaveLength(years.length);
+  for (const [index, { start, end }] of years.entries()) {
+    expect(middles[index]).toBeGreaterThan(start);
+    expect(Math.abs((middles[index] ?? 0) - (start + end) / 2)).toBeLessThan(index < 3 ? 1 : 8);
   }
 });
 
