@@ -68,7 +68,7 @@ test('without JavaScript the page offers chapters and search', async () => {
   await page.goto(`${inject('site').url}s/cables。`);
   expect(await page.getByText('没有对应的页面').isVisible()).toBe(true);
   expect(await page.locator('main form[action="/search/"]').isVisible()).toBe(true);
-  expect(await page.locator('.lost__ways a[href="/"], .lost__ways a[href="/timeline/"]').count()).toBe(2);
+  expect(await page.locator('.site-contents a[href="/market/#suppliers"], .site-contents a[href="/timeline/"]').count()).toBe(2);
   expect(await page.getByText('正在打开').isVisible()).toBe(false);
 });
 

@@ -75,7 +75,7 @@ function waysOn(): HTMLElement {
   return labelledList('ways', '也可以从这里找：', [
     link('/glossary/', '术语表'),
     // On the search page they stand just below.
-    ...(document.getElementById('ui-search-contents') ? [] : [link('/search/#ui-search-contents', '全站目录')]),
+    ...(document.getElementById('ui-site-contents') ? [] : [link('/search/#ui-site-contents', '全站目录')]),
     link('/directory/', '机构'),
     link('/print/', '全文一页'),
   ]);

@@ -32,7 +32,7 @@ test.each<[name: string, words: string, answer: (route: Route) => Promise<void>]
   const panel = await searchWith(page, answer);
   expect(await panel.textContent()).toContain(words);
   expect(await panel.locator('a[href="/glossary/"]').isVisible()).toBe(true);
-  expect(await page.locator('.search-page__contents a[href="/market/#suppliers"]').isVisible()).toBe(true);
+  expect(await page.locator('.site-contents a[href="/market/#suppliers"]').isVisible()).toBe(true);
   await page.unroute('**/pagefind/**');
   await panel.getByRole('button', { name: '再试一次' }).click();
   await panel.and(page.locator('[data-search-state="ready"]')).waitFor();

@@ -63,7 +63,7 @@ test('where the search never loads, words say so within 8 s, and the search page
   await words.getByRole('button', { name: '再试一次' }).click({ noWaitAfter: true });
   await page.waitForURL((now) => now.pathname === '/search/' && now.searchParams.get('q') === '滑环', { waitUntil: 'commit' });
   // There the same script does not come, and what the hits would have pushed away stands in their place.
-  const contents = page.locator('.search-page__contents');
+  const contents = page.locator('.site-contents');
   expect(await contents.isVisible()).toBe(false);
   for (const late of [words, contents]) {
     await late.evaluate((element) => element.getAnimations()[0]?.finish());
