@@ -16,7 +16,7 @@ test('each term shows its names, its definition, its sources and where it is use
     for (const words of [term.zh, term.en, term.abbr, ...(term.aliases ?? []), term.definition])
       if (words !== undefined) expect(text).toContain(words);
     for (const source of term.sources ?? []) expect(entry.find(`a[href="/sources/#source-${source}"]`)).toHaveLength(1);
-    expect(entry.find('.source__cited').text().trim()).not.toBe('');
+    expect(entry.find('.ledger__foot').text().trim()).not.toBe('');
   }
 });
 
