@@ -160,20 +160,21 @@ function drawStrip(
   };
 }
 
-const DOWN = { size: 12.5, line: 18, claimX: 12, axisX: 62, nameX: 80, row: 22, countsX: 164 };
+const DOWN = { line: 18, axisX: 62, nameX: 80, row: 22, countsX: 164 };
 
-/** The strip of years from top to bottom: what the report says as a bar at its left, the two counts as columns at its right. */
+/** The strip of years from top to bottom: what the report says as a bar at its left, joined to its words, the two counts as columns at its right. */
 function drawDown({ height, architectures, counts, period, ticks, ends }: ArchitecturesLayout, claim: string): Drawing {
   const width = PICTURE_WIDTHS.narrow;
-  const { line, claimX, axisX, nameX, row, countsX } = DOWN;
-  const words = wrapText(claim, DOWN.size, width - claimX);
+  const { line, axisX, nameX, row, countsX } = DOWN;
+  const words = wrapText(claim, NAME_SIZE, width);
+  const barX = axisX - 16;
   return {
     height,
     before: [
       silent([
-        element('rect', { class: 'claim', x: 0, y: 1, width: 6, height: words.length * line }),
-        ...words.map((part, index) => text({ class: 'value value--report', x: claimX, y: 14 + index * line }, part)),
-        element('rect', { class: 'claim', x: axisX - 16, y: period.start, width: 6, height: period.end - period.start }),
+        ...words.map((part, index) => text({ class: 'value value--report', x: 0, y: 14 + index * line }, part)),
+        element('path', { class: 'claim', d: `M${barX + 3} ${words.length * line + 2}V${period.start}` }),
+        element('rect', { class: 'claim', x: barX, y: period.start, width: 6, height: period.end - period.start }),
         // The grid does not run through the names.
         ...ticks.flatMap(({ at, year }) => [
           element('line', { class: 'grid grid--major', x1: countsX, x2: width, y1: at, y2: at }),
