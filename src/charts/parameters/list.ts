@@ -1,11 +1,12 @@
-import { group as groupBy } from 'd3';
+import { group as groupBy, max } from 'd3';
 import { formatDate } from '../../text/dates.ts';
 import { formatParameters } from '../../text/numbers.ts';
 import { MODEL_ORIGIN_WORDS } from '../../content/words.ts';
 import { columnGrid, placeTicks } from '../frame/axis.ts';
 import { drawLegend, drawSymbol } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
-import { axisFor, scaleFor, type Scale, type ScaleKind } from '../frame/scale.ts';
+import { axisFor, scaleFor, type Axis, type Scale, type ScaleKind } from '../frame/scale.ts';
+import { spread } from '../frame/spread.ts';
 import { stackRows } from '../frame/stack-rows.ts';
 import { element, type Markup, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
@@ -22,12 +23,16 @@ export interface ListOptions {
 const TOP = 52;
 /**
  * Wide: the name stands left of the axis. Narrow: above the row's line, so that the axis has the whole width.
- * Of a row its height, the centre of its marks, the baseline of its words, and where names end (wide) or begin (narrow).
+ * Of a row its height, the centre of its marks, and the baseline of its words.
  */
 export const METRICS = {
-  wide: { height: 24, markY: 12, textY: 16.5, nameX: 158, range: [178, 560] },
-  narrow: { height: 38, markY: 27, textY: 15, nameX: 0, range: [8, 280] },
+  wide: { height: 24, markY: 12, textY: 16.5 },
+  narrow: { height: 38, markY: 27, textY: 15 },
 } as const;
+/** From a name to the axis. */
+const NAME_GAP = 20;
+/** Marks of two counts that are all but the same are moved apart by so much that neither covers the other: their figures say what they are. */
+const MARK = 10;
 const VALUE_GAP = 9;
 const VALUE_SIZE = 12.5;
 /** How many times smaller than a mark the axis begins where a figure stands before it. */
@@ -37,21 +42,32 @@ const SYMBOL_ROOM = 16;
 
 /** Lays the chart out: rows in order, marks on the axis, values beside them. */
 export function layoutParameters(rows: readonly CountedRow[], { size, order, scale: kind }: ListOptions) {
-  const { height, range } = METRICS[size];
   const counts = rows.flatMap(({ count, differing }) => {
     if (differing === null) return count;
     // The smaller of two figures stands before its mark: the axis begins early enough for it.
     return [count, differing, ...(size === 'wide' ? [Math.min(count, differing) / FIGURE_ROOM] : [])];
   });
   const axis = axisFor(kind, counts);
+  const nameX = size === 'wide' ? round(max(rows, ({ name }) => textWidth(name, VALUE_SIZE)) ?? 0) : 0;
+  const range = size === 'wide' ? plotRange(rows, axis, nameX + NAME_GAP) : ([8, 280] as const);
   const scale = scaleFor(axis, range);
-  const { headings, placed, bottom } = stackRows(orderRows(rows, order), TOP, height);
+  const { headings, placed, bottom } = stackRows(orderRows(rows, order), TOP, METRICS[size].height);
   return {
     ticks: placeTicks(axis, range, [0, PICTURE_WIDTHS[size]], (value) => (value === 0 ? '0' : formatParameters(value))),
     bottom,
     headings,
-    rows: placed.map(({ row, y }) => placeRow(row, y, scale, size)),
+    rows: placed.map(({ row, y }) => ({ ...placeRow(row, scale, size, nameX), y, nameX, range })),
   };
+}
+
+/** The ends of a wide axis: from behind the names to as far right as the figures behind the marks leave it. */
+function plotRange(rows: readonly CountedRow[], axis: Axis, start: number): readonly [number, number] {
+  const share = scaleFor(axis, [0, 1]);
+  const ends = rows.map(({ count, differing }) => {
+    const largest = Math.max(count, differing ?? 0);
+    return (PICTURE_WIDTHS.wide - VALUE_GAP - textWidth(formatParameters(largest), VALUE_SIZE) - start) / share(largest);
+  });
+  return [start, Math.floor(start + Math.min(PICTURE_WIDTHS.wide - start, ...ends))];
 }
 
 /** Groups of rows with their headings: by size largest first, by company (largest model first), or by year from the earliest. */
@@ -72,29 +88,29 @@ interface Value {
   anchor: 'start' | 'end';
 }
 
-/** A row with its top, the centre of its mark, that of the source's where both are drawn, and its figures. */
-function placeRow(row: CountedRow, y: number, scale: Scale, size: PictureSize) {
+/** A row with the centre of its mark, that of the source's where both are drawn, and its figures. */
+function placeRow(row: CountedRow, scale: Scale, size: PictureSize, nameX: number) {
   const { count, differing } = row;
-  const x = round(scale(count));
-  const differingX = differing === null ? null : round(scale(differing));
+  const counts = differing === null ? [count] : [count, differing];
+  const [x = 0, differingX = null] = spread(counts.map(scale), MARK, [0, PICTURE_WIDTHS[size]]).map(round);
   const own = { words: formatParameters(count), speaker: row.speaker, x };
   const values =
     differing === null || differingX === null
       ? [own]
       : [own, { words: formatParameters(differing), speaker: 'source' as const, x: differingX }];
-  return { ...row, y, x, differingX, values: size === 'wide' ? placeBeside(values) : placeAtEdge(values) };
+  return { ...row, x, differingX, values: size === 'wide' ? placeBeside(values, nameX) : placeAtEdge(values) };
 }
 
 type Spoken = Pick<Value, 'words' | 'speaker' | 'x'>;
 
 /** Wide: a number at each end of a row, the smaller one before its mark where the name leaves it room, else behind the other. */
-function placeBeside(values: readonly Spoken[]): Value[] {
+function placeBeside(values: readonly Spoken[], nameX: number): Value[] {
   const [smaller, larger = smaller] = [...values].sort((a, b) => a.x - b.x);
   if (!smaller || !larger) return [];
   const right: Value = { ...larger, x: round(larger.x + VALUE_GAP), anchor: 'start' };
   if (larger === smaller) return [right];
   const left = smaller.x - VALUE_GAP;
-  const fits = left - textWidth(smaller.words, VALUE_SIZE) > METRICS.wide.nameX + VALUE_GAP;
+  const fits = left - textWidth(smaller.words, VALUE_SIZE) > nameX + VALUE_GAP;
   const behind = right.x + textWidth(larger.words, VALUE_SIZE) + VALUE_GAP;
   return [right, fits ? { ...smaller, x: round(left), anchor: 'end' } : { ...smaller, x: round(behind), anchor: 'start' }];
 }
@@ -132,7 +148,7 @@ export function drawList(counted: readonly CountedRow[], options: ListOptions): 
 }
 
 function drawRow(row: ReturnType<typeof placeRow>, size: PictureSize): Mark {
-  const { height, markY, textY, nameX, range } = METRICS[size];
+  const { height, markY, textY } = METRICS[size];
   const origin = [row.company, row.date === null ? '' : formatDate(row.date)].filter(Boolean).join('，');
   const speaker = row.speaker === 'report' ? '报告所印' : `来源的数字（${MODEL_ORIGIN_WORDS[row.origin]}）`;
   const value = formatParameters(row.count);
@@ -152,10 +168,10 @@ function drawRow(row: ReturnType<typeof placeRow>, size: PictureSize): Mark {
     transform: `translate(0 ${row.y})`,
     hit: { x: 0, y: 0, width: PICTURE_WIDTHS[size], height },
     children: [
-      element('line', { class: 'guide', x1: range[0], x2: row.x, y1: markY, y2: markY }),
+      element('line', { class: 'guide', x1: row.range[0], x2: row.x, y1: markY, y2: markY }),
       ...drawPair(row.differingX, row.x, markY),
       drawSymbol(row.speaker, row.x, markY),
-      text({ class: 'label', x: nameX, y: textY, 'text-anchor': size === 'wide' ? 'end' : 'start' }, row.name),
+      text({ class: 'label', x: row.nameX, y: textY, 'text-anchor': size === 'wide' ? 'end' : 'start' }, row.name),
       ...row.values.flatMap(({ words, speaker: by, x, anchor }) => [
         size === 'narrow' && row.values.length > 1
           ? drawSymbol(by, round(x - textWidth(words, VALUE_SIZE) - SYMBOL_ROOM / 2), textY - 4.5)

@@ -95,10 +95,10 @@ class ModelExplorer extends HTMLElement {
     const counted = visible.filter(isCounted).length;
     const others = [
       counted === drawn ? '' : `另有本站补充的${String(counted - drawn)}个`,
-      counted === visible.length ? '' : `没有公布参数量的${String(visible.length - counted)}个不画`,
+      counted === visible.length ? '' : `未公布的${String(visible.length - counted)}个不画`,
     ];
     const status = this.querySelector('[data-status]');
-    const words = [`图中${String(drawn)}个模型`, ...others].filter(Boolean).join('，');
+    const words = [`图中${String(drawn)}个`, ...others].filter(Boolean).join('，');
     if (status && status.textContent !== words) status.textContent = words;
     for (const head of this.querySelectorAll<HTMLElement>('[data-sort]')) {
       const column = head.dataset['sort'] ?? '';

@@ -28,7 +28,7 @@ const layout = (list: CountedRow[], over: Partial<Parameters<typeof layoutParame
 describe.each(PICTURE_SIZES)('%s', (size) => {
   test('every model with a count has a row of its own, and its marks and words are inside the picture', () => {
     const { rows: placed, bottom } = layout(rows, { size });
-    const metrics = METRICS[size];
+    const { height } = METRICS[size];
     expect(placed.map(({ id }) => id).toSorted()).toEqual([
       'dove',
       'eddy',
@@ -39,12 +39,12 @@ describe.each(PICTURE_SIZES)('%s', (size) => {
       'tern-1',
       'tern-2',
     ]);
-    for (const [index, { y, x, differingX, name, values }] of placed.entries()) {
-      expect(y - (placed[index - 1]?.y ?? -Infinity)).toBeGreaterThanOrEqual(metrics.height);
-      expect(y + metrics.height).toBeLessThan(bottom);
+    for (const [index, { y, x, differingX, name, nameX, range, values }] of placed.entries()) {
+      expect(y - (placed[index - 1]?.y ?? -Infinity)).toBeGreaterThanOrEqual(height);
+      expect(y + height).toBeLessThan(bottom);
       for (const mark of [x, differingX ?? x]) {
-        expect(mark).toBeGreaterThanOrEqual(metrics.range[0]);
-        expect(mark).toBeLessThanOrEqual(metrics.range[1]);
+        expect(mark).toBeGreaterThanOrEqual(range[0]);
+        expect(mark).toBeLessThanOrEqual(range[1]);
       }
       // Words of a row from left to right: none meets another, nor the edge.
       const words = values.map(({ words: figure, x: at, anchor }) => {
@@ -52,11 +52,7 @@ describe.each(PICTURE_SIZES)('%s', (size) => {
         return anchor === 'start' ? { left: at, right: at + width } : { left: at - width, right: at };
       });
       const nameWidth = textWidth(name, 12.5);
-      words.push(
-        size === 'wide'
-          ? { left: metrics.nameX - nameWidth, right: metrics.nameX }
-          : { left: metrics.nameX, right: metrics.nameX + nameWidth },
-      );
+      words.push(size === 'wide' ? { left: nameX - nameWidth, right: nameX } : { left: nameX, right: nameX + nameWidth });
       for (const [at, word] of words.toSorted((a, b) => a.left - b.left).entries()) {
         expect(word.left).toBeGreaterThanOrEqual(words.toSorted((a, b) => a.left - b.left)[at - 1]?.right ?? 0);
         expect(word.right).toBeLessThanOrEqual(PICTURE_WIDTHS[size]);
@@ -80,6 +76,25 @@ test('two marks stand on a row only where a note says that the counts differ', (
     ['tern-2', ['report 82亿', 'source 31亿']],
   ]);
 });
+
+test('a wide axis begins behind the longest name and ends where the figure behind the largest mark meets the edge', () => {
+  const [largest] = layout([row('a', 1e9), row('a model of a long name', 5e11)]).rows;
+  const [value] = largest?.values ?? [];
+  expect(largest?.nameX).toBeCloseTo(textWidth('a model of a long name', 12.5));
+  const right = (value?.x ?? 0) + textWidth(value?.words ?? '', 12.5);
+  expect(PICTURE_WIDTHS.wide - right).toBeGreaterThanOrEqual(0);
+  expect(PICTURE_WIDTHS.wide - right).toBeLessThan(1);
+});
+
+test.each(PICTURE_SIZES)(
+  '%s, of two counts that are all but the same neither mark covers the other, and none is moved by more than 5',
+  (size) => {
+    const [alone] = layout([row('near', 41e9), row('low', 1e9)], { size }).rows;
+    const [pair] = layout([row('near', 41e9, { differing: 41.1e9 }), row('low', 1e9)], { size }).rows;
+    expect((pair?.differingX ?? 0) - (pair?.x ?? 0)).toBeCloseTo(10, 1);
+    if (size === 'narrow') expect(Math.abs((pair?.x ?? 0) - (alone?.x ?? 0))).toBeLessThanOrEqual(5);
+  },
+);
 
 test('of two marks each has its number on its own side, also where they are the least of all', () => {
   const sides = (pair: CountedRow, others: CountedRow[] = []) =>
