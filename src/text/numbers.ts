@@ -12,6 +12,11 @@ export function inHundredMillions(count: number): string {
   return exact.format(count / 1e8);
 }
 
+/** The most digits that any of some counts has behind the point where it stands in 亿. Unit of `counts`: one. */
+export function decimalsOf(counts: readonly (number | null)[]): number {
+  return Math.max(0, ...counts.map((count) => inHundredMillions(count ?? 0).split('.')[1]?.length ?? 0));
+}
+
 /** A parameter count without rounding, as charts write it: 540350000000 is 5403.5亿. Unit of `count`: one. */
 export function parametersInFull(count: number): string {
   return `${inHundredMillions(count).replaceAll(',', '')}亿`;
@@ -51,7 +56,16 @@ const percents = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumSigni
 
 /** How far the report's count is from a source's, both positive, in two digits: 相差约1400倍 from twice or half of it on, else 报告多42% or 报告少28%. */
 export function distanceWords(report: number, source: number): string {
-  const factor = factorBetween(report, source);
-  if (factor >= 2) return `相差约${formatFactor(factor)}倍`;
-  return `报告${report > source ? '多' : '少'}${percents.format(Math.abs(report / source - 1))}`;
+  return `${isFar(report, source) ? '相差' : '报告'}${distanceInShort(report, source)}`;
+}
+
+/** The same where its place says what is compared: 约1400倍, 多42% or 少28%. */
+export function distanceInShort(report: number, source: number): string {
+  if (isFar(report, source)) return `约${formatFactor(factorBetween(report, source))}倍`;
+  return `${report > source ? '多' : '少'}${percents.format(Math.abs(report / source - 1))}`;
+}
+
+/** Whether one of two positive numbers is at least twice the other. */
+export function isFar(one: number, other: number): boolean {
+  return factorBetween(one, other) >= 2;
 }

@@ -49,8 +49,7 @@ describe('parameters', () => {
       expect(lines.map(({ row, distance }) => [row.id, distance?.words.replace(/^相差|^报告/u, '')])).toEqual([
         ['bert', '约1400倍'],
         ['clip', '约28倍'],
-        // Narrow its line has no free place.
-        ['imagen', size === 'wide' ? '多42%' : undefined],
+        ['imagen', '多42%'],
         ['florence', '少28%'],
         ['alphacode', '多0.73%'],
       ]);

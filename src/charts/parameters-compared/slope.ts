@@ -1,4 +1,5 @@
-import { distanceWords, formatParameters } from '../../text/numbers.ts';
+import { max } from 'd3';
+import { distanceInShort, distanceWords, formatParameters, isFar } from '../../text/numbers.ts';
 import { setInColumns } from '../frame/columns.ts';
 import { drawSymbol } from '../frame/legend.ts';
 import { boxesAlong, Occupied, type Box } from '../frame/occupied.ts';
@@ -9,35 +10,34 @@ import { element, type Markup, PICTURE_WIDTHS, round, silent, text } from '../fr
 import { textWidth } from '../frame/text-width.ts';
 import type { ComparedRow } from './rows.ts';
 
-/**
- * Of each size its width, where the report's column stands and the source's, how high a power of ten is, and how far apart names are: narrow they
- * stand above their figures, else beside them.
- */
+/** Of each size its width, how high a power of ten is, and how far apart names are: narrow they stand above their figures, else beside them. */
 const METRICS = {
-  wide: { width: PICTURE_WIDTHS.wide, report: 232, source: 436, decade: 84, apart: 24 },
-  narrow: { width: PICTURE_WIDTHS.narrow, report: 88, source: 200, decade: 76, apart: 36 },
-  card: { width: 360, report: 148, source: 290, decade: 62, apart: 24 },
+  wide: { width: PICTURE_WIDTHS.wide, decade: 84, apart: 24 },
+  narrow: { width: PICTURE_WIDTHS.narrow, decade: 76, apart: 36 },
+  card: { width: 360, decade: 62, apart: 24 },
 } as const;
 type SlopeSize = keyof typeof METRICS;
+const HEADS = { report: '报告所印', source: '来源的数字' } as const;
 const TOP = 40;
 /** Height of a line of words, that a finger can hit. */
 const LINE = 24;
 /** Sizes of figures and of other words. */
 const SIZE = 13;
 const LABEL = 12.5;
-/** From a name to its figure. */
+/** Between a name and its figure, beside a space. */
 const VALUE_GAP = 4;
-/** From a column to the words beside it. */
-const BESIDE = 12;
+/** From a column to the words beside it, and to those upon lines. */
+const BESIDE = 10;
+const CLEAR = 5;
+/** Where on a line words are tried: from its middle outwards. */
+const SHARES = Array.from({ length: 31 }, (_, index) => 0.5 + (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * 0.025);
 /** Marks of counts that are all but the same are moved apart by so much that neither covers the other: their figures say what they are. */
 const MARK = 12;
-/** Lines of counts that are this many times apart are heavy. */
-const FAR = 2;
-
 /** Lays the comparison out: two log axes side by side with a line a model whose counts differ, and below them the list of the others. */
 export function layoutSlope(rows: readonly ComparedRow[], size: SlopeSize) {
-  const { width, report: left, source: right, decade, apart } = METRICS[size];
+  const { width, decade, apart } = METRICS[size];
   const pairs = rows.filter(({ differing }) => differing !== null);
+  const [left, right] = [roomFor('report', pairs, size), round(width - roomFor('source', pairs, size))];
   const agreeing = rows.filter(({ differing }) => differing === null);
   const axis = axisFor(
     'log',
@@ -58,8 +58,9 @@ export function layoutSlope(rows: readonly ComparedRow[], size: SlopeSize) {
   const nowhere = { y: TOP, wordsY: TOP };
   const lines = pairs.map((row, index) => ({ row, report: reports?.[index] ?? nowhere, source: sources?.[index] ?? nowhere }));
   const top = pairs.length === 0 ? 0 : TOP + height + LINE;
-  const words = agreeing.map((row) => ({ row, width: round(textWidth(`${row.name} ${formatParameters(row.report)}`, LABEL)) }));
-  const list = setInColumns(words, { width, gap: size === 'wide' ? 32 : 12, top: top + LINE, line: LINE });
+  const figures = round(max(agreeing, ({ report }) => textWidth(formatParameters(report), LABEL)) ?? 0);
+  const words = agreeing.map((row) => ({ row, figures, width: round(figures + 2 * VALUE_GAP + textWidth(row.name, LABEL)) }));
+  const list = setInColumns(words, { width, gap: 8, top: top + LINE, line: LINE });
   return {
     width,
     left,
@@ -70,6 +71,16 @@ export function layoutSlope(rows: readonly ComparedRow[], size: SlopeSize) {
     list: list.placed,
     bottom: agreeing.length === 0 ? top : list.bottom,
   };
+}
+
+/** How far a column stands from its edge of the picture: as far as the words beside it are long. */
+function roomFor(by: 'report' | 'source', pairs: readonly ComparedRow[], size: SlopeSize): number {
+  const widths = pairs.map((row) => {
+    const value = textWidth(formatParameters(row[by]), SIZE);
+    if (size === 'narrow') return Math.max(textWidth(row.name, LABEL), value);
+    return size === 'card' && by === 'source' ? value : textWidth(`${row.name} `, LABEL) + VALUE_GAP + value;
+  });
+  return round(Math.max((max(widths) ?? 0) + BESIDE, textWidth(HEADS[by], SIZE)));
 }
 
 /** An end of a line: its mark, and the middle of the words beside it. */
@@ -89,27 +100,29 @@ function placeDistances(lines: readonly Line[], [left, right]: readonly [number,
   const pointAt = ({ report, source }: Line, share: number) =>
     [left + share * (right - left), report.y + share * (source.y - report.y)] as const;
   const written: Box[] = [];
-  return lines.map((line, index) => {
+  // The flattest first: steep lines have more free places.
+  const placed = lines.toReversed().map((line) => {
     const full = distanceWords(line.row.report, line.row.source);
-    const short = full.slice(2);
-    const isFirst = lines.findIndex(({ row }) => kindOf(row) === kindOf(line.row)) === index;
+    const short = distanceInShort(line.row.report, line.row.source);
+    const isFirst = lines.findIndex(({ row }) => kindOf(row) === kindOf(line.row)) === lines.indexOf(line);
     const taken = new Occupied();
     for (const box of written) taken.add(box);
     for (const other of lines.filter((candidate) => candidate !== line)) {
       for (const box of boxesAlong(pointAt(other, 0), pointAt(other, 1), 3)) taken.add(box);
     }
     const places = (isFirst ? [full, short] : [short]).flatMap((words) => {
-      const half = textWidth(words, SIZE) / 2;
-      return [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.7, 0.3, 0.75, 0.25, 0.8, 0.2, 0.85, 0.15].map((share) => {
+      const half = textWidth(words, LABEL) / 2;
+      return SHARES.map((share) => {
         const [x, y] = pointAt(line, share);
         const box: Box = { left: x - half, right: x + half, top: y - 9, bottom: y + 7 };
         return { x: round(x), y: round(y + 4.5), words, box };
       });
     });
-    const distance = places.find(({ box }) => box.left > left + 6 && box.right < right - 6 && taken.isFree(box)) ?? null;
+    const distance = places.find(({ box }) => box.left > left + CLEAR && box.right < right - CLEAR && taken.isFree(box)) ?? null;
     if (distance) written.push(distance.box);
     return { ...line, distance };
   });
+  return placed.toReversed();
 }
 
 /** What the report prints on the left, what the source says on the right, and a line between the two. */
@@ -125,8 +138,8 @@ export function drawSlope(rows: readonly ComparedRow[], size: SlopeSize): Drawin
         ? []
         : [
             silent([left, right].map((x) => element('line', { class: 'axis-line', x1: x, x2: x, y1: TOP - 6, y2: listTop - LINE + 6 }))),
-            text({ class: 'heading value--report', x: left, y: 15, 'text-anchor': 'end' }, '报告所印'),
-            text({ class: 'heading value--source', x: right, y: 15 }, '来源的数字'),
+            text({ class: 'heading value--report', x: left, y: 15, 'text-anchor': 'end' }, HEADS.report),
+            text({ class: 'heading value--source', x: right, y: 15 }, HEADS.source),
           ]),
       list.length === 0 ? undefined : text({ class: 'soft', x: 0, y: listTop + 14 }, `相符或只差取整的${String(list.length)}个`),
     ],
@@ -179,8 +192,8 @@ function drawLine(
   };
 }
 
-function kindOf({ factor }: ComparedRow): 'far' | 'near' {
-  return factor >= FAR ? 'far' : 'near';
+function kindOf(row: ComparedRow): 'far' | 'near' {
+  return isFar(row.report, row.source) ? 'far' : 'near';
 }
 
 /** A figure in the colour of who says it. */
@@ -215,14 +228,18 @@ function joint([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, 
   return Math.abs(y1 - y2) < 2 ? [] : [element('line', { class: 'leader', x1: round(x1), x2, y1: round(y1), y2 })];
 }
 
-function drawAgreeing({ row, x, y, width }: ReturnType<typeof layoutSlope>['list'][number]): Mark {
+function drawAgreeing({ row, x, y, width, figures }: ReturnType<typeof layoutSlope>['list'][number]): Mark {
   const [value, source] = [formatParameters(row.report), formatParameters(row.source)];
+  const [figureX, textY] = [round(x + figures), y + 16.5];
   return {
     id: row.id,
     url: `/models/#model-${row.id}`,
     tip: [row.name, `报告：${value}`, `来源的数字：${source}`],
     spoken: [source === value ? '报告与来源相同' : `来源为${source}`],
     hit: { x, y, width, height: LINE },
-    children: [text({ class: 'label soft', x, y: y + 16.5 }, `${row.name} `, element('tspan', { class: 'value--context' }, [value]))],
+    children: [
+      text({ class: 'label soft', x: round(figureX + 2 * VALUE_GAP), y: textY }, row.name),
+      text({ class: 'label value--context', x: figureX, y: textY, 'text-anchor': 'end' }, value),
+    ],
   };
 }

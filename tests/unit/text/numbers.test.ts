@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { distanceWords, formatFactor, formatParameters, scientific, withSuperscripts } from '../../../src/text/numbers.ts';
+import {
+  decimalsOf,
+  distanceInShort,
+  distanceWords,
+  formatFactor,
+  formatParameters,
+  scientific,
+  withSuperscripts,
+} from '../../../src/text/numbers.ts';
 
 test.each([
   [1.17e8, '1.17亿'],
@@ -42,4 +50,14 @@ test.each([
   [414, 411, '报告多0.73%'],
 ])('where the report has %d and the source %d, %s', (report, source, words) => {
   expect(distanceWords(report, source)).toBe(words);
+  expect(distanceInShort(report, source)).toBe(words.replace(/^(?:相差|报告)/u, ''));
+});
+
+test.each([
+  [[5.4e11, 4.81e11, null], 0],
+  [[6.4e8, 5.4e11], 1],
+  [[3.4e8, 8.93e8, null], 2],
+  [[], 0],
+])('of %j the most digits behind the point of a count in 亿 are %d', (counts, digits) => {
+  expect(decimalsOf(counts)).toBe(digits);
 });

@@ -35,6 +35,19 @@ describe.each(PICTURE_SIZES)('%s', (size) => {
     ]);
   });
 
+  test('the words beside the columns reach the edges of the picture and none goes over them', () => {
+    const names = ['a', 'a-long-name'];
+    const { left, right } = layoutSlope(
+      names.map((id) => pair(id, 5e11, 1e9)),
+      size,
+    );
+    const words = size === 'wide' ? textWidth('a-long-name ', 12.5) + 4 : 0;
+    const [printed, cited] = ['5000亿', '10亿'].map((figure) => words + textWidth(figure, 13));
+    const room = (figure = 0) => Math.max(figure, textWidth('a-long-name', 12.5)) + 10;
+    expect(left).toBeCloseTo(room(printed), 1);
+    expect(PICTURE_WIDTHS[size] - right).toBeCloseTo(room(cited), 1);
+  });
+
   test('marks, names and figures keep apart where counts are near; how far apart they are stands upon each line, in full on the first of its kind', () => {
     const crowd = ['one', 'two', 'three', 'four', 'five', 'six'].map((id, index) => pair(id, 1e11 + index * 1e8, 1e9 + index * 1e7));
     const { lines } = layoutSlope(crowd, size);
