@@ -90,10 +90,13 @@ export function citationPieces(parts: readonly CitationPart[], end = ''): Citati
 }
 
 const MARKS = ['†', '‡', '§'];
+/** Stands where none of the others does, in a table in which most lines need no mark. */
+const NO_MARK = '¶';
 
 /**
  * What more than half of some citation lines have in common, each with the mark that may stand for it there: the name of a source, by its key, or
- * words in parentheses behind one, which come first. No more than there are marks, the most frequent.
+ * words in parentheses behind one, which come first. No more than there are marks, the most frequent. Where most lines are a source with all of
+ * these, such lines need no mark: a last one, without words, is for lines that have none of them, and empty where there are none such.
  */
 export function frequentCitations(data: Cited, lines: readonly (readonly string[])[]): { mark: string; words: string; key?: string }[] {
   const cited = lines.filter((keys) => keys.length > 0);
@@ -105,12 +108,24 @@ export function frequentCitations(data: Cited, lines: readonly (readonly string[
     const inLine = new Map(pieces.map((piece) => [piece.key ?? piece.words, piece]));
     for (const [id, piece] of inLine) found.set(id, { ...piece, count: (found.get(id)?.count ?? 0) + 1 });
   }
-  return [...found.values()]
+  const marks: { mark: string; words: string; key?: string }[] = [...found.values()]
     .filter(({ count }) => count > cited.length / 2)
     .toSorted((a, b) => b.count - a.count)
     .slice(0, MARKS.length)
     .toSorted((a, b) => Number(a.key !== undefined) - Number(b.key !== undefined))
     .map(({ words, key }, index) => ({ mark: MARKS[index] ?? '', words, ...(key === undefined ? {} : { key }) }));
+  const marked = cited.map((keys) => withMarks(citationPieces(citationParts(data, keys)), marks));
+  if (marked.filter((pieces) => hasAll(pieces, marks.length)).length <= cited.length / 2) return marks;
+  return [...marks, { mark: marked.some((pieces) => marksOf(pieces).length === 0) ? NO_MARK : '', words: '' }];
+}
+
+/** Whether pieces are one source with as many marks. */
+function hasAll(pieces: readonly MarkedPiece[], count: number): boolean {
+  return pieces.length === 1 && count > 0 && marksOf(pieces).length === count;
+}
+
+function marksOf(pieces: readonly MarkedPiece[]) {
+  return pieces.flatMap(({ tail }) => tail.filter(({ mark }) => mark !== undefined));
 }
 
 /** A piece of a line in a table whose lines cite much the same; behind a source, in its box, what belongs to it and what only a mark stands for. */
@@ -131,6 +146,10 @@ export function withMarks(pieces: readonly CitationPiece[], marks: ReturnType<ty
       last.closing = 'source' in piece ? piece.closing : '';
     }
   }
+  const none = marks.find(({ words }) => words === '')?.mark;
+  if (none === undefined) return shown;
+  if (hasAll(shown, marks.length - 1)) for (const part of marksOf(shown)) part.mark = '';
+  else if (marksOf(shown).length === 0) shown.findLast((piece) => 'source' in piece)?.tail.push({ words: '', mark: none });
   return shown;
 }
 

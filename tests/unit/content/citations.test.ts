@@ -104,3 +104,14 @@ test.each([
   );
   expect(said.join('')).toBe(citationText(data, keys));
 });
+
+test('where most lines are a source with all that is frequent, these have no mark, and those with nothing of it have one that says so', () => {
+  const marks = frequentCitations(data, [['moon', 'sea'], ['report', 'sea'], ['report', 'sea'], ['moon']]);
+  expect(marks.map(({ mark, words }) => mark + words)).toEqual(['†（据说）', '‡测量队，2029', '¶']);
+  const shown = [['report', 'sea'], ['report'], ['report', 'moon', 'sea']].map((keys) =>
+    withMarks(citationPieces(citationParts(data, keys)), marks)
+      .flatMap(({ tail }) => tail.map(({ mark }) => mark))
+      .join(''),
+  );
+  expect(shown).toEqual(['', '¶', '‡†']);
+});
