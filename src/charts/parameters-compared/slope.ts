@@ -73,6 +73,8 @@ export function layoutSlope(rows: readonly ComparedRow[], size: SlopeSize) {
   };
 }
 
+type Layout = ReturnType<typeof layoutSlope>;
+
 /** How far a column stands from its edge of the picture: as far as the words beside it are long. */
 function roomFor(by: 'report' | 'source', pairs: readonly ComparedRow[], size: SlopeSize): number {
   const widths = pairs.map((row) => {
@@ -83,17 +85,12 @@ function roomFor(by: 'report' | 'source', pairs: readonly ComparedRow[], size: S
   return round(Math.max((max(widths) ?? 0) + BESIDE, textWidth(HEADS[by], SIZE)));
 }
 
-/** An end of a line: its mark, and the middle of the words beside it. */
+/** Of an end of a line its mark and the middle of the words beside it. */
 interface End {
   y: number;
   wordsY: number;
 }
-
-interface Line {
-  row: ComparedRow;
-  report: End;
-  source: End;
-}
+type Line = { row: ComparedRow } & Record<'report' | 'source', End>;
 
 /** Gives each line a place for how far apart its counts are, upon it where it meets no other line; the first of its kind says it in full where there is room. */
 function placeDistances(lines: readonly Line[], [left, right]: readonly [number, number]) {
@@ -102,7 +99,6 @@ function placeDistances(lines: readonly Line[], [left, right]: readonly [number,
   const written: Box[] = [];
   // The flattest first: steep lines have more free places.
   const placed = lines.toReversed().map((line) => {
-    const full = distanceWords(line.row.report, line.row.source);
     const short = distanceInShort(line.row.report, line.row.source);
     const isFirst = lines.findIndex(({ row }) => kindOf(row) === kindOf(line.row)) === lines.indexOf(line);
     const taken = new Occupied();
@@ -110,7 +106,7 @@ function placeDistances(lines: readonly Line[], [left, right]: readonly [number,
     for (const other of lines.filter((candidate) => candidate !== line)) {
       for (const box of boxesAlong(pointAt(other, 0), pointAt(other, 1), 3)) taken.add(box);
     }
-    const places = (isFirst ? [full, short] : [short]).flatMap((words) => {
+    const places = (isFirst ? [distanceWords(line.row.report, line.row.source), short] : [short]).flatMap((words) => {
       const half = textWidth(words, LABEL) / 2;
       return SHARES.map((share) => {
         const [x, y] = pointAt(line, share);
@@ -147,48 +143,29 @@ export function drawSlope(rows: readonly ComparedRow[], size: SlopeSize): Drawin
   };
 }
 
-function drawLine(
-  { row, report, source, distance }: ReturnType<typeof layoutSlope>['lines'][number],
-  { left, right }: { left: number; right: number },
-  size: SlopeSize,
-): Mark {
+function drawLine({ row, report, source, distance }: Layout['lines'][number], { left, right }: Layout, size: SlopeSize): Mark {
   const [printed, cited] = [formatParameters(row.report), formatParameters(row.source)];
-  const [reportX, sourceX] = [left - BESIDE, right + BESIDE];
   const { apart } = METRICS[size];
   const kind = kindOf(row);
   return {
-    id: row.id,
-    url: `/models/#model-${row.id}`,
-    tip: [row.name, `报告：${printed}`, `来源的数字：${cited}`],
+    ...markOf(row),
     spoken: [`报告为${printed}`, `来源为${cited}`],
     hit: { x: 0, y: round(report.wordsY - apart / 2), width: left, height: apart },
     children: [
-      ...joint([reportX + 3, report.wordsY], [left, report.y]),
       element('line', { class: `slope-line slope-line--${kind}`, x1: left, x2: right, y1: report.y, y2: source.y }),
-      ...joint([sourceX - 3, source.wordsY], [right, source.y]),
-      drawSymbol('report', left, report.y),
-      drawSymbol('source', right, source.y),
-      ...(size !== 'narrow'
-        ? [
-            text(
-              { class: 'label', x: reportX, y: round(report.wordsY + 4.5), 'text-anchor': 'end' },
-              `${row.name} `,
-              figure('report', printed, VALUE_GAP),
-            ),
-            text(
-              { class: 'label soft', x: sourceX, y: round(source.wordsY + 4.5) },
-              figure('source', cited),
-              size === 'wide' ? again(` ${row.name}`, VALUE_GAP) : '',
-            ),
-          ]
-        : [
-            text({ class: 'label', x: reportX, y: round(report.wordsY - 5), 'text-anchor': 'end' }, row.name),
-            text({ class: 'label', x: reportX, y: round(report.wordsY + 12), 'text-anchor': 'end' }, figure('report', printed)),
-            text({ class: 'label soft', x: sourceX, y: round(source.wordsY - 5) }, again(row.name)),
-            text({ class: 'label', x: sourceX, y: round(source.wordsY + 12) }, figure('source', cited)),
-          ]),
+      ...drawEnd('report', left, report, row.name, printed, size),
+      // Screen readers have heard the name already.
+      ...drawEnd('source', right, source, element('tspan', { 'aria-hidden': 'true' }, [row.name]), cited, size),
       ...(distance === null ? [] : drawDistance(distance, kind)),
     ],
+  };
+}
+
+function markOf({ id, name, report, source }: ComparedRow) {
+  return {
+    id,
+    url: `/models/#model-${id}`,
+    tip: [name, `报告：${formatParameters(report)}`, `来源的数字：${formatParameters(source)}`],
   };
 }
 
@@ -196,14 +173,29 @@ function kindOf(row: ComparedRow): 'far' | 'near' {
   return isFar(row.report, row.source) ? 'far' : 'near';
 }
 
-/** A figure in the colour of who says it. */
-function figure(by: 'report' | 'source', words: string, dx?: number): Markup {
-  return element('tspan', { class: `value--${by} value--large`, dx }, [words]);
-}
-
-/** A name for the eye, which screen readers have heard already. */
-function again(name: string, dx?: number): Markup {
-  return element('tspan', { 'aria-hidden': 'true', dx }, [name]);
+/** The mark of a count with its words: narrow the name stands above the figure, else beside it, and on cards at the report's end only. */
+function drawEnd(by: 'report' | 'source', x: number, { y, wordsY }: End, name: Markup | string, words: string, size: SlopeSize): Markup[] {
+  const isReport = by === 'report';
+  const side = isReport ? -1 : 1;
+  const wordsX = x + side * BESIDE;
+  const place = { class: isReport ? 'label' : 'label soft', x: wordsX, 'text-anchor': isReport ? 'end' : undefined };
+  const figure = (dx?: number) => element('tspan', { class: `value--${by} value--large`, dx }, [words]);
+  const gap = element('tspan', { dx: VALUE_GAP }, [' ']);
+  return [
+    // What joins words that had to give way to the end of their line.
+    ...(Math.abs(y - wordsY) < 2
+      ? []
+      : [element('line', { class: 'leader', x1: round(wordsX - 3 * side), x2: x, y1: round(wordsY), y2: y })]),
+    drawSymbol(by, x, y),
+    ...(size === 'narrow'
+      ? [text({ ...place, y: round(wordsY - 5) }, name), text({ ...place, y: round(wordsY + 12) }, figure())]
+      : [
+          text(
+            { ...place, y: round(wordsY + 4.5) },
+            ...(isReport ? [name, ' ', figure(VALUE_GAP)] : [figure(), ...(size === 'wide' ? [gap, name] : [])]),
+          ),
+        ]),
+  ];
 }
 
 /** The words stand upon paper, which cuts the lines: an edge around letters would, in pictures, cover the letter before. */
@@ -223,18 +215,11 @@ function drawDistance(
   ];
 }
 
-/** What joins words that had to give way to the end of their line. */
-function joint([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]) {
-  return Math.abs(y1 - y2) < 2 ? [] : [element('line', { class: 'leader', x1: round(x1), x2, y1: round(y1), y2 })];
-}
-
-function drawAgreeing({ row, x, y, width, figures }: ReturnType<typeof layoutSlope>['list'][number]): Mark {
+function drawAgreeing({ row, x, y, width, figures }: Layout['list'][number]): Mark {
   const [value, source] = [formatParameters(row.report), formatParameters(row.source)];
   const [figureX, textY] = [round(x + figures), y + 16.5];
   return {
-    id: row.id,
-    url: `/models/#model-${row.id}`,
-    tip: [row.name, `报告：${value}`, `来源的数字：${source}`],
+    ...markOf(row),
     spoken: [source === value ? '报告与来源相同' : `来源为${source}`],
     hit: { x, y, width, height: LINE },
     children: [

@@ -147,7 +147,7 @@ export function drawList(counted: readonly CountedRow[], options: ListOptions): 
   };
 }
 
-function drawRow(row: ReturnType<typeof placeRow>, size: PictureSize): Mark {
+function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size: PictureSize): Mark {
   const { height, markY, textY } = METRICS[size];
   const origin = [row.company, row.date === null ? '' : formatDate(row.date)].filter(Boolean).join('，');
   const speaker = row.speaker === 'report' ? '报告所印' : `来源的数字（${MODEL_ORIGIN_WORDS[row.origin]}）`;

@@ -5,8 +5,7 @@ import { picture } from '../frame/picture.ts';
 import { PICTURE_SIZES } from '../frame/svg.ts';
 import { drawList, type ListOptions } from './list.ts';
 import { isCounted, type CountedRow, type ParameterRow } from './rows.ts';
-import { dimOthers } from './linked.ts';
-import { followPointer } from '../frame/linked-views.ts';
+import { followPointer, recordOf } from '../frame/linked-views.ts';
 import { drawnRows, FILTERS, filterRows, parameterChoices, SORT_COLUMNS, sortRows, type ParameterView } from './view.ts';
 
 /** A model with its row of the page's table. */
@@ -122,6 +121,13 @@ class ModelExplorer extends HTMLElement {
       sort.append(...label.childNodes);
       label.replaceWith(sort);
     }
+  }
+}
+
+/** Steps back, in the pictures and tables beside the explorer's own, all models but some; null brings all forward. */
+function dimOthers(chosen: ReadonlySet<string> | null): void {
+  for (const element of document.querySelectorAll<HTMLElement>('svg [data-id], .compute-table tr[data-row]')) {
+    element.toggleAttribute('data-dimmed', chosen !== null && !chosen.has(recordOf(element) ?? ''));
   }
 }
 
