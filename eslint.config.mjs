@@ -95,7 +95,19 @@ export default defineConfig(
   // Classic scripts that pages wait for.
   {
     files: ['src/layouts/blocking/*.js'],
-    languageOptions: { sourceType: 'script', globals: { document: 'readonly', location: 'readonly', localStorage: 'readonly' } },
+    languageOptions: {
+      sourceType: 'script',
+      globals: {
+        CSS: 'readonly',
+        CSSStyleSheet: 'readonly',
+        document: 'readonly',
+        localStorage: 'readonly',
+        location: 'readonly',
+        performance: 'readonly',
+        requestAnimationFrame: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
   },
   { files: ['**/*.astro'], languageOptions: { globals: { IS_BUILT: 'readonly', KEEPS_OFFLINE: 'readonly' } } },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly' } } },

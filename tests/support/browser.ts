@@ -9,6 +9,19 @@ function startBrowser(flags: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: path, args: [...args, ...flags], env: { ...process.env, ...env } });
 }
 
+/** A page that is loaded also has its places: those of many rows are laid out piece by piece (layouts/Opening.astro). Who waits for less gets less. */
+function waitingUntilLaidOut(page: Page): Page {
+  const goto = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    const response = await goto(url, options);
+    if (!['commit', 'domcontentloaded'].includes(options?.waitUntil ?? 'load')) {
+      await page.waitForFunction(() => document.adoptedStyleSheets.length === 0);
+    }
+    return response;
+  };
+  return page;
+}
+
 /**
  * Starts a browser with one page for all tests of a file, which only load pages and look at them: a page in a context of its own costs more than
  * twice as much. A test sets whatever another may have changed.
@@ -18,7 +31,7 @@ export function usePage(options: BrowserContextOptions = {}, flags: readonly str
   let page: Page | undefined;
   beforeAll(async () => {
     browser = await startBrowser(flags);
-    page = await browser.newPage({ ...CONTEXT, ...options });
+    page = waitingUntilLaidOut(await browser.newPage({ ...CONTEXT, ...options }));
   });
   afterAll(() => browser?.close());
   return () => {
@@ -47,6 +60,6 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<Page>
     if (!browser) throw new Error('The browser has not started');
     const context = await browser.newContext({ ...CONTEXT, ...options });
     contexts.push(context);
-    return context.newPage();
+    return waitingUntilLaidOut(await context.newPage());
   };
 }

@@ -49,6 +49,11 @@ export function driverOf(engine: Engine): Driver {
   return {
     ...engine,
     until,
+    open: async (url) => {
+      await engine.open(url);
+      // Long pages are laid out piece by piece: layouts/Opening.astro.
+      await until(() => document.adoptedStyleSheets.length === 0);
+    },
     click: async (selector) => {
       await until((wanted) => (document.querySelector(wanted)?.getClientRects().length ?? 0) > 0, selector);
       await engine.clickShown(selector);

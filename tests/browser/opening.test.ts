@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+
+const { url } = inject('site');
+const openPage = useBrowser();
+
+/** Keeps what a page would do next, in a task of its own, until it is told to go on. */
+const hold = () => {
+  const held: (() => void)[] = [];
+  const { setTimeout } = window;
+  Object.assign(window, {
+    setTimeout: (run: () => void, delay?: number) => (delay === undefined ? held.push(run) : setTimeout(run, delay)),
+    goOn: () => {
+      for (let run = held.shift(); run; run = held.shift()) run();
+    },
+  });
+};
+
+const goOn = () => {
+  (window as unknown as { goOn: () => void }).goOn();
+};
+
+const isLaidOut = () => document.adoptedStyleSheets.length === 0;
+
+/** Where the elements of main begin that the screen shows. Unit: CSS pixels. */
+const seen = () =>
+  [...document.querySelectorAll('main *')].flatMap((element) => {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    return height > 0 && bottom > 0 && top < innerHeight ? [`${element.tagName} ${top.toFixed(1)}`] : [];
+  });
+
+async function openHeld(path: string): Promise<Page> {
+  const page = await openPage({ viewport: { width: 390, height: 500 } });
+  await page.addInitScript(hold);
+  await page.goto(url + path, { waitUntil: 'domcontentloaded' });
+  // Two frames: the first has been shown.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  return page;
+}
+
+test.each(['models/', 'timeline/', 'glossary/', 'print/'])(
+  '%s is laid out as far as the screen reaches and then the rest, and nothing on the screen moves',
+  async (path) => {
+    const page = await openHeld(path);
+    expect(await page.evaluate(isLaidOut)).toBe(false);
+    const before = await page.evaluate(seen);
+    await page.evaluate(goOn);
+    expect(await page.evaluate(isLaidOut)).toBe(true);
+    expect(await page.evaluate(seen)).toEqual(before);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.goto(`${url}${path}#main`);
+    await page.reload();
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+  },
+);
+
+test('who goes to a place meanwhile stays there, by a link and to the end', async () => {
+  const page = await openHeld('glossary/');
+  const place = page.locator('.ledger__entry').nth(-4);
+  const top = () => place.evaluate((element) => element.getBoundingClientRect().top);
+  await page.evaluate(
+    (id) => {
+      location.hash = id;
+    },
+    await place.evaluate(({ id }) => id),
+  );
+  const arrived = await top();
+  expect(arrived).toBeLessThan(300);
+  await page.evaluate(goOn);
+  expect(await page.evaluate(isLaidOut)).toBe(true);
+  expect(Math.abs((await top()) - arrived)).toBeLessThan(2);
+});
+
+test('who comes to a place, or back to it, has the whole page at once', async () => {
+  const page = await openHeld('glossary/#main');
+  expect(await page.evaluate(isLaidOut)).toBe(true);
+  await page.goto(`${url}glossary/`, { waitUntil: 'domcontentloaded' });
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  expect(await page.evaluate(isLaidOut)).toBe(true);
+});
