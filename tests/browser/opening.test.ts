@@ -8,7 +8,7 @@ const openPage = useBrowser();
 /** Keeps what a page would do next, in a task of its own, until it is told to go on. */
 const hold = () => {
   const held: (() => void)[] = [];
-  const { setTimeout } = window;
+  const setTimeout = window.setTimeout.bind(window);
   Object.assign(window, {
     setTimeout: (run: () => void, delay?: number) => (delay === undefined ? held.push(run) : setTimeout(run, delay)),
     goOn: () => {
@@ -21,7 +21,7 @@ const goOn = () => {
   (window as unknown as { goOn: () => void }).goOn();
 };
 
-const isLaidOut = () => document.adoptedStyleSheets.length === 0;
+const isLaidOut = () => document.documentElement.dataset['opening'] === undefined;
 
 /** Where the elements of main begin that the screen shows. Unit: CSS pixels. */
 const seen = () =>

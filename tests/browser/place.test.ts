@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { useBrowser } from '../support/browser.ts';
+import { useBrowser, waitingUntilLaidOut } from '../support/browser.ts';
 import { installedBrowser } from '../support/find-browser.ts';
 
 const { url } = inject('site');
@@ -107,7 +107,7 @@ test.skipIf(!installed && !process.env['REQUIRE_BROWSERS'])('the page cache keep
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   try {
-    const page = await browser.newPage();
+    const page = waitingUntilLaidOut(await browser.newPage());
     const faults: unknown[] = [];
     for (const path of ['fleet/#cables', 'models/#model-tern-2', 'timeline/', 'search/']) {
       await page.goto(url + path);

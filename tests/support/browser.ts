@@ -9,13 +9,13 @@ function startBrowser(flags: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: path, args: [...args, ...flags], env: { ...process.env, ...env } });
 }
 
-/** A page that is loaded also has its places: those of many rows are laid out piece by piece (layouts/Opening.astro). Who waits for less gets less. */
-function waitingUntilLaidOut(page: Page): Page {
+/** A page that is loaded also has its places: those of many rows are laid out piece by piece (layouts/blocking/opening.js). Who waits for less gets less. */
+export function waitingUntilLaidOut(page: Page): Page {
   const goto = page.goto.bind(page);
   page.goto = async (url, options) => {
     const response = await goto(url, options);
     if (!['commit', 'domcontentloaded'].includes(options?.waitUntil ?? 'load')) {
-      await page.waitForFunction(() => document.adoptedStyleSheets.length === 0);
+      await page.waitForFunction(() => document.documentElement.dataset['opening'] === undefined);
     }
     return response;
   };

@@ -51,8 +51,8 @@ export function driverOf(engine: Engine): Driver {
     until,
     open: async (url) => {
       await engine.open(url);
-      // Long pages are laid out piece by piece: layouts/Opening.astro.
-      await until(() => document.adoptedStyleSheets.length === 0);
+      // Long pages are laid out piece by piece: layouts/blocking/opening.js.
+      await until(() => document.documentElement.dataset['opening'] === undefined);
     },
     click: async (selector) => {
       await until((wanted) => (document.querySelector(wanted)?.getClientRects().length ?? 0) > 0, selector);
