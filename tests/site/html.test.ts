@@ -39,7 +39,7 @@ test.each([...shapes.values()].map((page) => [page.path, page] as const))('%s is
 test('what the first paint waits for stands behind what pages load beside it, and none of it keeps the others waiting', () => {
   const faults = pages.flatMap(({ path, html }) => {
     const head = html.slice(0, html.indexOf('</head>'));
-    const [first, ...others] = [...head.matchAll(/<script src="([^"]+)"/gu)];
+    const [first, ...others] = [...head.matchAll(/<script src="([^"]+)"><\/script>/gu)];
     if (!first) return [];
     const behind = /<link rel="stylesheet"|<script type="module"/u.test(head.slice(first.index)) ? [`${path}: not behind`] : [];
     const late = others.filter(([, file]) => !head.slice(0, first.index).includes(`<link rel="preload" as="script" href="${file}"`));

@@ -17,11 +17,7 @@ export class Occupied {
 
   /** Takes a box. */
   add(box: Box): void {
-    for (const key of cellsOf(box)) {
-      const boxes = this.#cells.get(key);
-      if (boxes) boxes.push(box);
-      else this.#cells.set(key, [box]);
-    }
+    for (const key of cellsOf(box)) this.#cells.set(key, [...(this.#cells.get(key) ?? []), box]);
   }
 
   /** True where a box touches none that is taken. */
