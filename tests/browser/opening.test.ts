@@ -30,6 +30,18 @@ const seen = () =>
     return height > 0 && bottom > 0 && top < innerHeight ? [`${element.tagName} ${top.toFixed(1)}`] : [];
   });
 
+/** The widest that the page is at any place on its way down. Unit: CSS pixels. */
+const widest = async () => {
+  const widths: number[] = [];
+  for (let top = 0; top < document.documentElement.scrollHeight && widths.length < 40; top += innerHeight) {
+    scrollTo(0, top);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    widths.push(document.documentElement.scrollWidth);
+  }
+  scrollTo(0, 0);
+  return Math.max(...widths);
+};
+
 async function openHeld(path: string): Promise<Page> {
   const page = await openPage({ viewport: { width: 390, height: 500 } });
   await page.addInitScript(hold);
@@ -39,12 +51,14 @@ async function openHeld(path: string): Promise<Page> {
   return page;
 }
 
-test.each(['models/', 'timeline/', 'glossary/', 'print/'])(
-  '%s is laid out as far as the screen reaches and then the rest, and nothing on the screen moves',
+test.each(['models/', 'timeline/', 'glossary/', 'sources/', 'print/'])(
+  '%s is laid out as far as the screen reaches and then the rest, nothing on the screen moves, and nothing is wider',
   async (path) => {
     const page = await openHeld(path);
     expect(await page.evaluate(isLaidOut)).toBe(false);
     const before = await page.evaluate(seen);
+    // Further down too, where pieces are laid out one after another.
+    expect(await page.evaluate(widest)).toBe(390);
     await page.evaluate(goOn);
     expect(await page.evaluate(isLaidOut)).toBe(true);
     expect(await page.evaluate(seen)).toEqual(before);

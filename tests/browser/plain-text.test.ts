@@ -33,7 +33,7 @@ test('the name of every heading has its text in one piece', async () => {
   const page = await openPage({ viewport: { width: 1280, height: 9000 } });
   const wrong: string[] = [];
   for (const { path } of builtPages(dir).filter(isReadingPage)) {
-    await page.goto(url + path.slice(1), { waitUntil: 'domcontentloaded' });
+    await page.goto(url + path.slice(1));
     wrong.push(...(await torn(page)).map((text) => `${path}: ${text}`));
   }
   expect(wrong).toEqual([]);

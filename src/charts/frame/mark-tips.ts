@@ -39,7 +39,9 @@ export function explainMarks(root: HTMLElement, first: Element | null): void {
   };
   const show = (mark: Element) => {
     shown = mark;
-    const lines = (mark.getAttribute('data-tip') ?? '').split('\n');
+    // Without lines of its own it is explained by its name.
+    const own = mark.getAttribute('data-tip');
+    const lines = (own === '' ? mark.getAttribute('aria-label')?.replace('，', '\n') : own)?.split('\n') ?? [];
     tip.replaceChildren(...lines.map((line, index) => writeLine(index === 0 ? 'b' : 'span', line)));
     tip.hidden = false;
     place(tip, mark, root);

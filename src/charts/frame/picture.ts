@@ -59,13 +59,20 @@ export function picture(drawing: Drawing, size: PictureSize, names: { label: str
 
 export type Picture = ReturnType<typeof picture>;
 
-/** A mark as a link to its permalink with `data-id`, or as a plain group in a still picture. */
+/**
+ * A mark as a link to its permalink with `data-id`, or as a plain group in a still picture. `data-tip` has the lines of its tip; it is empty where
+ * they are two, the first words of its name and the rest.
+ */
 export function drawMark({ id, url, tip, spoken = tip, classes, transform, hit, children }: Mark, link?: Link): Markup {
   const attributes = { class: classes ? `mark ${classes}` : 'mark', 'data-id': id, transform };
   const parts = [element('rect', { class: 'mark__hit', ...hit }), ...children];
   if (!link) return group(attributes, parts);
   const { shown, apart } = wordsApart(parts, spoken);
-  const anchor = { ...attributes, href: link(url), 'data-tip': tip.filter(Boolean).join('\n'), 'aria-label': nameOf(shown, spoken) };
+  const name = nameOf(shown, spoken);
+  const lines = tip.filter(Boolean);
+  // Two lines that the name says are not written again.
+  const isSaid = lines.length === 2 && !lines[0]?.includes('，') && lines.join('，') === name;
+  const anchor = { ...attributes, href: link(url), 'data-tip': isSaid ? '' : lines.join('\n'), 'aria-label': name };
   return element('g', { role: 'listitem' }, [element('a', anchor, apart)]);
 }
 

@@ -45,7 +45,7 @@ export function eventMark(event: DrawnEvent, lanes: SiteData['kinds']['lanes']):
   return {
     id: event.id,
     url: `/timeline/#event-${event.id}`,
-    tip: [event.title, dateWords(event), `${wordFor(lanes, event.lane)}，${EVENT_KIND_WORDS[kind]}`],
+    tip: [event.title, `${dateWords(event)}，${wordFor(lanes, event.lane)}，${EVENT_KIND_WORDS[kind]}`],
     classes: `timeline-event timeline-event--${kind}`,
   };
 }

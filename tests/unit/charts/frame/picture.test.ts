@@ -19,6 +19,13 @@ test('a mark is named by the words on it as they stand there, then by what only 
   expect(drawn((url) => url)).toContain('Tern-2</text>，<g><text fill="currentColor">');
 });
 
+test('a tip of two lines that the name says is not written a second time', () => {
+  const mark = (tip: string[]) => drawMark({ id: 'x', url: '/', tip, hit: {}, children: [text({}, 'Tern-2')] }, (url) => url).markup;
+  expect(mark(['Tern-2', '2020年，模型'])).toContain('data-tip="" aria-label="Tern-2，2020年，模型"');
+  expect(mark(['Tern-2，改', '2020年'])).toContain('data-tip="Tern-2，改\n2020年"');
+  expect(mark(['Tern', '2020年'])).toContain('data-tip="Tern\n2020年"');
+});
+
 test('a still picture has marks without links', () => {
   expect(drawn()).toMatch(/^<g class="mark" data-id="tern-2"><rect class="mark__hit" x="0"\/><text fill="currentColor">/u);
 });
