@@ -92,7 +92,7 @@ interface End {
 }
 type Line = { row: ComparedRow } & Record<'report' | 'source', End>;
 
-/** Gives each line a place for how far apart its counts are, upon it where it meets no other line; the first of its kind says it in full where there is room. */
+/** Gives each line a place for how far apart its counts are, upon it where it meets no other line, in full where there is room. */
 function placeDistances(lines: readonly Line[], [left, right]: readonly [number, number]) {
   const pointAt = ({ report, source }: Line, share: number) =>
     [left + share * (right - left), report.y + share * (source.y - report.y)] as const;
@@ -100,13 +100,12 @@ function placeDistances(lines: readonly Line[], [left, right]: readonly [number,
   // The flattest first: steep lines have more free places.
   const placed = lines.toReversed().map((line) => {
     const short = distanceInShort(line.row.report, line.row.source);
-    const isFirst = lines.findIndex(({ row }) => kindOf(row) === kindOf(line.row)) === lines.indexOf(line);
     const taken = new Occupied();
     for (const box of written) taken.add(box);
     for (const other of lines.filter((candidate) => candidate !== line)) {
       for (const box of boxesAlong(pointAt(other, 0), pointAt(other, 1), 3)) taken.add(box);
     }
-    const places = (isFirst ? [distanceWords(line.row.report, line.row.source), short] : [short]).flatMap((words) => {
+    const places = [distanceWords(line.row.report, line.row.source), short].flatMap((words) => {
       const half = textWidth(words, LABEL) / 2;
       return SHARES.map((share) => {
         const [x, y] = pointAt(line, share);
