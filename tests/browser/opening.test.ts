@@ -5,11 +5,11 @@ import { useBrowser } from '../support/browser.ts';
 const { url } = inject('site');
 const openPage = useBrowser();
 
-/** Keeps what a page would do next, in a task of its own, until it is told to go on: a piece each, and the answer is how wide the page was at most. */
+/** Keeps what a page would do next, in a task of its own, until it is told to go on, a few pieces each; the answer is how wide the page was at most. */
 const hold = () => {
   const held: (() => void)[] = [];
   let now = 0;
-  performance.now = () => (now += 100);
+  performance.now = () => (now += 3);
   const setTimeout = window.setTimeout.bind(window);
   Object.assign(window, {
     setTimeout: (run: () => void, delay?: number) => (delay === undefined ? held.push(run) : setTimeout(run, delay)),

@@ -2,7 +2,9 @@ if (!location.hash && CSS.supports('overflow-anchor', 'auto') && performance.get
   const pieces = '.chart__body, .chart__table, .stacked-table tr, .event, .page-notes li, .ledger, .ledger li, .index div, [data-section]';
   const { dataset } = document.documentElement;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@media screen { [data-opening] :is(${pieces}) { content-visibility: auto; contain-intrinsic-block-size: auto 250vh } }`);
+  sheet.replaceSync(
+    `@media screen { [data-opening] :is(${pieces}) { content-visibility: auto; contain-intrinsic-block-size: auto 250vh } }`,
+  );
   document.adoptedStyleSheets = [sheet];
   dataset.opening = '';
   document.addEventListener('DOMContentLoaded', () => {
