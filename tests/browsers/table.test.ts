@@ -21,6 +21,12 @@ const mark = (page: Driver) =>
 const shown = (page: Driver, selector: string) =>
   page.until((wanted) => (document.querySelector(wanted)?.getClientRects().length ?? 0) > 0, selector);
 
+/** Once what was changed has its fonts and is on the screen: WebKit takes its pictures of what was drawn last. */
+const drawn = async () => {
+  await document.fonts.ready;
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+};
+
 const background = (page: Driver) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 /** Style sheets apply as if for paper: not every driver can emulate it. */
@@ -402,12 +408,14 @@ useBrowsers(
         // At whole pixels, so that both pictures are drawn alike.
         Object.assign(text.style, { position: 'fixed', inset: '200px 40px auto', margin: '0', background: 'white', zIndex: '9' });
       }, mark);
+      await page.evaluate(drawn);
       const asRead = await page.screenshot();
       // WebKit sets what is in an element of its own apart from what is not, or not at all, but draws it where it belongs.
       await page.evaluate((paragraph) => {
         const text = document.querySelector(paragraph);
         if (text) text.innerHTML = text.innerHTML.replace(/\d+/gu, '<span>$&</span>');
       }, mark);
+      await page.evaluate(drawn);
       const differs = await page.evaluate(
         async (paragraph, ...pictures) => {
           // Beside it scroll bars fade.
