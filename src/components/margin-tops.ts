@@ -19,21 +19,25 @@ const REACH = 195;
 
 /**
  * Places the notes of a section, in the order of their marks, without one over another and `gap` apart: whole those that the reader opened, and
- * of the others, the gravest first, those for which there is room. Where the section is too short for them the last end below it.
+ * of the others, the gravest first, those for which there is room; where one of the gravest has none, no smaller one stands open in its place.
+ * Where the section is too short for them the last end below it.
  */
 export function placeNotes<Note extends NoteToPlace>(notes: readonly Note[], gap: number) {
-  let heights = notes.map(({ full, folded, isOpen }) => (isOpen ? full : folded));
-  const tops = (all: readonly number[], reach = REACH, beyond = 0) => topsFor(notes, all, gap, reach, beyond);
-  let placed = tops(heights) ?? tops(heights, Infinity) ?? tops(heights, Infinity, Infinity) ?? [];
-  const gravestFirst = [...notes.entries()].sort(([, a], [, b]) => a.gravity - b.gravity);
-  for (const [index, { full }] of gravestFirst) {
-    const opened = heights.map((height, at) => (at === index ? full : height));
-    const found = tops(opened);
-    if (found) [heights, placed] = [opened, found];
+  const sized = notes.map((note) => ({ ...note, height: note.isOpen ? note.full : note.folded }));
+  let tops = topsFor(sized, gap) ?? topsFor(sized, gap, Infinity) ?? topsFor(sized, gap, Infinity, Infinity);
+  for (const note of [...sized].sort((a, b) => a.gravity - b.gravity)) {
+    const { height, full, gravity } = note;
+    note.height = full;
+    const found = topsFor(sized, gap);
+    if (found) tops = found;
+    else {
+      note.height = height;
+      if (!gravity) break;
+    }
   }
-  return notes.map((note, index) => {
-    const [top = 0, height = 0] = [placed[index], heights[index]];
-    return { ...note, top, end: top + height, isFolded: height !== note.full };
+  return sized.map((note, index) => {
+    const top = tops?.[index] ?? 0;
+    return { ...note, top, end: top + note.height, isFolded: note.height !== note.full };
   });
 }
 
@@ -41,16 +45,9 @@ export function placeNotes<Note extends NoteToPlace>(notes: readonly Note[], gap
  * Tops for notes of given heights, each as near to its mark as the others let it and no more than `beyond` below what is free; undefined where one
  * would be farther than `reach` from its mark.
  */
-function topsFor(
-  notes: readonly NoteToPlace[],
-  heights: readonly number[],
-  gap: number,
-  reach: number,
-  beyond: number,
-): number[] | undefined {
+function topsFor(notes: readonly (NoteToPlace & { height: number })[], gap: number, reach = REACH, beyond = 0): number[] | undefined {
   let end = -Infinity;
-  const spans = notes.map(({ wanted, from, to }, index) => {
-    const height = heights[index] ?? 0;
+  const spans = notes.map(({ wanted, from, to, height }) => {
     const earliest = Math.max(from, wanted - reach, end);
     end = earliest + height + gap;
     return { wanted, height, earliest, latest: Math.min(to - height + beyond, wanted + reach) };

@@ -71,6 +71,11 @@ test('one that is graver is open before a smaller one, which would have fitted',
   expect(covered(notes)).toEqual([]);
 });
 
+test('while one of the gravest has no room to be open, no smaller one stands open beside it', () => {
+  const notes = [note(0, 280, { gravity: 0, to: 400 }), note(100, 280, { gravity: 0, to: 400 }), note(350, 60, { gravity: 2, to: 400 })];
+  expect(place(...notes).map(({ isFolded }) => isFolded)).toEqual([false, true, true]);
+});
+
 test('none is moved far from its mark to make room for another', () => {
   const placed = place(...Array.from({ length: 10 }, (_, index) => note(300 + index * 25, 200)));
   expect(placed.filter(({ top }, index) => Math.abs(top - 300 - index * 25) > 200)).toEqual([]);
