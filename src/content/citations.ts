@@ -68,6 +68,9 @@ export function citationParts(data: Cited, keys: readonly string[]): CitationPar
 /** What a page shows of a citation line: words, or a source in a box of its own with the punctuation that closes it. */
 export type CitationPiece = { words: string; isWhole: boolean } | { source: Source; name: string; closing: string };
 
+/** Punctuation that may begin no line. */
+const CLOSING = /^[；、）。]*/u;
+
 /**
  * The parts of a line as pieces for a page; `end` is the punctuation that follows the last. Browsers let a line begin with whatever follows a
  * box: punctuation that must begin none goes into the box before it. Words in parentheses are a whole, which breaks nowhere.
@@ -80,7 +83,7 @@ export function citationPieces(parts: readonly CitationPart[], end = ''): Citati
       continue;
     }
     const last = pieces.at(-1);
-    const closing = last && 'source' in last ? (/^[；、）。]*/u.exec(part)?.[0] ?? '') : '';
+    const closing = last && 'source' in last ? (CLOSING.exec(part)?.[0] ?? '') : '';
     if (last && 'source' in last) last.closing += closing;
     const words = part.slice(closing.length);
     if (last && 'words' in last && !last.isWhole) last.words += words;
@@ -128,7 +131,7 @@ function marksOf(pieces: readonly MarkedPiece[]) {
   return pieces.flatMap(({ tail }) => tail.filter(({ mark }) => mark !== undefined));
 }
 
-/** A piece of a line in a table whose lines cite much the same; behind a source, in its box, what belongs to it and what only a mark stands for. */
+/** A piece of a line; behind a source, in its box, what belongs to it, and in a table whose lines cite much the same what only a mark stands for. */
 export type MarkedPiece = CitationPiece & { tail: { words: string; mark?: string | undefined }[] };
 
 /** Puts marks for what is frequent, with the punctuation before it, behind the source that it follows. What follows none keeps its words. */
@@ -138,13 +141,14 @@ export function withMarks(pieces: readonly CitationPiece[], marks: ReturnType<ty
     const last = shown.at(-1);
     const words = 'source' in piece ? piece.name : piece.words;
     const mark = marks.find(({ key, ...frequent }) => ('source' in piece ? key === piece.source.id : frequent.words === words))?.mark;
-    const belongs = mark !== undefined || ('words' in piece && (piece.isWhole || words === '；'));
-    if (!last || !('source' in last) || !belongs) shown.push({ ...piece, tail: [] });
-    else if (words === '；') last.closing = words;
-    else {
+    if (last && 'source' in last && (mark !== undefined || ('words' in piece && piece.isWhole))) {
       last.tail.push({ words: last.closing + words, mark });
       last.closing = 'source' in piece ? piece.closing : '';
-    }
+    } else if (last && 'source' in last && 'words' in piece) {
+      const [closing = ''] = CLOSING.exec(words) ?? [];
+      last.closing += closing;
+      if (words !== closing) shown.push({ words: words.slice(closing.length), isWhole: false, tail: [] });
+    } else shown.push({ ...piece, tail: [] });
   }
   const none = marks.find(({ words }) => words === '')?.mark;
   if (none === undefined) return shown;

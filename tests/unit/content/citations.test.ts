@@ -55,6 +55,17 @@ test.each([
   expect(pieces.join('')).toBe(line);
 });
 
+test.each([
+  [['sea', 'moon'], '。', '[sea（据说）；][moon。]'],
+  [['moon', 'sea'], '。', '[moon；][sea（据说）。]'],
+  [['report', 'pilot', 'keepers', 'sea'], '；全文见此', '[report]（引自[pilot、][keepers）；][sea（据说）；]全文见此'],
+])('of %j, ended by %j, what stands in parentheses behind a source is in its box: %s', (keys, end, line) => {
+  const pieces = withMarks(citationPieces(citationParts(data, keys), end), []).map((piece) =>
+    'source' in piece ? `[${piece.source.id}${piece.tail.map(({ words }) => words).join('')}${piece.closing}]` : piece.words,
+  );
+  expect(pieces.join('')).toBe(line);
+});
+
 test('what only the report quotes is never cited without it', () => {
   expect(() => citationText(data, ['sea', 'pilot'])).toThrow('Only the report quotes "pilot"');
   expect(quotedAlone(data, ['sea', 'pilot', 'keepers', 'none'])).toEqual(['pilot', 'keepers']);
