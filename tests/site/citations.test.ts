@@ -51,7 +51,7 @@ describe('the data files cite as the pages do', () => {
     ['timeline', '/timeline/', 'event', '.event__meta span'],
     ['models', '/models/', 'model', '.models-table__sources'],
     ['annotations', '/annotations/', 'note', '.ledger__foot p'],
-    ['glossary', '/glossary/', 'term', '.source__facts span'],
+    ['glossary', '/glossary/', 'term', '.ledger__foot p'],
   ])('%s', (set, path, kind, cell) => {
     const { $ } = builtPage(dir, path);
     const rows = JSON.parse(siteFile(dir, `/data/${set}.json`)) as { id: string; citation: string | null }[];
