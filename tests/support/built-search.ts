@@ -4,7 +4,7 @@ import type { Answer, Hit } from '../../src/search/engine/hit.ts';
 import { openBuiltIndex } from './built-index.ts';
 import type { Shown } from './search.ts';
 
-/** So many hits beneath another are shown at first. */
+/** So many hits beneath another are shown at first, the others behind a button. */
 const MANY_BENEATH = 5;
 
 /**
@@ -25,13 +25,14 @@ export async function openSearch(dir: string): Promise<(query: string) => Promis
 
 function shown(hit: Hit): Shown['hits'][number] {
   const { record, alias, keyword } = hit;
-  const beneath = hit.beneath.slice(0, MANY_BENEATH);
+  const [beneath, behind] = [hit.beneath.slice(0, MANY_BENEATH), hit.beneath.slice(MANY_BENEATH)];
   const words = [
     ...[hit, ...beneath].flatMap(textOf),
     ...(alias ? [`“${alias.typed}”即“${alias.name}”`] : []),
     ...(keyword === undefined ? [] : [`与“${keyword}”有关`]),
   ];
-  return { href: record.url, text: words.join('\n'), beneath: beneath.map(({ record: { url } }) => url) };
+  const [shownUrls = [], moreUrls = []] = [beneath, behind].map((hits) => hits.map((one) => one.record.url));
+  return { href: record.url, text: words.join('\n'), beneath: shownUrls, behind: moreUrls };
 }
 
 function textOf({ record, needles }: Hit): string[] {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export interface Shown {
   state: string;
   match: string | null;
-  hits: { href: string; text: string; beneath: string[] }[];
+  hits: { href: string; text: string; beneath: string[]; behind?: string[] }[];
   /** The line above the hits. */
   answer: string;
 }

@@ -64,7 +64,7 @@ test(
     const beside: string[] = [];
     for (const { query, owner, others, control } of samples) {
       const hits = answers.get(query)?.hits ?? [];
-      const found = new Set(hits.flatMap(({ href, beneath }) => [href, ...beneath]));
+      const found = new Set(hits.flatMap(({ href, beneath, behind = [] }) => [href, ...beneath, ...behind]));
       if (!control && !found.has(owner)) elsewhere.push(query);
       if (![owner, ...others].some((place) => found.has(place))) missed.push(`${query} (${owner})`);
       for (const { href, text } of hits) {
@@ -114,7 +114,8 @@ function readVisible({ page, pageOnly }: { page: string; pageOnly: string }): Vi
   const paragraphs = new Map<Element, Visible>();
   while (walker.nextNode()) {
     const { textContent: text, parentElement: parent } = walker.currentNode;
-    if (!text?.trim() || !parent?.checkVisibility({ visibilityProperty: true })) continue;
+    // What is behind the point of a number that is aligned by it is no number.
+    if (!text?.trim() || /^\.\d/u.test(text) || !parent?.checkVisibility({ visibilityProperty: true })) continue;
     if (parent.closest('.visually-hidden, script, style, a[data-note]')) continue;
     const note = parent.closest('[data-note-card]')?.getAttribute('data-note-card');
     const record = parent.closest('section[data-section], tr[id], li[id], figure[id]:not([id^="ui-"])');
