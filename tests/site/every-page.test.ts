@@ -25,12 +25,15 @@ test.each(pagePaths(dir))(
     // Everything else is the same in both.
     const dark = await axeFindings(page, 'colours');
     const overflow = await overflowingWidths(page);
-    // What answers to a finger is larger there than the line that it stands in; what is wide scrolls.
+    // What answers to a finger is larger there than the line that it stands in, what waits for a mouse elsewhere stands there, what is wide scrolls.
     const targets: string[] = [];
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
     for (const width of PHONES) {
       await page.setViewportSize({ width, height: 800 });
       targets.push(...(await axeFindings(page, 'targets')));
     }
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
     expect({ light, dark, targets, overflow, incidents }).toEqual({ light: [], dark: [], targets: [], overflow: [], incidents: [] });
   },
 );
