@@ -1,15 +1,17 @@
-const compact = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumSignificantDigits: 4 });
-
-/** A parameter count in Chinese units: 1.75e12 is 1.75万亿, 1.17e8 is 1.17亿. Unit of `count`: one. */
-export function formatParameters(count: number): string {
-  return compact.format(count);
+/** Formats numbers; what a phone takes long to make is made for the first of them, not on each page that loads this file. */
+function formatter(locale: string, options: Intl.NumberFormatOptions): (value: number) => string {
+  let made: Intl.NumberFormat | undefined;
+  return (value) => (made ??= new Intl.NumberFormat(locale, options)).format(value);
 }
 
-const exact = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
+/** A parameter count in Chinese units: 1.75e12 is 1.75万亿, 1.17e8 is 1.17亿. Unit of what is counted: one. */
+export const formatParameters = formatter('zh-CN', { notation: 'compact', maximumSignificantDigits: 4 });
+
+const exact = formatter('en-US', { maximumFractionDigits: 10 });
 
 /** A count in 亿 without rounding, grouped: 540350000000 is 5,403.5. Unit of `count`: one. */
 export function inHundredMillions(count: number): string {
-  return exact.format(count / 1e8);
+  return exact(count / 1e8);
 }
 
 /** The most digits that any of some counts has behind the point where it stands in 亿. Unit of `counts`: one. */
@@ -40,19 +42,15 @@ export function withSuperscripts(text: string): string {
   return text.replace(/\^(\d+)/gu, (_, digits: string) => superscript(digits));
 }
 
-const factors = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumSignificantDigits: 2 });
-
 /** A factor in Chinese, two digits: 205674 is 21万, 1024 is 1000, 5.66 is 5.7. */
-export function formatFactor(factor: number): string {
-  return factors.format(factor);
-}
+export const formatFactor = formatter('zh-CN', { notation: 'compact', maximumSignificantDigits: 2 });
 
 /** By how much the larger of two positive numbers is a multiple of the smaller. */
 export function factorBetween(one: number, other: number): number {
   return Math.max(one, other) / Math.min(one, other);
 }
 
-const percents = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumSignificantDigits: 2 });
+const percents = formatter('zh-CN', { style: 'percent', maximumSignificantDigits: 2 });
 
 /** How far the report's count is from a source's, both positive, in two digits: 相差约1400倍 from twice or half of it on, else 报告多42% or 报告少28%. */
 export function distanceWords(report: number, source: number): string {
@@ -62,7 +60,7 @@ export function distanceWords(report: number, source: number): string {
 /** The same where its place says what is compared: 约1400倍, 多42% or 少28%. */
 export function distanceInShort(report: number, source: number): string {
   if (isFar(report, source)) return `约${formatFactor(factorBetween(report, source))}倍`;
-  return `${report > source ? '多' : '少'}${percents.format(Math.abs(report / source - 1))}`;
+  return `${report > source ? '多' : '少'}${percents(Math.abs(report / source - 1))}`;
 }
 
 /** Whether one of two positive numbers is at least twice the other. */
