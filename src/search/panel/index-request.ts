@@ -38,7 +38,7 @@ export function receivePacked(response: Promise<Response>, bytes?: number): Prom
     // A server may have unpacked it already.
     const isPacked = new Uint8Array(packed)[0] === 0x1f;
     if (isPacked && bytes !== undefined && packed.byteLength !== bytes) throw new RangeError('Cut off');
-    const unpack = () => new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+    const unpack = () => new Response(new Response(packed).body?.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
     const buffer = isPacked ? await unpack() : packed;
     if (new TextDecoder().decode(buffer.slice(0, SIGNATURE.length)) !== SIGNATURE) throw new TypeError('Not a file of the index');
     return new Response(buffer);
