@@ -68,14 +68,17 @@ test('on small screens with large letters no page is wider than the screen, and 
   expect(faults).toEqual([]);
 });
 
-test('letters in the rows of the timeline grow on a phone', async () => {
+test.each(['timeline/', 'models/'])('letters in the drawing of /%s grow on a phone', async (path) => {
   const page = await openPage();
   await setScreen(page, await settings(page), { width: 390, height: 844, letters: 32 });
-  await page.goto(`${url}timeline/`);
-  const size = await page.locator('.chart__svg--narrow').evaluate((drawing) => {
-    const { width } = (drawing as SVGSVGElement).viewBox.baseVal;
-    return (Number.parseFloat(getComputedStyle(drawing.querySelector('.label') ?? drawing).fontSize) * drawing.clientWidth) / width;
-  });
+  await page.goto(url + path);
+  const size = await page
+    .locator('.chart__svg--narrow')
+    .first()
+    .evaluate((drawing) => {
+      const { width } = (drawing as SVGSVGElement).viewBox.baseVal;
+      return (Number.parseFloat(getComputedStyle(drawing.querySelector('.label') ?? drawing).fontSize) * drawing.clientWidth) / width;
+    });
   expect(size).toBeGreaterThan(20);
 });
 

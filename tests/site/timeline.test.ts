@@ -38,6 +38,6 @@ test('both dates stand where the report gives another one', () => {
   for (const { id, date, report_date: printed = '' } of differing) {
     const item = $(`#event-${id}`);
     expect(item.find('.event__date').text()).toContain(formatDate(date));
-    expect(item.find('[data-relation="differs"]').text()).toContain(formatDate(printed));
+    expect(item.find('.event__report-date').text()).toContain(formatDate(printed));
   }
 });

@@ -2,7 +2,6 @@ import { max } from 'd3';
 import { distanceInShort, distanceWords, formatParameters, isFar } from '../../text/numbers.ts';
 import { setInColumns } from '../frame/columns.ts';
 import { drawSymbol } from '../frame/legend.ts';
-import { boxesAlong, Occupied, type Box } from '../frame/occupied.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor } from '../frame/scale.ts';
 import { spread } from '../frame/spread.ts';
@@ -13,7 +12,7 @@ import type { ComparedRow } from './rows.ts';
 /** Of each size its width, how high a power of ten is, and how far apart names are: narrow they stand above their figures, else beside them. */
 const METRICS = {
   wide: { width: PICTURE_WIDTHS.wide, decade: 84, apart: 24 },
-  narrow: { width: PICTURE_WIDTHS.narrow, decade: 76, apart: 36 },
+  narrow: { width: PICTURE_WIDTHS.narrow, decade: 76, apart: 40 },
   card: { width: 360, decade: 62, apart: 24 },
 } as const;
 type SlopeSize = keyof typeof METRICS;
@@ -26,11 +25,8 @@ const SIZE = 13;
 const LABEL = 12.5;
 /** Between a name and its figure, beside a space. */
 const VALUE_GAP = 4;
-/** From a column to the words beside it, and to those upon lines. */
+/** From a column to the words beside it. */
 const BESIDE = 10;
-const CLEAR = 5;
-/** Where on a line words are tried: from its middle outwards. */
-const SHARES = Array.from({ length: 31 }, (_, index) => 0.5 + (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * 0.025);
 /** Marks of counts that are all but the same are moved apart by so much that neither covers the other: their figures say what they are. */
 const MARK = 12;
 /** Lays the comparison out: two log axes side by side with a line a model whose counts differ, and below them the list of the others. */
@@ -66,7 +62,7 @@ export function layoutSlope(rows: readonly ComparedRow[], size: SlopeSize) {
     left,
     right,
     decades: pairs.length === 0 ? [] : axis.ticks.filter(({ kind }) => kind === 'major').map(({ value }) => round(scale(value))),
-    lines: placeDistances(lines, [left, right]),
+    lines,
     listTop: top,
     list: list.placed,
     bottom: agreeing.length === 0 ? top : list.bottom,
@@ -78,46 +74,23 @@ type Layout = ReturnType<typeof layoutSlope>;
 /** How far a column stands from its edge of the picture: as far as the words beside it are long. */
 function roomFor(by: 'report' | 'source', pairs: readonly ComparedRow[], size: SlopeSize): number {
   const widths = pairs.map((row) => {
-    const value = textWidth(formatParameters(row[by]), SIZE);
+    const distance = by === 'source' ? VALUE_GAP + textWidth(` ${distanceFor(row, size)}`, LABEL) : 0;
+    const value = textWidth(formatParameters(row[by]), SIZE) + distance;
     if (size === 'narrow') return Math.max(textWidth(row.name, LABEL), value);
     return size === 'card' && by === 'source' ? value : textWidth(`${row.name} `, LABEL) + VALUE_GAP + value;
   });
   return round(Math.max((max(widths) ?? 0) + BESIDE, textWidth(HEADS[by], SIZE)));
 }
 
+/** How far apart the counts are, in short where there is little width: it stands behind the source's. */
+function distanceFor({ report, source }: ComparedRow, size: SlopeSize): string {
+  return (size === 'wide' ? distanceWords : distanceInShort)(report, source);
+}
+
 /** Of an end of a line its mark and the middle of the words beside it. */
 interface End {
   y: number;
   wordsY: number;
-}
-type Line = { row: ComparedRow } & Record<'report' | 'source', End>;
-
-/** Gives each line a place for how far apart its counts are, upon it where it meets no other line, in full where there is room. */
-function placeDistances(lines: readonly Line[], [left, right]: readonly [number, number]) {
-  const pointAt = ({ report, source }: Line, share: number) =>
-    [left + share * (right - left), report.y + share * (source.y - report.y)] as const;
-  const written: Box[] = [];
-  // The flattest first: steep lines have more free places.
-  const placed = lines.toReversed().map((line) => {
-    const short = distanceInShort(line.row.report, line.row.source);
-    const taken = new Occupied();
-    for (const box of written) taken.add(box);
-    for (const other of lines.filter((candidate) => candidate !== line)) {
-      for (const box of boxesAlong(pointAt(other, 0), pointAt(other, 1), 3)) taken.add(box);
-    }
-    const places = [distanceWords(line.row.report, line.row.source), short].flatMap((words) => {
-      const half = textWidth(words, LABEL) / 2;
-      return SHARES.map((share) => {
-        const [x, y] = pointAt(line, share);
-        const box: Box = { left: x - half, right: x + half, top: y - 9, bottom: y + 7 };
-        return { x: round(x), y: round(y + 4.5), words, box };
-      });
-    });
-    const distance = places.find(({ box }) => box.left > left + CLEAR && box.right < right - CLEAR && taken.isFree(box)) ?? null;
-    if (distance) written.push(distance.box);
-    return { ...line, distance };
-  });
-  return placed.toReversed();
 }
 
 /** What the report prints on the left, what the source says on the right, and a line between the two. */
@@ -142,10 +115,11 @@ export function drawSlope(rows: readonly ComparedRow[], size: SlopeSize): Drawin
   };
 }
 
-function drawLine({ row, report, source, distance }: Layout['lines'][number], { left, right }: Layout, size: SlopeSize): Mark {
+function drawLine({ row, report, source }: Layout['lines'][number], { left, right }: Layout, size: SlopeSize): Mark {
   const [printed, cited] = [formatParameters(row.report), formatParameters(row.source)];
   const { apart } = METRICS[size];
-  const kind = kindOf(row);
+  const kind = isFar(row.report, row.source) ? 'far' : 'near';
+  const distance = element('tspan', { class: kind === 'far' ? 'slope-factor' : undefined, dx: VALUE_GAP }, [` ${distanceFor(row, size)}`]);
   return {
     ...markOf(row),
     spoken: [`报告为${printed}`, `来源为${cited}`],
@@ -154,8 +128,7 @@ function drawLine({ row, report, source, distance }: Layout['lines'][number], { 
       element('line', { class: `slope-line slope-line--${kind}`, x1: left, x2: right, y1: report.y, y2: source.y }),
       ...drawEnd('report', left, report, row.name, printed, size),
       // Screen readers have heard the name already.
-      ...drawEnd('source', right, source, element('tspan', { 'aria-hidden': 'true' }, [row.name]), cited, size),
-      ...(distance === null ? [] : drawDistance(distance, kind)),
+      ...drawEnd('source', right, source, element('tspan', { 'aria-hidden': 'true' }, [row.name]), cited, size, distance),
     ],
   };
 }
@@ -168,12 +141,16 @@ function markOf({ id, name, report, source }: ComparedRow) {
   };
 }
 
-function kindOf(row: ComparedRow): 'far' | 'near' {
-  return isFar(row.report, row.source) ? 'far' : 'near';
-}
-
 /** The mark of a count with its words: narrow the name stands above the figure, else beside it, and on cards at the report's end only. */
-function drawEnd(by: 'report' | 'source', x: number, { y, wordsY }: End, name: Markup | string, words: string, size: SlopeSize): Markup[] {
+function drawEnd(
+  by: 'report' | 'source',
+  x: number,
+  { y, wordsY }: End,
+  name: Markup | string,
+  words: string,
+  size: SlopeSize,
+  ...after: Markup[]
+): Markup[] {
   const isReport = by === 'report';
   const side = isReport ? -1 : 1;
   const wordsX = x + side * BESIDE;
@@ -187,30 +164,13 @@ function drawEnd(by: 'report' | 'source', x: number, { y, wordsY }: End, name: M
       : [element('line', { class: 'leader', x1: round(wordsX - 3 * side), x2: x, y1: round(wordsY), y2: y })]),
     drawSymbol(by, x, y),
     ...(size === 'narrow'
-      ? [text({ ...place, y: round(wordsY - 5) }, name), text({ ...place, y: round(wordsY + 12) }, figure())]
+      ? [text({ ...place, y: round(wordsY - 5) }, name), text({ ...place, y: round(wordsY + 12) }, figure(), ...after)]
       : [
           text(
             { ...place, y: round(wordsY + 4.5) },
-            ...(isReport ? [name, ' ', figure(VALUE_GAP)] : [figure(), ...(size === 'wide' ? [gap, name] : [])]),
+            ...(isReport ? [name, ' ', figure(VALUE_GAP)] : [figure(), ...(size === 'wide' ? [gap, name] : []), ...after]),
           ),
         ]),
-  ];
-}
-
-/** The words stand upon paper, which cuts the lines: an edge around letters would, in pictures, cover the letter before. */
-function drawDistance(
-  { x, y, words, box: { left, right, top, bottom } }: { x: number; y: number; words: string; box: Box },
-  kind: ReturnType<typeof kindOf>,
-): Markup[] {
-  return [
-    element('rect', {
-      class: 'slope-paper',
-      x: round(left - 2),
-      y: round(top),
-      width: round(right - left + 4),
-      height: round(bottom - top),
-    }),
-    text({ class: kind === 'far' ? 'label slope-factor' : 'label soft', x, y, 'text-anchor': 'middle' }, words),
   ];
 }
 

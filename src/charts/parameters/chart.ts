@@ -1,5 +1,4 @@
 import type { SiteData } from '../../content/site-data.ts';
-import { factorBetween } from '../../text/numbers.ts';
 import type { ChartModule, Draw } from '../chart.ts';
 import { drawList } from './list.ts';
 import { isCounted, isOfReport, parameterRows, type CountedRow } from './rows.ts';
@@ -8,26 +7,22 @@ import { isCounted, isOfReport, parameterRows, type CountedRow } from './rows.ts
 export const chart: ChartModule = {
   draw: (data, _, size) => drawList(parameterRows(data).filter(isCounted).filter(isOfReport), { size, order: 'size', scale: 'log' }),
   preview: {
-    draw: (data, _, size) => drawList(gravestRows(data), { size, order: 'given', scale: 'log' }),
-    words: ({ models }) => `报告的数字与来源不符的在前，两个数字以虚线相连；其余只列最大的几个。每格10倍；打开全部${models.length}个模型`,
+    draw: (data, _, size) => drawList(largestRows(data), { size, order: 'size', scale: 'log' }),
+    words: (data) =>
+      `报告表格中最大的${largestRows(data).length}个，每格10倍；与来源不符的两个数字以虚线相连；打开全部${data.models.length}个模型`,
   },
   dataset: 'models',
 };
 
-/** How many models at a glance show that they agree. */
-const LARGEST = 3;
+/** How many models show at a glance how large they are. */
+const LARGEST = 8;
 
-/** The models whose counts differ, the furthest apart first, and of the others with a count of the report the largest. */
-function gravestRows(data: SiteData): CountedRow[] {
-  const rows = reportRows(data).filter(({ speaker }) => speaker === 'report');
-  const apart = ({ count, differing }: CountedRow) => (differing === null ? 0 : factorBetween(count, differing));
-  return [
-    ...rows.filter(({ differing }) => differing !== null).sort((a, b) => apart(b) - apart(a)),
-    ...rows
-      .filter(({ differing }) => differing === null)
-      .sort((a, b) => b.count - a.count)
-      .slice(0, LARGEST),
-  ];
+/** Of the report's table the models with the largest counts that it prints. */
+function largestRows(data: SiteData): CountedRow[] {
+  return reportRows(data)
+    .filter(({ speaker }) => speaker === 'report')
+    .sort((a, b) => b.count - a.count)
+    .slice(0, LARGEST);
 }
 
 /** The rows of the report's own table alone, for its chapter, whose notes say why figures differ. */

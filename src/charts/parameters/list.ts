@@ -13,10 +13,10 @@ import { textWidth } from '../frame/text-width.ts';
 import type { CountedRow, Speaker } from './rows.ts';
 
 export const ORDERS = ['size', 'company', 'date'] as const;
-/** How the rows are drawn; by size, or as given, they are a single group, else grouped by company or year. */
+/** How the rows are drawn; by size they are a single group, else grouped by company or year. */
 export interface ListOptions {
   size: PictureSize;
-  order: (typeof ORDERS)[number] | 'given';
+  order: (typeof ORDERS)[number];
   scale: ScaleKind;
 }
 
@@ -72,7 +72,6 @@ function plotRange(rows: readonly CountedRow[], axis: Axis, start: number): read
 
 /** Groups of rows with their headings: by size largest first, by company (largest model first), or by year from the earliest. */
 function orderRows(rows: readonly CountedRow[], order: ListOptions['order']): Iterable<[heading: string | null, rows: CountedRow[]]> {
-  if (order === 'given') return [[null, [...rows]]];
   const bySize = [...rows].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'en'));
   if (order === 'size') return [[null, bySize]];
   if (order === 'company') return groupBy(bySize, (row) => row.company);

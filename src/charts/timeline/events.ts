@@ -15,18 +15,16 @@ export function eventKind(event: Pick<DrawnEvent, 'forecast' | 'origin'>): Event
   return event.forecast ? 'forecast' : event.origin;
 }
 
-/** How the report's date relates to the source's: none given, the same, only less exact, or another one. */
-export function reportDateRelation({ date, report_date: reported }: Pick<DrawnEvent, 'date' | 'report_date'>) {
-  if (reported === undefined) return 'none';
-  if (reported === date) return 'same';
-  return date.startsWith(reported) ? 'coarser' : 'differs';
+/** Whether the report gives another date than the source: one that is only less exact is the same. */
+export function reportDateDiffers({ date, report_date: reported = date }: Pick<DrawnEvent, 'date' | 'report_date'>): boolean {
+  return !date.startsWith(reported);
 }
 
 /** The event's date as precise as it is known, with the report's beside it where that is another. */
 export function dateWords(event: DrawnEvent): string {
   const date = formatDate(event.date);
   const report = event.report_date && formatDate(event.report_date);
-  return reportDateRelation(event) === 'differs' ? `${date}（报告作${String(report)}）` : date;
+  return reportDateDiffers(event) ? `${date}（报告作${String(report)}）` : date;
 }
 
 /** Groups events by the year of their date, four digits, years and events in order of time; forecasts for a year follow what happened in it. */

@@ -59,13 +59,13 @@ function placeLabel({ title, x, span }: { title: string; x: number; span: Record
     : { side, label, labelX: round(left), left: left - end, right };
 }
 
-/** The mark of an event with its label, in its row below `top`. */
-export function drawLabelled(event: Labelled, top: number, lanes: TimelineInput['lanes']): Mark {
+/** The mark of an event with its label, in its row below `top`, rows being as high as fingers need or lower. */
+export function drawLabelled(event: Labelled, top: number, lanes: TimelineInput['lanes'], height = ROW): Mark {
   const { x, row, span, side, labelX, left, right, label } = event;
-  const y = top + (row + 0.5) * ROW;
+  const y = top + (row + 0.5) * height;
   return {
     ...eventMark(event, lanes),
-    hit: { x: round(left), y: y - ROW / 2, width: round(right - left), height: ROW, rx: 2 },
+    hit: { x: round(left), y: y - height / 2, width: round(right - left), height, rx: 2 },
     children: [
       span &&
         element('path', {

@@ -91,11 +91,11 @@ function drawWindow({ strip, years, namesBottom, lanes: { plot } }: ReturnType<t
   });
 }
 
-/** The years that can be opened, each below its part of the strip, or moved aside as little as the buttons need; no middle stands beyond the report's date. */
+/** The years that can be opened, each below its part of the strip, or moved aside as little as the buttons need. */
 function placeButtons(input: TimelineInput, strip: Strip) {
   const years = stripYears(input, strip).filter(({ year }) => openableYears(input).includes(year));
   const middles = years.map(({ start, end }) => (start + end) / 2);
-  const places = spread(middles, BUTTON + 1, [strip.left + BUTTON / 2, Math.min(strip.reportX, strip.right - BUTTON / 2)]);
+  const places = spread(middles, BUTTON + 1, [strip.left + BUTTON / 2, strip.right - BUTTON / 2]);
   return years.map(({ year }, index) => ({ year, x: round(places[index] ?? 0) }));
 }
 

@@ -1,11 +1,13 @@
 import type { Drawing } from '../frame/picture.ts';
 import { PICTURE_WIDTHS, type PictureSize } from '../frame/svg.ts';
 import type { TimelineInput } from './input.ts';
-import { drawLabelled, labelEvents, ROW } from './labelled.ts';
+import { drawLabelled, labelEvents } from './labelled.ts';
 import { DOT, drawStrip, layoutStrip } from './strip.ts';
 
 /** Room for the half of a mark at either end. */
 const EDGE = 6;
+/** Height of a row of labels: none is a link of its own. */
+const ROW = 18;
 
 /** The timeline's strip for a picture of a size, and the names of its landmarks below. */
 export function layoutPreview(input: TimelineInput, size: PictureSize) {
@@ -21,6 +23,6 @@ export function drawPreview(input: TimelineInput, size: PictureSize): Drawing {
   return {
     height: strip.bottom + names.rows * ROW,
     before: drawStrip(input, strip),
-    marks: names.placed.map((event) => drawLabelled(event, strip.bottom, input.lanes)),
+    marks: names.placed.map((event) => drawLabelled(event, strip.bottom, input.lanes, ROW)),
   };
 }

@@ -1,5 +1,5 @@
 import { chartRows } from '../../charts/catalog.ts';
-import { reportDateRelation } from '../../charts/timeline/events.ts';
+import { reportDateDiffers } from '../../charts/timeline/events.ts';
 import { citationText, findSource } from '../../content/citations.ts';
 import type { FieldOrigin, ReportTable } from '../../content/schemas/table.ts';
 import type { SiteData } from '../../content/site-data.ts';
@@ -93,7 +93,7 @@ function eventFacts(data: SiteData, things: ReadonlyMap<string, string>): Found[
   if (!asked) return [];
   return data.events.flatMap((event): Found[] => {
     const id = `event-${event.id}`;
-    const differs = reportDateRelation(event) === 'differs';
+    const differs = reportDateDiffers(event);
     const say = (date: string, says: string): Found => [
       id,
       { asked, url: `/timeline/#${id}`, ...(differs && noteOn(data, id)), value: formatDate(date), speaker: says },

@@ -1,10 +1,11 @@
 import { min, pairs } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { meet, type Box } from '../../../../src/charts/frame/occupied.ts';
+import { picture } from '../../../../src/charts/frame/picture.ts';
 import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { comparedRows, type ComparedRow } from '../../../../src/charts/parameters-compared/rows.ts';
-import { layoutSlope } from '../../../../src/charts/parameters-compared/slope.ts';
+import { drawSlope, layoutSlope } from '../../../../src/charts/parameters-compared/slope.ts';
 import { readReport } from '../../../../src/report/report.ts';
 import { FIXTURE } from '../../../support/build-site.ts';
 
@@ -41,14 +42,14 @@ describe.each(PICTURE_SIZES)('%s', (size) => {
       names.map((id) => pair(id, 5e11, 1e9)),
       size,
     );
-    const words = size === 'wide' ? textWidth('a-long-name ', 12.5) + 4 : 0;
-    const [printed, cited] = ['5000亿', '10亿'].map((figure) => words + textWidth(figure, 13));
-    const room = (figure = 0) => Math.max(figure, textWidth('a-long-name', 12.5)) + 10;
-    expect(left).toBeCloseTo(room(printed), 1);
-    expect(PICTURE_WIDTHS[size] - right).toBeCloseTo(room(cited), 1);
+    const name = size === 'wide' ? textWidth('a-long-name ', 12.5) + 4 : 0;
+    const distance = textWidth(size === 'wide' ? ' 相差约500倍' : ' 约500倍', 12.5) + 4;
+    const room = (words: number) => Math.max(words, textWidth('a-long-name', 12.5)) + 10;
+    expect(left).toBeCloseTo(room(name + textWidth('5000亿', 13)), 1);
+    expect(PICTURE_WIDTHS[size] - right).toBeCloseTo(room(name + textWidth('10亿', 13) + distance), 1);
   });
 
-  test('marks, names and figures keep apart where counts are near; how far apart they are stands upon each line, in full where there is room', () => {
+  test('marks, names and figures keep apart where counts are near', () => {
     const crowd = ['one', 'two', 'three', 'four', 'five', 'six'].map((id, index) => pair(id, 1e11 + index * 1e8, 1e9 + index * 1e7));
     const { lines } = layoutSlope(crowd, size);
     const nearest = (positions: number[]) => min(pairs(positions.toSorted((a, b) => a - b)), ([one, next]) => next - one);
@@ -56,13 +57,24 @@ describe.each(PICTURE_SIZES)('%s', (size) => {
       expect(nearest(lines.map((line) => line[end].wordsY))).toBeGreaterThan(23.9);
       expect(nearest(lines.map((line) => line[end].y))).toBeGreaterThan(11.9);
     }
-    const far = layoutSlope([pair('far', 5e11, 3e8), pair('flat', 4e10, 4.1e10), pair('near', 1e9, 9e8)], size);
-    const words = far.lines.map(({ distance }) => distance?.words);
-    // Narrow a line may be too short for more than the figure.
-    expect(words.map((word) => word?.replace(/^(?:相差|报告)/u, ''))).toEqual(['约1700倍', '少2.4%', '多11%']);
-    if (size === 'wide') expect(words).toEqual(['相差约1700倍', '报告少2.4%', '报告多11%']);
-    const boxes = far.lines.flatMap(({ distance }) => distance?.box ?? []);
-    expect(boxes.filter((one, index) => boxes.slice(index + 1).some((other) => meet(one, other)))).toEqual([]);
+  });
+
+  test("how far apart counts are stands behind each of the source's, alike on all of a picture", () => {
+    const { marks = [] } = drawSlope([pair('far', 5e11, 3e8), pair('flat', 4e10, 4.1e10), pair('near', 1e9, 9e8)], size);
+    const words = marks.map((mark) => picture({ width: 1, height: 1, before: [], marks: [mark] }, size, { label: '', marks: '' }).markup);
+    const said = words.map((markup) => /(?:相差|报告)?[约多少][\d.]+[倍%]/u.exec(markup)?.[0]);
+    expect(said).toEqual(size === 'wide' ? ['相差约1700倍', '报告少2.4%', '报告多11%'] : ['约1700倍', '少2.4%', '多11%']);
+  });
+
+  test('a name that takes more than half of the picture keeps its place in the order', () => {
+    const long = 'a-name-of-many-more-letters-than-others-have'.slice(0, size === 'wide' ? 60 : 24);
+    const names = ['first', long, 'third', 'fourth', 'fifth', 'sixth'];
+    const { list } = layoutSlope(
+      names.map((id, index) => pair(id, 6e9 - index * 1e8, 6e9, { differing: null })),
+      size,
+    );
+    const inOrder = list.toSorted((a, b) => a.x - b.x || a.y - b.y).map(({ row }) => row.id);
+    expect(inOrder).toEqual(names);
   });
 
   test('the list of those that agree stays inside the picture, and none of it meets another', () => {

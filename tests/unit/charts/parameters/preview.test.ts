@@ -21,7 +21,7 @@ function previewOf(counts: [report: number, source: number][], size: (typeof PIC
   return { ids: drawing.marks?.map(({ id }) => id), markup: picture(drawing, size, { label: '', marks: '' }).markup };
 }
 
-test.each(PICTURE_SIZES)('%s: what is in dispute stands first, the furthest apart at the head, then the largest of the others', (size) => {
+test.each(PICTURE_SIZES)('%s: the largest of the report stand in order, whether they are in dispute or not', (size) => {
   const { ids } = previewOf(
     [
       [1e9, 1e9],
@@ -29,11 +29,15 @@ test.each(PICTURE_SIZES)('%s: what is in dispute stands first, the furthest apar
       [4e9, 4e9],
       [1e9, 9e9],
       [8e9, 8e9],
-      [2e9, 2e9],
+      [5e9, 5e9],
+      [6e9, 6e9],
+      [7e9, 7e9],
+      [3e9, 3e9],
+      [9e8, 9e9],
     ],
     size,
   );
-  expect(ids).toEqual(['m3', 'm1', 'm4', 'm2', 'm5']);
+  expect(ids).toEqual(['m4', 'm7', 'm6', 'm5', 'm2', 'm8', 'm1', 'm0']);
 });
 
 test.each(PICTURE_SIZES)('%s: the line of a pair leads from the ring to the dot', (size) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TimelineEvent } from '../../../../src/content/schemas/event.ts';
-import { dateWords, eventKind, groupByYear, reportDateRelation } from '../../../../src/charts/timeline/events.ts';
+import { dateWords, eventKind, groupByYear, reportDateDiffers } from '../../../../src/charts/timeline/events.ts';
 import { layoutLadder } from '../../../../src/charts/timeline/ladder.ts';
 import { dateSpan } from '../../../../src/text/dates.ts';
 
@@ -24,13 +24,13 @@ test.each([
 });
 
 test.each([
-  ['2014-06-10', undefined, 'none', '2014年6月10日'],
-  ['2021-09', '2021-09', 'same', '2021年9月'],
-  ['2014-06-10', '2014', 'coarser', '2014年6月10日'],
-  ['2023-01', '2022', 'differs', '2023年1月（报告作2022年）'],
-])('%s against the report\'s %s: %s, "%s"', (date, reported, relation, words) => {
+  ['2014-06-10', undefined, false, '2014年6月10日'],
+  ['2021-09', '2021-09', false, '2021年9月'],
+  ['2014-06-10', '2014', false, '2014年6月10日'],
+  ['2023-01', '2022', true, '2023年1月（报告作2022年）'],
+])('%s against the report\'s %s differs: %s, "%s"', (date, reported, differs, words) => {
   const dated = { ...event('a', date), ...(reported && { report_date: reported }) };
-  expect(reportDateRelation(dated)).toBe(relation);
+  expect(reportDateDiffers(dated)).toBe(differs);
   expect(dateWords(dated)).toBe(words);
 });
 
