@@ -87,7 +87,7 @@ test('what opens over a page keeps to the screen, and its words on their lines',
   await setScreen(page, await settings(page), { width: 320, height: 568, letters: 32 });
   const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await page.goto(`${url}models/`);
-  await page.locator('chart-picture a[data-tip]:visible').first().tap();
+  await page.locator('chart-picture a[data-tip] .mark__hit:visible').first().tap();
   await page.locator('.chart-tip').waitFor();
   expect(await beyond()).toBe(0);
 
