@@ -52,7 +52,12 @@ export function layoutSlope(rows: readonly ComparedRow[], size: SlopeSize) {
     return marks.map((y, index) => ({ y: round(y), wordsY: round(words[index] ?? y) }));
   });
   const nowhere = { y: TOP, wordsY: TOP };
-  const lines = pairs.map((row, index) => ({ row, report: reports?.[index] ?? nowhere, source: sources?.[index] ?? nowhere }));
+  const lines = pairs.map((row, index) => ({
+    row,
+    distance: distanceFor(row, size),
+    report: reports?.[index] ?? nowhere,
+    source: sources?.[index] ?? nowhere,
+  }));
   const top = pairs.length === 0 ? 0 : TOP + height + LINE;
   const figures = round(max(agreeing, ({ report }) => textWidth(formatParameters(report), LABEL)) ?? 0);
   const words = agreeing.map((row) => ({ row, figures, width: round(figures + 2 * VALUE_GAP + textWidth(row.name, LABEL)) }));
@@ -115,11 +120,11 @@ export function drawSlope(rows: readonly ComparedRow[], size: SlopeSize): Drawin
   };
 }
 
-function drawLine({ row, report, source }: Layout['lines'][number], { left, right }: Layout, size: SlopeSize): Mark {
+function drawLine({ row, distance, report, source }: Layout['lines'][number], { left, right }: Layout, size: SlopeSize): Mark {
   const [printed, cited] = [formatParameters(row.report), formatParameters(row.source)];
   const { apart } = METRICS[size];
   const kind = isFar(row.report, row.source) ? 'far' : 'near';
-  const distance = element('tspan', { class: kind === 'far' ? 'slope-factor' : undefined, dx: VALUE_GAP }, [` ${distanceFor(row, size)}`]);
+  const apartBy = element('tspan', { class: kind === 'far' ? 'slope-factor' : undefined, dx: VALUE_GAP }, [` ${distance}`]);
   return {
     ...markOf(row),
     spoken: [`报告为${printed}`, `来源为${cited}`],
@@ -128,7 +133,7 @@ function drawLine({ row, report, source }: Layout['lines'][number], { left, righ
       element('line', { class: `slope-line slope-line--${kind}`, x1: left, x2: right, y1: report.y, y2: source.y }),
       ...drawEnd('report', left, report, row.name, printed, size),
       // Screen readers have heard the name already.
-      ...drawEnd('source', right, source, element('tspan', { 'aria-hidden': 'true' }, [row.name]), cited, size, distance),
+      ...drawEnd('source', right, source, element('tspan', { 'aria-hidden': 'true' }, [row.name]), cited, size, apartBy),
     ],
   };
 }
