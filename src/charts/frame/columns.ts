@@ -1,4 +1,4 @@
-import { max, sum } from 'd3';
+import { groups, max, sum } from 'd3';
 import { round } from './svg.ts';
 
 /**
@@ -15,7 +15,8 @@ export function setInColumns<T>(
     const first = items.slice(0, lines).map((item, row) => ({ item, row }));
     const free = first.filter(({ item }) => !isLong(item));
     const rest = items.slice(lines);
-    const columns = [first, ...chunks(rest, free.length).map((part) => part.map((item, index) => ({ item, row: free[index]?.row ?? 0 })))];
+    const others = groups(rest, (_, index) => Math.floor(index / free.length));
+    const columns = [first, ...others.map(([, part]) => part.map((item, index) => ({ item, row: free[index]?.row ?? 0 })))];
     const widths = columns.map((column) => max(column, ({ item }) => (isLong(item) ? 0 : item.width)) ?? 0);
     const needed = sum(widths, (each) => each + gap) - gap;
     if ((rest.some(isLong) || (rest.length > 0 && free.length === 0) || needed > width) && lines < items.length) continue;
@@ -24,10 +25,4 @@ export function setInColumns<T>(
     );
     return { placed, bottom: top + lines * line };
   }
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: size === 0 ? 0 : Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }
