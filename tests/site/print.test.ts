@@ -5,7 +5,9 @@ import { builtPage } from '../support/built-site.ts';
 import { filledShare, headingsWithoutText, readSheets, tableSheets } from '../support/printed-pages.ts';
 
 const { url, content, dir } = inject('site');
-const chapters = readReport(content).chapters.map(({ id }) => `${id}/`);
+const report = readReport(content);
+const chapters = report.chapters.map(({ id }) => `${id}/`);
+const chartChapter = report.chapters.find(({ sections }) => sections.some(({ charts }) => charts.length > 0))?.id ?? '';
 const shared = usePage();
 /** CSS pixels of A4 between the smallest margins that browsers print with, and between those of print.css. */
 const PAPER_WIDTHS = [718, 627];
@@ -44,6 +46,29 @@ describe('on paper', () => {
     },
   );
 
+  test('where a sheet has no room for a figure, the text of its section goes on before it; a line that leads to a list stands with its first item', async () => {
+    const page = shared();
+    await page.emulateMedia({ media: null });
+    await page.goto(`${url}${chartChapter}`);
+    await page
+      .locator('.prose .chart')
+      .first()
+      .evaluate((figure) => {
+        document.body.innerHTML = '<main class="prose"><section><div></div><p>字</p><p>字</p><ul><li>字</li></ul></section></main>';
+        document.querySelector('section > div')?.after(figure);
+      });
+    const lines: number[] = [];
+    for (const above of [700, 800, 820, 840, 860, 880, 900]) {
+      await page.locator('section > :first-child').evaluate((space: HTMLElement, height) => {
+        space.style.height = `${String(height)}px`;
+      }, above);
+      const [first] = readSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true, outline: true }));
+      lines.push(new Set(first?.runs.map(({ y }) => y)).size);
+    }
+    // The line that leads to the list is never the last of the sheet.
+    expect([...new Set(lines)]).toEqual([3, 1, 0]);
+  });
+
   test('wherever a table begins on a sheet, its title, its head and two rows begin there too, and its last row is not alone', async () => {
     const page = shared();
     await page.emulateMedia({ media: null });
@@ -63,20 +88,40 @@ describe('on paper', () => {
     expect(split).toEqual([]);
   });
 
-  test('a figure in a table stands on one line, its decimals beside their point', async () => {
+  test('a word of two letters and a figure stand on one line in a table, its decimals beside their point, however long a sentence is beside them', async () => {
     const page = shared();
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: Math.min(...PAPER_WIDTHS), height: 1000 });
-    await page.goto(`${url}models/`);
-    const broken = await page.locator('td.number').evaluateAll((cells) =>
-      cells.flatMap((cell) => {
-        const range = document.createRange();
-        range.selectNodeContents(cell);
-        const bottoms = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ bottom }) => bottom);
-        return Math.max(...bottoms) - Math.min(...bottoms) > 4 ? [cell.textContent.trim()] : [];
-      }),
-    );
-    expect(broken).toEqual([]);
+    for (const [path, cells] of [
+      ['models/', 'td.number'],
+      ['print/', '.report-table tr:has(> td) > :not(:last-child)'],
+    ] as const) {
+      await page.goto(`${url}${path}`);
+      const broken = await page.locator(cells).evaluateAll((cells) => {
+        for (const cell of cells.filter((one) => !one.matches('.number'))) {
+          cell.textContent = '字字';
+          cell.parentElement?.lastElementChild?.replaceChildren('字'.repeat(99));
+        }
+        return cells.flatMap((cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          const bottoms = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ bottom }) => bottom);
+          return Math.max(...bottoms) - Math.min(...bottoms) > 4 ? [cell.textContent.trim()] : [];
+        });
+      });
+      expect(broken).toEqual([]);
+    }
+  });
+
+  test('in the list of notes a number stands before the title of its note', async () => {
+    const page = shared();
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${url}annotations/`);
+    const lines = await page
+      .locator('.gravity-index li:not(.gravity-index__gravest > li)')
+      .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().height / parseFloat(getComputedStyle(item).lineHeight)));
+    expect(lines.length).toBeGreaterThan(0);
+    expect(Math.max(...lines)).toBeLessThan(2);
   });
 
   test('the page for paper has no link of a row, a note or a mark of a chart, which nobody follows there', () => {
