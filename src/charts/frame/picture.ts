@@ -65,7 +65,8 @@ export type Picture = ReturnType<typeof picture>;
  */
 export function drawMark({ id, url, tip, spoken = tip, classes, transform, hit, children }: Mark, link?: Link): Markup {
   const attributes = { class: classes ? `mark ${classes}` : 'mark', 'data-id': id, transform };
-  const parts = [element('rect', { class: 'mark__hit', ...hit }), ...children];
+  // A still mark answers to no pointer; an area with a class of its own is drawn.
+  const parts = link || hit['class'] ? [element('rect', { class: 'mark__hit', ...hit }), ...children] : children;
   if (!link) return group(attributes, parts);
   const { shown, apart } = wordsApart(parts, spoken);
   const name = nameOf(shown, spoken);

@@ -26,6 +26,9 @@ test('a tip of two lines that the name says is not written a second time', () =>
   expect(mark(['Tern', '2020年'])).toContain('data-tip="Tern\n2020年"');
 });
 
-test('a still picture has marks without links', () => {
-  expect(drawn()).toMatch(/^<g class="mark" data-id="tern-2"><rect class="mark__hit" x="0"\/><text fill="currentColor">/u);
+test('a still picture has marks without links, and no area that answers to a pointer but one that is drawn', () => {
+  expect(drawn((url) => url)).toContain('<rect class="mark__hit" x="0"/>');
+  expect(drawn()).toMatch(/^<g class="mark" data-id="tern-2"><text fill="currentColor">/u);
+  const band = { id: 'x', url: '/', tip: [], hit: { class: 'mark__hit band' }, children: [] };
+  expect(drawMark(band).markup).toContain('<rect class="mark__hit band"/>');
 });
