@@ -48,7 +48,7 @@ const DATUM = { size: 92, above: 30, below: 12, label: 28, step: 38, lines: 2 };
 /** Between the last line of a text and the rule below it. */
 const TEXT_GAP = 36;
 /** What a title leaves free above the rule, for what stands below it: a strip with or without a figure, a figure and a line of text, or two lines. */
-const ROOM = { strip: 204, datum: DATUM.size + DATUM.above + DATUM.below + 46 + TEXT_GAP, beside: 112 + TEXT_GAP, none: TEXT_GAP };
+const ROOM = { strip: 220, datum: DATUM.size + DATUM.above + DATUM.below + 46 + TEXT_GAP, beside: 112 + TEXT_GAP, none: TEXT_GAP };
 
 /**
  * Places title, and below it the figure, and the strip or as many lines of text as there is room for; a drawing stands beside them, or below the
@@ -109,10 +109,11 @@ function placeDatum({ value, label }: { value: string; label: string }, y: numbe
   };
 }
 
-function placeStrip({ others, marks, ticks }: Strip) {
+function placeStrip({ others, key, marks, ticks }: Strip) {
   const x = (at: number) => Math.round(FRAME.left + 12 + at * (WIDTH - 24));
   return {
     others: others.map(x),
+    key,
     marks: placeLabels(marks.map(({ at, speaker, label = '' }) => ({ x: x(at), speaker, label }))),
     ticks: ticks.map(({ at, label, speaker }) => ({ x: x(at), label, speaker, anchor: at === 0 ? 'start' : at === 1 ? 'end' : 'middle' })),
   };
@@ -201,16 +202,17 @@ function raiseExponents(words: string, size: number): Children {
 }
 
 /** The axis, and the marks on a line above. */
-function drawStrip({ others, marks, ticks }: ReturnType<typeof placeStrip>): Markup {
-  const y = FRAME.foot - 84;
+function drawStrip({ others, key, marks, ticks }: ReturnType<typeof placeStrip>): Markup {
+  const y = FRAME.foot - 100;
   const marksY = y - 22;
   const [from, to] = marks;
   return group({}, [
     element('line', { class: 'card__axis', x1: FRAME.left, x2: FRAME.right, y1: y, y2: y }),
     ...ticks.flatMap(({ x, label, anchor, speaker }) => [
-      element('line', { class: `card__axis card__axis--${speaker ?? 'none'}`, x1: x, x2: x, y1: speaker ? y - 72 : y, y2: y + 10 }),
+      element('line', { class: `card__axis card__axis--${speaker ?? 'none'}`, x1: x, x2: x, y1: speaker ? y - 56 : y, y2: y + 10 }),
       text({ class: `card__${speaker ?? 'soft'}`, x, y: y + 42, 'font-size': 22, 'text-anchor': anchor }, label),
     ]),
+    text({ class: 'card__soft', x: FRAME.right, y: y + 74, 'font-size': 22, 'text-anchor': 'end' }, key),
     ...others.map((x) => element('circle', { class: 'card__other', cx: x, cy: marksY, r: 9 })),
     ...(from && to ? [element('line', { class: 'card__axis', x1: from.x, x2: to.x, y1: marksY, y2: marksY })] : []),
     ...marks.map(({ x, speaker }) => element('circle', { class: `card__${speaker}`, cx: x, cy: marksY, r: MARK_RADIUS })),

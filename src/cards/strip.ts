@@ -11,6 +11,8 @@ const SPEAKERS = { report: '报告', source: '来源' } as const;
 /** One thing among its like, on a line. Positions run from 0 at the left to 1 at the right. */
 export interface Strip {
   others: readonly number[];
+  /** What these are. */
+  key: string;
   /** Where the thing stands, by who says it; with its figure where two disagree. */
   marks: readonly { at: number; speaker: keyof typeof SPEAKERS; label?: string }[];
   /** With a line up through the marks where they name a speaker. */
@@ -35,7 +37,7 @@ export function modelStrip(data: Pick<SiteData, 'models' | 'companies' | 'annota
     const own = markOf(row.speaker === 'report' ? 'report' : 'source', row.count, name && `${name}，`);
     const others = rows.filter(({ id }) => id !== row.id).map(({ count }) => at(count));
     const marks = row.differing === null ? [{ ...own, label: '' }] : [markOf('source', row.differing), own];
-    return { others, marks, ticks };
+    return { others, key: '灰点：其他模型', marks, ticks };
   };
   const widest = rows.toSorted((a, b) => distance(b) - distance(a))[0];
   return [
@@ -63,6 +65,7 @@ export function eventStrip(events: readonly TimelineEvent[], reportDate: string)
   const ticks = roundNumbers(first, last, 5).map((year) => ({ at: place(Date.UTC(year, 0, 1)), label: String(year) }));
   const stripOf = (own: TimelineEvent): Strip => ({
     others: events.filter((event) => event !== own).map(({ date }) => at(date)),
+    key: '灰点：其他事件',
     marks: [{ at: at(own.date), speaker: 'report' }],
     ticks: [...ticks.filter((tick) => Math.abs(tick.at - report.at) >= TICK_ROOM), report],
   });

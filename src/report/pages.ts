@@ -51,7 +51,7 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'data', nav: 'header', text: true, anchors: dataAnchors },
   { name: 'print', nav: 'footer', copy: true },
   { name: 'about', nav: 'footer', text: true },
-  { name: 'home', text: true, lists: ({ annotations }) => annotations },
+  { name: 'home', text: true, lists: ({ annotations }) => annotations, chart: 'parameters-compared' },
 ];
 
 /** Parameter counts that the report's table of models prints, where one may be that of several models, and its text; and models whose source has another. */

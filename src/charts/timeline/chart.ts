@@ -16,8 +16,9 @@ const draw: Draw = (data, chart, size) => {
 /** Every event over the true scale. */
 const card: ChartModule['card'] = (data, chart) => {
   const input = timelineInput(data, chart);
-  const strip = layoutStrip(input, { left: 4, right: PICTURE_WIDTHS.wide - 4, radius: 3.5 });
-  return { width: PICTURE_WIDTHS.wide, height: strip.bottom, before: drawStrip(input, strip) };
+  const width = 600;
+  const strip = layoutStrip(input, { left: 4, right: width - 4, radius: 3.5 });
+  return { width, height: strip.bottom, before: drawStrip(input, strip) };
 };
 
 /** Events of the report by lane and date, and what it forecasts. */

@@ -104,6 +104,15 @@ test('a power of ten has its exponent raised, and the words after it on their li
   expect(svg).toMatch(/>3×10<tspan dy="-(?<raise>[\d.]+)" font-size="[\d.]+">21<\/tspan><tspan dy="\k<raise>"> FLOP</u);
 });
 
+test('a strip says what its grey dots are, and the card of the home page shows where report and source differ', () => {
+  const cards = new Map(listCards(readReport(FIXTURE)).map((card) => [card.id, card]));
+  const strips = [...cards.values()].flatMap((card) => (card.strip ? [{ card, key: card.strip.key }] : []));
+  expect(strips.length).toBeGreaterThan(0);
+  for (const { card, key } of strips) expect(drawCard(card)).toContain(key);
+  const home = cards.get('home');
+  expect(home && layoutCard(home).drawing).toBeDefined();
+});
+
 test('where report and source differ both marks have their figure, which no other words meet', () => {
   const layouts = listCards(readReport(FIXTURE)).map(layoutCard);
   const pairs = layouts.flatMap(({ strip }) => (strip && strip.marks.length > 1 ? [strip.marks] : []));
