@@ -13,7 +13,7 @@ const ASSUMPTIONS = [`假设翻番时间${YEARS}年不变；`, `倍数=2^(${12 *
 
 const FAN = { left: 66, right: 376, top: 24, bottom: 356 };
 const LABEL_X = FAN.right + 22;
-const LABEL_HEIGHT = 34;
+const LABEL_HEIGHT = 42;
 
 /** Where there is width: lines from one origin over the years, each with its label at its end. */
 export function layoutFan(rows: readonly GrowthRow[]) {
@@ -32,7 +32,7 @@ export function layoutFan(rows: readonly GrowthRow[]) {
 /** Lines that part from one origin; the page of the rows' permalinks is `home`. */
 export function drawFan(rows: readonly GrowthRow[], home: string): Drawing {
   const { ticks, lines } = layoutFan(rows);
-  const height = FAN.bottom + 44;
+  const height = FAN.bottom + 54;
   const years = Array.from({ length: YEARS + 1 }, (_, year) => ({
     x: round(FAN.left + (year / YEARS) * (FAN.right - FAN.left)),
     label: year === 0 ? '起点' : `${String(year)}年`,
