@@ -3,7 +3,7 @@ import { drawSymbol } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { scaleFor, type Axis } from '../frame/scale.ts';
 import { spread } from '../frame/spread.ts';
-import { element, PICTURE_WIDTHS, round, silent, text } from '../frame/svg.ts';
+import { element, PICTURE_WIDTHS, silent, text } from '../frame/svg.ts';
 import { factorWords, YEARS, type GrowthRow } from './rows.ts';
 
 type Point = readonly [x: number, y: number];
@@ -19,13 +19,13 @@ const LABEL_HEIGHT = 42;
 export function layoutFan(rows: readonly GrowthRow[]) {
   const axis = factorAxis(rows);
   const y = scaleFor(axis, [FAN.bottom, FAN.top]);
-  const ends = rows.map((row) => endsOf(row).map((factor): Point => [FAN.right, round(y(factor))]));
+  const ends = rows.map((row) => endsOf(row).map((factor): Point => [FAN.right, y(factor)]));
   const wanted = ends.map(([upper]) => upper?.[1] ?? 0);
   const labels = spread(wanted, LABEL_HEIGHT, [FAN.top - 12, FAN.bottom]);
   return {
     ticks: placeRowTicks(axis, [FAN.bottom, FAN.top], (value) => ({ label: factorWords([value]) })),
     // Ends, one or two, after the last year; the label's two lines beside the higher.
-    lines: rows.map((row, index) => ({ row, ends: ends[index] ?? [], labelY: round(labels[index] ?? 0) })),
+    lines: rows.map((row, index) => ({ row, ends: ends[index] ?? [], labelY: labels[index] ?? 0 })),
   };
 }
 
@@ -34,7 +34,7 @@ export function drawFan(rows: readonly GrowthRow[], home: string): Drawing {
   const { ticks, lines } = layoutFan(rows);
   const height = FAN.bottom + 54;
   const years = Array.from({ length: YEARS + 1 }, (_, year) => ({
-    x: round(FAN.left + (year / YEARS) * (FAN.right - FAN.left)),
+    x: FAN.left + (year / YEARS) * (FAN.right - FAN.left),
     label: year === 0 ? '起点' : `${String(year)}年`,
   }));
   return {
@@ -51,7 +51,7 @@ function drawLine({ row, ends, labelY }: ReturnType<typeof layoutFan>['lines'][n
   const [, upper = 0] = ends[0] ?? [];
   return {
     ...markOf(row, home),
-    hit: { x: LABEL_X - 8, y: round(labelY - 17), width: PICTURE_WIDTHS.wide - LABEL_X + 8, height: LABEL_HEIGHT },
+    hit: { x: LABEL_X - 8, y: labelY - 17, width: PICTURE_WIDTHS.wide - LABEL_X + 8, height: LABEL_HEIGHT },
     children: [
       sides.length > 1
         ? element('path', { class: `growth-wedge growth-wedge--${row.speaker}`, d: `${start}${sides.join('')}Z` })
@@ -59,8 +59,8 @@ function drawLine({ row, ends, labelY }: ReturnType<typeof layoutFan>['lines'][n
       element('path', { class: `growth-line growth-line--${row.speaker}`, d: sides.map((side) => start + side).join('') }),
       element('path', { class: 'leader', d: `M${FAN.right + 6} ${upper}L${LABEL_X - 4} ${labelY}` }),
       ...ends.map(([x, y]) => drawSymbol(row.speaker, x, y)),
-      text({ class: `label value--${row.speaker}`, x: LABEL_X, y: round(labelY - 3) }, `${row.name}，${row.factor}`),
-      text({ class: 'tick', x: LABEL_X, y: round(labelY + 13) }, `每${row.doubling}翻番`),
+      text({ class: `label value--${row.speaker}`, x: LABEL_X, y: labelY - 3 }, `${row.name}，${row.factor}`),
+      text({ class: 'tick', x: LABEL_X, y: labelY + 13 }, `每${row.doubling}翻番`),
     ],
   };
 }
@@ -75,7 +75,7 @@ export function layoutBars(rows: readonly GrowthRow[]) {
   const x = scaleFor(axis, range);
   return {
     ticks: placeTicks(axis, range, [0, PICTURE_WIDTHS.narrow], (value) => factorWords([value])),
-    bars: rows.map((row, index) => ({ row, y: BARS.top + 4 + index * ROW, ends: endsOf(row).map((factor) => round(x(factor))) })),
+    bars: rows.map((row, index) => ({ row, y: BARS.top + 4 + index * ROW, ends: endsOf(row).map((factor) => x(factor)) })),
   };
 }
 
@@ -119,13 +119,12 @@ function endsOf({ total: [low, high] }: GrowthRow): number[] {
   return low === high ? [high] : [high, low];
 }
 
-function markOf(row: GrowthRow, home: string): Pick<Mark, 'id' | 'url' | 'tip' | 'spoken'> {
+function markOf(row: GrowthRow, home: string): Pick<Mark, 'id' | 'url' | 'tip'> {
   const doubling = `每${row.doubling}翻番`;
   const speaker = row.speaker === 'report' ? '报告的说法' : '来源的说法';
   return {
     id: row.id,
     url: `${home}#row-compute-growth-${row.id}`,
-    tip: [row.name, doubling, `${YEARS}年增至${row.factor}`, speaker],
-    spoken: [doubling, `按${YEARS}年计`, speaker],
+    tip: [row.name, doubling, `按${YEARS}年计`, speaker],
   };
 }

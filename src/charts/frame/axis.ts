@@ -1,7 +1,7 @@
 import { group, pairs } from 'd3';
 import { superscript } from '../../text/numbers.ts';
-import { scaleFor, type Axis } from './scale.ts';
-import { element, type Markup, round, text } from './svg.ts';
+import { scaleFor, type Axis, type Scale } from './scale.ts';
+import { element, type Markup, text } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
 /** Size of tick labels, in user units. */
@@ -31,16 +31,24 @@ export function placeTicks(
   const major = axis.ticks.filter((tick) => tick.kind === 'major');
   const boxes = major.map(({ value }) => labelBox(scale(value), word(value), edges));
   const step = [1, 2, 3, 4].find((candidate) => fits(boxes, candidate)) ?? major.length;
-  return axis.ticks.map((tick) => {
+  return drawnTicks(axis, scale).map((tick) => {
     const index = major.indexOf(tick);
     const shown = index >= 0 && (major.length - 1 - index) % step === 0;
     return {
-      x: round(scale(tick.value)),
+      x: scale(tick.value),
       kind: tick.kind,
       label: shown ? word(tick.value) : undefined,
       anchor: boxes[index]?.anchor ?? 'middle',
     };
   });
+}
+
+/** Least distance between powers of ten that have lines between them: nearer ones are enough by themselves. */
+const DECADE = 100;
+
+function drawnTicks({ kind, ticks }: Axis, scale: Scale): Axis['ticks'] {
+  const isSparse = kind === 'linear' || Math.abs(scale(10) - scale(1)) >= DECADE;
+  return ticks.filter((tick) => isSparse || tick.kind === 'major');
 }
 
 function labelBox(x: number, label: string, [left, right]: readonly [number, number]) {
@@ -58,7 +66,7 @@ function fits(boxes: readonly { left: number; right: number }[], step: number): 
 /** Places the ticks of a vertical axis; each major tick has a label, and what is raised after it. */
 export function placeRowTicks(axis: Axis, range: readonly [number, number], word: (value: number) => { label: string; exponent?: string }) {
   const scale = scaleFor(axis, range);
-  return axis.ticks.map(({ value, kind }) => ({ y: round(scale(value)), kind, ...(kind === 'major' ? word(value) : {}) }));
+  return drawnTicks(axis, scale).map(({ value, kind }) => ({ y: scale(value), kind, ...(kind === 'major' ? word(value) : {}) }));
 }
 
 type PlacedRowTick = ReturnType<typeof placeRowTicks>[number];
@@ -70,7 +78,7 @@ export function rowGrid(ticks: readonly PlacedRowTick[], [left, right]: readonly
     ...ticks.flatMap(({ y, label, exponent }) => {
       if (label === undefined) return [];
       const [classes, drop] = exponent === undefined ? ['tick', 4] : ['tick tick--power', 6];
-      return text({ class: classes, x: round(left - 6), y: round(y + drop), 'text-anchor': 'end' }, label, exponent && raised(exponent));
+      return text({ class: classes, x: left - 6, y: y + drop, 'text-anchor': 'end' }, label, exponent && raised(exponent));
     }),
   ];
 }

@@ -1,5 +1,4 @@
 import { groups, max, sum } from 'd3';
-import { round } from './svg.ts';
 
 /**
  * Sets items in columns, each as wide as its widest item, that are read one after the other from top to bottom, in as few lines as a width has
@@ -21,7 +20,7 @@ export function setInColumns<T>(
     const needed = sum(widths, (each) => each + gap) - gap;
     if ((rest.some(isLong) || (rest.length > 0 && free.length === 0) || needed > width) && lines < items.length) continue;
     const placed = columns.flatMap((column, index) =>
-      column.map(({ item, row }) => ({ ...item, x: round(sum(widths.slice(0, index)) + index * gap), y: top + row * line })),
+      column.map(({ item, row }) => ({ ...item, x: sum(widths.slice(0, index)) + index * gap, y: top + row * line })),
     );
     return { placed, bottom: top + lines * line };
   }

@@ -1,4 +1,4 @@
-import { element, group, type Markup, PICTURE_WIDTHS, type PictureSize, round, text } from './svg.ts';
+import { element, group, type Markup, PICTURE_WIDTHS, type PictureSize, text } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
 /** Shapes of marks, apart in form as well as in colour. */
@@ -18,7 +18,7 @@ export function drawSymbol(symbol: SymbolName, x: number, y: number): Markup {
   const shape = SHAPES[symbol];
   const attributes = { class: `symbol symbol--${symbol}` };
   if (typeof shape === 'number') return element('circle', { ...attributes, cx: x, cy: y, r: shape });
-  const corners = shape.flatMap((dx, index) => (index % 2 === 0 ? [`${round(x + dx)} ${round(y + (shape[index + 1] ?? 0))}`] : []));
+  const corners = shape.flatMap((dx, index) => (index % 2 === 0 ? [`${x + dx} ${y + (shape[index + 1] ?? 0)}`] : []));
   return element('path', { ...attributes, d: `M${corners.join('L')}Z` });
 }
 
@@ -37,7 +37,7 @@ export function drawLegend(entries: readonly { symbol: SymbolName; label: string
       if (x > 0 && x + width > PICTURE_WIDTHS[size]) [x, y] = [0, y + LINE];
       const left = x;
       x += width + gap;
-      return [drawSymbol(symbol, round(left + 6), y + 9), text({ x: round(left + SYMBOL_SPACE), y: y + 13.5 }, label)];
+      return [drawSymbol(symbol, left + 6, y + 9), text({ x: left + SYMBOL_SPACE, y: y + 13.5 }, label)];
     }),
   );
 }

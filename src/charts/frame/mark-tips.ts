@@ -39,10 +39,7 @@ export function explainMarks(root: HTMLElement, first: Element | null): void {
   };
   const show = (mark: Element) => {
     shown = mark;
-    // Without lines of its own it is explained by its name.
-    const own = mark.getAttribute('data-tip');
-    const lines = (own === '' ? mark.getAttribute('aria-label')?.replace('，', '\n') : own)?.split('\n') ?? [];
-    tip.replaceChildren(...lines.map((line, index) => writeLine(index === 0 ? 'b' : 'span', line)));
+    tip.replaceChildren(...linesOf(mark).map((line, index) => writeLine(index === 0 ? 'b' : 'span', line)));
     tip.hidden = false;
     place(tip, mark, root);
     addEventListener('resize', settle);
@@ -88,6 +85,19 @@ export function explainMarks(root: HTMLElement, first: Element | null): void {
   if (!first?.isConnected) return;
   if (first === document.activeElement) rove(first as SVGAElement);
   show(first);
+}
+
+/** The lines that explain a mark: its own, else its name with what its table prints of it, or with what the name says, nothing twice. */
+function linesOf(mark: Element): string[] {
+  const own = mark.getAttribute('data-tip') ?? '';
+  const [name = '', ...parts] = mark.getAttribute('aria-label')?.split('，') ?? [];
+  if (own === '') return [name, parts.filter((part) => !parts.some((other) => other !== part && other.includes(part))).join('，')];
+  if (own !== 'row') return own.split('\n');
+  const cells = mark
+    .closest('figure')
+    ?.querySelectorAll<HTMLElement>(`tr[data-row="${mark.getAttribute('data-id') ?? ''}"] > [data-label]`);
+  const printed = [...(cells ?? [])].filter((cell) => !cell.querySelector('.empty-cell'));
+  return [name, ...printed.map((cell) => `${cell.dataset['label'] ?? ''}：${cell.textContent}`)];
 }
 
 /** A line of a tip; raised digits are set as large as elsewhere. */

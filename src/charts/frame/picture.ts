@@ -8,8 +8,8 @@ export interface Mark {
   /** Address of its permalink, without the base path. */
   url: string;
   /** Lines of the tooltip, the name first, empty ones left out; what of them the mark does not show is heard after its words. */
-  tip: readonly string[];
-  /** What is heard in place of the tip, where that says in other words what the mark shows. */
+  tip?: readonly string[];
+  /** What is heard in place of the tip, where that says in other words what the mark shows; without lines the tip is its row of the figure's table. */
   spoken?: readonly string[];
   /** Classes beside `mark`. */
   classes?: string;
@@ -61,20 +61,24 @@ export type Picture = ReturnType<typeof picture>;
 
 /**
  * A mark as a link to its permalink with `data-id`, or as a plain group in a still picture. `data-tip` has the lines of its tip; it is empty where
- * they are two, the first words of its name and the rest.
+ * its name says them, and `row` where the table does.
  */
-export function drawMark({ id, url, tip, spoken = tip, classes, transform, hit, children }: Mark, link?: Link): Markup {
+export function drawMark({ id, url, tip, spoken = tip ?? [], classes, transform, hit, children }: Mark, link?: Link): Markup {
   const attributes = { class: classes ? `mark ${classes}` : 'mark', 'data-id': id, transform };
   // A still mark answers to no pointer; an area with a class of its own is drawn.
   const parts = link || hit['class'] ? [element('rect', { class: 'mark__hit', ...hit }), ...children] : children;
   if (!link) return group(attributes, parts);
   const { shown, apart } = wordsApart(parts, spoken);
   const name = nameOf(shown, spoken);
-  const lines = tip.filter(Boolean);
-  // Two lines that the name says are not written again.
-  const isSaid = lines.length === 2 && !lines[0]?.includes('，') && lines.join('，') === name;
-  const anchor = { ...attributes, href: link(url), 'data-tip': isSaid ? '' : lines.join('\n'), 'aria-label': name };
+  const anchor = { ...attributes, href: link(url), 'data-tip': tip ? unsaidTip(tip, name) : 'row', 'aria-label': name };
   return element('g', { role: 'listitem' }, [element('a', anchor, apart)]);
+}
+
+/** The lines of a tip; nothing where all of it is in the name, which begins as they do and is not written twice. */
+function unsaidTip(tip: readonly string[], name: string): string {
+  const parts = tip.flatMap((line) => line.split(/[，：（）\s]/u));
+  const isSaid = name.startsWith(`${tip[0] ?? ''}，`) && !tip[0]?.includes('，') && parts.every((part) => name.includes(part));
+  return isSaid ? '' : tip.filter(Boolean).join('\n');
 }
 
 /** The name of a mark: the words on it as they stand there, so that speech control finds them, then those of its lines that say more. */

@@ -10,9 +10,14 @@ export type PictureSize = keyof typeof PICTURE_WIDTHS;
 
 export const PICTURE_SIZES = ['narrow', 'wide'] as const satisfies readonly PictureSize[];
 
-/** Rounds a coordinate to hundredths of a unit: the same picture comes out as the same bytes everywhere. */
+/** Rounds a coordinate to tenths of a unit: finer is seen by nobody, and the same picture comes out as the same bytes everywhere. */
 export function round(coordinate: number): number {
-  return Math.round(coordinate * 100) / 100;
+  return Math.round(coordinate * 10) / 10;
+}
+
+/** A coordinate, or those of a path, as they are written: in tenths of a unit; finer is seen by nobody. */
+function rounded(coordinates: string | number): string {
+  return String(coordinates).replace(/\d*\.\d{2,}/gu, (number) => String(round(Number(number))));
 }
 
 /** SVG source that is safe to put into a page as it is. */
@@ -25,11 +30,14 @@ export interface Markup {
 export type Attributes = Record<string, string | number | undefined>;
 export type Children = readonly (Markup | string | undefined)[];
 
-/** One element; strings among the children are text and are escaped, attributes that are undefined are left out. */
+/**
+ * One element; strings among the children are text and are escaped, attributes that are undefined are left out. Numbers are rounded, those of a
+ * path as well.
+ */
 export function element(name: string, attributes: Attributes = {}, children: Children = []): Markup {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${escapeXml(typeof value === 'number' || key === 'd' ? rounded(value ?? '') : String(value))}"`)
     .join('');
   const inner = children.map((child) => (typeof child === 'string' ? escapeXml(child) : (child?.markup ?? ''))).join('');
   return {
@@ -40,7 +48,7 @@ export function element(name: string, attributes: Attributes = {}, children: Chi
 
 /** An `<svg>` of a size, in user units. */
 export function svg(width: number, height: number, { class: classes, ...attributes }: Attributes, children: Children): Markup {
-  const size = { viewBox: `0 0 ${String(width)} ${String(height)}`, width, height };
+  const size = { viewBox: `0 0 ${rounded(width)} ${rounded(height)}`, width, height };
   return element('svg', { xmlns: 'http://www.w3.org/2000/svg', class: classes, ...size, ...attributes }, children);
 }
 

@@ -5,7 +5,7 @@ import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry, ChartModule } from '../chart.ts';
 import { columnGrid } from '../frame/axis.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
-import { type Children, element, group, type Markup, PICTURE_WIDTHS, round, silent, text } from '../frame/svg.ts';
+import { type Children, element, group, type Markup, PICTURE_WIDTHS, silent, text } from '../frame/svg.ts';
 import { measured, tableRows, type TableRow } from '../frame/table-rows.ts';
 import { takeRow, type Stretch } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
@@ -63,7 +63,7 @@ export function layoutArchitectures(rows: readonly TableRow[], { period, counts 
   const years = rows.map((row) => measured(row, 'year'));
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const perYear = length === null ? YEAR : length / Math.max(last - first, 1);
-  const scale = (year: number) => round(start + (year - first) * perYear);
+  const scale = (year: number) => start + (year - first) * perYear;
   const levels: Stretch[][] = [];
   const architectures = rows.map((row, index) => {
     const year = years[index] ?? first;
@@ -71,7 +71,7 @@ export function layoutArchitectures(rows: readonly TableRow[], { period, counts 
     const at = scale(year) + apart * years.slice(0, index).filter((other) => other === year).length;
     const half = textWidth(row.name, NAME_SIZE) / 2 + 2;
     // On a wide picture: the name's middle, inside the picture, and the rows that the name is moved away by, so that it does not meet another.
-    const nameX = round(Math.max(half, Math.min(at, PICTURE_WIDTHS.wide - half)));
+    const nameX = Math.max(half, Math.min(at, PICTURE_WIDTHS.wide - half));
     return { row, year, at, nameX, level: takeRow(levels, { left: nameX - half, right: nameX + half }) };
   });
   // Every second year, or every fourth where that is too close, and so on.

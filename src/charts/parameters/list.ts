@@ -8,7 +8,7 @@ import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor, type Axis, type Scale, type ScaleKind } from '../frame/scale.ts';
 import { spread } from '../frame/spread.ts';
 import { stackRows } from '../frame/stack-rows.ts';
-import { element, type Markup, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
+import { element, type Markup, PICTURE_WIDTHS, type PictureSize, silent, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import type { CountedRow, Speaker } from './rows.ts';
 
@@ -48,7 +48,7 @@ export function layoutParameters(rows: readonly CountedRow[], { size, order, sca
     return [count, differing, ...(size === 'wide' ? [Math.min(count, differing) / FIGURE_ROOM] : [])];
   });
   const axis = axisFor(kind, counts);
-  const nameX = size === 'wide' ? round(max(rows, ({ name }) => textWidth(name, VALUE_SIZE)) ?? 0) : 0;
+  const nameX = size === 'wide' ? (max(rows, ({ name }) => textWidth(name, VALUE_SIZE)) ?? 0) : 0;
   const range = size === 'wide' ? plotRange(rows, axis, nameX + NAME_GAP) : ([8, 280] as const);
   const scale = scaleFor(axis, range);
   const { headings, placed, bottom } = stackRows(orderRows(rows, order), TOP, METRICS[size].height);
@@ -91,7 +91,7 @@ interface Value {
 function placeRow(row: CountedRow, scale: Scale, size: PictureSize, nameX: number) {
   const { count, differing } = row;
   const counts = differing === null ? [count] : [count, differing];
-  const [x = 0, differingX = null] = spread(counts.map(scale), MARK, [0, PICTURE_WIDTHS[size]]).map(round);
+  const [x = 0, differingX = null] = spread(counts.map(scale), MARK, [0, PICTURE_WIDTHS[size]]);
   const own = { words: formatParameters(count), speaker: row.speaker, x };
   const values =
     differing === null || differingX === null
@@ -106,19 +106,19 @@ type Spoken = Pick<Value, 'words' | 'speaker' | 'x'>;
 function placeBeside(values: readonly Spoken[], nameX: number): Value[] {
   const [smaller, larger = smaller] = [...values].sort((a, b) => a.x - b.x);
   if (!smaller || !larger) return [];
-  const right: Value = { ...larger, x: round(larger.x + VALUE_GAP), anchor: 'start' };
+  const right: Value = { ...larger, x: larger.x + VALUE_GAP, anchor: 'start' };
   if (larger === smaller) return [right];
   const left = smaller.x - VALUE_GAP;
   const fits = left - textWidth(smaller.words, VALUE_SIZE) > nameX + VALUE_GAP;
   const behind = right.x + textWidth(larger.words, VALUE_SIZE) + VALUE_GAP;
-  return [right, fits ? { ...smaller, x: round(left), anchor: 'end' } : { ...smaller, x: round(behind), anchor: 'start' }];
+  return [right, fits ? { ...smaller, x: left, anchor: 'end' } : { ...smaller, x: behind, anchor: 'start' }];
 }
 
 /** Narrow: at the right edge, side by side with the shapes of their marks where there are two. */
 function placeAtEdge(values: readonly Spoken[]): Value[] {
   let x: number = PICTURE_WIDTHS.narrow;
   return [...values].reverse().map((value) => {
-    const place: Value = { ...value, x: round(x), anchor: 'end' };
+    const place: Value = { ...value, x, anchor: 'end' };
     x -= textWidth(value.words, VALUE_SIZE) + SYMBOL_ROOM + VALUE_GAP;
     return place;
   });
@@ -159,7 +159,7 @@ function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size:
       row.name,
       origin,
       row.speaker === 'report' ? `报告：${value}` : `来源的数字：${value}（${MODEL_ORIGIN_WORDS[row.origin]}）`,
-      differing === null ? '' : `来源的数字：${differing}`,
+      differing === null ? '' : `来源：${differing}`,
       row.reason ?? '',
     ],
     spoken: differing === null ? [origin, speaker] : [origin, `报告为${value}`, `来源为${differing}`],
@@ -173,7 +173,7 @@ function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size:
       text({ class: 'label', x: row.nameX, y: textY, 'text-anchor': size === 'wide' ? 'end' : 'start' }, row.name),
       ...row.values.flatMap(({ words, speaker: by, x, anchor }) => [
         size === 'narrow' && row.values.length > 1
-          ? drawSymbol(by, round(x - textWidth(words, VALUE_SIZE) - SYMBOL_ROOM / 2), textY - 4.5)
+          ? drawSymbol(by, x - textWidth(words, VALUE_SIZE) - SYMBOL_ROOM / 2, textY - 4.5)
           : undefined,
         text({ class: `value value--${by}`, x, y: textY, 'text-anchor': anchor }, words),
       ]),

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { text as words } from '../../content/schemas/common.ts';
 import type { ChartModule } from '../chart.ts';
 import type { Mark } from '../frame/picture.ts';
-import { element, type Markup, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
+import { element, type Markup, PICTURE_WIDTHS, type PictureSize, silent, text } from '../frame/svg.ts';
 import { tableRows, type TableRow } from '../frame/table-rows.ts';
 import { wrapWords } from '../frame/wrap.ts';
 
@@ -43,7 +43,7 @@ export function layoutRatings(rows: readonly TableRow[], size: PictureSize) {
   const [lowest = 0, highest = 0] = [values[0], values.at(-1)];
   const margin = (values[1] ?? 0) - lowest;
   const [start, end] = RANGE[size];
-  const scale = (value: number) => round(start + ((value - lowest + margin) / (highest - lowest + 2 * margin)) * (end - start));
+  const scale = (value: number) => start + ((value - lowest + margin) / (highest - lowest + 2 * margin)) * (end - start);
   const rank = limits.toSorted((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity));
   // Each a stretch of the axis, the smaller end first, `step` bands from the neutral one; an end that is not set reaches the picture's edge.
   const bands = rank.map(({ row, from, to }, index) => {
@@ -76,7 +76,7 @@ function drawAxis({ ticks, axis }: RatingsLayout, index: string, size: PictureSi
         d: wide ? `M${at} ${y - 5}v10` : `M${x - 5} ${at}h10`,
       }),
       text(
-        { class: 'tick', x: wide ? at : x - 10, y: wide ? y + 24 : round(at + 4.5), 'text-anchor': wide ? 'middle' : 'end' },
+        { class: 'tick', x: wide ? at : x - 10, y: wide ? y + 24 : at + 4.5, 'text-anchor': wide ? 'middle' : 'end' },
         value === 0 ? index : `${value > 0 ? '+' : '\u2212'}${Math.abs(value)}%`,
       ),
     ]),
@@ -85,13 +85,13 @@ function drawAxis({ ticks, axis }: RatingsLayout, index: string, size: PictureSi
 
 /** A band's box with the name, and what the rating means in lines, in its middle. */
 function drawBand({ row, start, end, step }: RatingsLayout['bands'][number], size: PictureSize): Mark {
-  const [from, length] = [round(start + BOX.gap), round(end - start - 2 * BOX.gap)];
+  const [from, length] = [start + BOX.gap, end - start - 2 * BOX.gap];
   const box =
     size === 'wide'
       ? { x: from, y: BOX.top, width: length, height: BOX.height }
       : { x: BOX.left, y: from, width: BOX.width, height: length };
   const lines = wrapWords(row.text('meaning'), TEXT_SIZE, box.width - 2 * INSET);
-  const x = round(box.x + INSET);
+  const x = box.x + INSET;
   const top = box.y + (box.height - lines.length * LINE - 20) / 2;
   return {
     id: row.id,
@@ -99,8 +99,8 @@ function drawBand({ row, start, end, step }: RatingsLayout['bands'][number], siz
     tip: [row.name, row.text('meaning')],
     hit: { class: `mark__hit band band--${Math.abs(step)}`, ...box },
     children: [
-      text({ class: 'heading value--report', x, y: round(top + 15) }, row.name),
-      ...lines.map((line, index) => text({ x, y: round(top + 20 + (index + 1) * LINE - 4) }, line)),
+      text({ class: 'heading value--report', x, y: top + 15 }, row.name),
+      ...lines.map((line, index) => text({ x, y: top + 20 + (index + 1) * LINE - 4 }, line)),
     ],
   };
 }

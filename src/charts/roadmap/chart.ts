@@ -1,7 +1,7 @@
 import type { SiteData } from '../../content/site-data.ts';
 import type { ChartEntry, ChartModule } from '../chart.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
-import { type Children, element, type Markup, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
+import { type Children, element, type Markup, PICTURE_WIDTHS, type PictureSize, silent, text } from '../frame/svg.ts';
 import { chartTable, tableRows } from '../frame/table-rows.ts';
 import { cutOff } from '../frame/cut-off.ts';
 import { wrapText, wrapWords } from '../frame/wrap.ts';
@@ -22,16 +22,14 @@ export const chart: ChartModule = {
 
 /** The domains in Chinese and as printed, with what stands under each year; nothing where the report has nothing. */
 function domainsOf(data: SiteData, entry: ChartEntry) {
-  const { columns, rowHeader, fields = [], translation = [] } = chartTable(data, entry);
+  const { columns, rowHeader, translation = [] } = chartTable(data, entry);
   return tableRows(data, entry).map((row, index) => ({
     id: row.id,
     url: row.url,
     name: translation[index]?.[rowHeader] ?? row.name,
     printed: row.name,
     cells: columns.flatMap((label, column) =>
-      column === rowHeader
-        ? []
-        : [{ year: yearOf(label), words: translation[index]?.[column] ?? '', printed: row.text(fields[column]?.name ?? '') }],
+      column === rowHeader ? [] : [{ year: yearOf(label), words: translation[index]?.[column] ?? '' }],
     ),
   }));
 }
@@ -78,8 +76,8 @@ export function layoutRoadmap(domains: readonly Domain[], foot: string, size: Pi
     // Lines about the legend.
     foot: { lines, y: y + 12 + 14 },
     // The heads of the columns, and where the outlook begins; a narrow picture has neither.
-    heads: wide ? years.map((year, index) => ({ year, x: round(index * column) })) : [],
-    outlook: wide && first >= 0 ? { x: round(first * column), width: round(width - first * column), y: 0, height: y } : undefined,
+    heads: wide ? years.map((year, index) => ({ year, x: index * column })) : [],
+    outlook: wide && first >= 0 ? { x: first * column, width: width - first * column, y: 0, height: y } : undefined,
   };
 }
 
@@ -91,7 +89,7 @@ function placeAcross(domain: Domain, y: number, column: number) {
   const cells = domain.cells.map((cell, index) => ({
     year: cell.year,
     lines: cell.words === '' ? [] : cell.words.split('；').flatMap((item) => wrapWords(item, TEXT_SIZE, column - PADDING)),
-    x: round(index * column),
+    x: index * column,
     y: y + NAME + 14,
   }));
   const tallest = Math.max(...cells.map((cell) => cell.lines.length), 1);
@@ -133,8 +131,7 @@ function drawDomain({ domain, y, height, cells }: PlacedDomain, size: PictureSiz
   return {
     id,
     url,
-    tip: [`${name}（${printed}）`, ...domain.cells.map((cell) => cell.printed && `${cell.year.label}：${cell.printed}`)],
-    // The printed words stand in the table, where they are marked as English.
+    // The printed words stand in the table, where they are marked as English; the tip has them from there.
     spoken: domain.cells.map((cell) => cell.words),
     hit: { x: 0, y, width, height },
     children: [
@@ -163,13 +160,13 @@ function drawCard(domains: readonly Domain[]): Drawing {
   const shown = [...new Set([0, Math.max(0, years.findIndex(({ outlook }) => outlook) - 1), years.length - 1])];
   const column = (CARD.width - CARD.names) / shown.length;
   const height = CARD.head + domains.length * CARD.row;
-  const columns = shown.map((index, place) => ({ index, year: years[index], x: round(CARD.names + place * column) }));
+  const columns = shown.map((index, place) => ({ index, year: years[index], x: CARD.names + place * column }));
   return {
     width: CARD.width,
     height,
     before: [
       ...columns.map(({ year, x }) =>
-        year?.outlook ? element('rect', { class: 'outlook', x: x - 6, y: 0, width: round(column + 6), height }) : undefined,
+        year?.outlook ? element('rect', { class: 'outlook', x: x - 6, y: 0, width: column + 6, height }) : undefined,
       ),
       ...columns.map(({ year, x }) => text({ class: 'heading', x, y: 15 }, year?.label)),
       ...domains.flatMap(({ name, cells }, row) => {

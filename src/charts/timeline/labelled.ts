@@ -1,6 +1,6 @@
 import { cutOff } from '../frame/cut-off.ts';
 import type { Mark } from '../frame/picture.ts';
-import { element, round, text } from '../frame/svg.ts';
+import { element, text } from '../frame/svg.ts';
 import { takeRow, type Stretch } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { eventKind, eventMark } from './events.ts';
@@ -55,8 +55,8 @@ function placeLabel({ title, x, span }: { title: string; x: number; span: Record
   const label = width <= room[side] ? title : cutOff(title, LABEL_SIZE, room[side]);
   const end = textWidth(label, LABEL_SIZE);
   return side === 'after'
-    ? { side, label, labelX: round(right), left, right: right + end }
-    : { side, label, labelX: round(left), left: left - end, right };
+    ? { side, label, labelX: right, left, right: right + end }
+    : { side, label, labelX: left, left: left - end, right };
 }
 
 /** The mark of an event with its label, in its row below `top`, rows being as high as fingers need or lower. */
@@ -65,7 +65,7 @@ export function drawLabelled(event: Labelled, top: number, lanes: TimelineInput[
   const y = top + (row + 0.5) * height;
   return {
     ...eventMark(event, lanes),
-    hit: { x: round(left), y: y - height / 2, width: round(right - left), height, rx: 2 },
+    hit: { x: left, y: y - height / 2, width: right - left, height, rx: 2 },
     children: [
       span &&
         element('path', {

@@ -57,8 +57,8 @@ function drawRow(event: DrawnEvent, top: number, lanes: TimelineInput['lanes']):
     hit: { x: left, y: top, width: WIDTH - left, height: ROW },
     children: [
       eventShape(eventKind(event), MARK_X, middle),
-      text({ class: 'tick timeline-lane-word', x: LANE_X, y: middle + 4 }, wordFor(lanes, event.lane)),
       text({ class: 'label', x: LABEL_X, y: middle + 4 }, event.title),
+      text({ class: 'tick timeline-lane-word', x: LANE_X, y: middle + 4 }, wordFor(lanes, event.lane)),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { formatDate } from '../../text/dates.ts';
 import type { Mark } from '../frame/picture.ts';
-import { element, group, type Markup, round, text } from '../frame/svg.ts';
+import { element, group, type Markup, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { eventKind, eventMark } from './events.ts';
 import type { DrawnEvent, TimelineInput } from './input.ts';
@@ -62,7 +62,7 @@ function flowForecasts(events: readonly DrawnEvent[], { left, right }: { left: n
       const labelX = 14 + textWidth(date, 12) + GAP;
       const width = labelX + textWidth(event.title, LABEL_SIZE);
       if (x > left && x + width > right) [x, row] = [left, row + 1];
-      const place = { event, date, x: round(x), labelX: round(x + labelX), width: round(width), y: top + LANE_PADDING + (row + 0.5) * ROW };
+      const place = { event, date, x, labelX: x + labelX, width, y: top + LANE_PADDING + (row + 0.5) * ROW };
       x += width + NEXT;
       return place;
     });

@@ -1,7 +1,7 @@
 import type { Drawing } from '../frame/picture.ts';
 import type { TimelineInput } from './input.ts';
 import { spread } from '../frame/spread.ts';
-import { element, type Markup, round, text } from '../frame/svg.ts';
+import { element, type Markup, text } from '../frame/svg.ts';
 import { drawLabelled, labelEvents, ROW } from './labelled.ts';
 import { drawLanes, isWithin, laneMarks, layoutLanes } from './lanes.ts';
 import { DOT, drawStrip, layoutStrip, stripYears, type Strip } from './strip.ts';
@@ -96,13 +96,13 @@ function placeButtons(input: TimelineInput, strip: Strip) {
   const years = stripYears(input, strip).filter(({ year }) => openableYears(input).includes(year));
   const middles = years.map(({ start, end }) => (start + end) / 2);
   const places = spread(middles, BUTTON + 1, [strip.left + BUTTON / 2, strip.right - BUTTON / 2]);
-  return years.map(({ year }, index) => ({ year, x: round(places[index] ?? 0) }));
+  return years.map(({ year }, index) => ({ year, x: places[index] ?? 0 }));
 }
 
 /** A year of the strip: leads to the year in the list, and where scripts run opens its lanes. */
 function yearButton({ year, x }: { year: number; x: number }, { axisY, bottom }: Strip, href: string, pressed: boolean): Markup {
   const classes = pressed ? 'timeline-year-link timeline-year-link--open' : 'timeline-year-link';
-  const across = { x: round(x - BUTTON / 2), width: BUTTON };
+  const across = { x: x - BUTTON / 2, width: BUTTON };
   return element('a', { class: classes, href, 'data-open': year, 'aria-label': `${year}年` }, [
     element('rect', { class: 'mark__hit', ...across, y: axisY + 1, height: bottom - axisY }),
     element('rect', { class: 'timeline-year-link__box', ...across, y: axisY + 4, height: 18, rx: 2 }),

@@ -6,8 +6,8 @@ import { EVENT_KIND_WORDS, EVENT_KINDS, type EventKind } from './events.ts';
 /** The mark of a kind, with the id of its event where it has no other place for that: a disc for what the report has, a dashed ring for its forecasts, a diamond for what the site adds. */
 export function eventShape(kind: EventKind, x: number, y: number, radius = 4.5, id?: string): Markup {
   if (kind === 'context') {
-    const half = round(radius * 1.2);
-    const d = `M${x} ${round(y - half)}L${round(x + half)} ${y}L${x} ${round(y + half)}L${round(x - half)} ${y}Z`;
+    const half = radius * 1.2;
+    const d = `M${x} ${y - half}L${x + half} ${y}L${x} ${y + half}L${x - half} ${y}Z`;
     return element('path', { class: 'symbol symbol--context', 'data-dot': id, d });
   }
   return element('circle', {
@@ -23,7 +23,7 @@ export function eventShape(kind: EventKind, x: number, y: number, radius = 4.5, 
 export function drawKey(y: number, radius: number): Markup {
   const entries = EVENT_KINDS.flatMap((kind, index) => {
     const left = keyWidth(EVENT_KINDS.slice(0, index));
-    return [eventShape(kind, round(left + 5), y, radius), text({ class: 'tick', x: round(left + 14), y: y + 4.5 }, EVENT_KIND_WORDS[kind])];
+    return [eventShape(kind, left + 5, y, radius), text({ class: 'tick', x: left + 14, y: y + 4.5 }, EVENT_KIND_WORDS[kind])];
   });
   return group({ class: 'timeline-key', 'aria-hidden': 'true' }, entries);
 }
@@ -32,14 +32,20 @@ export function keyWidth(kinds: readonly EventKind[] = EVENT_KINDS): number {
   return kinds.reduce((sum, kind) => sum + 28 + textWidth(EVENT_KIND_WORDS[kind], 12), 0);
 }
 
-/** Slanted lines over a box, `step` units apart: what they cover had not happened. A path, since a pattern needs an id. */
-export function hatching({ left, right, top, bottom }: Box, step: number): Markup {
-  const height = bottom - top;
-  let d = '';
-  for (let foot = left + step; foot < right + height; foot += step) {
+/**
+ * Slanted lines over a box, `step` units apart: what they cover had not happened. A path, since a pattern needs an id; each line is written from
+ * where the one before ended, so that all of a length read alike and weigh nothing.
+ */
+export function hatching(box: Box, step: number): Markup {
+  const [left, right, top, bottom] = [box.left, box.right, box.top, box.bottom].map(round) as [number, number, number, number];
+  let d = `M${left} ${bottom}`;
+  let [x, y] = [left, bottom];
+  for (let foot = left + step; foot < right + bottom - top; foot += step) {
     const from = Math.min(foot, right);
-    const to = Math.max(foot - height, left);
-    d += `M${round(from)} ${round(bottom - (foot - from))}L${round(to)} ${round(bottom - (foot - to))}`;
+    const start = bottom - foot + from;
+    const length = from - Math.max(foot - bottom + top, left);
+    d += `m${from - x} ${start - y}l${-length} ${-length}`;
+    [x, y] = [from - length, start - length];
   }
   return element('path', { class: 'timeline-hatching', d });
 }

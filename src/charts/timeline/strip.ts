@@ -1,5 +1,5 @@
 import { dateSpan, formatDate } from '../../text/dates.ts';
-import { element, group, type Markup, round, silent, text } from '../frame/svg.ts';
+import { element, group, type Markup, silent, text } from '../frame/svg.ts';
 import { takeRow, type Stretch } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { eventKind } from './events.ts';
@@ -28,7 +28,7 @@ const YEAR_ROOM = 38;
 export function layoutStrip({ events, reportDate, years }: TimelineInput, { left, right, radius }: Stretch & { radius: number }) {
   const past = pastOf(years, reportDate);
   const [from, to] = [past[1], yearStart(years.to)];
-  const reportX = from < to ? round(right - FORECASTS * (right - left)) : right;
+  const reportX = from < to ? right - FORECASTS * (right - left) : right;
   const at = trueScale(past, [left, reportX]);
   const later = trueScale([from, to], [reportX, right]);
   const place = (moment: Date) => (moment <= from ? at : later)(moment);
@@ -40,7 +40,7 @@ export function layoutStrip({ events, reportDate, years }: TimelineInput, { left
     .map((event) => ({ ...event, level: takeRow(rows, { left: event.x - step / 2, right: event.x + step / 2 }) }));
   const words = wordsAbove(dots, reportDate, { reportX, right });
   const head = LINE * (keyWidth() < words.left ? 1 : 2) + GAP;
-  const axisY = head + Math.max(rows.length, 3) * step + 4;
+  const axisY = Math.ceil(head + Math.max(rows.length, 3) * step + 4);
   return {
     left,
     right,
@@ -52,7 +52,7 @@ export function layoutStrip({ events, reportDate, years }: TimelineInput, { left
     head,
     axisY,
     bottom: axisY + YEARS,
-    dots: dots.map((dot) => ({ ...dot, y: round(axisY - 3 - (dot.level + 0.5) * step) })),
+    dots: dots.map((dot) => ({ ...dot, y: axisY - 3 - (dot.level + 0.5) * step })),
   };
 }
 
@@ -66,7 +66,7 @@ function wordsAbove(events: TimelineInput['events'], reportDate: string, { repor
   // Clear of the edge: browsers that are asked for large letters set them a little wider in drawings as well.
   const laterX = Math.min(reportX + GAP, right - GAP - textWidth(later, 12.5));
   const pastX = Math.min(reportX - GAP, laterX - 2 * GAP);
-  return { past, later, laterX: round(laterX), pastX: round(pastX), left: pastX - textWidth(past, 12.5) };
+  return { past, later, laterX, pastX, left: pastX - textWidth(past, 12.5) };
 }
 
 /** Where the years that had begun stand on the strip, one as long as the other, each with whether its label has room. */
@@ -95,7 +95,7 @@ export function drawStrip(input: TimelineInput, strip: Strip, parts: { taken?: S
       ),
     ]),
     ...years.flatMap(({ year, start, end, labelled }) => {
-      const x = round(Math.max((start + end) / 2, left + YEAR_WIDTH / 2));
+      const x = Math.max((start + end) / 2, left + YEAR_WIDTH / 2);
       const isFree = taken.every((other) => x + YEAR_WIDTH / 2 < other.left || other.right < x - YEAR_WIDTH / 2);
       return labelled && isFree ? [text({ class: 'tick timeline-year', x, y: baseline }, String(year))] : [];
     }),

@@ -1,6 +1,5 @@
 import { dateSpan } from '../../text/dates.ts';
 import { scaleFor } from '../frame/scale.ts';
-import { round } from '../frame/svg.ts';
 import type { DrawnEvent, YearScale } from './input.ts';
 
 /** Whether a scale has the whole of a partial date. */
@@ -36,7 +35,7 @@ export function middleOf([start, end]: readonly [Date, Date]): Date {
 /** A true scale: from a moment to a coordinate, rounded. */
 export function trueScale([from, to]: readonly [Date, Date], range: readonly [number, number]) {
   const scale = scaleFor({ kind: 'linear', domain: [from.getTime(), to.getTime()], ticks: [] }, range);
-  return (moment: Date) => round(scale(moment.getTime()));
+  return (moment: Date) => scale(moment.getTime());
 }
 
 /** The first moment of a year. */
@@ -53,6 +52,6 @@ export function yearTicks({ from, to }: Years, { start, yearLength }: { start: n
     const middle = left + yearLength / 2;
     const labelled = ((from + index) % step === 0 || index === 0) && middle - room / 2 >= free;
     if (labelled) free = middle + room / 2;
-    return { year: from + index, start: round(left), end: round(left + yearLength), labelled };
+    return { year: from + index, start: left, end: left + yearLength, labelled };
   });
 }

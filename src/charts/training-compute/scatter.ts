@@ -55,7 +55,7 @@ export function layoutTrainingCompute(
     plot,
     years: yearTicks(firstYear, months, x),
     // Base and exponent: fonts for pictures have no raised digits.
-    ticks: placeRowTicks({ ...axis, ticks: axis.ticks.filter(({ kind }) => kind === 'major') }, [plot.bottom, plot.top], (value) => ({
+    ticks: placeRowTicks(axis, [plot.bottom, plot.top], (value) => ({
       label: '10',
       exponent: String(Math.round(Math.log10(value))),
     })),

@@ -1,6 +1,6 @@
 import type { ChartModule } from '../chart.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
-import { element, PICTURE_WIDTHS, round, silent, text } from '../frame/svg.ts';
+import { element, PICTURE_WIDTHS, silent, text } from '../frame/svg.ts';
 import { measured, tableRows, type TableRow } from '../frame/table-rows.ts';
 import { wrapWords } from '../frame/wrap.ts';
 
@@ -45,8 +45,8 @@ export function layoutTrainingData(rows: readonly TableRow[], size: PanelsSize) 
       row,
       x,
       width,
-      side: round(unit * Math.sqrt(measured(row, 'report_gb'))),
-      filteredSide: filtered === null ? null : round(unit * Math.sqrt(filtered)),
+      side: unit * Math.sqrt(measured(row, 'report_gb')),
+      filteredSide: filtered === null ? null : unit * Math.sqrt(filtered),
       term: explained ? `报告称作${row.text('report_term')}` : '',
       meaning: !explained ? [] : wrapWords(meaning === '' ? '来源未见不同说法' : `来源的说法：${meaning}`, TEXT_SIZE, width),
     };
@@ -71,8 +71,8 @@ export function layoutTrainingData(rows: readonly TableRow[], size: PanelsSize) 
 function stand<P extends { side: number; meaning: readonly string[] }>(panels: readonly P[], top: number) {
   if (panels.length === 0) return { panels: [], bottom: 0 };
   const squares = HEAD + Math.max(...panels.map(({ side }) => side));
-  const height = round(squares + 12 + Math.max(...panels.map(({ meaning }) => meaning.length)) * LINE);
-  return { panels: panels.map((panel) => ({ ...panel, y: top, height, baseline: round(top + squares) })), bottom: round(top + height) };
+  const height = squares + 12 + Math.max(...panels.map(({ meaning }) => meaning.length)) * LINE;
+  return { panels: panels.map((panel) => ({ ...panel, y: top, height, baseline: top + squares })), bottom: top + height };
 }
 
 type PlacedPanel = ReturnType<typeof layoutTrainingData>['panels'][number];
@@ -87,7 +87,7 @@ function drawPanel({ row, x, y, width, height, baseline, side, filteredSide, ter
   return {
     id: row.id,
     url: row.url,
-    tip: [`${row.name}，${year}`, `${printed}，${term}`, meant && `来源的说法：${meant}`, filtered ? `${raw}，${filtered}` : ''],
+    tip: [`${row.name} ${year}`, `${printed}，${term}`, meant && `来源的说法：${meant}`, filtered ? `${raw}，${filtered}` : ''],
     hit: { x: x - 6, y, width: width + 6, height },
     children: [
       text({ class: 'heading', x, y: y + 16 }, row.name, ' ', element('tspan', { class: 'soft', dx: 3 }, [year])),

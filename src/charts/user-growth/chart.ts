@@ -1,4 +1,4 @@
-import { range } from 'd3';
+import { pairs, range } from 'd3';
 import type { ChartModule } from '../chart.ts';
 import { columnGrid, placeTicks } from '../frame/axis.ts';
 import type { Mark } from '../frame/picture.ts';
@@ -39,11 +39,11 @@ export function layoutUserGrowth(rows: readonly TableRow[], size: PictureSize) {
   const scale = scaleFor(axis, metrics.range);
   return {
     bottom: TOP + rows.length * metrics.row,
-    cell: { width: round(scale(1) - scale(0) - CELL_GAP), height: metrics.bar },
+    cell: { width: scale(1) - scale(0) - CELL_GAP, height: metrics.bar },
     bars: rows.map((row, index) => ({
       row,
       y: TOP + index * metrics.row,
-      cells: Array.from({ length: measured(row, 'months') }, (_, month) => round(scale(month))),
+      cells: Array.from({ length: measured(row, 'months') }, (_, month) => scale(month)),
       // The one that the headline is about.
       lead: index === 0,
     })),
@@ -61,7 +61,13 @@ function drawBar(
   size: PictureSize,
 ): Mark {
   const { row: rowHeight, barTop, range, textY } = METRICS[size];
-  const d = cells.map((x) => `M${x} ${y + barTop}h${width}v${height}h-${width}Z`).join('');
+  const corners = [0, ...cells].map(round);
+  // From the corner of the cell before, so that all are the same words.
+  const d =
+    `M0 ${y + barTop}` +
+    pairs(corners)
+      .map(([before, x]) => `m${x - before} 0h${width}v${height}h-${width}z`)
+      .join('');
   // Wide: around the bar. Narrow: at both ends of the line above it.
   const wide = size === 'wide';
   const [nameX, nameAnchor] = wide ? [range[0] - 12, 'end'] : [0, 'start'];
@@ -69,8 +75,7 @@ function drawBar(
   return {
     id: row.id,
     url: row.url,
-    tip: [row.name, `报告：${row.text('printed')}`, `每格一个月，共${cells.length}格`],
-    spoken: [row.name, `每格一个月，共${cells.length}格`],
+    tip: [row.name, `每格一个月，共${cells.length}格`],
     hit: { x: 0, y: y + 4, width: PICTURE_WIDTHS[size], height: rowHeight - 4 },
     children: [
       element('path', { class: `bar bar--${lead ? 'lead' : 'other'}`, d }),

@@ -19,9 +19,14 @@ test('a mark is named by the words on it as they stand there, then by what only 
   expect(drawn((url) => url)).toContain('Tern-2</text>，<g><text fill="currentColor">');
 });
 
-test('a tip of two lines that the name says is not written a second time', () => {
-  const mark = (tip: string[]) => drawMark({ id: 'x', url: '/', tip, hit: {}, children: [text({}, 'Tern-2')] }, (url) => url).markup;
+test('a tip that the name says is not written a second time, nor one that the table has', () => {
+  const mark = (tip?: string[], spoken?: string[]) =>
+    drawMark({ id: 'x', url: '/', ...(tip && { tip }), ...(spoken && { spoken }), hit: {}, children: [text({}, 'Tern-2')] }, (url) => url)
+      .markup;
   expect(mark(['Tern-2', '2020年，模型'])).toContain('data-tip="" aria-label="Tern-2，2020年，模型"');
+  expect(mark(['Tern-2', '', '报告：82亿'], ['报告为82亿'])).toContain('data-tip="" aria-label="Tern-2，报告为82亿"');
+  expect(mark(['Tern-2', '报告：82亿', '误印'], ['报告为82亿'])).toContain('data-tip="Tern-2\n报告：82亿\n误印"');
+  expect(mark(undefined, ['2020年'])).toContain('data-tip="row" aria-label="Tern-2，2020年"');
   expect(mark(['Tern-2，改', '2020年'])).toContain('data-tip="Tern-2，改\n2020年"');
   expect(mark(['Tern', '2020年'])).toContain('data-tip="Tern\n2020年"');
 });
@@ -31,4 +36,11 @@ test('a still picture has marks without links, and no area that answers to a poi
   expect(drawn()).toMatch(/^<g class="mark" data-id="tern-2"><text fill="currentColor">/u);
   const band = { id: 'x', url: '/', tip: [], hit: { class: 'mark__hit band' }, children: [] };
   expect(drawMark(band).markup).toContain('<rect class="mark__hit band"/>');
+});
+
+test('coordinates are written in tenths, those of a path as well, and figures in words as they are', () => {
+  expect(element('path', { d: 'M1.25 0.1000001V20.04l-1.449 3', x: 150.79999999999998, r: 4.5 }).markup).toBe(
+    '<path d="M1.3 0.1V20l-1.4 3" x="150.8" r="4.5"/>',
+  );
+  expect(element('a', { 'data-tip': '3.142', transform: 'scale(0.625)' }).markup).toBe('<a data-tip="3.142" transform="scale(0.625)"/>');
 });

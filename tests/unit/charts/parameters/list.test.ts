@@ -126,3 +126,10 @@ test.each([
 test('no model at all still gives a picture', () => {
   expect(layout([]).bottom).toBeGreaterThan(0);
 });
+
+test('lines stand between powers of ten where there is room for them', () => {
+  const lines = (size: 'narrow' | 'wide') =>
+    layout([row('a', 1e8), row('b', 1e12)], { size }).ticks.filter(({ kind }) => kind === 'minor').length;
+  expect(lines('narrow')).toBe(0);
+  expect(lines('wide')).toBeGreaterThan(30);
+});
