@@ -1,7 +1,7 @@
 import { group, pairs } from 'd3';
 import { superscript } from '../../text/numbers.ts';
 import { scaleFor, type Axis, type Scale } from './scale.ts';
-import { element, type Markup, text } from './svg.ts';
+import { element, type Markup, repeated, text } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
 /** Size of tick labels, in user units. */
@@ -74,7 +74,7 @@ type PlacedRowTick = ReturnType<typeof placeRowTicks>[number];
 /** Horizontal grid lines between two ends, with the labels before them. */
 export function rowGrid(ticks: readonly PlacedRowTick[], [left, right]: readonly [number, number]): Markup[] {
   return [
-    ...gridLines(ticks, ({ y }) => `M${left} ${y}H${right}`),
+    ...gridLines(ticks, ({ y }) => [left, y], `h${right - left}`),
     ...ticks.flatMap(({ y, label, exponent }) => {
       if (label === undefined) return [];
       const [classes, drop] = exponent === undefined ? ['tick', 4] : ['tick tick--power', 6];
@@ -86,7 +86,7 @@ export function rowGrid(ticks: readonly PlacedRowTick[], [left, right]: readonly
 /** Vertical grid lines between two ends, with the labels on the baselines `words`. */
 export function columnGrid(ticks: readonly PlacedTick[], [top, bottom]: readonly [number, number], words: readonly number[]): Markup[] {
   return [
-    ...gridLines(ticks, ({ x }) => `M${x} ${top}V${bottom}`),
+    ...gridLines(ticks, ({ x }) => [x, top], `v${bottom - top}`),
     ...words.flatMap((y) =>
       ticks.flatMap(({ x, label, anchor = 'middle' }) =>
         label === undefined ? [] : text({ class: 'tick', x, y, 'text-anchor': anchor }, label),
@@ -96,10 +96,14 @@ export function columnGrid(ticks: readonly PlacedTick[], [top, bottom]: readonly
 }
 
 /** The lines of each weight are one path: as elements of their own they would be a good part of a page. */
-function gridLines<T extends { kind?: 'major' | 'minor' }>(ticks: readonly T[], line: (tick: T) => string): Markup[] {
+function gridLines<T extends { kind?: 'major' | 'minor' }>(
+  ticks: readonly T[],
+  start: (tick: T) => [number, number],
+  line: string,
+): Markup[] {
   return Array.from(
     group(ticks, ({ kind }) => kind),
-    ([kind, all]) => element('path', { class: kind ? `grid grid--${kind}` : 'grid', d: all.map(line).join('') }),
+    ([kind, all]) => element('path', { class: kind ? `grid grid--${kind}` : 'grid', d: repeated(all.map(start), line) }),
   );
 }
 

@@ -4,13 +4,13 @@ import { textWidth } from './text-width.ts';
 /** Shapes of marks, apart in form as well as in colour. */
 export type SymbolName = 'report' | 'source' | 'context' | 'estimate' | 'derived';
 
-/** Radius of a disc, or corners as offsets from the centre, x and y in turn. */
-const SHAPES: Record<SymbolName, number | readonly number[]> = {
+/** Radius of a disc, or how a path leads on from a first corner, which stands so far from the centre. */
+const SHAPES: Record<SymbolName, number | readonly [dx: number, dy: number, path: string]> = {
   report: 4.5,
   source: 5,
-  context: [0, -5.5, 5.5, 0, 0, 5.5, -5.5, 0],
-  estimate: [-4.2, -4.2, 4.2, -4.2, 4.2, 4.2, -4.2, 4.2],
-  derived: [0, -5.5, 5.2, 4, -5.2, 4],
+  context: [0, -5.5, 'l5.5 5.5-5.5 5.5-5.5-5.5z'],
+  estimate: [-4.2, -4.2, 'h8.4v8.4h-8.4z'],
+  derived: [0, -5.5, 'l5.2 9.5h-10.4z'],
 };
 
 /** Draws the shape of a mark around a centre: ring, disc, diamond, hollow square, triangle. */
@@ -18,8 +18,8 @@ export function drawSymbol(symbol: SymbolName, x: number, y: number): Markup {
   const shape = SHAPES[symbol];
   const attributes = { class: `symbol symbol--${symbol}` };
   if (typeof shape === 'number') return element('circle', { ...attributes, cx: x, cy: y, r: shape });
-  const corners = shape.flatMap((dx, index) => (index % 2 === 0 ? [`${x + dx} ${y + (shape[index + 1] ?? 0)}`] : []));
-  return element('path', { ...attributes, d: `M${corners.join('L')}Z` });
+  const [dx, dy, path] = shape;
+  return element('path', { ...attributes, d: `M${x + dx} ${y + dy}${path}` });
 }
 
 const TEXT_SIZE = 12;

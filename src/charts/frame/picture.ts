@@ -64,13 +64,14 @@ export type Picture = ReturnType<typeof picture>;
  * its name says them, and `row` where the table does.
  */
 export function drawMark({ id, url, tip, spoken = tip ?? [], classes, transform, hit, children }: Mark, link?: Link): Markup {
-  const attributes = { class: classes ? `mark ${classes}` : 'mark', 'data-id': id, transform };
+  const attributes = { class: classes ? `mark ${classes}` : 'mark', 'data-id': id };
   // A still mark answers to no pointer; an area with a class of its own is drawn.
   const parts = link || hit['class'] ? [element('rect', { class: 'mark__hit', ...hit }), ...children] : children;
-  if (!link) return group(attributes, parts);
+  if (!link) return group({ ...attributes, transform }, parts);
   const { shown, apart } = wordsApart(parts, spoken);
   const name = nameOf(shown, spoken);
-  const anchor = { ...attributes, href: link(url), 'data-tip': tip ? unsaidTip(tip, name) : 'row', 'aria-label': name };
+  // What differs from drawing to drawing stands last: all before it weighs little the second time.
+  const anchor = { ...attributes, href: link(url), 'data-tip': tip ? unsaidTip(tip, name) : 'row', 'aria-label': name, transform };
   return element('g', { role: 'listitem' }, [element('a', anchor, apart)]);
 }
 

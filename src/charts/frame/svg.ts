@@ -1,3 +1,4 @@
+import { pairs } from 'd3';
 import { escapeXml } from '../../text/escape-xml.ts';
 
 /**
@@ -18,6 +19,14 @@ export function round(coordinate: number): number {
 /** A coordinate, or those of a path, as they are written: in tenths of a unit; finer is seen by nobody. */
 function rounded(coordinates: string | number): string {
   return String(coordinates).replace(/\d*\.\d{2,}/gu, (number) => String(round(Number(number))));
+}
+
+/** A path of one closed shape at several points, each written from the one before, so that equal steps read alike and weigh little. */
+export function repeated(points: readonly (readonly [x: number, y: number])[], shape: string): string {
+  const rounds = points.map((point) => point.map(round) as [number, number]);
+  return pairs([[0, 0] as const, ...rounds])
+    .map(([[fromX, fromY], [x, y]], index) => `${index === 0 ? 'M' : 'm'}${x - fromX} ${y - fromY}${shape}z`)
+    .join('');
 }
 
 /** SVG source that is safe to put into a page as it is. */

@@ -70,7 +70,7 @@ export function drawLabelled(event: Labelled, top: number, lanes: TimelineInput[
       span &&
         element('path', {
           class: 'timeline-span',
-          d: `M${span.start} ${y - 3}V${y + 3}M${span.start} ${y}H${span.end}M${span.end} ${y - 3}V${y + 3}`,
+          d: `M${span.start} ${y - 3}v6m0 -3H${span.end}m0 -3v6`,
         }),
       eventShape(eventKind(event), x, y),
       text({ class: side === 'before' ? 'label timeline-before' : 'label', x: labelX, y: y + 4 }, label),

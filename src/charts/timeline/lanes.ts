@@ -1,6 +1,6 @@
 import { formatDate } from '../../text/dates.ts';
 import type { Mark } from '../frame/picture.ts';
-import { element, group, type Markup, text } from '../frame/svg.ts';
+import { element, group, type Markup, repeated, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { eventKind, eventMark } from './events.ts';
 import type { DrawnEvent, TimelineInput } from './input.ts';
@@ -75,7 +75,13 @@ export function drawLanes({ plot, lanes, span, at, forecasts, bottom }: Lanes, w
   return [
     ...(forecasts.length > 0 ? [hatching({ left: 0, right: width, top: plot.bottom, bottom }, 9)] : []),
     group({ class: 'timeline-years' }, [
-      element('path', { class: 'grid', d: ticks.map(({ x }) => `M${x} ${plot.top - 16}V${plot.bottom}`).join('') }),
+      element('path', {
+        class: 'grid',
+        d: repeated(
+          ticks.map(({ x }) => [x, plot.top - 16]),
+          `v${plot.bottom - plot.top + 16}`,
+        ),
+      }),
       element('path', { class: 'timeline-axis', d: `M0 ${plot.top}H${plot.right}` }),
       ...ticks.map(({ x, words, isYear }) =>
         text({ class: isYear ? 'label timeline-ladder-year' : 'tick', x: x + 4, y: plot.top - 6 }, words),

@@ -7,7 +7,7 @@ import { EVENT_KIND_WORDS, EVENT_KINDS, type EventKind } from './events.ts';
 export function eventShape(kind: EventKind, x: number, y: number, radius = 4.5, id?: string): Markup {
   if (kind === 'context') {
     const half = radius * 1.2;
-    const d = `M${x} ${y - half}L${x + half} ${y}L${x} ${y + half}L${x - half} ${y}Z`;
+    const d = `M${x} ${y - half}l${half} ${half}l${-half} ${half}l${-half} ${-half}z`;
     return element('path', { class: 'symbol symbol--context', 'data-dot': id, d });
   }
   return element('circle', {

@@ -1,5 +1,5 @@
 import { dateSpan, formatDate } from '../../text/dates.ts';
-import { element, group, type Markup, silent, text } from '../frame/svg.ts';
+import { element, group, type Markup, repeated, silent, text } from '../frame/svg.ts';
 import { takeRow, type Stretch } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { eventKind } from './events.ts';
@@ -32,7 +32,7 @@ export function layoutStrip({ events, reportDate, years }: TimelineInput, { left
   const at = trueScale(past, [left, reportX]);
   const later = trueScale([from, to], [reportX, right]);
   const place = (moment: Date) => (moment <= from ? at : later)(moment);
-  const step = 2.4 * radius;
+  const step = Math.round(2.4 * radius);
   const rows: Stretch[][] = [];
   const dots = events
     .map((event) => ({ ...event, x: place(middleOf(openSpan(event, reportDate))) }))
@@ -87,7 +87,10 @@ export function drawStrip(input: TimelineInput, strip: Strip, parts: { taken?: S
     silent([
       element('path', {
         class: 'timeline-axis',
-        d: `M${left} ${axisY}H${right}${years.map(({ start }) => `M${start} ${axisY}v4`).join('')}`,
+        d: `M${left} ${axisY}H${right}${repeated(
+          years.map(({ start }) => [start, axisY]),
+          'v4',
+        )}`,
       }),
       group(
         { class: 'timeline-dots' },

@@ -1,9 +1,9 @@
-import { pairs, range } from 'd3';
+import { range } from 'd3';
 import type { ChartModule } from '../chart.ts';
 import { columnGrid, placeTicks } from '../frame/axis.ts';
 import type { Mark } from '../frame/picture.ts';
 import { scaleFor, type Axis } from '../frame/scale.ts';
-import { element, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
+import { element, PICTURE_WIDTHS, type PictureSize, repeated, silent, text } from '../frame/svg.ts';
 import { measured, tableRows, type TableRow } from '../frame/table-rows.ts';
 
 /** Months from launch to a number of users, a cell a month. */
@@ -61,13 +61,10 @@ function drawBar(
   size: PictureSize,
 ): Mark {
   const { row: rowHeight, barTop, range, textY } = METRICS[size];
-  const corners = [0, ...cells].map(round);
-  // From the corner of the cell before, so that all are the same words.
-  const d =
-    `M0 ${y + barTop}` +
-    pairs(corners)
-      .map(([before, x]) => `m${x - before} 0h${width}v${height}h-${width}z`)
-      .join('');
+  const d = repeated(
+    cells.map((x) => [x, y + barTop]),
+    `h${width}v${height}h-${width}`,
+  );
   // Wide: around the bar. Narrow: at both ends of the line above it.
   const wide = size === 'wide';
   const [nameX, nameAnchor] = wide ? [range[0] - 12, 'end'] : [0, 'start'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawMark } from '../../../../src/charts/frame/picture.ts';
-import { element, group, text } from '../../../../src/charts/frame/svg.ts';
+import { element, group, repeated, text } from '../../../../src/charts/frame/svg.ts';
 
 const drawn = (link?: (url: string) => string) =>
   drawMark(
@@ -43,4 +43,14 @@ test('coordinates are written in tenths, those of a path as well, and figures in
     '<path d="M1.3 0.1V20l-1.4 3" x="150.8" r="4.5"/>',
   );
   expect(element('a', { 'data-tip': '3.142', transform: 'scale(0.625)' }).markup).toBe('<a data-tip="3.142" transform="scale(0.625)"/>');
+});
+
+test('a shape that is repeated stands exactly where it should, however many there are', () => {
+  const points = Array.from({ length: 40 }, (_, index) => [index * 9.04, 5] as const);
+  const d = repeated(points, 'v4');
+  const moves = [...d.matchAll(/[Mm](-?[\d.]+) (-?[\d.]+)v4z/gu)].map(([, x, y]) => [Number(x), Number(y)] as const);
+  const end = moves.reduce(([x, y], [dx, dy]) => [x + dx, y + dy] as const, [0, 0] as const);
+  expect(moves.length).toBe(40);
+  expect(end[0]).toBeCloseTo(39 * 9.04, 1);
+  expect(end[1]).toBe(5);
 });
