@@ -66,11 +66,11 @@ export default defineConfig({
       rolldownOptions: {
         // Astro marks its modules with a directive that only it reads.
         checks: { moduleLevelDirective: false },
-        // What every page loads beside its own elements, in one file: a request for each would cost more than they weigh.
+        // What every page loads, in one file: a request for each would cost more than they weigh, and together they compress better.
         output: {
           codeSplitting: {
             groups: [
-              { name: 'shared', test: /src\/dom\/(?!address-state|print-folded)|note-marks|preload-helper|manifest\.ts/u },
+              { name: 'shared', test: /EveryPage\.astro|src\/dom\/(?!address-state|print-folded)|note-marks|preload-helper|manifest\.ts/u },
               // What the search has in common with menus and tables, and what it has alone.
               {
                 name: 'common',

@@ -49,7 +49,7 @@ test('a shape that is repeated stands exactly where it should, however many ther
   const points = Array.from({ length: 40 }, (_, index) => [index * 9.04, 5] as const);
   const d = repeated(points, 'v4');
   const moves = [...d.matchAll(/[Mm](-?[\d.]+) (-?[\d.]+)v4z/gu)].map(([, x, y]) => [Number(x), Number(y)] as const);
-  const end = moves.reduce(([x, y], [dx, dy]) => [x + dx, y + dy] as const, [0, 0] as const);
+  const end = moves.reduce<const>(([x, y], [dx, dy]) => [x + dx, y + dy] as const, [0, 0]);
   expect(moves.length).toBe(40);
   expect(end[0]).toBeCloseTo(39 * 9.04, 1);
   expect(end[1]).toBe(5);
