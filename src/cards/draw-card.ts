@@ -1,7 +1,7 @@
 import { narrowDots, scriptSpaces, spaceScripts } from '../charts/export/space-scripts.ts';
 import { stillStyles } from '../charts/export/still.ts';
 import type { Picture } from '../charts/frame/picture.ts';
-import { element, group, round, svg, text, type Children, type Markup } from '../charts/frame/svg.ts';
+import { ALONE, element, group, round, svg, text, type Children, type Markup } from '../charts/frame/svg.ts';
 import { textWidth } from '../charts/frame/text-width.ts';
 import { wrapText } from '../charts/frame/wrap.ts';
 import { announceUndrawable } from '../fonts/rare-characters.ts';
@@ -153,7 +153,7 @@ export function drawCard(card: Card): string {
   styles ??= stillStyles(STYLES);
   const { title, datum, text: words, strip, drawing } = layoutCard(card);
   const speaker = card.strip?.marks.at(-1)?.speaker ?? 'report';
-  const { markup, texts = [] } = svg(CARD_WIDTH, CARD_HEIGHT, {}, [
+  const { markup, texts = [] } = svg(CARD_WIDTH, CARD_HEIGHT, ALONE, [
     { markup: `<style>${styles}</style>` },
     element('rect', { class: 'card__paper', width: CARD_WIDTH, height: CARD_HEIGHT }),
     drawing && drawPicture(drawing),

@@ -8,7 +8,7 @@ import { announceUndrawable } from '../../fonts/rare-characters.ts';
 import { readTokens, resolveTokens } from '../../styles/tokens.ts';
 import { chartEntry, drawChart } from '../catalog.ts';
 import type { ChartEntry } from '../chart.ts';
-import { element, group, PICTURE_WIDTHS, svg, text } from '../frame/svg.ts';
+import { ALONE, element, group, PICTURE_WIDTHS, svg, text } from '../frame/svg.ts';
 import { wrapText } from '../frame/wrap.ts';
 import { applyStyles } from './apply-styles.ts';
 import { spaceScripts } from './space-scripts.ts';
@@ -34,7 +34,7 @@ export function stillPicture(data: SiteData, id: string, address: string): strin
   const height = sourceTop + source.length * SMALL.line - SMALL.size + MARGIN;
   const lines = (className: string, top: number, step: number, words: readonly string[]) =>
     words.map((line, index) => text({ class: className, x: MARGIN, y: top + index * step }, line));
-  const { markup, texts = [] } = svg(WIDTH, height, { class: 'chart__svg', role: 'img' }, [
+  const { markup, texts = [] } = svg(WIDTH, height, { ...ALONE, class: 'chart__svg', role: 'img' }, [
     element('title', {}, [entry.title]),
     element('desc', {}, [entry.summary]),
     element('rect', { class: 'still__paper', width: WIDTH, height }),

@@ -55,15 +55,20 @@ export function element(name: string, attributes: Attributes = {}, children: Chi
   };
 }
 
+/** What a picture that is a file of its own has beside its size. */
+export const ALONE = { xmlns: 'http://www.w3.org/2000/svg' };
+
 /** An `<svg>` of a size, in user units. */
 export function svg(width: number, height: number, { class: classes, ...attributes }: Attributes, children: Children): Markup {
   const size = { viewBox: `0 0 ${rounded(width)} ${rounded(height)}`, width, height };
-  return element('svg', { xmlns: 'http://www.w3.org/2000/svg', class: classes, ...size, ...attributes }, children);
+  return element('svg', { class: classes, ...size, ...attributes }, children);
 }
 
 /** A line of text at a point, in the colour of the page's own where no style sheet says another. */
 export function text(attributes: Attributes, ...children: Children): Markup {
-  const { markup, texts = [] } = element('text', { fill: 'currentColor', ...attributes }, children);
+  const anchor = attributes['text-anchor'];
+  const placed = { ...attributes, 'text-anchor': anchor === 'start' ? undefined : anchor };
+  const { markup, texts = [] } = element('text', { fill: 'currentColor', ...placed }, children);
   return { markup, texts: [texts.join('')] };
 }
 

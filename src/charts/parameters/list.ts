@@ -152,6 +152,8 @@ function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size:
   const speaker = row.speaker === 'report' ? '报告所印' : `来源的数字（${MODEL_ORIGIN_WORDS[row.origin]}）`;
   const value = formatParameters(row.count);
   const differing = row.differing === null ? null : formatParameters(row.differing);
+  // Whole units: what that moves a mark by is less than its outline.
+  const x = Math.round(row.x);
   return {
     id: row.id,
     url: `/models/#model-${row.id}`,
@@ -167,22 +169,21 @@ function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size:
     transform: `translate(0 ${row.y})`,
     hit: { x: 0, y: 0, width: PICTURE_WIDTHS[size], height },
     children: [
-      element('line', { class: 'guide', x1: row.range[0], x2: row.x, y1: markY, y2: markY }),
-      ...drawPair(row.differingX, row.x, markY),
-      drawSymbol(row.speaker, row.x, markY),
-      text({ class: 'label', x: row.nameX, y: textY, 'text-anchor': size === 'wide' ? 'end' : 'start' }, row.name),
-      ...row.values.flatMap(({ words, speaker: by, x, anchor }) => [
+      element('line', { class: 'guide', x1: Math.round(row.range[0]), x2: x, y1: markY, y2: markY }),
+      ...(row.differingX === null ? [] : drawPair(Math.round(row.differingX), x, markY)),
+      drawSymbol(row.speaker, x, markY),
+      text({ class: 'label', x: Math.round(row.nameX), y: textY, 'text-anchor': size === 'wide' ? 'end' : 'start' }, row.name),
+      ...row.values.flatMap(({ words, speaker: by, x: end, anchor }) => [
         size === 'narrow' && row.values.length > 1
-          ? drawSymbol(by, x - textWidth(words, VALUE_SIZE) - SYMBOL_ROOM / 2, textY - 4.5)
+          ? drawSymbol(by, end - textWidth(words, VALUE_SIZE) - SYMBOL_ROOM / 2, textY - 4.5)
           : undefined,
-        text({ class: `value value--${by}`, x, y: textY, 'text-anchor': anchor }, words),
+        text({ class: `value value--${by}`, x: Math.round(end), y: textY, 'text-anchor': anchor }, words),
       ]),
     ],
   };
 }
 
 /** The source's mark where its figure differs, joined to the report's. */
-function drawPair(differingX: number | null, x: number, y: number): Markup[] {
-  if (differingX === null) return [];
+function drawPair(differingX: number, x: number, y: number): Markup[] {
   return [element('line', { class: 'pair', x1: x, x2: differingX, y1: y, y2: y }), drawSymbol('source', differingX, y)];
 }

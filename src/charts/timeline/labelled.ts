@@ -32,8 +32,9 @@ export function labelEvents(
   const placed = events
     .map((event) => {
       const known = openSpan(event, reportDate);
-      const span = event.date.length === 10 ? undefined : { start: at(known[0]), end: at(new Date(known[1].getTime() - 1)) };
-      return { ...event, x: at(middleOf(known)), span };
+      const span =
+        event.date.length === 10 ? undefined : { start: Math.round(at(known[0])), end: Math.round(at(new Date(known[1].getTime() - 1))) };
+      return { ...event, x: Math.round(at(middleOf(known))), span };
     })
     .sort((a, b) => b.x - a.x)
     .map((event) => {

@@ -35,7 +35,7 @@ export function layoutStrip({ events, reportDate, years }: TimelineInput, { left
   const step = Math.round(2.4 * radius);
   const rows: Stretch[][] = [];
   const dots = events
-    .map((event) => ({ ...event, x: place(middleOf(openSpan(event, reportDate))) }))
+    .map((event) => ({ ...event, x: Math.round(place(middleOf(openSpan(event, reportDate)))) }))
     .sort((a, b) => a.x - b.x)
     .map((event) => ({ ...event, level: takeRow(rows, { left: event.x - step / 2, right: event.x + step / 2 }) }));
   const words = wordsAbove(dots, reportDate, { reportX, right });
