@@ -46,9 +46,8 @@ export function placeTicks(
 /** Least distance between powers of ten that have lines between them: nearer ones are enough by themselves. */
 const DECADE = 100;
 
-function drawnTicks({ kind, ticks }: Axis, scale: Scale): Axis['ticks'] {
-  const isSparse = kind === 'linear' || Math.abs(scale(10) - scale(1)) >= DECADE;
-  return ticks.filter((tick) => isSparse || tick.kind === 'major');
+function drawnTicks({ ticks }: Axis, scale: Scale): Axis['ticks'] {
+  return ticks.filter(({ kind }) => kind === 'major' || Math.abs(scale(10) - scale(1)) >= DECADE);
 }
 
 function labelBox(x: number, label: string, [left, right]: readonly [number, number]) {
@@ -103,7 +102,7 @@ function gridLines<T extends { kind?: 'major' | 'minor' }>(
 ): Markup[] {
   return Array.from(
     group(ticks, ({ kind }) => kind),
-    ([kind, all]) => element('path', { class: kind ? `grid grid--${kind}` : 'grid', d: repeated(all.map(start), line) }),
+    ([kind, all]) => element('path', { class: kind ? `grid grid--${kind}` : 'grid', d: repeated(line, all.map(start)) }),
   );
 }
 

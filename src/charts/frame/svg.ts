@@ -1,4 +1,3 @@
-import { pairs } from 'd3';
 import { escapeXml } from '../../text/escape-xml.ts';
 
 /**
@@ -16,16 +15,16 @@ export function round(coordinate: number): number {
   return Math.round(coordinate * 10) / 10;
 }
 
-/** A coordinate, or those of a path, as they are written: in tenths of a unit; finer is seen by nobody. */
+/** A coordinate, or those of a path, as they are written. */
 function rounded(coordinates: string | number): string {
   return String(coordinates).replace(/\d*\.\d{2,}/gu, (number) => String(round(Number(number))));
 }
 
 /** A path of one closed shape at several points, each written from the one before, so that equal steps read alike and weigh little. */
-export function repeated(points: readonly (readonly [x: number, y: number])[], shape: string): string {
-  const rounds = points.map((point) => point.map(round) as [number, number]);
-  return pairs([[0, 0] as const, ...rounds])
-    .map(([[fromX, fromY], [x, y]], index) => `${index === 0 ? 'M' : 'm'}${x - fromX} ${y - fromY}${shape}z`)
+export function repeated(shape: string, points: readonly (readonly [x: number, y: number])[]): string {
+  const from = (index: number, axis: 0 | 1) => round(points[index]?.[axis] ?? 0);
+  return points
+    .map((_, at) => `${at === 0 ? 'M' : 'm'}${from(at, 0) - from(at - 1, 0)} ${from(at, 1) - from(at - 1, 1)}${shape}z`)
     .join('');
 }
 
@@ -39,13 +38,10 @@ export interface Markup {
 export type Attributes = Record<string, string | number | undefined>;
 export type Children = readonly (Markup | string | undefined)[];
 
-/**
- * One element; strings among the children are text and are escaped, attributes that are undefined are left out. Numbers are rounded, those of a
- * path as well.
- */
+/** One element; strings among the children are text and are escaped, attributes that are undefined or say the default are left out, numbers rounded. */
 export function element(name: string, attributes: Attributes = {}, children: Children = []): Markup {
   const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
+    .filter(([, value]) => value !== undefined && value !== 'start')
     .map(([key, value]) => ` ${key}="${escapeXml(typeof value === 'number' || key === 'd' ? rounded(value ?? '') : String(value))}"`)
     .join('');
   const inner = children.map((child) => (typeof child === 'string' ? escapeXml(child) : (child?.markup ?? ''))).join('');
@@ -66,9 +62,7 @@ export function svg(width: number, height: number, { class: classes, ...attribut
 
 /** A line of text at a point, in the colour of the page's own where no style sheet says another. */
 export function text(attributes: Attributes, ...children: Children): Markup {
-  const anchor = attributes['text-anchor'];
-  const placed = { ...attributes, 'text-anchor': anchor === 'start' ? undefined : anchor };
-  const { markup, texts = [] } = element('text', { fill: 'currentColor', ...placed }, children);
+  const { markup, texts = [] } = element('text', { fill: 'currentColor', ...attributes }, children);
   return { markup, texts: [texts.join('')] };
 }
 

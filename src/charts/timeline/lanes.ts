@@ -78,8 +78,8 @@ export function drawLanes({ plot, lanes, span, at, forecasts, bottom }: Lanes, w
       element('path', {
         class: 'grid',
         d: repeated(
-          ticks.map(({ x }) => [x, plot.top - 16]),
           `v${plot.bottom - plot.top + 16}`,
+          ticks.map(({ x }) => [x, plot.top - 16]),
         ),
       }),
       element('path', { class: 'timeline-axis', d: `M0 ${plot.top}H${plot.right}` }),

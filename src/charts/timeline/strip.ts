@@ -88,8 +88,8 @@ export function drawStrip(input: TimelineInput, strip: Strip, parts: { taken?: S
       element('path', {
         class: 'timeline-axis',
         d: `M${left} ${axisY}H${right}${repeated(
-          years.map(({ start }) => [start, axisY]),
           'v4',
+          years.map(({ start }) => [start, axisY]),
         )}`,
       }),
       group(

@@ -62,8 +62,8 @@ function drawBar(
 ): Mark {
   const { row: rowHeight, barTop, range, textY } = METRICS[size];
   const d = repeated(
-    cells.map((x) => [x, y + barTop]),
     `h${width}v${height}h-${width}`,
+    cells.map((x) => [x, y + barTop]),
   );
   // Wide: around the bar. Narrow: at both ends of the line above it.
   const wide = size === 'wide';
