@@ -43,11 +43,9 @@ export function placeTicks(
   });
 }
 
-/** Least distance between powers of ten that have lines between them: nearer ones are enough by themselves. */
-const DECADE = 100;
-
+/** Powers of ten that are less than 100 units apart have no lines between them. */
 function drawnTicks({ ticks }: Axis, scale: Scale): Axis['ticks'] {
-  return ticks.filter(({ kind }) => kind === 'major' || Math.abs(scale(10) - scale(1)) >= DECADE);
+  return ticks.filter(({ kind }) => kind === 'major' || Math.abs(scale(10) - scale(1)) >= 100);
 }
 
 function labelBox(x: number, label: string, [left, right]: readonly [number, number]) {
@@ -95,14 +93,14 @@ export function columnGrid(ticks: readonly PlacedTick[], [top, bottom]: readonly
 }
 
 /** The lines of each weight are one path: as elements of their own they would be a good part of a page. */
-function gridLines<T extends { kind?: 'major' | 'minor' }>(
+function gridLines<T extends PlacedTick | PlacedRowTick>(
   ticks: readonly T[],
   start: (tick: T) => [number, number],
   line: string,
 ): Markup[] {
   return Array.from(
     group(ticks, ({ kind }) => kind),
-    ([kind, all]) => element('path', { class: kind ? `grid grid--${kind}` : 'grid', d: repeated(line, all.map(start)) }),
+    ([kind, all]) => element('path', { class: kind ? `grid grid--${kind}` : 'grid', d: repeated(line, ...all.map(start)) }),
   );
 }
 

@@ -21,7 +21,7 @@ function rounded(coordinates: string | number): string {
 }
 
 /** A path of one closed shape at several points, each written from the one before, so that equal steps read alike and weigh little. */
-export function repeated(shape: string, points: readonly (readonly [x: number, y: number])[]): string {
+export function repeated(shape: string, ...points: readonly (readonly [x: number, y: number])[]): string {
   const from = (index: number, axis: 0 | 1) => round(points[index]?.[axis] ?? 0);
   return points
     .map((_, at) => `${at === 0 ? 'M' : 'm'}${from(at, 0) - from(at - 1, 0)} ${from(at, 1) - from(at - 1, 1)}${shape}z`)

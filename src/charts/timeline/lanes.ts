@@ -77,10 +77,7 @@ export function drawLanes({ plot, lanes, span, at, forecasts, bottom }: Lanes, w
     group({ class: 'timeline-years' }, [
       element('path', {
         class: 'grid',
-        d: repeated(
-          `v${plot.bottom - plot.top + 16}`,
-          ticks.map(({ x }) => [x, plot.top - 16]),
-        ),
+        d: repeated(`v${plot.bottom - plot.top + 16}`, ...ticks.map(({ x }) => [x, plot.top - 16] as const)),
       }),
       element('path', { class: 'timeline-axis', d: `M0 ${plot.top}H${plot.right}` }),
       ...ticks.map(({ x, words, isYear }) =>

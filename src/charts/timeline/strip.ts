@@ -87,10 +87,7 @@ export function drawStrip(input: TimelineInput, strip: Strip, parts: { taken?: S
     silent([
       element('path', {
         class: 'timeline-axis',
-        d: `M${left} ${axisY}H${right}${repeated(
-          'v4',
-          years.map(({ start }) => [start, axisY]),
-        )}`,
+        d: `M${left} ${axisY}H${right}${repeated('v4', ...years.map(({ start }) => [start, axisY] as const))}`,
       }),
       group(
         { class: 'timeline-dots' },

@@ -61,10 +61,7 @@ function drawBar(
   size: PictureSize,
 ): Mark {
   const { row: rowHeight, barTop, range, textY } = METRICS[size];
-  const d = repeated(
-    `h${width}v${height}h-${width}`,
-    cells.map((x) => [x, y + barTop]),
-  );
+  const d = repeated(`h${width}v${height}h-${width}`, ...cells.map((x) => [x, y + barTop] as const));
   // Wide: around the bar. Narrow: at both ends of the line above it.
   const wide = size === 'wide';
   const [nameX, nameAnchor] = wide ? [range[0] - 12, 'end'] : [0, 'start'];

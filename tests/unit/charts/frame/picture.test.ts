@@ -47,7 +47,7 @@ test('coordinates are written in tenths, those of a path as well, and figures in
 
 test('a shape that is repeated stands exactly where it should, however many there are', () => {
   const points = Array.from({ length: 40 }, (_, index) => [index * 9.04, 5] as const);
-  const moves = [...repeated('v4', points).matchAll(/[Mm](-?[\d.]+) (-?[\d.]+)v4z/gu)];
+  const moves = [...repeated('v4', ...points).matchAll(/[Mm](-?[\d.]+) (-?[\d.]+)v4z/gu)];
   expect(moves.length).toBe(40);
   expect(moves.reduce((x, [, dx]) => x + Number(dx), 0)).toBeCloseTo(39 * 9.04, 1);
   expect(moves.reduce((y, [, , dy]) => y + Number(dy), 0)).toBe(5);
