@@ -1,8 +1,8 @@
-import { cutOff } from '../frame/cut-off.ts';
 import type { Mark } from '../frame/picture.ts';
 import { element, text } from '../frame/svg.ts';
 import { takeRow, type Stretch } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
+import { cutOff } from '../frame/wrap.ts';
 import { eventKind, eventMark } from './events.ts';
 import type { DrawnEvent, TimelineInput } from './input.ts';
 import { eventShape } from './shapes.ts';
@@ -36,7 +36,8 @@ export function labelEvents(
         event.date.length === 10 ? undefined : { start: Math.round(at(known[0])), end: Math.round(at(new Date(known[1].getTime() - 1))) };
       return { ...event, x: Math.round(at(middleOf(known))), span };
     })
-    .sort((a, b) => b.x - a.x)
+    .sort((a, b) => a.x - b.x)
+    .reverse()
     .map((event) => {
       const place = placeLabel(event, edges);
       return { ...event, ...place, row: takeRow(rows, { left: place.left - ROW_GAP, right: place.right }) };
