@@ -11,8 +11,6 @@ export interface Mark {
   tip?: readonly string[];
   /** What is heard in place of the tip, where that says in other words what the mark shows; without lines the tip is its row of the figure's table. */
   spoken?: readonly string[];
-  /** All that is heard, where the words on the mark are cut into lines. */
-  name?: string;
   /** Classes beside `mark`. */
   classes?: string;
   /** Moves the mark's own origin. */
@@ -65,13 +63,13 @@ export type Picture = ReturnType<typeof picture>;
  * A mark as a link to its permalink with `data-id`, or as a plain group in a still picture. `data-tip` has the lines of its tip; it is empty where
  * its name says them, and `row` where the table does.
  */
-export function drawMark({ id, url, tip, spoken = tip ?? [], name: whole, classes, transform, hit, children }: Mark, link?: Link): Markup {
+export function drawMark({ id, url, tip, spoken = tip ?? [], classes, transform, hit, children }: Mark, link?: Link): Markup {
   const attributes = { class: classes ? `mark ${classes}` : 'mark', 'data-id': id };
   // A still mark answers to no pointer; an area with a class of its own is drawn.
   const parts = link || hit['class'] ? [element('rect', { class: 'mark__hit', ...hit }), ...children] : children;
   if (!link) return group({ ...attributes, transform }, parts);
   const { shown, apart } = wordsApart(parts, spoken);
-  const name = whole ?? nameOf(shown, spoken);
+  const name = nameOf(shown, spoken);
   // What differs from drawing to drawing stands last: all before it weighs little the second time.
   const anchor = { ...attributes, href: link(url), 'data-tip': tip ? unsaidTip(tip, name) : 'row', 'aria-label': name, transform };
   return element('g', { role: 'listitem' }, [element('a', anchor, apart)]);

@@ -132,7 +132,6 @@ function drawDomain({ domain, y, height, cells }: PlacedDomain, size: PictureSiz
     url,
     // The printed words stand in the table, where they are marked as English; the tip has them from there.
     spoken: domain.cells.map((cell) => cell.words),
-    name: [`${name} ${printed}`, ...domain.cells.flatMap(({ year, words }) => (words === '' ? [] : [year.label, words]))].join('，'),
     hit: { x: 0, y, width, height },
     children: [
       element('line', { class: 'grid grid--major', x1: 0, x2: width, y1: y, y2: y }),
