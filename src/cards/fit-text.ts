@@ -1,5 +1,6 @@
+import { cutOff } from '../charts/frame/cut-off.ts';
 import { textWidth } from '../charts/frame/text-width.ts';
-import { cutOff, fillWords, piecesOf, wrapText, wrapWords } from '../charts/frame/wrap.ts';
+import { fillWords, piecesOf, wrapText, wrapWords } from '../charts/frame/wrap.ts';
 import { leadSentences } from '../text/lead-sentences.ts';
 import { phrases } from '../text/phrases.ts';
 

@@ -3,7 +3,8 @@ import type { ChartEntry, ChartModule } from '../chart.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { type Children, element, type Markup, PICTURE_WIDTHS, type PictureSize, silent, text } from '../frame/svg.ts';
 import { chartTable, tableRows } from '../frame/table-rows.ts';
-import { cutOff, wrapText, wrapWords } from '../frame/wrap.ts';
+import { cutOff } from '../frame/cut-off.ts';
+import { wrapText, wrapWords } from '../frame/wrap.ts';
 
 /** What can be done in each domain, year by year, in Chinese. */
 export const chart: ChartModule = {

@@ -1,8 +1,8 @@
+import { cutOff } from '../frame/cut-off.ts';
 import type { Mark } from '../frame/picture.ts';
 import { element, text } from '../frame/svg.ts';
 import { takeRow, type Stretch } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
-import { cutOff } from '../frame/wrap.ts';
 import { eventKind, eventMark } from './events.ts';
 import type { DrawnEvent, TimelineInput } from './input.ts';
 import { eventShape } from './shapes.ts';
