@@ -5,7 +5,7 @@ import { useBrowser } from '../support/browser.ts';
 const { url } = inject('site');
 const openPage = useBrowser();
 
-/** Keeps what a page would do next, in a task of its own, until it is told to go on, a few pieces each; the answer is how wide the page was at most. */
+/** Keeps what a page would do next, in a task of its own, until it is told to go on, a few pieces each; the answer is how wide and how tall the page was at most. */
 const hold = () => {
   const held: (() => void)[] = [];
   let now = 0;
@@ -14,17 +14,18 @@ const hold = () => {
   Object.assign(window, {
     setTimeout: (run: () => void, delay?: number) => (delay === undefined ? held.push(run) : setTimeout(run, delay)),
     goOn: () => {
-      let widest = 0;
+      const { documentElement: page } = document;
+      let [widest, tallest] = [page.scrollWidth, page.scrollHeight];
       for (let run = held.shift(); run; run = held.shift()) {
         run();
-        widest = Math.max(widest, document.documentElement.scrollWidth);
+        [widest, tallest] = [Math.max(widest, page.scrollWidth), Math.max(tallest, page.scrollHeight)];
       }
-      return widest;
+      return [widest, tallest] as const;
     },
   });
 };
 
-const goOn = () => (window as unknown as { goOn: () => number }).goOn();
+const goOn = () => (window as unknown as { goOn: () => readonly [widest: number, tallest: number] }).goOn();
 
 const isLaidOut = () => document.documentElement.dataset['opening'] === undefined;
 
@@ -45,15 +46,17 @@ async function openHeld(path: string): Promise<Page> {
 }
 
 test.each(['models/', 'timeline/', 'glossary/', 'sources/', 'print/'])(
-  '%s is laid out as far as the screen reaches and then the rest, nothing on the screen moves, and nothing is wider',
+  '%s is laid out as far as the screen reaches and then the rest, nothing on the screen moves, and nothing is wider or much taller',
   async (path) => {
     const page = await openHeld(path);
     expect(await page.evaluate(isLaidOut)).toBe(false);
     const before = await page.evaluate(seen);
-    expect(await page.evaluate(goOn)).toBe(390);
+    const [widest, tallest] = await page.evaluate(goOn);
+    expect(widest).toBe(390);
     expect(await page.evaluate(isLaidOut)).toBe(true);
     expect(await page.evaluate(seen)).toEqual(before);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(tallest).toBeLessThan(1.5 * height);
     await page.goto(`${url}${path}#main`);
     await page.reload();
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);

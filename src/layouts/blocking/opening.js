@@ -1,10 +1,19 @@
 if (!location.hash && CSS.supports('overflow-anchor', 'auto') && performance.getEntriesByType('navigation')[0]?.type === 'navigate') {
-  const pieces = '.chart__body, .chart__table, .stacked-table tr, .event, .page-notes li, .ledger, .ledger li, .index div, [data-section]';
+  const heights = {
+    '[data-section]': 60,
+    '.chart__body': 36,
+    '.stacked-table tr, .event, .page-notes li, .ledger > ul > li': 9,
+    '.chart__table, .index div': 3,
+  };
+  const pieces = Object.keys(heights).join();
   const { dataset } = document.documentElement;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    `@media screen { [data-opening] :is(${pieces}) { content-visibility: auto; contain-intrinsic-block-size: auto 250vh } }`,
+    Object.entries(heights)
+      .map(([kind, rem]) => `[data-opening] :is(${kind}) { content-visibility: auto; contain-intrinsic-block-size: auto ${rem}rem }`)
+      .join(''),
   );
+  sheet.media = 'screen';
   document.adoptedStyleSheets = [sheet];
   dataset.opening = '';
   document.addEventListener('DOMContentLoaded', () => {
