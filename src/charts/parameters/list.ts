@@ -161,7 +161,7 @@ function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size:
       row.name,
       origin,
       row.speaker === 'report' ? `报告：${value}` : `来源的数字：${value}（${MODEL_ORIGIN_WORDS[row.origin]}）`,
-      differing === null ? '' : `来源：${differing}`,
+      differing === null ? '' : `来源的数字：${differing}`,
       row.reason ?? '',
     ],
     spoken: differing === null ? [origin, speaker] : [origin, `报告为${value}`, `来源为${differing}`],
