@@ -1,6 +1,6 @@
 if (!location.hash && CSS.supports('overflow-anchor', 'auto') && performance.getEntriesByType('navigation')[0]?.type === 'navigate') {
   const heights = {
-    '[data-section]': 60,
+    '[data-section], .ledger': 60,
     '.chart__body': 36,
     '.stacked-table tr, .event, .page-notes li, .ledger > ul > li': 9,
     '.chart__table, .index div': 3,
