@@ -69,6 +69,18 @@ describe('on paper', () => {
     expect([...new Set(lines)]).toEqual([3, 1, 0]);
   });
 
+  test('the last event does not stand alone on a sheet', async () => {
+    const page = shared();
+    await page.emulateMedia({ media: null });
+    await page.goto(`${url}timeline/`);
+    await page.locator('.event-years').evaluate((list) => {
+      document.querySelector('.page-notes')?.remove();
+      for (const title of list.querySelectorAll('.event__title')) title.role = 'heading';
+    });
+    const sheets = readSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true, outline: true }));
+    expect(sheets.map(({ headings }) => headings.length).findLast(Boolean)).toBeGreaterThan(1);
+  });
+
   test('wherever a table begins on a sheet, its title, its head and two rows begin there too, and its last row is not alone', async () => {
     const page = shared();
     await page.emulateMedia({ media: null });
@@ -111,6 +123,22 @@ describe('on paper', () => {
       });
       expect(broken).toEqual([]);
     }
+  });
+
+  test('no row of the table of models is tall for one narrow column of sentences', async () => {
+    const page = shared();
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: Math.min(...PAPER_WIDTHS), height: 1000 });
+    await page.goto(`${url}models/`);
+    const lines = await page.locator('.models-table__note').evaluateAll((cells) =>
+      cells.map((cell) => {
+        const content = document.createRange();
+        content.selectNodeContents(cell);
+        return content.getBoundingClientRect().height / parseFloat(getComputedStyle(cell).lineHeight);
+      }),
+    );
+    expect(lines.length).toBeGreaterThan(0);
+    expect(Math.max(...lines)).toBeLessThan(7.5);
   });
 
   test('in the list of notes a number stands before the title of its note', async () => {
