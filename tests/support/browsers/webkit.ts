@@ -57,14 +57,24 @@ export async function startWebKit({ path }: Installed): Promise<Driver> {
 
 async function drive(driver: WebDriver, close: () => Promise<void>): Promise<Driver> {
   const evaluate: Driver['evaluate'] = (run, ...args) => driver.executeScript<Awaited<ReturnType<typeof run>>>(run, ...args);
+  let bars = 0;
+  // The driver answers before the window has its size: what is read at once may be the size of before.
   const resize = async (width: number, height: number) => {
     const size = () => evaluate(() => [innerWidth, innerHeight] as const);
-    await driver.manage().window().setRect({ width, height });
-    const [, inner] = await size();
-    await driver
-      .manage()
-      .window()
-      .setRect({ width, height: 2 * height - inner });
+    const fits = async () => {
+      const [innerWidth, innerHeight] = await size();
+      return innerWidth === width && innerHeight === height;
+    };
+    for (let tries = 0; tries < 10; tries++) {
+      await driver
+        .manage()
+        .window()
+        .setRect({ width, height: height + bars });
+      if (await driver.wait(fits, 500, '', 20).catch(() => false)) return;
+      const { height: outer } = await driver.manage().window().getRect();
+      bars = outer - (await size())[1];
+    }
+    throw new Error(`The window of WebKit does not become ${String(width)} x ${String(height)}, but ${(await size()).join(' x ')}`);
   };
   const version = String((await driver.getCapabilities()).get('browserVersion'));
   return driverOf({
