@@ -37,7 +37,8 @@ export function wrapWords(text: string, size: number, width: number): string[] {
   return fillLines(pieces, size, narrower);
 }
 
-function fillLines(pieces: readonly string[], size: number, width: number): string[] {
+/** Puts pieces of text into lines no wider than `width`; a piece wider than that has a line to itself. */
+export function fillLines(pieces: readonly string[], size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {

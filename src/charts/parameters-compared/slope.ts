@@ -1,4 +1,4 @@
-import { max } from 'd3';
+import { max, sum } from 'd3';
 import { distanceInShort, distanceWords, formatParameters, isFar } from '../../text/numbers.ts';
 import { setInColumns } from '../frame/columns.ts';
 import { drawSymbol } from '../frame/legend.ts';
@@ -7,9 +7,10 @@ import { axisFor, scaleFor } from '../frame/scale.ts';
 import { spread } from '../frame/spread.ts';
 import { element, type Markup, PICTURE_WIDTHS, round, silent, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
+import { fillLines } from '../frame/wrap.ts';
 import type { ComparedRow } from './rows.ts';
 
-/** Of each size its width, how high a power of ten is, and how far apart names are: narrow they stand above their figures, else beside them. */
+/** Of each size its width, how high a power of ten is, and how far apart names are: narrow they stand above their figures, and what they are apart below, else beside them. */
 const METRICS = {
   wide: { width: PICTURE_WIDTHS.wide, decade: 84, apart: 24 },
   narrow: { width: PICTURE_WIDTHS.narrow, decade: 76, apart: 40 },
@@ -29,6 +30,9 @@ const VALUE_GAP = 4;
 const BESIDE = 10;
 /** Marks of counts that are all but the same are moved apart by so much that neither covers the other: their figures say what they are. */
 const MARK = 12;
+/** Between the columns of the list. */
+const COLUMN_GAP = 8;
+
 /** Lays the comparison out: two log axes side by side with a line a model whose counts differ, and below them the list of the others. */
 export function layoutSlope(rows: readonly ComparedRow[], size: SlopeSize) {
   const { width, decade, apart } = METRICS[size];
@@ -60,8 +64,13 @@ export function layoutSlope(rows: readonly ComparedRow[], size: SlopeSize) {
   }));
   const top = pairs.length === 0 ? 0 : TOP + height + LINE;
   const figures = round(max(agreeing, ({ report }) => textWidth(formatParameters(report), LABEL)) ?? 0);
-  const words = agreeing.map((row) => ({ row, figures, width: round(figures + 2 * VALUE_GAP + textWidth(row.name, LABEL)) }));
-  const list = setInColumns(words, { width, gap: 8, top: top + LINE, line: LINE });
+  const names = figures + 2 * VALUE_GAP;
+  // Two columns at least: a name that has not the room takes several lines.
+  const items = agreeing.map((row) => {
+    const name = fillLines(row.name.split(/(?<=[ -])/u), LABEL, (width - COLUMN_GAP) / 2 - names);
+    return { row, figures, name, lines: name.length, width: round(names + (max(name, (line) => textWidth(line, LABEL)) ?? 0)) };
+  });
+  const list = setInColumns(items, { width, gap: COLUMN_GAP, top: top + LINE, line: LINE });
   return {
     width,
     left,
@@ -79,10 +88,9 @@ type Layout = ReturnType<typeof layoutSlope>;
 /** How far a column stands from its edge of the picture: as far as the words beside it are long. */
 function roomFor(by: 'report' | 'source', pairs: readonly ComparedRow[], size: SlopeSize): number {
   const widths = pairs.map((row) => {
-    const distance = by === 'source' ? VALUE_GAP + textWidth(` ${distanceFor(row, size)}`, LABEL) : 0;
-    const value = textWidth(formatParameters(row[by]), SIZE) + distance;
-    if (size === 'narrow') return Math.max(textWidth(row.name, LABEL), value);
-    return size === 'card' && by === 'source' ? value : textWidth(`${row.name} `, LABEL) + VALUE_GAP + value;
+    const words = by === 'report' ? [row.name] : size === 'wide' ? [row.name, distanceFor(row, size)] : [distanceFor(row, size)];
+    const widths = [textWidth(formatParameters(row[by]), SIZE), ...words.map((each) => textWidth(each, LABEL))];
+    return size === 'narrow' ? max(widths) : sum(widths) + words.length * (VALUE_GAP + textWidth(' ', LABEL));
   });
   return round(Math.max((max(widths) ?? 0) + BESIDE, textWidth(HEADS[by], SIZE)));
 }
@@ -124,16 +132,17 @@ function drawLine({ row, distance, report, source }: Layout['lines'][number], { 
   const [printed, cited] = [formatParameters(row.report), formatParameters(row.source)];
   const { apart } = METRICS[size];
   const kind = isFar(row.report, row.source) ? 'far' : 'near';
-  const apartBy = element('tspan', { class: kind === 'far' ? 'slope-factor' : undefined, dx: VALUE_GAP }, [` ${distance}`]);
+  const apartBy = element('tspan', { class: kind === 'far' ? 'slope-factor' : undefined }, [distance]);
+  // Screen readers have heard the name already.
+  const again = element('tspan', { 'aria-hidden': 'true' }, [row.name]);
   return {
     ...markOf(row),
     spoken: [`报告为${printed}`, `来源为${cited}`],
     hit: { x: 0, y: round(report.wordsY - apart / 2), width: left, height: apart },
     children: [
       element('line', { class: `slope-line slope-line--${kind}`, x1: left, x2: right, y1: report.y, y2: source.y }),
-      ...drawEnd('report', left, report, row.name, printed, size),
-      // Screen readers have heard the name already.
-      ...drawEnd('source', right, source, element('tspan', { 'aria-hidden': 'true' }, [row.name]), cited, size, apartBy),
+      ...drawEnd('report', left, report, size, [row.name, figureOf('report', printed)]),
+      ...drawEnd('source', right, source, size, [figureOf('source', cited), ...(size === 'wide' ? [again] : []), apartBy]),
     ],
   };
 }
@@ -146,21 +155,15 @@ function markOf({ id, name, report, source }: ComparedRow) {
   };
 }
 
-/** The mark of a count with its words: narrow the name stands above the figure, else beside it, and on cards at the report's end only. */
-function drawEnd(
-  by: 'report' | 'source',
-  x: number,
-  { y, wordsY }: End,
-  name: Markup | string,
-  words: string,
-  size: SlopeSize,
-  ...after: Markup[]
-): Markup[] {
-  const isReport = by === 'report';
-  const side = isReport ? -1 : 1;
+function figureOf(by: 'report' | 'source', words: string): Markup {
+  return element('tspan', { class: `value--${by} value--large` }, [words]);
+}
+
+/** The mark of a count with its words, one below the other or in a line: on the report's side the name first, on the source's the figure; where there is little width that has no name again. */
+function drawEnd(by: 'report' | 'source', x: number, { y, wordsY }: End, size: SlopeSize, words: (Markup | string)[]): Markup[] {
+  const side = by === 'report' ? -1 : 1;
   const wordsX = x + side * BESIDE;
-  const place = { class: isReport ? 'label' : 'label soft', x: wordsX, 'text-anchor': isReport ? 'end' : undefined };
-  const figure = (dx?: number) => element('tspan', { class: `value--${by} value--large`, dx }, [words]);
+  const place = { class: by === 'report' ? 'label' : 'label soft', x: wordsX, 'text-anchor': by === 'report' ? 'end' : undefined };
   const gap = element('tspan', { dx: VALUE_GAP }, [' ']);
   return [
     // What joins words that had to give way to the end of their line.
@@ -169,25 +172,20 @@ function drawEnd(
       : [element('line', { class: 'leader', x1: round(wordsX - 3 * side), x2: x, y1: round(wordsY), y2: y })]),
     drawSymbol(by, x, y),
     ...(size === 'narrow'
-      ? [text({ ...place, y: round(wordsY - 5) }, name), text({ ...place, y: round(wordsY + 12) }, figure(), ...after)]
-      : [
-          text(
-            { ...place, y: round(wordsY + 4.5) },
-            ...(isReport ? [name, ' ', figure(VALUE_GAP)] : [figure(), ...(size === 'wide' ? [gap, name] : []), ...after]),
-          ),
-        ]),
+      ? words.map((each, line) => text({ ...place, y: round(wordsY - 5 + 17 * line) }, each))
+      : [text({ ...place, y: round(wordsY + 4.5) }, ...words.flatMap((each, index) => (index === 0 ? [each] : [gap, each])))]),
   ];
 }
 
-function drawAgreeing({ row, x, y, width, figures }: Layout['list'][number]): Mark {
+function drawAgreeing({ row, x, y, width, figures, name, lines }: Layout['list'][number]): Mark {
   const [value, source] = [formatParameters(row.report), formatParameters(row.source)];
   const [figureX, textY] = [round(x + figures), y + 16.5];
   return {
     ...markOf(row),
-    spoken: [source === value ? '报告与来源相同' : `来源为${source}`],
-    hit: { x, y, width, height: LINE },
+    spoken: [row.name, source === value ? '报告与来源相同' : `来源为${source}`],
+    hit: { x, y, width, height: lines * LINE },
     children: [
-      text({ class: 'label soft', x: round(figureX + 2 * VALUE_GAP), y: textY }, row.name),
+      ...name.map((words, index) => text({ class: 'label soft', x: round(figureX + 2 * VALUE_GAP), y: textY + index * LINE }, words)),
       text({ class: 'label value--context', x: figureX, y: textY, 'text-anchor': 'end' }, value),
     ],
   };

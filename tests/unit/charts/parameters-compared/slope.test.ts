@@ -42,11 +42,17 @@ describe.each(PICTURE_SIZES)('%s', (size) => {
       names.map((id) => pair(id, 5e11, 1e9)),
       size,
     );
-    const name = size === 'wide' ? textWidth('a-long-name ', 12.5) + 4 : 0;
-    const distance = textWidth(size === 'wide' ? ' 相差约500倍' : ' 约500倍', 12.5) + 4;
-    const room = (words: number) => Math.max(words, textWidth('a-long-name', 12.5)) + 10;
-    expect(left).toBeCloseTo(room(name + textWidth('5000亿', 13)), 1);
-    expect(PICTURE_WIDTHS[size] - right).toBeCloseTo(room(name + textWidth('10亿', 13) + distance), 1);
+    const [name, beside] = [textWidth('a-long-name', 12.5), textWidth(' ', 12.5) + 4];
+    const words = (value: number, distance: number) => ({
+      wide: { report: name + beside + value, source: value + 2 * beside + name + distance },
+      // One below the other, and the name not twice.
+      narrow: { report: Math.max(name, value), source: Math.max(value, distance) },
+    });
+    const widest = words(textWidth('5000亿', 13), 0)[size].report;
+    expect(left).toBeCloseTo(widest + 10, 1);
+    const distance = textWidth(size === 'wide' ? '相差约500倍' : '约500倍', 12.5);
+    const head = textWidth('来源的数字', 13);
+    expect(PICTURE_WIDTHS[size] - right).toBeCloseTo(Math.max(head, words(textWidth('10亿', 13), distance)[size].source + 10), 0);
   });
 
   test('marks, names and figures keep apart where counts are near', () => {
@@ -68,8 +74,8 @@ describe.each(PICTURE_SIZES)('%s', (size) => {
     expect(markup.replace(/<[^>]*>/gu, '')).toContain(lines[0]?.distance ?? 'none');
   });
 
-  test('a name that takes more than half of the picture keeps its place in the order', () => {
-    const long = 'a-name-of-many-more-letters-than-others-have'.slice(0, size === 'wide' ? 60 : 24);
+  test('a name that takes more than half of the picture is broken, so that the list has its columns and its order', () => {
+    const long = size === 'wide' ? `${'many-'.repeat(12)}letters` : 'Nightjar-Waxwing NLG';
     const names = ['first', long, 'third', 'fourth', 'fifth', 'sixth'];
     const { list } = layoutSlope(
       names.map((id, index) => pair(id, 6e9 - index * 1e8, 6e9, { differing: null })),
@@ -77,6 +83,9 @@ describe.each(PICTURE_SIZES)('%s', (size) => {
     );
     const inOrder = list.toSorted((a, b) => a.x - b.x || a.y - b.y).map(({ row }) => row.id);
     expect(inOrder).toEqual(names);
+    expect(list.find(({ row }) => row.id === long)?.name.join('')).toBe(long);
+    expect(new Set(list.map(({ x }) => x)).size).toBeGreaterThan(1);
+    expect(Math.max(...list.map(({ x, width }) => x + width))).toBeLessThanOrEqual(PICTURE_WIDTHS[size]);
   });
 
   test('the list of those that agree stays inside the picture, and none of it meets another', () => {
@@ -84,7 +93,12 @@ describe.each(PICTURE_SIZES)('%s', (size) => {
       Array.from({ length: 20 }, (_, index) => pair(`model-of-name-${'x'.repeat(index % 7)}`, 1e9, 1e9, { differing: null })),
       size,
     );
-    const boxes = list.map(({ row, x, y }): Box => ({ left: x, right: x + textWidth(`${row.name} 10亿`, 12.5), top: y, bottom: y + 24 }));
+    const boxes = list.map(({ name, x, y }): Box => ({
+      left: x,
+      right: x + Math.max(...name.map((line) => textWidth(`${line} 10亿`, 12.5))),
+      top: y,
+      bottom: y + name.length * 24,
+    }));
     expect(boxes.filter((one, index) => boxes.slice(index + 1).some((other) => meet(one, other)))).toEqual([]);
     expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(PICTURE_WIDTHS[size]);
     expect(bottom).toBe(Math.max(...boxes.map(({ bottom: edge }) => edge)));
