@@ -79,7 +79,7 @@ export function drawLanes({ plot, lanes, span, at, forecasts, bottom }: Lanes, w
         class: 'grid',
         d: repeated(`v${plot.bottom - plot.top + 16}`, ...ticks.map(({ x }) => [x, plot.top - 16] as const)),
       }),
-      element('path', { class: 'timeline-axis', d: `M0 ${plot.top}H${plot.right}` }),
+      element('path', { class: 'timeline-axis', d: `M0 ${plot.top}H${width}` }),
       ...ticks.map(({ x, words, isYear }) =>
         text({ class: isYear ? 'label timeline-ladder-year' : 'tick', x: x + 4, y: plot.top - 6 }, words),
       ),

@@ -17,27 +17,30 @@ function drawTrainingData(rows: readonly TableRow[], size: PanelsSize): Drawing 
 
 const TEXT_SIZE = 12;
 const LINE = 17;
-/** From the top of a panel to its squares: name, figure, what the report calls it. */
-const HEAD = 76;
 const GAP = 24;
-/** Of each size the width of a panel without a filtered figure, and the side of the largest square. Cards leave out what the figures mean. */
+/**
+ * Of each size the width of a panel without a filtered figure, the side of the largest square, and from the top of a panel to its squares: name,
+ * figure, what the report calls it. Cards leave out what the figures mean.
+ */
 const METRICS = {
-  wide: { width: PICTURE_WIDTHS.wide, small: 150, largest: 200 },
-  narrow: { width: PICTURE_WIDTHS.narrow, small: (PICTURE_WIDTHS.narrow - GAP) / 2, largest: 200 },
-  card: { width: 364, small: 70, largest: 150 },
+  wide: { width: PICTURE_WIDTHS.wide, small: 300, largest: 230, head: 76 },
+  narrow: { width: PICTURE_WIDTHS.narrow, small: (PICTURE_WIDTHS.narrow - GAP) / 2, largest: 200, head: 76 },
+  card: { width: 360, small: 100, largest: 200, head: 60 },
 };
 type PanelsSize = keyof typeof METRICS;
 
-/** Lays the panels out, each with its squares below its words: side by side on a wide picture; on a narrow one those with a filtered figure below the others. */
+/**
+ * Lays the panels out, each with its squares below its words. On a wide picture those of one kind stand below one another, so that the small
+ * squares are beside the large one; on a narrow one they stand side by side, and those with a filtered figure below the others.
+ */
 export function layoutTrainingData(rows: readonly TableRow[], size: PanelsSize) {
-  const { width: full, small, largest } = METRICS[size];
+  const { width: full, small, largest, head } = METRICS[size];
   const unit = largest / Math.sqrt(Math.max(...rows.map((row) => measured(row, 'report_gb'))));
   const wide = size !== 'narrow';
   const explained = size !== 'card';
   const panels = rows.map((row, index) => {
     const filtered = row.number('filtered_gb');
-    const left = index * (small + GAP);
-    const x = filtered === null ? left : wide ? left + GAP : 0;
+    const x = filtered === null ? (wide ? 0 : index * (small + GAP)) : wide ? small + 2 * GAP : 0;
     const width = filtered === null ? small : full - x;
     const meaning = row.text('source_meaning');
     // Sides of squares whose areas are in proportion over all panels, and what the source means by the figure, in lines below them.
@@ -53,26 +56,39 @@ export function layoutTrainingData(rows: readonly TableRow[], size: PanelsSize) 
   });
   const whole = panels.filter(({ filteredSide }) => filteredSide === null);
   const filtered = panels.filter(({ filteredSide }) => filteredSide !== null);
-  const upper = stand(whole, 0);
-  const lower = stand(filtered, wide ? 0 : upper.bottom + 2 * GAP);
+  const upper = stand(whole, { top: 0, head, below: wide });
+  const lower = stand(filtered, { top: wide ? 0 : upper.bottom + 2 * GAP, head, below: wide });
+  // Beside one another both columns end on one line.
+  const apart = wide ? Math.max(0, lower.bottom - upper.bottom) / Math.max(1, whole.length - 1) : 0;
   const height = Math.max(upper.bottom, lower.bottom);
-  const across = (lower.panels[0] ?? upper.panels[0])?.x ?? 0;
-  const between = upper.bottom + GAP;
+  const [across, between] = [small + GAP, upper.bottom + GAP];
   return {
     width: full,
     height: height + 4,
-    panels: [...upper.panels, ...lower.panels],
+    panels: [
+      ...upper.panels.map((panel, index) => ({ ...panel, y: panel.y + index * apart, baseline: panel.baseline + index * apart })),
+      ...lower.panels,
+    ],
     // Where the figures stop meaning the same.
-    divide: wide ? { x1: across - GAP, x2: across - GAP, y1: 0, y2: height } : { x1: 0, x2: full, y1: between, y2: between },
+    divide: wide ? { x1: across, x2: across, y1: 0, y2: height } : { x1: 0, x2: full, y1: between, y2: between },
   };
 }
 
-/** Stands panels of one kind on one baseline below `top`. */
-function stand<P extends { side: number; meaning: readonly string[] }>(panels: readonly P[], top: number) {
-  if (panels.length === 0) return { panels: [], bottom: 0 };
-  const squares = HEAD + Math.max(...panels.map(({ side }) => side));
-  const height = squares + 12 + Math.max(...panels.map(({ meaning }) => meaning.length)) * LINE;
-  return { panels: panels.map((panel) => ({ ...panel, y: top, height, baseline: top + squares })), bottom: top + height };
+/** Stands panels of one kind below `top`: on one baseline, or each below the one before. */
+function stand<P extends { side: number; meaning: readonly string[] }>(
+  panels: readonly P[],
+  { top, head, below }: { top: number; head: number; below: boolean },
+) {
+  let bottom = top;
+  const rows = below ? panels.map((panel) => [panel]) : [panels].filter(({ length }) => length > 0);
+  const placed = rows.flatMap((row, index) => {
+    const y = index === 0 ? top : bottom + GAP;
+    const squares = head + Math.max(...row.map(({ side }) => side));
+    const height = squares + 12 + Math.max(...row.map(({ meaning }) => meaning.length)) * LINE;
+    bottom = y + height;
+    return row.map((panel) => ({ ...panel, y, height, baseline: y + squares }));
+  });
+  return { panels: placed, bottom };
 }
 
 type PlacedPanel = ReturnType<typeof layoutTrainingData>['panels'][number];

@@ -23,8 +23,9 @@ test.each(PICTURE_SIZES)('%s: panels and squares stay inside the picture and apa
   for (const panel of panels) {
     expect(panel.x + Math.max(panel.width, panel.side)).toBeLessThanOrEqual(PICTURE_WIDTHS[size]);
     expect(panel.y + panel.height).toBeLessThanOrEqual(height);
-    for (const other of panels.filter((one) => one !== panel && one.y === panel.y)) {
-      expect(panel.x + panel.width <= other.x || other.x + other.width <= panel.x).toBe(true);
+    for (const other of panels.filter((one) => one !== panel)) {
+      const isBeside = panel.x + panel.width <= other.x || other.x + other.width <= panel.x;
+      expect(isBeside || panel.y + panel.height <= other.y || other.y + other.height <= panel.y).toBe(true);
     }
   }
 });
@@ -35,4 +36,11 @@ test.each(PICTURE_SIZES)('%s: a line parts the figure before filtering from the 
   const along = size === 'wide' ? ('x' as const) : ('y' as const);
   expect(divide[`${along}1`]).toBeGreaterThan(Math.max(first?.[along] ?? 0, second?.[along] ?? 0));
   expect(divide[`${along}1`]).toBeLessThan(last?.[along] ?? 0);
+});
+
+test('wide: the small squares stand below one another beside the large one, the last on its baseline', () => {
+  const [first, second, large] = layoutTrainingData(rows, 'wide').panels;
+  expect(first?.x).toBe(second?.x);
+  expect(second?.y).toBeGreaterThan((first?.y ?? 0) + (first?.height ?? 0));
+  expect(second?.baseline).toBe(large?.baseline);
 });
