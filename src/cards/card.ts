@@ -28,8 +28,11 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
     id,
     place: link.kind === 'chapter' ? `${data.site.name} ${place}` : place,
     title,
-    // Beside a chart the unit is enough.
-    text: link.kind === 'figure' ? (/^[^；。]+/u.exec(text)?.[0] ?? text) : text,
+    // Beside a chart the unit is enough, or of a chapter what it asks.
+    text:
+      link.kind === 'figure'
+        ? (/^[^；。]+/u.exec(text)?.[0] ?? text)
+        : ((chart && data.chapters.find((chapter) => chapter.id === id)?.lead) ?? text),
     datum,
     strip,
     // A figure of the text, or one thing among its like, says more than a drawing too small to read.

@@ -5,7 +5,7 @@ import { drawSymbol } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor } from '../frame/scale.ts';
 import { spread } from '../frame/spread.ts';
-import { element, type Markup, PICTURE_WIDTHS, round, silent, text } from '../frame/svg.ts';
+import { type Attributes, element, type Markup, PICTURE_WIDTHS, round, silent, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { fillLines } from '../frame/wrap.ts';
 import type { ComparedRow } from './rows.ts';
@@ -24,7 +24,9 @@ const LINE = 24;
 /** Sizes of figures and of other words. */
 const SIZE = 13;
 const LABEL = 12.5;
-/** Between a name and its figure, beside a space. */
+/** Between a name and its figure on a line: two spaces, since renderers differ in what they make of an offset in words that end at a point. */
+const BETWEEN = ' \u00A0';
+/** Between a figure and its name in the list, half of it. */
 const VALUE_GAP = 4;
 /** From a column to the words beside it. */
 const BESIDE = 10;
@@ -90,7 +92,7 @@ function roomFor(by: 'report' | 'source', pairs: readonly ComparedRow[], size: S
   const widths = pairs.map((row) => {
     const words = by === 'report' ? [row.name] : size === 'wide' ? [row.name, distanceFor(row, size)] : [distanceFor(row, size)];
     const widths = [textWidth(formatParameters(row[by]), SIZE), ...words.map((each) => textWidth(each, LABEL))];
-    return size === 'narrow' ? max(widths) : sum(widths) + words.length * (VALUE_GAP + textWidth(' ', LABEL));
+    return size === 'narrow' ? max(widths) : sum(widths) + words.length * textWidth(' ', LABEL);
   });
   return round(Math.max((max(widths) ?? 0) + BESIDE, textWidth(HEADS[by], SIZE)));
 }
@@ -132,17 +134,20 @@ function drawLine({ row, distance, report, source }: Layout['lines'][number], { 
   const [printed, cited] = [formatParameters(row.report), formatParameters(row.source)];
   const { apart } = METRICS[size];
   const kind = isFar(row.report, row.source) ? 'far' : 'near';
-  const apartBy = element('tspan', { class: kind === 'far' ? 'slope-factor' : undefined }, [distance]);
   // Screen readers have heard the name already.
-  const again = element('tspan', { 'aria-hidden': 'true' }, [row.name]);
+  const again: Words[] = size === 'wide' ? [[row.name, { 'aria-hidden': 'true' }]] : [];
   return {
     ...markOf(row),
     spoken: [`报告为${printed}`, `来源为${cited}`],
     hit: { x: 0, y: round(report.wordsY - apart / 2), width: left, height: apart },
     children: [
       element('line', { class: `slope-line slope-line--${kind}`, x1: left, x2: right, y1: report.y, y2: source.y }),
-      ...drawEnd('report', left, report, size, [row.name, figureOf('report', printed)]),
-      ...drawEnd('source', right, source, size, [figureOf('source', cited), ...(size === 'wide' ? [again] : []), apartBy]),
+      ...drawEnd('report', left, report, size, [[row.name], [printed, { class: 'value--report value--large' }]]),
+      ...drawEnd('source', right, source, size, [
+        [cited, { class: 'value--source value--large' }],
+        ...again,
+        [distance, { class: kind === 'far' ? 'slope-factor' : undefined }],
+      ]),
     ],
   };
 }
@@ -155,16 +160,13 @@ function markOf({ id, name, report, source }: ComparedRow) {
   };
 }
 
-function figureOf(by: 'report' | 'source', words: string): Markup {
-  return element('tspan', { class: `value--${by} value--large` }, [words]);
-}
+type Words = [words: string, attributes?: Attributes];
 
 /** The mark of a count with its words, one below the other or in a line: on the report's side the name first, on the source's the figure; where there is little width that has no name again. */
-function drawEnd(by: 'report' | 'source', x: number, { y, wordsY }: End, size: SlopeSize, words: (Markup | string)[]): Markup[] {
+function drawEnd(by: 'report' | 'source', x: number, { y, wordsY }: End, size: SlopeSize, words: readonly Words[]): Markup[] {
   const side = by === 'report' ? -1 : 1;
   const wordsX = x + side * BESIDE;
   const place = { class: by === 'report' ? 'label' : 'label soft', x: wordsX, 'text-anchor': by === 'report' ? 'end' : undefined };
-  const gap = element('tspan', { dx: VALUE_GAP }, [' ']);
   return [
     // What joins words that had to give way to the end of their line.
     ...(Math.abs(y - wordsY) < 2
@@ -172,8 +174,13 @@ function drawEnd(by: 'report' | 'source', x: number, { y, wordsY }: End, size: S
       : [element('line', { class: 'leader', x1: round(wordsX - 3 * side), x2: x, y1: round(wordsY), y2: y })]),
     drawSymbol(by, x, y),
     ...(size === 'narrow'
-      ? words.map((each, line) => text({ ...place, y: round(wordsY - 5 + 17 * line) }, each))
-      : [text({ ...place, y: round(wordsY + 4.5) }, ...words.flatMap((each, index) => (index === 0 ? [each] : [gap, each])))]),
+      ? words.map(([each, attributes], line) => text({ ...place, y: round(wordsY - 5 + 17 * line) }, element('tspan', attributes, [each])))
+      : [
+          text(
+            { ...place, y: round(wordsY + 4.5) },
+            ...words.map(([each, attributes], index) => element('tspan', attributes, [index === 0 ? each : BETWEEN + each])),
+          ),
+        ]),
   ];
 }
 

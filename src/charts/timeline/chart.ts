@@ -4,7 +4,7 @@ import { options, timelineInput } from './input.ts';
 import { drawLadder } from './ladder.ts';
 import { drawOverview, drawOverviews, YEAR_HREF } from './overview.ts';
 import { drawPreview } from './preview.ts';
-import { drawStrip, layoutStrip } from './strip.ts';
+import { DOT, drawStrip, layoutStrip } from './strip.ts';
 import { isOnScale } from './time-scale.ts';
 
 /** Lanes over time, or, where there is little width, a row an event. */
@@ -13,11 +13,11 @@ const draw: Draw = (data, chart, size) => {
   return size === 'wide' ? drawOverview(input, PICTURE_WIDTHS.wide) : drawLadder(input);
 };
 
-/** Every event over the true scale. */
+/** Every event over the true scale, so narrow that the crowded years tower up beside the title. */
 const card: ChartModule['card'] = (data, chart) => {
   const input = timelineInput(data, chart);
-  const width = 600;
-  const strip = layoutStrip(input, { left: 4, right: width - 4, radius: 3.5 });
+  const width = 320;
+  const strip = layoutStrip(input, { left: 6, right: width - 6, radius: DOT.wide });
   return { width, height: strip.bottom, before: drawStrip(input, strip) };
 };
 

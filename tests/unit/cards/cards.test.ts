@@ -141,6 +141,13 @@ test.each([FIXTURE, 'content'])('the card of every figure of %s shows it in word
   }
 });
 
+test.each([FIXTURE, 'content'])('the card of every chapter of %s says in whole sentences what the chapter is about', (content) => {
+  const data = readReport(content);
+  const cards = listCards(data).filter(({ id }) => data.chapters.some((chapter) => chapter.id === id));
+  expect(cards).toHaveLength(data.chapters.length);
+  for (const listed of cards) expect(layoutCard(listed).text.at(-1)?.words ?? '', listed.id).not.toContain('……');
+});
+
 test('lines of a text break between words', () => {
   expect(fitText('燕鸥在春天里离开海岸，去往南方的岛屿，直到三月才又回来。', 400, 400).lines).toEqual([
     '燕鸥在春天里离开海岸，',

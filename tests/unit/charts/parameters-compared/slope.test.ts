@@ -42,7 +42,7 @@ describe.each(PICTURE_SIZES)('%s', (size) => {
       names.map((id) => pair(id, 5e11, 1e9)),
       size,
     );
-    const [name, beside] = [textWidth('a-long-name', 12.5), textWidth(' ', 12.5) + 4];
+    const [name, beside] = [textWidth('a-long-name', 12.5), textWidth(' ', 12.5)];
     const words = (value: number, distance: number) => ({
       wide: { report: name + beside + value, source: value + 2 * beside + name + distance },
       // One below the other, and the name not twice.
