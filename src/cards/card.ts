@@ -22,6 +22,7 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
   // A chapter shows its first chart.
   const sections = data.chapters.flatMap((chapter) => chapter.sections.filter((section) => [chapter.id, section.id].includes(id)));
   const chart = link.kind === 'figure' ? id.replace(/^fig-/u, '') : sections.flatMap(({ charts }) => charts)[0];
+  const lead = chart && data.chapters.find((chapter) => chapter.id === id)?.lead;
   const { figures } = data.annotations.find((note) => `note-${note.id}` === id) ?? {};
   const strip = strips.get(id) ?? (datum ? undefined : strips.get(`fig-${chart ?? ''}`));
   return {
@@ -29,10 +30,7 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
     place: link.kind === 'chapter' ? `${data.site.name} ${place}` : place,
     title,
     // Beside a chart the unit is enough, or of a chapter what it asks.
-    text:
-      link.kind === 'figure'
-        ? (/^[^；。]+/u.exec(text)?.[0] ?? text)
-        : ((chart && data.chapters.find((chapter) => chapter.id === id)?.lead) ?? text),
+    text: lead ?? (link.kind === 'figure' ? (/^[^；。]+/u.exec(text)?.[0] ?? text) : text),
     datum,
     strip,
     // A figure of the text, or one thing among its like, says more than a drawing too small to read.

@@ -66,41 +66,41 @@ function drawLine({ row, ends, labelY }: ReturnType<typeof layoutFan>['lines'][n
 }
 
 const BARS = { left: 8, right: PICTURE_WIDTHS.narrow - 12, top: 24 };
-/** Heights of rows: with the doubling times on a line of their own, and on cards without them. */
-const ROW = { explained: 56, card: 40 };
+/** Height of a row with the doubling time on a line of its own, and on cards without it. */
+const [ROW, CARD_ROW] = [56, 40];
 
 /** Where there is little width: a row each, its bar below its words. */
-export function layoutBars(rows: readonly GrowthRow[], height = ROW.explained) {
+export function layoutBars(rows: readonly GrowthRow[], height = ROW) {
   const axis = factorAxis(rows);
   const range = [BARS.left, BARS.right] as const;
   const x = scaleFor(axis, range);
   return {
     ticks: placeTicks(axis, range, [0, PICTURE_WIDTHS.narrow], (value) => factorWords([value])),
-    bars: rows.map((row, index) => ({ row, y: BARS.top + 4 + index * height, ends: endsOf(row).map((factor) => x(factor)) })),
+    bars: rows.map((row, index) => ({ row, y: BARS.top + 4 + index * height, height, ends: endsOf(row).map((factor) => x(factor)) })),
   };
 }
 
 /** A bar a row, where there is little width; `explained` says in each how fast it doubles, and below what the factors rest on. */
 export function drawBars(rows: readonly GrowthRow[], home: string, explained = true): Drawing {
-  const row = ROW[explained ? 'explained' : 'card'];
-  const { ticks, bars } = layoutBars(rows, row);
-  const bottom = BARS.top + rows.length * row + 6;
+  const height = explained ? ROW : CARD_ROW;
+  const { ticks, bars } = layoutBars(rows, height);
+  const bottom = BARS.top + rows.length * height + 6;
   return {
     height: bottom + (explained ? 60 : 0),
     before: [silent(columnGrid(ticks, [BARS.top, bottom], explained ? [BARS.top - 7, bottom + 17] : [BARS.top - 7]))],
-    marks: bars.map((bar) => drawBar(bar, home, row)),
+    marks: bars.map((bar) => drawBar(bar, home)),
     after: !explained ? [] : ASSUMPTIONS.map((words, index) => text({ class: 'tick', x: 0, y: bottom + 38 + index * 16 }, words)),
   };
 }
 
-function drawBar({ row, y, ends }: ReturnType<typeof layoutBars>['bars'][number], home: string, height: number): Mark {
+function drawBar({ row, y, height, ends }: ReturnType<typeof layoutBars>['bars'][number], home: string): Mark {
   const [centre, figureY] = [y + height - 13, y + height - 25];
   return {
     ...markOf(row, home),
     hit: { x: 0, y, width: PICTURE_WIDTHS.narrow, height },
     children: [
       text({ class: 'label', x: 0, y: y + 15 }, row.name),
-      height === ROW.explained ? text({ class: 'tick', x: 0, y: figureY }, `每${row.doubling}翻番`) : undefined,
+      height === ROW ? text({ class: 'tick', x: 0, y: figureY }, `每${row.doubling}翻番`) : undefined,
       text({ class: `label value--${row.speaker}`, x: PICTURE_WIDTHS.narrow, y: figureY, 'text-anchor': 'end' }, row.factor),
       element('path', { class: `growth-line growth-line--${row.speaker}`, d: `M${BARS.left} ${centre}H${String(ends[0])}` }),
       ...ends.map((x) => drawSymbol(row.speaker, x, centre)),

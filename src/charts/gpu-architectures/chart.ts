@@ -104,26 +104,8 @@ type Count = ArchitecturesLayout['counts'][number];
 
 /** Across the strip: the years, the claim, the dots, the names; above each count's ordinals or before them what it counts. */
 const STRIPS = {
-  wide: {
-    years: 15,
-    period: 24,
-    bar: 24,
-    dotY: 78,
-    nameY: 102,
-    level: 18,
-    headY: -20,
-    head: ({ first, last }: Count) => `从${first}数到${last}：`,
-  },
-  card: {
-    years: 12,
-    period: 18,
-    bar: 20,
-    dotY: 54,
-    nameY: 75,
-    level: 16,
-    headY: 4.5,
-    head: ({ first }: Count) => `从${first}数：`,
-  },
+  wide: { years: 15, period: 24, bar: 24, dotY: 78, nameY: 102, level: 18, headY: -20, isLong: true },
+  card: { years: 12, period: 18, bar: 20, dotY: 54, nameY: 75, level: 16, headY: 4.5, isLong: false },
 };
 const HIT = 18;
 
@@ -144,7 +126,9 @@ function drawStrip(
         element('rect', { class: 'claim', x: period.start, y: strip.period, width: period.end - period.start, height: strip.bar }),
         text({ class: 'value value--report', x: period.start + 10, y: strip.period + strip.bar / 2 + 4.5 }, claim),
         element('line', { class: 'axis-line', x1: ends[0], x2: ends[1], y1: dotY, y2: dotY }),
-        ...counts.map((count) => text({ class: 'heading', x: 0, y: count.across + strip.headY }, `${strip.head(count)}${count.total}种`)),
+        ...counts.map(({ across, first: from, last, total }) =>
+          text({ class: 'heading', x: 0, y: across + strip.headY }, `从${from}数${strip.isLong ? `到${last}` : ''}：${total}种`),
+        ),
       ]),
     ],
     marks: architectures.map((one) => {

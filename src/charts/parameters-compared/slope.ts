@@ -1,4 +1,4 @@
-import { max, sum } from 'd3';
+import { max } from 'd3';
 import { distanceInShort, distanceWords, formatParameters, isFar } from '../../text/numbers.ts';
 import { setInColumns } from '../frame/columns.ts';
 import { drawSymbol } from '../frame/legend.ts';
@@ -17,6 +17,7 @@ const METRICS = {
   card: { width: 360, decade: 62, apart: 24 },
 } as const;
 type SlopeSize = keyof typeof METRICS;
+type Speaker = 'report' | 'source';
 const HEADS = { report: '报告所印', source: '来源的数字' } as const;
 const TOP = 40;
 /** Height of a line of words, that a finger can hit. */
@@ -48,22 +49,21 @@ export function layoutSlope(rows: readonly ComparedRow[], size: SlopeSize) {
   const height = pairs.length === 0 ? 0 : Math.max(Math.round(Math.log10(axis.domain[1] / axis.domain[0]) * decade), pairs.length * apart);
   const scale = scaleFor(axis, [TOP + height, TOP]);
   const bounds = [TOP, TOP + height] as const;
-  const [reports, sources] = (['report', 'source'] as const).map((by) => {
+  const ends = (by: Speaker) => {
     const marks = spread(
       pairs.map((row) => scale(row[by])),
       MARK,
       bounds,
     );
     const words = spread(marks, apart, bounds);
-    return marks.map((y, index) => ({ y: round(y), wordsY: round(words[index] ?? y) }));
-  });
-  const nowhere = { y: TOP, wordsY: TOP };
-  const lines = pairs.map((row, index) => ({
-    row,
-    distance: distanceFor(row, size),
-    report: reports?.[index] ?? nowhere,
-    source: sources?.[index] ?? nowhere,
-  }));
+    return (row: ComparedRow, index: number) => ({
+      y: round(marks[index] ?? 0),
+      wordsY: round(words[index] ?? 0),
+      words: wordsAt(by, row, size),
+    });
+  };
+  const [report, source] = [ends('report'), ends('source')];
+  const lines = pairs.map((row, index) => ({ row, report: report(row, index), source: source(row, index) }));
   const top = pairs.length === 0 ? 0 : TOP + height + LINE;
   const figures = round(max(agreeing, ({ report }) => textWidth(formatParameters(report), LABEL)) ?? 0);
   const names = figures + 2 * VALUE_GAP;
@@ -88,24 +88,24 @@ export function layoutSlope(rows: readonly ComparedRow[], size: SlopeSize) {
 type Layout = ReturnType<typeof layoutSlope>;
 
 /** How far a column stands from its edge of the picture: as far as the words beside it are long. */
-function roomFor(by: 'report' | 'source', pairs: readonly ComparedRow[], size: SlopeSize): number {
+function roomFor(by: Speaker, pairs: readonly ComparedRow[], size: SlopeSize): number {
   const widths = pairs.map((row) => {
-    const words = by === 'report' ? [row.name] : size === 'wide' ? [row.name, distanceFor(row, size)] : [distanceFor(row, size)];
-    const widths = [textWidth(formatParameters(row[by]), SIZE), ...words.map((each) => textWidth(each, LABEL))];
-    return size === 'narrow' ? max(widths) : sum(widths) + words.length * textWidth(' ', LABEL);
+    const words = wordsAt(by, row, size).map(([each]) => each);
+    return size === 'narrow' ? Math.max(...words.map((each) => textWidth(each, SIZE))) : textWidth(words.join(' '), SIZE);
   });
   return round(Math.max((max(widths) ?? 0) + BESIDE, textWidth(HEADS[by], SIZE)));
 }
 
-/** How far apart the counts are, in short where there is little width: it stands behind the source's. */
-function distanceFor({ report, source }: ComparedRow, size: SlopeSize): string {
-  return (size === 'wide' ? distanceWords : distanceInShort)(report, source);
-}
-
-/** Of an end of a line its mark and the middle of the words beside it. */
-interface End {
-  y: number;
-  wordsY: number;
+/** The words beside an end of a line, each with how it is set: the report's name and figure, the source's figure and how far apart the two are; where there is width with the name again, which screen readers have heard. */
+function wordsAt(by: Speaker, row: ComparedRow, size: SlopeSize): [words: string, attributes?: Attributes][] {
+  const figure: [string, Attributes] = [formatParameters(row[by]), { class: `value--${by} value--large` }];
+  if (by === 'report') return [[row.name], figure];
+  const distance = (size === 'wide' ? distanceWords : distanceInShort)(row.report, row.source);
+  return [
+    figure,
+    ...(size === 'wide' ? [[row.name, { 'aria-hidden': 'true' }] as [string, Attributes]] : []),
+    [distance, { class: isFar(row.report, row.source) ? 'slope-factor' : undefined }],
+  ];
 }
 
 /** What the report prints on the left, what the source says on the right, and a line between the two. */
@@ -130,24 +130,17 @@ export function drawSlope(rows: readonly ComparedRow[], size: SlopeSize): Drawin
   };
 }
 
-function drawLine({ row, distance, report, source }: Layout['lines'][number], { left, right }: Layout, size: SlopeSize): Mark {
-  const [printed, cited] = [formatParameters(row.report), formatParameters(row.source)];
+function drawLine({ row, report, source }: Layout['lines'][number], { left, right }: Layout, size: SlopeSize): Mark {
   const { apart } = METRICS[size];
   const kind = isFar(row.report, row.source) ? 'far' : 'near';
-  // Screen readers have heard the name already.
-  const again: Words[] = size === 'wide' ? [[row.name, { 'aria-hidden': 'true' }]] : [];
   return {
     ...markOf(row),
-    spoken: [`报告为${printed}`, `来源为${cited}`],
+    spoken: [`报告为${formatParameters(row.report)}`, `来源为${formatParameters(row.source)}`],
     hit: { x: 0, y: round(report.wordsY - apart / 2), width: left, height: apart },
     children: [
       element('line', { class: `slope-line slope-line--${kind}`, x1: left, x2: right, y1: report.y, y2: source.y }),
-      ...drawEnd('report', left, report, size, [[row.name], [printed, { class: 'value--report value--large' }]]),
-      ...drawEnd('source', right, source, size, [
-        [cited, { class: 'value--source value--large' }],
-        ...again,
-        [distance, { class: kind === 'far' ? 'slope-factor' : undefined }],
-      ]),
+      ...drawEnd('report', left, report, size),
+      ...drawEnd('source', right, source, size),
     ],
   };
 }
@@ -160,10 +153,8 @@ function markOf({ id, name, report, source }: ComparedRow) {
   };
 }
 
-type Words = [words: string, attributes?: Attributes];
-
-/** The mark of a count with its words, one below the other or in a line: on the report's side the name first, on the source's the figure; where there is little width that has no name again. */
-function drawEnd(by: 'report' | 'source', x: number, { y, wordsY }: End, size: SlopeSize, words: readonly Words[]): Markup[] {
+/** The mark of a count with its words, one below the other or in a line. */
+function drawEnd(by: Speaker, x: number, { y, wordsY, words }: Layout['lines'][number][Speaker], size: SlopeSize): Markup[] {
   const side = by === 'report' ? -1 : 1;
   const wordsX = x + side * BESIDE;
   const place = { class: by === 'report' ? 'label' : 'label soft', x: wordsX, 'text-anchor': by === 'report' ? 'end' : undefined };

@@ -16,9 +16,8 @@ const draw: Draw = (data, chart, size) => {
 /** Every event over the true scale, so narrow that the crowded years tower up beside the title. */
 const card: ChartModule['card'] = (data, chart) => {
   const input = timelineInput(data, chart);
-  const width = 320;
-  const strip = layoutStrip(input, { left: 6, right: width - 6, radius: DOT.wide });
-  return { width, height: strip.bottom, before: drawStrip(input, strip) };
+  const strip = layoutStrip(input, { left: 6, right: 314, radius: DOT.wide });
+  return { width: 320, height: strip.bottom, before: drawStrip(input, strip) };
 };
 
 /** Events of the report by lane and date, and what it forecasts. */

@@ -63,7 +63,7 @@ export function drawOverview(input: TimelineInput, width: number, { open, yearHr
     height: lanes.bottom + FOOT,
     linked: buttons.length > 0,
     before: [
-      drawWindow(overview, { reportDate: input.reportDate, width }),
+      drawWindow(overview, input.reportDate, width),
       ...drawStrip(input, strip, {
         taken: buttons.map(({ x }) => ({ left: x - BUTTON / 2, right: x + BUTTON / 2 })),
         isLinked: true,
@@ -82,12 +82,9 @@ export function drawOverview(input: TimelineInput, width: number, { open, yearHr
 }
 
 /** The years that are open, from the strip to the lanes that show them. */
-function drawWindow(
-  { strip, years, namesBottom, lanes: { plot } }: ReturnType<typeof layoutOverview>,
-  { reportDate, width }: { reportDate: string; width: number },
-): Markup {
+function drawWindow({ strip, years, namesBottom, lanes }: ReturnType<typeof layoutOverview>, reportDate: string, width: number): Markup {
   const [left, right] = pastOf(years, reportDate).map(strip.at);
-  const foot = plot.top - 22;
+  const foot = lanes.plot.top - 22;
   return element('path', {
     class: 'timeline-window',
     d: `M${left} 22V${namesBottom}L0 ${foot}H${width}L${right} ${namesBottom}V22`,

@@ -54,41 +54,39 @@ export function layoutTrainingData(rows: readonly TableRow[], size: PanelsSize) 
       meaning: !explained ? [] : wrapWords(meaning === '' ? '来源未见不同说法' : `来源的说法：${meaning}`, TEXT_SIZE, width),
     };
   });
-  const whole = panels.filter(({ filteredSide }) => filteredSide === null);
-  const filtered = panels.filter(({ filteredSide }) => filteredSide !== null);
-  const upper = stand(whole, { top: 0, head, below: wide });
-  const lower = stand(filtered, { top: wide ? 0 : upper.bottom + 2 * GAP, head, below: wide });
-  // Beside one another both columns end on one line.
-  const apart = wide ? Math.max(0, lower.bottom - upper.bottom) / Math.max(1, whole.length - 1) : 0;
-  const height = Math.max(upper.bottom, lower.bottom);
-  const [across, between] = [small + GAP, upper.bottom + GAP];
+  const kinds = [false, true].map((isFiltered) => panels.filter(({ filteredSide }) => (filteredSide !== null) === isFiltered));
+  const between = wide ? GAP : 2 * GAP;
+  const columns = (wide ? kinds.map((kind) => kind.map((panel) => [panel])) : [kinds]).map((rows) => stand(rows, head, between));
+  const height = Math.max(...columns.map(({ bottom }) => bottom));
+  const placed = columns.flatMap(({ rows, bottom }) => {
+    // Beside one another both columns end on one line.
+    const more = (height - bottom) / Math.max(1, rows.length - 1);
+    return rows.flatMap((row, index) =>
+      row.map((panel) => ({ ...panel, y: panel.y + index * more, baseline: panel.baseline + index * more })),
+    );
+  });
+  const [across, along] = [small + GAP, (placed.find(({ filteredSide }) => filteredSide !== null)?.y ?? height) - GAP];
   return {
     width: full,
     height: height + 4,
-    panels: [
-      ...upper.panels.map((panel, index) => ({ ...panel, y: panel.y + index * apart, baseline: panel.baseline + index * apart })),
-      ...lower.panels,
-    ],
+    panels: placed,
     // Where the figures stop meaning the same.
-    divide: wide ? { x1: across, x2: across, y1: 0, y2: height } : { x1: 0, x2: full, y1: between, y2: between },
+    divide: wide ? { x1: across, x2: across, y1: 0, y2: height } : { x1: 0, x2: full, y1: along, y2: along },
   };
 }
 
-/** Stands panels of one kind below `top`: on one baseline, or each below the one before. */
-function stand<P extends { side: number; meaning: readonly string[] }>(
-  panels: readonly P[],
-  { top, head, below }: { top: number; head: number; below: boolean },
-) {
-  let bottom = top;
-  const rows = below ? panels.map((panel) => [panel]) : [panels].filter(({ length }) => length > 0);
-  const placed = rows.flatMap((row, index) => {
-    const y = index === 0 ? top : bottom + GAP;
-    const squares = head + Math.max(...row.map(({ side }) => side));
-    const height = squares + 12 + Math.max(...row.map(({ meaning }) => meaning.length)) * LINE;
-    bottom = y + height;
-    return row.map((panel) => ({ ...panel, y, height, baseline: y + squares }));
-  });
-  return { panels: placed, bottom };
+/** Stands rows of panels below one another, each with its squares on one baseline. */
+function stand<P extends { side: number; meaning: readonly string[] }>(rows: readonly (readonly P[])[], head: number, between: number) {
+  let bottom = -between;
+  const placed = rows
+    .filter(({ length }) => length > 0)
+    .map((row) => {
+      const y = bottom + between;
+      const baseline = y + head + Math.max(...row.map(({ side }) => side));
+      bottom = baseline + 12 + Math.max(...row.map(({ meaning }) => meaning.length)) * LINE;
+      return row.map((panel) => ({ ...panel, y, height: bottom - y, baseline }));
+    });
+  return { rows: placed, bottom };
 }
 
 type PlacedPanel = ReturnType<typeof layoutTrainingData>['panels'][number];

@@ -42,17 +42,12 @@ describe.each(PICTURE_SIZES)('%s', (size) => {
       names.map((id) => pair(id, 5e11, 1e9)),
       size,
     );
-    const [name, beside] = [textWidth('a-long-name', 12.5), textWidth(' ', 12.5)];
-    const words = (value: number, distance: number) => ({
-      wide: { report: name + beside + value, source: value + 2 * beside + name + distance },
-      // One below the other, and the name not twice.
-      narrow: { report: Math.max(name, value), source: Math.max(value, distance) },
-    });
-    const widest = words(textWidth('5000亿', 13), 0)[size].report;
-    expect(left).toBeCloseTo(widest + 10, 1);
-    const distance = textWidth(size === 'wide' ? '相差约500倍' : '约500倍', 12.5);
-    const head = textWidth('来源的数字', 13);
-    expect(PICTURE_WIDTHS[size] - right).toBeCloseTo(Math.max(head, words(textWidth('10亿', 13), distance)[size].source + 10), 0);
+    const room = (...words: string[]) =>
+      10 + (size === 'wide' ? textWidth(words.join(' '), 13) : Math.max(...words.map((each) => textWidth(each, 13))));
+    expect(left).toBeCloseTo(room('a-long-name', '5000亿'), 0);
+    // Narrow, the name stands at the report's end only.
+    const source = size === 'wide' ? room('10亿', 'a-long-name', '相差约500倍') : room('10亿', '约500倍');
+    expect(PICTURE_WIDTHS[size] - right).toBeCloseTo(Math.max(source, textWidth('来源的数字', 13)), 0);
   });
 
   test('marks, names and figures keep apart where counts are near', () => {
@@ -67,11 +62,11 @@ describe.each(PICTURE_SIZES)('%s', (size) => {
 
   test("how far apart counts are stands behind each of the source's, alike on all of a picture", () => {
     const { lines } = layoutSlope([pair('far', 5e11, 3e8), pair('flat', 4e10, 4.1e10), pair('near', 1e9, 9e8)], size);
-    expect(lines.map(({ distance }) => distance)).toEqual(
+    expect(lines.map(({ source }) => source.words.at(-1)?.[0])).toEqual(
       size === 'wide' ? ['相差约1700倍', '报告少2.4%', '报告多11%'] : ['约1700倍', '少2.4%', '多11%'],
     );
     const { markup } = picture(drawSlope([pair('far', 5e11, 3e8)], size), size, { label: '', marks: '' });
-    expect(markup.replace(/<[^>]*>/gu, '')).toContain(lines[0]?.distance ?? 'none');
+    expect(markup.replace(/<[^>]*>/gu, '')).toContain(lines[0]?.source.words.at(-1)?.[0]);
   });
 
   test('a name that takes more than half of the picture is broken, so that the list has its columns and its order', () => {
