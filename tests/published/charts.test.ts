@@ -46,7 +46,7 @@ describe('parameters', () => {
     (size) => {
       const { lines, list } = layoutSlope(comparedRows(data), size);
       expect(lines.map(({ row }) => row.id).toSorted()).toEqual(['alphacode', 'bert', 'clip', 'florence', 'imagen']);
-      expect(lines.map(({ row, distance }) => [row.id, distance.replace(/^相差|^报告/u, '')])).toEqual([
+      expect(lines.map(({ row, source }) => [row.id, source.words.at(-1)?.[0].replace(/^相差|^报告/u, '')])).toEqual([
         ['bert', '约1400倍'],
         ['clip', '约28倍'],
         ['imagen', '多42%'],

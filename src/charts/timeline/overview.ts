@@ -84,10 +84,9 @@ export function drawOverview(input: TimelineInput, width: number, { open, yearHr
 /** The years that are open, from the strip to the lanes that show them. */
 function drawWindow({ strip, years, namesBottom, lanes }: ReturnType<typeof layoutOverview>, reportDate: string, width: number): Markup {
   const [left, right] = pastOf(years, reportDate).map(strip.at);
-  const foot = lanes.plot.top - 22;
   return element('path', {
     class: 'timeline-window',
-    d: `M${left} 22V${namesBottom}L0 ${foot}H${width}L${right} ${namesBottom}V22`,
+    d: `M${left} 22V${namesBottom}L0 ${lanes.plot.top - 22}H${width}L${right} ${namesBottom}V22`,
   });
 }
 

@@ -36,8 +36,7 @@ type PanelsSize = keyof typeof METRICS;
 export function layoutTrainingData(rows: readonly TableRow[], size: PanelsSize) {
   const { width: full, small, largest, head } = METRICS[size];
   const unit = largest / Math.sqrt(Math.max(...rows.map((row) => measured(row, 'report_gb'))));
-  const wide = size !== 'narrow';
-  const explained = size !== 'card';
+  const [wide, explained] = [size !== 'narrow', size !== 'card'];
   const panels = rows.map((row, index) => {
     const filtered = row.number('filtered_gb');
     const x = filtered === null ? (wide ? 0 : index * (small + GAP)) : wide ? small + 2 * GAP : 0;
