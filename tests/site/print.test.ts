@@ -152,10 +152,10 @@ describe('on paper', () => {
     expect(Math.max(...lines)).toBeLessThan(2);
   });
 
-  test('the page for paper has no link of a row, a note or a mark of a chart, which nobody follows there', () => {
+  test('the page for paper has no link of a row, a note or a mark of a chart, and no id of a mark, which nobody follows there', () => {
     const { $ } = builtPage(dir, '/print/');
-    expect($('svg [data-id]').length).toBeGreaterThan(0);
-    expect($('tr [data-share], [data-note-card] [data-share], svg a').length).toBe(0);
+    expect($('svg .mark').length).toBeGreaterThan(0);
+    expect($('tr [data-share], [data-note-card] [data-share], svg a, svg [data-id]').length).toBe(0);
   });
 
   test('a link within the site adds no address to its sentence, one that leaves it does', async () => {
