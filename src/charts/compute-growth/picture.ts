@@ -54,7 +54,7 @@ function drawLine({ row, ends, labelY }: ReturnType<typeof layoutFan>['lines'][n
     hit: { x: LABEL_X - 8, y: labelY - 17, width: PICTURE_WIDTHS.wide - LABEL_X + 8, height: LABEL_HEIGHT },
     children: [
       sides.length > 1
-        ? element('path', { class: `growth-wedge growth-wedge--${row.speaker}`, d: `${start}${sides.join('')}Z` })
+        ? element('path', { class: `growth-wedge growth-wedge--${row.speaker}`, fill: 'none', d: `${start}${sides.join('')}Z` })
         : undefined,
       element('path', { class: `growth-line growth-line--${row.speaker}`, d: sides.map((side) => start + side).join('') }),
       element('path', { class: 'leader', d: `M${FAN.right + 6} ${upper}L${LABEL_X - 4} ${labelY}` }),

@@ -52,8 +52,7 @@ export function picture(drawing: Drawing, size: PictureSize, names: { label: str
     );
   const children = [...before, list, ...after];
   const role = linked || (list && link) ? 'group' : 'img';
-  // Without a style sheet browsers fill every shape with black, and the words beneath it could not be read.
-  const drawn = svg(width, height, { class: `chart__svg ${classes}`, fill: 'none', role, 'aria-label': names.label }, children);
+  const drawn = svg(width, height, { class: `chart__svg ${classes}`, fill: 'currentColor', role, 'aria-label': names.label }, children);
   return { ...drawn, width, height, children };
 }
 

@@ -38,10 +38,14 @@ export interface Markup {
 export type Attributes = Record<string, string | number | undefined>;
 export type Children = readonly (Markup | string | undefined)[];
 
-/** One element; strings among the children are text and are escaped, attributes that are undefined or say the default are left out, numbers rounded. */
+/** What says where elements stand anyway. */
+const UNSAID = /^(?:c?[xy]\d? 0|text-anchor start)$/u;
+
+/** One element; strings among the children are text and are escaped, attributes that say nothing are left out, numbers rounded. */
 export function element(name: string, attributes: Attributes = {}, children: Children = []): Markup {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined && value !== 'start')
+  // Where no style sheet says another, shapes have the colour of words: a box would hide those that stand upon it.
+  const written = Object.entries(name === 'rect' ? { fill: 'none', ...attributes } : attributes)
+    .filter(([key, value]) => value !== undefined && !UNSAID.test(`${key} ${value}`))
     .map(([key, value]) => ` ${key}="${escapeXml(typeof value === 'number' || key === 'd' ? rounded(value ?? '') : String(value))}"`)
     .join('');
   const inner = children.map((child) => (typeof child === 'string' ? escapeXml(child) : (child?.markup ?? ''))).join('');
@@ -60,9 +64,9 @@ export function svg(width: number, height: number, { class: classes, ...attribut
   return element('svg', { class: classes, ...size, ...attributes }, children);
 }
 
-/** A line of text at a point, in the colour of the page's own where no style sheet says another. */
+/** A line of text at a point. */
 export function text(attributes: Attributes, ...children: Children): Markup {
-  const { markup, texts = [] } = element('text', { fill: 'currentColor', ...attributes }, children);
+  const { markup, texts = [] } = element('text', attributes, children);
   return { markup, texts: [texts.join('')] };
 }
 

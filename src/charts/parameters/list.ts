@@ -2,13 +2,13 @@ import { group as groupBy, max } from 'd3';
 import { formatDate } from '../../text/dates.ts';
 import { formatParameters } from '../../text/numbers.ts';
 import { MODEL_ORIGIN_WORDS } from '../../content/words.ts';
-import { columnGrid, placeTicks } from '../frame/axis.ts';
+import { columnGrid, placeTicks, rowGuides } from '../frame/axis.ts';
 import { drawLegend, drawSymbol } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor, type Axis, type Scale, type ScaleKind } from '../frame/scale.ts';
 import { spread } from '../frame/spread.ts';
 import { stackRows } from '../frame/stack-rows.ts';
-import { element, type Markup, PICTURE_WIDTHS, type PictureSize, silent, text } from '../frame/svg.ts';
+import { element, PICTURE_WIDTHS, type PictureSize, silent, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import type { CountedRow, Speaker } from './rows.ts';
 
@@ -23,11 +23,11 @@ export interface ListOptions {
 const TOP = 52;
 /**
  * Wide: the name stands left of the axis. Narrow: above the row's line, so that the axis has the whole width.
- * Of a row its height, the centre of its marks, and the baseline of its words.
+ * Of a row its height, the centre of its marks, and from there the baseline of its words.
  */
 export const METRICS = {
-  wide: { height: 24, markY: 12, textY: 16.5 },
-  narrow: { height: 38, markY: 27, textY: 15 },
+  wide: { height: 24, markY: 12, textY: 4.5 },
+  narrow: { height: 38, markY: 27, textY: -12 },
 } as const;
 /** From a name to the axis. */
 const NAME_GAP = 20;
@@ -56,7 +56,8 @@ export function layoutParameters(rows: readonly CountedRow[], { size, order, sca
     ticks: placeTicks(axis, range, [0, PICTURE_WIDTHS[size]], (value) => (value === 0 ? '0' : formatParameters(value))),
     bottom,
     headings,
-    rows: placed.map(({ row, y }) => ({ ...placeRow(row, scale, size, nameX), y, nameX, range })),
+    range,
+    rows: placed.map(({ row, y }) => ({ ...placeRow(row, scale, size, nameX), y, nameX })),
   };
 }
 
@@ -89,14 +90,14 @@ interface Value {
 
 /** A row with the centre of its mark, that of the source's where both are drawn, and its figures. */
 function placeRow(row: CountedRow, scale: Scale, size: PictureSize, nameX: number) {
-  const { count, differing } = row;
-  const counts = differing === null ? [count] : [count, differing];
-  const [x = 0, differingX = null] = spread(counts.map(scale), MARK, [0, PICTURE_WIDTHS[size]]);
-  const own = { words: formatParameters(count), speaker: row.speaker, x };
-  const values =
-    differing === null || differingX === null
-      ? [own]
-      : [own, { words: formatParameters(differing), speaker: 'source' as const, x: differingX }];
+  const counts = row.differing === null ? [row.count] : [row.count, row.differing];
+  const places = spread(counts.map(scale), MARK, [0, PICTURE_WIDTHS[size]]);
+  const [x = 0, differingX = null] = places;
+  const values = places.map((at, index) => ({
+    words: formatParameters(counts[index] ?? 0),
+    speaker: index === 0 ? row.speaker : ('source' as const),
+    x: at,
+  }));
   return { ...row, x, differingX, values: size === 'wide' ? placeBeside(values, nameX) : placeAtEdge(values) };
 }
 
@@ -132,7 +133,7 @@ const LEGEND = [
 
 /** A row a model. */
 export function drawList(counted: readonly CountedRow[], options: ListOptions): Drawing {
-  const { ticks, bottom, headings, rows } = layoutParameters(counted, options);
+  const { ticks, bottom, headings, range, rows } = layoutParameters(counted, options);
   const drawn = new Set<Speaker>(rows.flatMap((row) => (row.differing === null ? [row.speaker] : [row.speaker, 'source'])));
   const legend = LEGEND.filter(({ symbol }) => drawn.has(symbol));
   return {
@@ -140,6 +141,7 @@ export function drawList(counted: readonly CountedRow[], options: ListOptions): 
     before: [
       drawLegend(legend, options.size),
       silent(columnGrid(ticks, [TOP, bottom], [TOP - 7, bottom + 17])),
+      rowGuides(range, rows, METRICS[options.size].markY),
       ...headings.map((heading) => text({ class: 'heading', x: 0, y: heading.y }, heading.text)),
     ],
     marks: rows.map((row) => drawRow(row, options.size)),
@@ -154,6 +156,7 @@ function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size:
   const differing = row.differing === null ? null : formatParameters(row.differing);
   // Whole units: what that moves a mark by is less than its outline.
   const x = Math.round(row.x);
+  const differingX = row.differingX === null ? null : Math.round(row.differingX);
   return {
     id: row.id,
     url: `/models/#model-${row.id}`,
@@ -166,12 +169,11 @@ function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size:
     ],
     spoken: differing === null ? [origin, speaker] : [origin, `报告为${value}`, `来源为${differing}`],
     classes: `mark--${row.speaker}`,
-    transform: `translate(0 ${row.y})`,
-    hit: { x: 0, y: 0, width: PICTURE_WIDTHS[size], height },
+    transform: `translate(0 ${row.y + markY})`,
+    hit: { y: -markY, width: PICTURE_WIDTHS[size], height },
     children: [
-      element('line', { class: 'guide', x1: Math.round(row.range[0]), x2: x, y1: markY, y2: markY }),
-      ...(row.differingX === null ? [] : drawPair(Math.round(row.differingX), x, markY)),
-      drawSymbol(row.speaker, x, markY),
+      ...(differingX === null ? [] : [element('line', { class: 'pair', x1: x, x2: differingX }), drawSymbol('source', differingX, 0)]),
+      drawSymbol(row.speaker, x, 0),
       text({ class: 'label', x: Math.round(row.nameX), y: textY, 'text-anchor': size === 'wide' ? 'end' : 'start' }, row.name),
       ...row.values.flatMap(({ words, speaker: by, x: end, anchor }) => [
         size === 'narrow' && row.values.length > 1
@@ -181,9 +183,4 @@ function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size:
       ]),
     ],
   };
-}
-
-/** The source's mark where its figure differs, joined to the report's. */
-function drawPair(differingX: number, x: number, y: number): Markup[] {
-  return [element('line', { class: 'pair', x1: x, x2: differingX, y1: y, y2: y }), drawSymbol('source', differingX, y)];
 }

@@ -54,6 +54,8 @@ const HEAD = 30;
 const NAME = 28;
 const PADDING = 10;
 const YEAR_WIDTH = 66;
+/** From the line before the outlook to its words. */
+const INDENT = 6;
 
 /** Lays the roadmap out: a column a year on a wide picture; on a narrow one each domain lists its years. */
 export function layoutRoadmap(domains: readonly Domain[], foot: string, size: PictureSize) {
@@ -61,22 +63,20 @@ export function layoutRoadmap(domains: readonly Domain[], foot: string, size: Pi
   const years = domains[0]?.cells.map((cell) => cell.year) ?? [];
   const wide = size === 'wide';
   const column = wide ? width / years.length : width - YEAR_WIDTH;
-  const rows: PlacedDomain[] = [];
   let y = wide ? HEAD : 0;
-  for (const domain of domains) {
-    const row = wide ? placeAcross(domain, y, column) : placeDown(domain, y, column);
-    rows.push(row);
+  const rows = domains.map((domain) => {
+    const row = (wide ? placeAcross : placeDown)(domain, y, column);
     y += row.height;
-  }
+    return row;
+  });
   const first = years.findIndex((year) => year.outlook);
   const lines = wrapText(foot, FOOT_SIZE, width);
   return {
     height: y + 12 + lines.length * LINE,
     rows,
-    // Lines about the legend.
     foot: { lines, y: y + 12 + 14 },
     // The heads of the columns, and where the outlook begins; a narrow picture has neither.
-    heads: wide ? years.map((year, index) => ({ year, x: index * column })) : [],
+    heads: wide ? (rows[0]?.cells ?? []) : [],
     outlook: wide && first >= 0 ? { x: first * column, width: width - first * column, y: 0, height: y } : undefined,
   };
 }
@@ -89,7 +89,7 @@ function placeAcross(domain: Domain, y: number, column: number) {
   const cells = domain.cells.map((cell, index) => ({
     year: cell.year,
     lines: cell.words === '' ? [] : cell.words.split('；').flatMap((item) => wrapWords(item, TEXT_SIZE, column - PADDING)),
-    x: index * column,
+    x: index * column + (cell.year.outlook ? INDENT : 0),
     y: y + NAME + 14,
   }));
   const tallest = Math.max(...cells.map((cell) => cell.lines.length), 1);
@@ -117,7 +117,7 @@ function drawHeads(heads: RoadmapLayout['heads'], outlook: RoadmapLayout['outloo
     outlook && element('line', { class: 'divide', x1: outlook.x, x2: outlook.x, y1: outlook.y, y2: outlook.y + outlook.height }),
     ...heads.map((head) =>
       text(
-        { class: 'heading', x: head.year.outlook ? head.x + 6 : head.x, y: 18 },
+        { class: 'heading', x: head.x, y: 18 },
         head.year.label,
         head === first ? element('tspan', { class: 'soft', dx: 2 }, [' 展望']) : undefined,
       ),
@@ -142,8 +142,7 @@ function drawDomain({ domain, y, height, cells }: PlacedDomain, size: PictureSiz
   };
 }
 
-function drawCell({ year, lines, x: left, y }: PlacedDomain['cells'][number], size: PictureSize): Children {
-  const x = size === 'wide' && year.outlook ? left + 6 : left;
+function drawCell({ year, lines, x, y }: PlacedDomain['cells'][number], size: PictureSize): Children {
   return [
     // A narrow drawing writes the year. A wide one has it at the head of the column; bare words are not drawn, but heard and copied.
     ...(size === 'narrow' ? [text({ class: 'tick', x: 0, y }, year.label)] : lines.length > 0 ? [year.label] : []),

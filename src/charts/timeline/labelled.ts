@@ -69,11 +69,7 @@ export function drawLabelled(event: Labelled, top: number, lanes: TimelineInput[
     ...eventMark(event, lanes),
     hit: { x: left, y: y - height / 2, width: right - left, height, rx: 2 },
     children: [
-      span &&
-        element('path', {
-          class: 'timeline-span',
-          d: `M${span.start} ${y - 3}v6m0 -3H${span.end}m0 -3v6`,
-        }),
+      span && element('path', { class: 'timeline-span', d: `M${span.start} ${y - 3}v6m0 -3H${span.end}m0 -3v6` }),
       eventShape(eventKind(event), x, y),
       text({ class: side === 'before' ? 'label timeline-before' : 'label', x: labelX, y: y + 4 }, label),
     ],

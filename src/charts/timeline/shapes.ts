@@ -5,18 +5,10 @@ import { EVENT_KIND_WORDS, EVENT_KINDS, type EventKind } from './events.ts';
 
 /** The mark of a kind, with the id of its event where it has no other place for that: a disc for what the report has, a dashed ring for its forecasts, a diamond for what the site adds. */
 export function eventShape(kind: EventKind, x: number, y: number, radius = 4.5, id?: string): Markup {
-  if (kind === 'context') {
-    const half = radius * 1.2;
-    const d = `M${x} ${y - half}l${half} ${half}l${-half} ${half}l${-half} ${-half}z`;
-    return element('path', { class: 'symbol symbol--context', 'data-dot': id, d });
-  }
-  return element('circle', {
-    class: `symbol symbol--${kind === 'forecast' ? 'forecast' : 'event'}`,
-    'data-dot': id,
-    cx: x,
-    cy: y,
-    r: radius,
-  });
+  const attributes = { class: `symbol symbol--${kind === 'report' ? 'event' : kind}`, 'data-dot': id };
+  if (kind !== 'context') return element('circle', { ...attributes, cx: x, cy: y, r: radius });
+  const half = radius * 1.2;
+  return element('path', { ...attributes, d: `M${x} ${y - half}l${half} ${half}l${-half} ${half}l${-half} ${-half}z` });
 }
 
 /** What each mark means, in one line, and how much of that it takes; `y` is the marks' centre, `radius` theirs. */

@@ -1,15 +1,17 @@
 import { scientific } from '../../text/numbers.ts';
-import { columnGrid, placeTicks, raised } from '../frame/axis.ts';
+import { columnGrid, placeTicks, raised, rowGuides } from '../frame/axis.ts';
 import { drawSymbol } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor } from '../frame/scale.ts';
 import { stackRows } from '../frame/stack-rows.ts';
-import { element, PICTURE_WIDTHS, round, silent, text } from '../frame/svg.ts';
+import { PICTURE_WIDTHS, round, silent, text } from '../frame/svg.ts';
 import { drawBases, modelMark, SYMBOLS, type Place } from './marks.ts';
 import type { PlottedModel } from './trained-models.ts';
 
 const WIDTH = PICTURE_WIDTHS.narrow;
 const ROW = 38;
+/** The centre of a row's mark, and from there the baseline of its words. */
+const [MARK_Y, TEXT_Y] = [27, -12];
 const TOP = 64;
 const RANGE = [8, 280] as const;
 
@@ -36,6 +38,7 @@ export function drawList(plotted: readonly PlottedModel[], place: Place): Drawin
     before: [
       drawBases(place, 'narrow'),
       silent(columnGrid(ticks, [TOP, bottom], [])),
+      rowGuides(RANGE, models, MARK_Y),
       silent(
         ticks.flatMap(({ x, label, anchor }) =>
           label === undefined ? [] : text({ class: 'tick tick--power', x, y: TOP - 6, 'text-anchor': anchor }, '10', raised(label)),
@@ -49,17 +52,16 @@ export function drawList(plotted: readonly PlottedModel[], place: Place): Drawin
 
 function drawRow({ model, x, y }: ReturnType<typeof layoutComputeList>['models'][number], place: Place): Mark {
   const [mantissa = '', exponent = ''] = scientific(model.flop).split('^');
-  const [textY, markY] = [y + 15, y + 27];
   const mark = modelMark(model, place);
   return {
     ...mark,
     spoken: ['以FLOP计', ...mark.tip.filter((line) => !line.endsWith('FLOP'))],
-    hit: { x: 0, y, width: WIDTH, height: ROW },
+    transform: `translate(0 ${y + MARK_Y})`,
+    hit: { y: -MARK_Y, width: WIDTH, height: ROW },
     children: [
-      element('line', { class: 'guide', x1: RANGE[0], x2: x, y1: markY, y2: markY }),
-      drawSymbol(SYMBOLS[model.flop_basis], x, markY),
-      text({ class: 'label', x: 0, y: textY }, model.name),
-      text({ class: 'value value--power value--source', x: WIDTH, y: textY, 'text-anchor': 'end' }, mantissa, raised(exponent)),
+      drawSymbol(SYMBOLS[model.flop_basis], x, 0),
+      text({ class: 'label', x: 0, y: TEXT_Y }, model.name),
+      text({ class: 'value value--power value--source', x: WIDTH, y: TEXT_Y, 'text-anchor': 'end' }, mantissa, raised(exponent)),
     ],
   };
 }

@@ -121,7 +121,7 @@ function drawGuide({ start, ends, lines }: ReturnType<typeof layoutTrainingCompu
   const from = `M${start.join(' ')}`;
   const paths = ends.map((end) => `L${end.join(' ')}`);
   return group({}, [
-    paths.length > 1 ? element('path', { class: 'wedge', d: `${from}${paths.join('')}Z` }) : undefined,
+    paths.length > 1 ? element('path', { class: 'wedge', fill: 'none', d: `${from}${paths.join('')}Z` }) : undefined,
     element('path', { class: 'slope', d: paths.map((line) => from + line).join('') }),
     ...lines.map(({ words, x, y, anchor }) => text({ class: 'tick', x, y, 'text-anchor': anchor }, words)),
   ]);

@@ -16,7 +16,7 @@ const drawn = (link?: (url: string) => string) =>
 
 test('a mark is named by the words on it as they stand there, then by what only its tip says', () => {
   expect(drawn((url) => url)).toContain('aria-label="Tern-2，82亿→&lt;90亿，鸥湾船厂，2020年，报告：82亿"');
-  expect(drawn((url) => url)).toContain('Tern-2</text>，<g><text fill="currentColor">');
+  expect(drawn((url) => url)).toContain('Tern-2</text>，<g><text>');
 });
 
 test('a tip that the name says is not written a second time, nor one that the table has', () => {
@@ -32,10 +32,10 @@ test('a tip that the name says is not written a second time, nor one that the ta
 });
 
 test('a still picture has marks without links, and no area that answers to a pointer but one that is drawn', () => {
-  expect(drawn((url) => url)).toContain('<rect class="mark__hit" x="0"/>');
-  expect(drawn()).toMatch(/^<g class="mark" data-id="tern-2"><text fill="currentColor">/u);
+  expect(drawn((url) => url)).toContain('<rect fill="none" class="mark__hit"/>');
+  expect(drawn()).toMatch(/^<g class="mark" data-id="tern-2"><text>/u);
   const band = { id: 'x', url: '/', tip: [], hit: { class: 'mark__hit band' }, children: [] };
-  expect(drawMark(band).markup).toContain('<rect class="mark__hit band"/>');
+  expect(drawMark(band).markup).toContain('<rect fill="none" class="mark__hit band"/>');
 });
 
 test('coordinates are written in tenths, those of a path as well, and figures in words as they are', () => {

@@ -27,7 +27,7 @@ const layout = (list: CountedRow[], over: Partial<Parameters<typeof layoutParame
 
 describe.each(PICTURE_SIZES)('%s', (size) => {
   test('every model with a count has a row of its own, and its marks and words are inside the picture', () => {
-    const { rows: placed, bottom } = layout(rows, { size });
+    const { rows: placed, range, bottom } = layout(rows, { size });
     const { height } = METRICS[size];
     expect(placed.map(({ id }) => id).toSorted()).toEqual([
       'dove',
@@ -39,7 +39,7 @@ describe.each(PICTURE_SIZES)('%s', (size) => {
       'tern-1',
       'tern-2',
     ]);
-    for (const [index, { y, x, differingX, name, nameX, range, values }] of placed.entries()) {
+    for (const [index, { y, x, differingX, name, nameX, values }] of placed.entries()) {
       expect(y - (placed[index - 1]?.y ?? -Infinity)).toBeGreaterThanOrEqual(height);
       expect(y + height).toBeLessThan(bottom);
       for (const mark of [x, differingX ?? x]) {
