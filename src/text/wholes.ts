@@ -1,31 +1,38 @@
 /**
  * A span of years, a date, a number or span of numbers with its unit, a name with a number or dot, a licence: 2008-2022年, 1亿, M2M-100.
- * With the character before it, 约1亿: an element that began with the number would show the thin space before it at the start of a line as well.
+ * The longer it is, the shorter the line before it may be: between a year and its month lines break.
  */
 const WHOLE = new RegExp(
-  `(\\p{Script=Han}?(?:${[
+  `(${[
     String.raw`\d{4}[-–]\d{4}年?`,
     String.raw`\d{4}-\d{2}(?:-\d{2})?`,
-    String.raw`\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?`,
-    String.raw`\d{1,2}月\d{1,2}日`,
+    String.raw`\d{4}年`,
+    String.raw`\d{1,2}月(?:\d{1,2}日)?`,
     String.raw`[A-Za-z][A-Za-z\d]*-\d[\d.]*[A-Z]?`,
     String.raw`[A-Za-z]+·[A-Za-z]+`,
     String.raw`CC [A-Z-]+ \d\.\d`,
     String.raw`(?:\d[\d.]*[-–])?\d(?:[\d,.]*\d)?(?:[万亿千百]+(?:美元|港元|[个元种倍颗人])?|个月|美元|[个元种倍颗人项家张处次年月日只台组])`,
-  ].join('|')}))`,
+  ].join('|')})`,
   'u',
 );
+
+const HAN_LAST = /\p{Script=Han}$/u;
 
 /** A text in parts; a line breaks within a whole one only where nothing else would fit. */
 export interface TextPart {
   text: string;
-  whole: boolean;
+  /** What src/styles/phrases.css knows it by: a whole one is set apart from Han before it by a space of its own, which no line begins with. */
+  mark?: 'whole' | 'whole gap';
 }
 
 export function wholes(text: string): TextPart[] {
   // Split by a pattern in parentheses, every other part is a match.
   return text
     .split(WHOLE)
-    .map((part, index) => ({ text: part, whole: index % 2 === 1 }))
+    .map((part, index, parts): TextPart => {
+      if (index % 2 === 0) return { text: part };
+      const before = parts.slice(0, index).join('');
+      return { text: part, mark: HAN_LAST.test(before) ? 'whole gap' : 'whole' };
+    })
     .filter((part) => part.text !== '');
 }

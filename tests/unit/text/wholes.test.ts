@@ -2,17 +2,28 @@ import { expect, test } from 'vitest';
 import { wholes } from '../../../src/text/wholes.ts';
 
 test.each([
-  ['达到1亿用户', ['到1亿']],
-  ['用了2个月，Instagram用2.5年', ['了2个月', '用2.5年']],
-  ['2022年11月30日发布，至2023-05-15', ['2022年11月30日', '至2023-05-15']],
-  ['GPT-3有1,750亿个参数', ['GPT-3', '有1,750亿个']],
+  ['达到1亿用户', ['1亿']],
+  ['用了2个月，Instagram用2.5年', ['2个月', '2.5年']],
+  ['2022年11月30日发布，至2023-05-15', ['2022年', '11月30日', '2023-05-15']],
+  ['GPT-3有1,750亿个参数', ['GPT-3', '1,750亿个']],
   ['2008-2022年共8代，2021–2023年又有2代', ['2008-2022年', '2021–2023年']],
-  ['按100亿美元计，约占10%', ['按100亿美元']],
-  ['每3-4个月翻一番，另说18–24个月', ['每3-4个月', '说18–24个月']],
-  ['采用CC BY-SA 4.0许可', ['用CC BY-SA 4.0']],
-  ['M2M-100与DALL·E各一行', ['M2M-100', '与DALL·E']],
+  ['按100亿美元计，约占10%', ['100亿美元']],
+  ['每3-4个月翻一番，另说18–24个月', ['3-4个月', '18–24个月']],
+  ['采用CC BY-SA 4.0许可', ['CC BY-SA 4.0']],
+  ['M2M-100与DALL·E各一行', ['M2M-100', 'DALL·E']],
 ])('%s keeps %j each on one line', (text, whole) => {
   const parts = wholes(text);
-  expect(parts.filter((part) => part.whole).map((part) => part.text)).toEqual(whole);
+  expect(parts.filter((part) => part.mark).map((part) => part.text)).toEqual(whole);
   expect(parts.map((part) => part.text).join('')).toBe(text);
+});
+
+test('one that follows Han is known by that, also where the Han is a whole of its own', () => {
+  expect(wholes('5亿，约5亿在2022年11月')).toEqual([
+    { text: '5亿', mark: 'whole' },
+    { text: '，约' },
+    { text: '5亿', mark: 'whole gap' },
+    { text: '在' },
+    { text: '2022年', mark: 'whole gap' },
+    { text: '11月', mark: 'whole gap' },
+  ]);
 });
