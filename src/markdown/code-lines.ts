@@ -2,7 +2,7 @@
 export function codeLines(html: string): string {
   const [start = '', code = '', end = ''] = html.trim().split(/(?<=^<code[^>]*>)|(?=<\/code>$)/u);
   const open: string[] = [];
-  const lines = code.split('\n').map((line) => {
+  const lines = code.trimEnd().split('\n').map((line) => {
     const begun = open.join('');
     for (const [tag] of line.matchAll(/<\/?span[^>]*>/gu)) {
       if (tag.startsWith('</')) open.pop();

@@ -13,9 +13,9 @@ export function rehypeWholes() {
       if (node.type === 'element' && UNMARKED.has(node.tagName)) return SKIP;
       if (node.type !== 'text' || index === undefined || parent === undefined) return undefined;
       const parts = wholes(node.value);
-      if (!parts.some(({ mark }) => mark)) return undefined;
-      const children: ElementContent[] = parts.map(({ text, mark }): Element | Text =>
-        mark ? h('span', { class: mark }, text) : { type: 'text', value: text },
+      if (!parts.some(({ whole }) => whole)) return undefined;
+      const children: ElementContent[] = parts.map(({ text, whole }): Element | Text =>
+        whole ? h('span', { class: 'whole' }, text) : { type: 'text', value: text },
       );
       parent.children.splice(index, 1, ...children);
       return [SKIP, index + children.length];

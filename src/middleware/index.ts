@@ -1,5 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import { keepNames } from '../markdown/keep-names.ts';
+import { markGaps } from '../markdown/mark-gaps.ts';
 import { markLanguages } from '../markdown/mark-languages.ts';
 import { writeInto } from '../markdown/written-page.ts';
 import { keptNames } from '../report/kept-names.ts';
@@ -8,7 +9,7 @@ import { getReport } from '../report/report.ts';
 
 const WAITED_FOR = /<script src="[^"]*"><\/script>/gu;
 
-/** Every page is read for passages in other languages, and for names that no translation changes, after it is made. */
+/** Every page is read for passages in other languages, names that no translation changes, and Latin behind Han, after it is made. */
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;
@@ -23,6 +24,7 @@ export const onRequest = defineMiddleware(async (_, next) => {
     page,
     (document) => markLanguages(document, page, languagesIn(report), names),
     (document) => keepNames(document, names),
+    markGaps,
   );
   return new Response(written, response);
 });

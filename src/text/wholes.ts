@@ -16,23 +16,16 @@ const WHOLE = new RegExp(
   'u',
 );
 
-const HAN_LAST = /\p{Script=Han}$/u;
-
 /** A text in parts; a line breaks within a whole one only where nothing else would fit. */
 export interface TextPart {
   text: string;
-  /** What src/styles/phrases.css knows it by: a whole one is set apart from Han before it by a space of its own, which no line begins with. */
-  mark?: 'whole' | 'whole gap';
+  whole: boolean;
 }
 
 export function wholes(text: string): TextPart[] {
   // Split by a pattern in parentheses, every other part is a match.
   return text
     .split(WHOLE)
-    .map((part, index, parts): TextPart => {
-      if (index % 2 === 0) return { text: part };
-      const before = parts.slice(0, index).join('');
-      return { text: part, mark: HAN_LAST.test(before) ? 'whole gap' : 'whole' };
-    })
+    .map((part, index) => ({ text: part, whole: index % 2 === 1 }))
     .filter((part) => part.text !== '');
 }

@@ -12,15 +12,17 @@ const languagesIn = languageSplitter(report.languages);
 /** Text with its marked pieces as <mark>, as on the pages: with its languages, numbers with their units and short marks never broken. */
 export function marked(pieces: readonly MarkedPiece[]): (Node | string)[] {
   return cut(pieces, languagesIn).flatMap(([{ lang }, ofLanguage]) => {
-    const words = cut(ofLanguage, wholes).flatMap(([{ mark }, within]) => {
+    const words = cut(ofLanguage, wholes).flatMap(([{ whole }, within]) => {
       const nodes = within.map(({ text, marked: isMarked }) =>
-        isMarked ? element('mark', text.length <= WHOLE_LENGTH ? { class: 'whole' } : {}, text) : text,
+        isMarked ? element('mark', wholeIf(text.length <= WHOLE_LENGTH), text) : text,
       );
-      return mark ? [element('span', { class: mark }, ...nodes)] : nodes;
+      return whole ? [element('span', wholeIf(whole), ...nodes)] : nodes;
     });
     return lang === undefined ? words : [element('span', { lang }, ...words)];
   });
 }
+
+const wholeIf = (isWhole: boolean): Record<string, string> => (isWhole ? { class: 'whole' } : {});
 
 /** The parts that `split` makes of a text, each with its pieces. */
 function cut<P extends { text: string }>(pieces: readonly MarkedPiece[], split: (text: string) => P[]): [part: P, pieces: MarkedPiece[]][] {
