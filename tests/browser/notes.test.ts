@@ -131,7 +131,7 @@ describe('in the text', () => {
     await mark.focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => mark.getAttribute('aria-expanded')).toBe('true');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(await mark.getAttribute('aria-label'));
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-note-card'))).toBe(await mark.getAttribute('data-note'));
     await page.keyboard.press('Escape');
     expect(await mark.evaluate((element) => [element === document.activeElement, element.getAttribute('aria-expanded')])).toEqual([true, 'false']); // prettier-ignore
   });

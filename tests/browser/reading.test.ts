@@ -103,6 +103,19 @@ test('code can be copied', async () => {
   await page.locator('code-block button').click();
   await page.getByText('已复制').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('def level(hour, parts):');
+  // What does not fit goes on within the block, further in than its line begins.
+  await page.setViewportSize({ width: 240, height: 800 });
+  const goesOn = () =>
+    page.locator('code-block pre').evaluate((block) => {
+      const below = [...block.querySelectorAll('.line')].flatMap((line) => {
+        const range = document.createRange();
+        range.selectNodeContents(line);
+        const [first, ...rest] = range.getClientRects();
+        return first ? rest.filter(({ top }) => top > first.bottom).map(({ left }) => left > first.left) : [];
+      });
+      return below.length > 0 && below.every(Boolean) && block.scrollWidth <= block.clientWidth;
+    });
+  await expect.poll(goesOn).toBe(true);
 });
 
 test('an unknown path answers 404 with a page that leads on', async () => {

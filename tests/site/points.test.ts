@@ -25,6 +25,8 @@ test.each(chapters.map((chapter) => [chapter.id, chapter] as const))(
         expect([target.attr('id'), target.is('h2, h3, h4')]).toEqual([`${prefix}${section}`, true]);
         expect(squeeze($(toNotes).text())).toBe(notes.length > 0 ? `校注${String(notes.length)}条` : '');
         if (notes[0] === undefined) continue;
+        // No line parts them.
+        expect(toNotes?.previousSibling).toBe(toSection);
         const [page, anchor] = toNotes?.attribs['href']?.split('#') ?? [];
         const marked = builtPages(dir).find((candidate) => candidate.path === (page === '' ? path : page));
         expect(marked?.$(`[id="${anchor ?? '?'}"]`).attr('data-note')).toBe(notes[0]);
