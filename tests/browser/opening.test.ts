@@ -25,6 +25,18 @@ const hold = () => {
   });
 };
 
+/** Tells what stood there when a script first asked how tall the page is: of header and main what a task of its own laid out. */
+const watchFirstLayout = () => {
+  const height = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'offsetHeight');
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
+    get(this: HTMLElement) {
+      const laidOut = ['header', 'main'].filter((name) => document.body.querySelector(name));
+      Object.assign(window, { laidOut: (window as unknown as { laidOut?: string[] }).laidOut ?? laidOut });
+      return height?.get?.call(this) as number;
+    },
+  });
+};
+
 const goOn = () => (window as unknown as { goOn: () => readonly [widest: number, tallest: number] }).goOn();
 
 const isLaidOut = () => document.documentElement.dataset['opening'] === undefined;
@@ -39,6 +51,7 @@ const seen = () =>
 async function openHeld(path: string): Promise<Page> {
   const page = await openPage({ viewport: { width: 390, height: 500 } });
   await page.addInitScript(hold);
+  await page.addInitScript(watchFirstLayout);
   await page.goto(url + path, { waitUntil: 'domcontentloaded' });
   // Two frames: the first has been shown.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
@@ -50,6 +63,7 @@ test.each(['models/', 'timeline/', 'glossary/', 'sources/', 'print/'])(
   async (path) => {
     const page = await openHeld(path);
     expect(await page.evaluate(isLaidOut)).toBe(false);
+    expect(await page.evaluate(() => (window as unknown as { laidOut?: string[] }).laidOut)).toEqual(['header']);
     const before = await page.evaluate(seen);
     const [widest, tallest] = await page.evaluate(goOn);
     expect(widest).toBe(390);
