@@ -88,12 +88,12 @@ function empty(list: HTMLElement): () => boolean {
   return () => listing === own;
 }
 
-/** As many hits as a tall screen holds. */
-const PAINTED_AT_ONCE = 12;
+/** As many hits as a tall screen holds; on the page as many again come once the reader nears their end: most are a request each. */
+const AT_ONCE = 12;
 /** As many as one looks through in a dialog; the page has them all. */
 const IN_DIALOG = 20;
-/** As many as come without being asked for. */
-const BY_THEMSELVES = 300;
+/** As many as there may have been for whoever returns to their place among them. */
+const BEFORE = 300;
 
 /**
  * Lists these hits and no others. What no screen can hold follows once the first have been painted, unless the list is to have its height at
@@ -124,9 +124,15 @@ async function fill(
     if (allAt !== undefined) return [element('a', { href: allAt }, `全部${String(first.total)}条结果`)];
     const next = () => {
       const last = list.lastElementChild;
-      void listUpTo(shown + BY_THEMSELVES).then(() => last?.nextElementSibling?.querySelector('a')?.focus());
+      void goOn(shown).then(() => last?.nextElementSibling?.querySelector('a')?.focus());
     };
     return isLacking ? ['其余结果没有载入。', button('再试一次', next)] : [button('再显示', next)];
+  };
+  const goOn = async (shown: number): Promise<void> => {
+    if (!isCurrent() || 'filling' in list.dataset) return;
+    list.dataset['filling'] = '';
+    fillLine(end, []);
+    await listUpTo(shown + AT_ONCE);
   };
   const listUpTo = async (limit: number): Promise<void> => {
     let isLacking = false;
@@ -142,14 +148,28 @@ async function fill(
     }
     fillLine(end, wayOn(limit, isLacking));
     delete list.dataset['filling'];
+    if (allAt === undefined && !isLacking) whenNear(end, () => void goOn(limit));
   };
-  const limit = allAt === undefined ? BY_THEMSELVES : IN_DIALOG;
-  add(isWhole ? limit : PAINTED_AT_ONCE);
+  const limit = allAt !== undefined ? IN_DIALOG : isWhole ? BEFORE : AT_ONCE;
+  add(isWhole ? limit : AT_ONCE);
   fillLine(end, allAt === undefined ? [] : wayOn(limit));
   // More will stand here by itself.
   list.dataset['filling'] = '';
-  if (!isWhole && !isAll(PAINTED_AT_ONCE)) await painted();
+  if (!isWhole && !isAll(AT_ONCE)) await painted();
   if (isCurrent()) await listUpTo(limit);
+}
+
+/** Acts once an element is less than a screen away, unless the reader has the focus there. */
+function whenNear(end: HTMLElement, act: () => void): void {
+  const observer = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry?.isIntersecting || end.contains(document.activeElement)) return;
+      observer.disconnect();
+      act();
+    },
+    { rootMargin: '100%' },
+  );
+  observer.observe(end);
 }
 
 /** Settles once what stands there has been painted. */

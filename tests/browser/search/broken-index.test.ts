@@ -64,7 +64,11 @@ test('where hits further down do not come the page says so, and gets them when a
   await page.goto(`${url}search/?q=${encodeURIComponent('年')}`);
   const panel = page.locator('main search-panel');
   const again = panel.locator('.search-panel__more', { hasText: '没有载入' }).getByRole('button', { name: '再试一次' });
-  await again.waitFor();
+  // They are asked for when the reader nears their place.
+  await page.waitForFunction(() => {
+    scrollTo(0, document.documentElement.scrollHeight);
+    return document.querySelector('main .search-panel__more')?.textContent.includes('没有载入');
+  });
   const hits = () => panel.locator('[data-search-results] > li').count();
   const before = await hits();
   await page.unroute(/\.pf_fragment$/u);

@@ -64,7 +64,7 @@ test('reload, a shared address and Back bring back query, filters and place of t
   const page = await openPage({ viewport: { width: 390, height: 400 } });
   await page.goto(`${url}search/?q=机组&kind=none&place=nowhere`);
   const { input, kind, place, shows, scrollDown, isAt } = panelOf(page, 'main');
-  await expect.poll(() => page.locator('.hit').count()).toBeGreaterThan(15);
+  await expect.poll(() => page.locator('.hit').count()).toBeGreaterThan(10);
   await kind.selectOption('section');
   await shows('机组', 'section');
   await page.waitForURL((now) => now.searchParams.get('kind') === 'section' && !now.searchParams.has('place'));
