@@ -10,7 +10,7 @@ const chapters = report.chapters.map(({ id }) => `${id}/`);
 const chartChapter = report.chapters.find(({ sections }) => sections.some(({ charts }) => charts.length > 0))?.id ?? '';
 const shared = usePage();
 /** CSS pixels of A4 between the smallest margins that browsers print with, and between those of print.css. */
-const PAPER_WIDTHS = [718, 627];
+const PAPER_WIDTHS = [718, 642];
 
 describe('on paper', () => {
   test.each(['print/', 'models/', 'timeline/', ...chapters])('nothing on /%s is wider than the page', async (path) => {
@@ -156,6 +156,34 @@ describe('on paper', () => {
     const { $ } = builtPage(dir, '/print/');
     expect($('svg .mark').length).toBeGreaterThan(0);
     expect($('tr [data-share], [data-note-card] [data-share], svg a, svg [data-id]').length).toBe(0);
+    expect($('.chart').length).toBeGreaterThan(0);
+    expect($('details.chart__table, .chart__links details, .section-orgs').length).toBe(0);
+  });
+
+  test('a note and an entry go on in the next column between paragraphs, and what they end with never begins a column', async () => {
+    const page = shared();
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: Math.min(...PAPER_WIDTHS), height: 1000 });
+    for (const [path, parts, ends] of [
+      [chartChapter, '.side-notes .note > p', '.side-notes .note__cited'],
+      ['glossary/', '.ledger__entry:not(:has(.org-notes))', '.ledger__entry:has(.org-notes) > :last-child'],
+    ] as const) {
+      await page.goto(`${url}${path}`);
+      const styles = (selector: string, property: string) =>
+        page
+          .locator(selector)
+          .evaluateAll((all, name) => [...new Set(all.map((one) => getComputedStyle(one).getPropertyValue(name)))], property);
+      expect(await styles(parts, 'break-inside')).toEqual(['avoid']);
+      if ((await page.locator(ends).count()) > 0) expect(await styles(ends, 'break-before')).toEqual(['avoid']);
+    }
+  });
+
+  test('a figure is printed without the table that repeats it', async () => {
+    const page = shared();
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${url}${chartChapter}`);
+    expect(await page.locator('.chart__svg:visible').count()).toBeGreaterThan(0);
+    expect(await page.locator('details.chart__table:visible, .section-orgs:visible').count()).toBe(0);
   });
 
   test('a link within the site adds no address to its sentence, one that leaves it does', async () => {
