@@ -347,18 +347,22 @@ useBrowsers((browser) => {
     expect(await background(page)).toBe(dark);
   });
 
-  test('on paper notes and folded tables are there', async () => {
+  test('on paper notes are there, what is folded is open, and no table repeats its drawing', async () => {
     const page = browser();
     await page.resize(1280, 900);
-    await page.open(`${url}fleet/`);
+    await page.open(`${url}annotations/`);
     await print(page);
     // What unfolds for paper may have to be loaded.
     await page.until(() => {
       dispatchEvent(new Event('beforeprint'));
-      return [...document.querySelectorAll('details.chart__table')].every(
-        (table) => (table.querySelector('td')?.getBoundingClientRect().height ?? 0) > 0,
-      );
+      const folded = [...document.querySelectorAll('.gravity-index details > :not(summary)')];
+      return folded.length > 1 && folded.every((content) => content.getBoundingClientRect().height > 0);
     });
+    await page.open(`${url}fleet/`);
+    await print(page);
+    const visible = (selector: string) =>
+      page.evaluate((wanted) => [...document.querySelectorAll(wanted)].map((element) => element.getClientRects().length > 0), selector);
+    expect(new Set(await visible('details.chart__table'))).toEqual(new Set([false]));
     const hidden = await page.evaluate(() => {
       const isShown = (element: Element) => element.getClientRects().length > 0;
       const marks = [...document.querySelectorAll<HTMLElement>('#main [data-section] a.note-mark[data-note]')];
