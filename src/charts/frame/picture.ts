@@ -58,6 +58,9 @@ export function picture(drawing: Drawing, size: PictureSize, names: { label: str
 
 export type Picture = ReturnType<typeof picture>;
 
+/** Markup of drawings without the ids of their marks, which nothing looks for on paper. */
+export const withoutIds = (markup: string): string => markup.replaceAll(/ data-id="[^"]*"/gu, '');
+
 /**
  * A mark as a link to its permalink with `data-id`, or as a plain group in a still picture. `data-tip` has the lines of its tip; it is empty where
  * its name says them, and `row` where the table does.
