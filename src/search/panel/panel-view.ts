@@ -32,10 +32,11 @@ export function showMessage(
 }
 
 /**
- * Lists hits in the place of whatever was shown, all with their height at once where `isWhole`; the first only where `allAt` is the address of the
- * page that lists all. Resolves once those are listed that come by themselves.
+ * Lists hits in the place of whatever was shown; the first only where `allAt` is the address of the page that lists all. For whoever returns to a
+ * place among them they have their height at once, and more come until `arrive`, called after each few, is true. Resolves once those are listed
+ * that come by themselves.
  */
-export async function showHits(panel: HTMLElement, found: Narrowed<FoundResult>, isWhole: boolean, allAt?: string): Promise<void> {
+export async function showHits(panel: HTMLElement, found: Narrowed<FoundResult>, arrive?: () => boolean, allAt?: string): Promise<void> {
   const { result, all } = found;
   const { answer, hits, total } = result;
   Object.assign(panel.dataset, { searchMatch: result.match, searchState: 'ready', held: '' });
@@ -51,8 +52,8 @@ export async function showHits(panel: HTMLElement, found: Narrowed<FoundResult>,
   };
   count(result);
   const below = hits.map((hit, index) => (answer && index === 0 ? hitBelow(answer, hit) : hit));
-  part(panel, '[data-search-results]').toggleAttribute('data-whole', isWhole);
-  await fill(panel, { ...result, hits: below }, isWhole, count, allAt);
+  part(panel, '[data-search-results]').toggleAttribute('data-whole', arrive !== undefined);
+  await fill(panel, { ...result, hits: below }, count, arrive, allAt);
 }
 
 /** Shows a line, or nothing where there are no words for it. */
@@ -92,18 +93,16 @@ function empty(list: HTMLElement): () => boolean {
 const AT_ONCE = 12;
 /** As many as one looks through in a dialog; the page has them all. */
 const IN_DIALOG = 20;
-/** As many as there may have been for whoever returns to their place among them. */
-const BEFORE = 300;
 
 /**
- * Lists these hits and no others. What no screen can hold follows once the first have been painted, unless the list is to have its height at
- * once; on the search page, what is not read yet follows below, so that nothing moves under the reader, and is counted anew.
+ * Lists these hits and no others. What no screen can hold follows once the first have been painted, unless the reader is to arrive further
+ * down; on the search page, what is not read yet follows below, so that nothing moves under the reader, and is counted anew.
  */
 async function fill(
   panel: HTMLElement,
   first: FoundResult,
-  isWhole: boolean,
   count: (result: FoundResult) => void,
+  arrive?: () => boolean,
   allAt?: string,
 ): Promise<void> {
   const list = part(panel, '[data-search-results]');
@@ -111,12 +110,14 @@ async function fill(
   const isCurrent = empty(list);
   const listed = new Set<string>();
   let result = first;
+  let hasArrived = arrive === undefined;
   const add = (limit: number) => {
     // What belongs beneath an entry that stands there already is an entry of its own.
     const entries = result.hits.slice(0, limit).flatMap((hit) => (listed.has(hit.record.id) ? hit.beneath : [hit]));
     const fresh = entries.filter(({ record }) => !listed.has(record.id));
     for (const hit of fresh) for (const { record } of [hit, ...hit.beneath]) listed.add(record.id);
     list.append(...fresh.map(hitItem));
+    hasArrived ||= arrive?.() === true;
   };
   const isAll = (shown: number) => result.hits.length <= shown && result.more === undefined;
   const wayOn = (shown: number, isLacking = false) => {
@@ -126,7 +127,7 @@ async function fill(
       const last = list.lastElementChild;
       void goOn(shown).then(() => last?.nextElementSibling?.querySelector('a')?.focus());
     };
-    return isLacking ? ['其余结果没有载入。', button('再试一次', next)] : [button('再显示', next)];
+    return isLacking ? ['其余结果没有载入。', button('再试一次', next)] : ['其余结果没有列出。', button('再显示', next)];
   };
   const goOn = async (shown: number): Promise<void> => {
     if (!isCurrent() || 'filling' in list.dataset) return;
@@ -138,7 +139,7 @@ async function fill(
     let isLacking = false;
     add(limit);
     while (allAt === undefined && result.more && result.hits.length < limit && !isLacking) {
-      if (!isWhole) await painted();
+      if (hasArrived) await painted();
       const next = isCurrent() ? await result.more().catch(() => undefined) : undefined;
       if (!isCurrent()) return;
       isLacking = !next;
@@ -146,16 +147,17 @@ async function fill(
       result = next ?? result;
       add(limit);
     }
+    if (!hasArrived && allAt === undefined && !isLacking && !isAll(limit)) return listUpTo(limit + AT_ONCE);
     fillLine(end, wayOn(limit, isLacking));
     delete list.dataset['filling'];
     if (allAt === undefined && !isLacking) whenNear(end, () => void goOn(limit));
   };
-  const limit = allAt !== undefined ? IN_DIALOG : isWhole ? BEFORE : AT_ONCE;
-  add(isWhole ? limit : AT_ONCE);
+  const limit = allAt === undefined ? AT_ONCE : IN_DIALOG;
+  add(arrive ? limit : AT_ONCE);
   fillLine(end, allAt === undefined ? [] : wayOn(limit));
   // More will stand here by itself.
   list.dataset['filling'] = '';
-  if (!isWhole && !isAll(AT_ONCE)) await painted();
+  if (!arrive && !isAll(AT_ONCE)) await painted();
   if (isCurrent()) await listUpTo(limit);
 }
 

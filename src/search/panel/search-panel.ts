@@ -59,7 +59,7 @@ export class SearchPanel extends HTMLElement {
   #isTyping = false;
   /** What the reader has narrowed the hits to. */
   #filter: Filter = {};
-  /** How far down a reader who returns was, until their hits are there or another query is typed. */
+  /** How far down a reader who returns was, until they are there again, have gone elsewhere or typed another query. */
   #top: number | undefined;
   /** Until what is kept back is shown, and until the latest query is answered. */
   #silence: number | undefined;
@@ -140,6 +140,7 @@ export class SearchPanel extends HTMLElement {
     this.addEventListener('click', this.#keep.now, { capture: true });
     this.addEventListener('click', this.#follow);
     addEventListener('popstate', this.#resume);
+    for (const type of ['wheel', 'pointerdown', 'focusin', 'keydown']) addEventListener(type, this.#goElsewhere, { passive: true });
     addEventListener('scroll', this.#keep.soon, { capture: true, passive: true });
     addEventListener('pagehide', () => {
       this.#keep.now();
@@ -155,6 +156,11 @@ export class SearchPanel extends HTMLElement {
     if (kept.query !== this.#input.value || kind !== this.#filter.kind || place !== this.#filter.place) this.#ask(kept);
     // The browser itself scrolls the page alone.
     else if (this.#dialog) this.#scrollTo(kept.top ?? 0);
+  };
+
+  /** Whoever scrolls or moves the focus before their place is there again is not taken back to it. */
+  readonly #goElsewhere = ({ target, key }: Event & { key?: string }): void => {
+    if (key === undefined ? target !== this.#input : /^(Page|Arrow|Home|End| )/u.test(key)) this.#top = undefined;
   };
 
   /** The query is typed to its end: what it does not find is said at once. */
@@ -248,10 +254,9 @@ export class SearchPanel extends HTMLElement {
     const isOpening = this.#asked.phase === 'opening';
     const show = () => {
       this.#setPhase('shown');
-      const wasBelow = this.#body.contains(document.activeElement);
+      // What has the focus there goes away.
+      if (this.#body.contains(document.activeElement)) this.#input.focus();
       this.#show(query, found);
-      // What had the focus is gone.
-      if (wasBelow) this.#input.focus();
     };
     if (!this.#isTyping || (result.state === 'ready' && result.match !== 'partial')) show();
     else {
@@ -272,20 +277,21 @@ export class SearchPanel extends HTMLElement {
       return;
     }
     const asked = this.#asked;
-    const top = this.#top;
-    const allAt = this.#dialog ? withSearch(this.#form.action, query, narrowed.filter) : undefined;
-    const listed = showHits(this, { result, ...narrowed }, top !== undefined, allAt);
-    if (top === undefined) {
-      if (this.#dialog) this.#scrollTo(0);
-      return;
-    }
-    this.#scrollTo(top);
-    void listed.then(() => {
-      if (asked !== this.#asked) return;
-      // Further down than the first hits reach.
-      if (this.#scrolled < top && this.#top !== undefined) this.#scrollTo(top);
+    const isBack = this.#top !== undefined;
+    const arrive = (isAll = false) => {
+      const top = asked === this.#asked ? this.#top : undefined;
+      if (top === undefined) return true;
+      // A screen full of hits: what is added above the foot of a page would move it.
+      const { bottom } = part(this, '[data-search-results]').getBoundingClientRect();
+      if (!isAll && bottom + this.#scrolled < top + innerHeight) return false;
+      this.#scrollTo(top);
       this.#top = undefined;
-    });
+      return true;
+    };
+    const allAt = this.#dialog ? withSearch(this.#form.action, query, narrowed.filter) : undefined;
+    const listed = showHits(this, { result, ...narrowed }, isBack ? arrive : undefined, allAt);
+    if (isBack) void listed.then(() => arrive(true));
+    else if (this.#dialog) this.#scrollTo(0);
   }
 
   #showIdle(): void {

@@ -139,6 +139,10 @@ test('a low dialog scrolls to its last hit; on paper there is no dialog, and on 
   await ask(page, '机组');
   expect(await page.locator('main .hit').first().isVisible()).toBe(true);
   expect(await page.locator('main .search-panel__form').isVisible()).toBe(false);
+  // Paper brings no more of them.
+  const rest = page.locator('main .search-panel__more', { hasText: '没有列出' });
+  await rest.waitFor();
+  expect(await rest.getByRole('button').count()).toBe(0);
 });
 
 test('of two filters the number of hits before both is said, and one button takes both away', async () => {
