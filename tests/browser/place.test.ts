@@ -65,7 +65,7 @@ test.each([390, 1280])('the place stays at %i px', async (width) => {
 
 test.each<[string, (page: Page) => Promise<unknown>]>([
   ['searches for something else', (page) => page.locator('main input[name="q"]').fill('潮')],
-  ['scrolls', (page) => page.mouse.wheel(0, -1)],
+  ['scrolls', (page) => page.locator('main').dispatchEvent('wheel')],
   ['moves the focus', (page) => page.locator('.site-header a').first().focus()],
 ])('who %s before the hits have come back reads on from the top', async (_, goElsewhere) => {
   const page = await openPage({ viewport: { width: 390, height: 400 } });
