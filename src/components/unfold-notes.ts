@@ -7,6 +7,12 @@ const unfolded = new Map<HTMLElement, () => void>();
 const rooms = new Map<HTMLElement, HTMLElement>();
 // In the next frame, since fitting them changes the size of what is watched.
 const sizes = new ResizeObserver(() => requestAnimationFrame(fitRooms));
+/** Marks of unfolded notes on the screen, where they stay when a phone turns: what a browser holds on to is further up. */
+const seen = new Set<Element>();
+const sight = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) seen[isIntersecting ? 'add' : 'delete'](target);
+});
+let width = innerWidth;
 
 /** Unfolds the note of a mark and goes to it, so that it is heard, or folds it and goes back to the mark. */
 export function toggleNote(mark: HTMLElement): void {
@@ -31,6 +37,7 @@ function unfoldBelowLine(mark: HTMLElement, card: HTMLElement): () => void {
   const room = element('span', { class: 'note-room' });
   mark.after(room);
   rooms.set(card, room);
+  sight.observe(mark);
   open(card, true);
   const section = mark.closest('section');
   if (section) sizes.observe(section);
@@ -38,6 +45,8 @@ function unfoldBelowLine(mark: HTMLElement, card: HTMLElement): () => void {
   return () => {
     room.remove();
     rooms.delete(card);
+    sight.unobserve(mark);
+    seen.delete(mark);
     open(card, false);
   };
 }
@@ -84,3 +93,9 @@ document.addEventListener('keydown', ({ key, target }) => {
   for (const mark of unfolded.keys()) if (target === mark || cardOf(mark)?.contains(target as Node)) toggleNote(mark);
 });
 margin().addEventListener('change', fitRooms);
+addEventListener('resize', () => {
+  // The height alone changes while a reader scrolls, with the bars of the browser.
+  if (innerWidth === width) return;
+  width = innerWidth;
+  for (const mark of seen) mark.scrollIntoView({ block: 'nearest' });
+});
