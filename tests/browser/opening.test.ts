@@ -77,7 +77,7 @@ test.each(['models/', 'timeline/', 'glossary/', 'sources/', 'print/'])(
   },
 );
 
-test('who goes to a place meanwhile stays there, by a link and to the end', async () => {
+test('who goes to a place meanwhile stays there', async () => {
   const page = await openHeld('glossary/');
   const place = page.locator('.ledger__entry').nth(-4);
   const top = () => place.evaluate((element) => element.getBoundingClientRect().top);
@@ -92,6 +92,25 @@ test('who goes to a place meanwhile stays there, by a link and to the end', asyn
   await page.evaluate(goOn);
   expect(await page.evaluate(isLaidOut)).toBe(true);
   expect(Math.abs((await top()) - arrived)).toBeLessThan(2);
+});
+
+test.each<[string, (page: Page) => Promise<void>]>([
+  ['End', (page) => page.keyboard.press('End')],
+  [
+    'the scroll bar',
+    (page) =>
+      page.evaluate(() => {
+        scrollTo(0, document.documentElement.scrollHeight);
+      }),
+  ],
+])('who goes to the end meanwhile stays at the end, by %s', async (_way, go) => {
+  const page = await openHeld('sources/');
+  const toEnd = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
+  await go(page);
+  await expect.poll(toEnd).toBeLessThan(1);
+  await page.evaluate(goOn);
+  expect(await page.evaluate(isLaidOut)).toBe(true);
+  await expect.poll(toEnd).toBeLessThan(1);
 });
 
 test('who comes to a place, or back to it, has the whole page at once', async () => {

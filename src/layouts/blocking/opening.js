@@ -29,5 +29,17 @@ if (!location.hash && CSS.supports('overflow-anchor', 'auto') && performance.get
       for (const style of styles) style.contentVisibility = '';
     };
     requestAnimationFrame(() => setTimeout(layOut));
+    // Whoever goes to the end, or may by a key, finds it where it stays.
+    const layOutAll = () => {
+      done = styles.length;
+      layOut();
+    };
+    addEventListener('keydown', layOutAll, { once: true });
+    addEventListener('scroll', () => {
+      const { scrollHeight } = document.documentElement;
+      if (done === styles.length || scrollY + innerHeight < scrollHeight - 1) return;
+      layOutAll();
+      scrollTo(0, document.documentElement.scrollHeight);
+    });
   });
 }
