@@ -120,3 +120,16 @@ test('who comes to a place, or back to it, has the whole page at once', async ()
   await page.reload({ waitUntil: 'domcontentloaded' });
   expect(await page.evaluate(isLaidOut)).toBe(true);
 });
+
+test('what a page enables later stands as tall before, so that who comes back to a place below is not moved', async () => {
+  const page = await openPage({ viewport: { width: 1280, height: 900 } });
+  const height = () => page.locator('.chart-controls').evaluate((controls) => controls.getBoundingClientRect().height);
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto(`${url}models/`);
+  const before = await height();
+  await page.unroute('**/*.js');
+  await page.reload();
+  await page.locator('input[name="origin"]:enabled').first().waitFor();
+  await expect.poll(() => page.locator('[data-status]').textContent()).not.toBe('');
+  expect(await height()).toBe(before);
+});
