@@ -36,8 +36,7 @@ if (!location.hash && CSS.supports('overflow-anchor', 'auto') && performance.get
     };
     addEventListener('keydown', layOutAll, { once: true });
     addEventListener('scroll', () => {
-      const { scrollHeight } = document.documentElement;
-      if (done === styles.length || scrollY + innerHeight < scrollHeight - 1) return;
+      if (done === styles.length || scrollY + innerHeight < document.documentElement.scrollHeight - 1) return;
       layOutAll();
       scrollTo(0, document.documentElement.scrollHeight);
     });
