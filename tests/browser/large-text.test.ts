@@ -47,7 +47,18 @@ async function setScreen(page: Page, browser: CDPSession, { width, height, lette
   await page.setViewportSize({ width, height });
 }
 
-test('on small screens with large letters no page is wider than the screen, and the header leaves three quarters of it to the text', async () => {
+/** Links that share an entry and stand on a line of their own, where nothing shows until one points at it, or are less than a touch needs. */
+function strayShares(): string[] {
+  return [...document.querySelectorAll('.ledger__entry:not(.ledger__entry--note) .share--quiet')].flatMap((share) => {
+    const { top, bottom, right, width } = (share.firstElementChild ?? share).getBoundingClientRect();
+    const isBeside = [...(share.parentElement?.children ?? [])].some(
+      (other) => other !== share && other.getBoundingClientRect().bottom > (top + bottom) / 2,
+    );
+    return !isBeside || Math.min(bottom - top, width) < 24 || right > innerWidth ? [share.closest('[id]')?.id ?? ''] : [];
+  });
+}
+
+test('on small screens with large letters no page is wider than the screen, the header leaves three quarters of it to the text, and what shares an entry stands beside its name', async () => {
   const page = await openPage();
   const browser = await settings(page);
   const faults: string[] = [];
@@ -61,6 +72,7 @@ test('on small screens with large letters no page is wider than the screen, and 
         return [root.scrollWidth - root.clientWidth, header?.offsetHeight ?? 0, getComputedStyle(root).fontSize] as const;
       });
       expect(letters).toBe(`${String(screen.letters)}px`);
+      faults.push(...(await page.evaluate(strayShares)).map((id) => `/${path} at ${JSON.stringify(screen)}: the link to share ${id}`));
       if (beyond > 0 || high > screen.height / 4)
         faults.push(`/${path} at ${JSON.stringify(screen)}: ${String(beyond)} px too wide, header ${String(high)} px`);
     }
