@@ -44,7 +44,7 @@ const DRAWING = { x: MARGIN + TITLE_COLUMN + 48, y: 48, width: WIDTH - TITLE_COL
 const LEAST_SCALE = 1.5;
 const STRIP_LABEL = 28;
 const MARK_RADIUS = 15;
-const DATUM = { size: 92, above: 30, below: 12, label: 28, step: 38, lines: 2 };
+const DATUM = { size: 92, above: 16, below: 12, label: 28, step: 38, lines: 2 };
 /** Between the last line of a text and the rule below it. */
 const TEXT_GAP = 36;
 /** What a title leaves free above the rule, for what stands below it: a strip with or without a figure, a figure and a line of text, or two lines. */
@@ -80,8 +80,8 @@ function lastLine({ size, step, lines }: FittedText): number {
 
 /** The drawing as large as there is room for, beside the title or below it; undefined where its words would be too small. */
 function placeDrawing(title: string, drawings: readonly CardDrawing[]) {
-  const y = lastLine(fitTitle(title, WIDTH, true)) + 24;
-  const below = { x: FRAME.left, y, width: WIDTH, height: FRAME.foot - 16 - y };
+  const y = lastLine(fitTitle(title, WIDTH, true)) + 16;
+  const below = { x: FRAME.left, y, width: WIDTH, height: FRAME.foot - 24 - y };
   const places = [DRAWING, below].flatMap((box) =>
     drawings.map((picture) => {
       const scale = Math.min(box.width / picture.width, box.height / picture.height);
