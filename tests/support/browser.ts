@@ -4,9 +4,15 @@ import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 /** What a context of the tests has unless its test says otherwise: a service worker would answer what the test is about. */
 const CONTEXT: BrowserContextOptions = { serviceWorkers: 'block' };
 
+/** By flags. A start costs as much as a page, so the files that run in one worker share them; a browser ends with the process that holds its pipe. */
+const started = new Map<string, Promise<Browser>>();
+
 function startBrowser(flags: readonly string[] = []): Promise<Browser> {
   const { path, args, env } = inject('browser');
-  return chromium.launch({ executablePath: path, args: [...args, ...flags], env: { ...process.env, ...env } });
+  const before = started.get(flags.join());
+  const browser = before ?? chromium.launch({ executablePath: path, args: [...args, ...flags], env: { ...process.env, ...env } });
+  started.set(flags.join(), browser);
+  return browser;
 }
 
 /** A page that is loaded also has its places: those of many rows are laid out piece by piece (layouts/blocking/opening.js). Who waits for less gets less. */
@@ -23,26 +29,23 @@ export function waitingUntilLaidOut(page: Page): Page {
 }
 
 /**
- * Starts a browser with one page for all tests of a file, which only load pages and look at them: a page in a context of its own costs more than
+ * One page of the worker's browser for all tests of a file, which only load pages and look at them: a page in a context of its own costs more than
  * twice as much. A test sets whatever another may have changed.
  */
 export function usePage(options: BrowserContextOptions = {}, flags: readonly string[] = []): () => Page {
-  let browser: Browser | undefined;
   let page: Page | undefined;
   beforeAll(async () => {
-    browser = await startBrowser(flags);
+    const browser = await startBrowser(flags);
     page = waitingUntilLaidOut(await browser.newPage({ ...CONTEXT, ...options }));
   });
-  afterAll(() => browser?.close());
+  afterAll(() => page?.context().close());
   return () => {
     if (!page) throw new Error('The browser has not started');
     return page;
   };
 }
 
-/**
- * Starts one browser for a test file; the function returned opens a page in a context of its own, which ends with the test.
- */
+/** The function returned opens a page of the worker's browser in a context of its own, which ends with the test. */
 export function useBrowser(): (options?: BrowserContextOptions) => Promise<Page> {
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
@@ -52,9 +55,6 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<Page>
   // Pages left open go on using the machine that the next test needs.
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
-  });
-  afterAll(async () => {
-    await browser?.close();
   });
   return async (options = {}) => {
     if (!browser) throw new Error('The browser has not started');
