@@ -38,6 +38,27 @@ test.each(pagePaths(dir))(
   },
 );
 
+test('axe finds as much in dark, whether it was asked in light before or not', async () => {
+  const page = shared();
+  const found = async (...schemes: ('light' | 'dark')[]) => {
+    await page.goto(`${url}about/`, { waitUntil: 'load' });
+    await page.evaluate(() => {
+      const grey = new CSSStyleSheet();
+      grey.replaceSync('@media (prefers-color-scheme: dark) { p, li, dd { color: #333 !important } }');
+      document.adoptedStyleSheets.push(grey);
+    });
+    const findings: string[][] = [];
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      findings.push(await axeFindings(page, 'colours'));
+    }
+    return findings;
+  };
+  const [alone = []] = await found('dark');
+  expect(alone.length).toBeGreaterThan(1);
+  expect(await found('light', 'dark')).toEqual([[], alone]);
+});
+
 async function overflowingWidths(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const width of WIDTHS) {
