@@ -10,6 +10,13 @@ const GAP = 8;
 const LINE = 20;
 /** which none does whose note has its line in the text as near as this. */
 const NEAR = 200;
+/** The forms of a note as notes.css has them, in the order of its heights; the last is the whole note. */
+const FORMS = ['line', 'brief', ''] as const;
+
+const setForm = (note: HTMLElement, form: string) => {
+  if (form) note.dataset['folded'] = form;
+  else delete note.dataset['folded'];
+};
 
 /** Where the mark in the text is, in the window; no number where there is none. */
 const lineOf = (element: HTMLElement) => markOf(element)?.getBoundingClientRect().top ?? NaN;
@@ -31,28 +38,28 @@ export function startMarginNotes(): void {
   }
 
   function place(changed: readonly HTMLElement[]): void {
-    // All is written, then all read: the page is laid out three times, not as often for each note.
+    // All is written, then all read: the page is laid out once for each form, not as often for each note.
     for (const section of changed) {
       section.style.removeProperty('--notes-end');
       section.querySelector('.side-notes')?.setAttribute('data-placed', '');
     }
     const all = changed.flatMap(notesIn);
-    for (const note of all) note.toggleAttribute('data-folded', true);
-    const folded = all.map((note) => note.offsetHeight);
-    for (const note of all) note.toggleAttribute('data-folded', false);
+    const heights = FORMS.map((form) => {
+      for (const note of all) setForm(note, form);
+      return new Map(all.map((note) => [note, note.offsetHeight]));
+    });
     const near = new Map<Element, boolean>();
-    // Their heights are in the order of the notes.
-    const placed = changed.flatMap((section) => placeNotes(measure(section, folded, near), GAP));
+    const placed = changed.flatMap((section) => placeNotes(measure(section, heights, near), GAP));
     for (const [mark, isNear] of near) mark.toggleAttribute('data-near', isNear);
-    for (const { section, note, top, end, isFolded } of placed) {
-      note.toggleAttribute('data-folded', isFolded);
+    for (const { section, note, top, end, form } of placed) {
+      setForm(note, FORMS[form]);
       note.style.setProperty('--top', `${String(top)}px`);
       // An opened note stays within its section, be the text shorter than what it says.
       section.style.setProperty('--notes-end', `${String(end)}px`);
     }
   }
 
-  function measure(section: HTMLElement, folded: number[], near: Map<Element, boolean>) {
+  function measure(section: HTMLElement, heights: Map<HTMLElement, number>[], near: Map<Element, boolean>) {
     const { top, right, height } = section.getBoundingClientRect();
     // Figures that reach into the margin, and rows and headlines that name their notes there, below one another.
     const taken: { from: number; to: number }[] = [];
@@ -79,8 +86,7 @@ export function startMarginNotes(): void {
         section,
         note,
         wanted,
-        full: note.offsetHeight,
-        folded: folded.shift() ?? 0,
+        heights: heights.map((of) => of.get(note) ?? 0) as [number, number, number],
         from,
         to,
         gravity: Number(note.dataset['gravity']),

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { CLIPBOARD, copySelection, select } from '../support/copied.ts';
@@ -17,7 +17,7 @@ async function openAt(path: string, options: Parameters<typeof openPage>[0]): Pr
   return page;
 }
 
-/** The first note that its margin has no room for, by its id. */
+/** The first note that its margin has no room for all of, by its id. */
 async function foldedNote(page: Page): Promise<string> {
   return (await page.locator('.side-notes .note[data-folded]').first().getAttribute('data-note-card')) ?? '';
 }
@@ -91,22 +91,30 @@ describe('in the text', () => {
     expect((await notesInMargin(page)).faults).toEqual([]);
   });
 
-  test('a note that has no room in the margin is its number, sign and figures or title, which open it, over no other and within its section', async () => {
+  test('a note that has no room in the margin says what was found or is its number, sign and figures or title, which open it, over no other and within its section', async () => {
     const page = await openAt('fleet/', WIDE);
-    const id = await foldedNote(page);
-    const card = page.locator(`.side-notes [data-note-card="${id}"]`);
-    expect((await card.boundingBox())?.height).toBeLessThan(32);
+    const [first, second] = ['tern-count', 'tern-hours'].map((id) => page.locator(`.side-notes [data-note-card="${id}"]`)) as [
+      Locator,
+      Locator,
+    ];
+    const parts = (card: Locator) =>
+      card.locator('p').evaluateAll((all) => all.filter((part) => part.checkVisibility()).map((part) => part.getAttribute('class')));
+    await expect.poll(() => parts(first)).toEqual(['note__head', 'note__source']);
+    await first.locator('.note__head').click();
+    await expect.poll(() => parts(first)).toEqual(['note__head', 'note__says', 'note__source', 'note__cited']);
+    expect(await parts(second)).toEqual(['note__head']);
+    expect((await second.boundingBox())?.height).toBeLessThan(32);
     // Two figures that are the whole matter stand in the title's place.
-    const shown = card
+    const shown = second
       .locator('[data-report]')
       .evaluate((title) => ['::before', '::after'].map((part) => getComputedStyle(title, part).content));
     expect(await shown).toEqual(['"报告72小时"', '"核对48小时"']);
-    await card.locator('.note__head').click();
-    await card.locator('.note__cited').waitFor();
+    await second.locator('.note__head').click();
+    await second.locator('.note__cited').waitFor();
     expect((await notesInMargin(page)).faults).toEqual([]);
-    expect(await page.locator(`#ui-note-${id}`).getAttribute('aria-expanded')).toBe('true');
-    await card.locator('.note__head').click();
-    await expect.poll(async () => (await card.boundingBox())?.height).toBeLessThan(32);
+    expect(await page.locator('#ui-note-tern-hours').getAttribute('aria-expanded')).toBe('true');
+    await second.locator('.note__head').click();
+    await expect.poll(() => parts(second)).toEqual(['note__head']);
   });
 
   test('a mark is said to unfold only where its note can be hidden', async () => {

@@ -13,13 +13,15 @@ const sentences = readFileSync(join(content, 'report/technology.mdx'), 'utf8')
   .filter((line) => (line.match(/<Note/gu) ?? []).length >= 3 && !/^(?:-|\d)/u.test(line))
   .map((line) => line.replace(/<Note[^>]*>|\*\*|\]\([^)]*\)|[[\s]/gu, ''));
 
-test('the notes of the chapter with the most of them stand in the margin, and its paragraphs are copied without them', async () => {
+test('the notes of the chapters with the most of them stand in the margin, and the paragraphs of one are copied without them', async () => {
   const page = await openPage({ viewport: { width: 1280, height: 900 }, ...CLIPBOARD });
-  await page.goto(`${url}technology/`);
-  await page.locator('.side-notes[data-placed]').last().waitFor();
-  const { faults, distances } = await notesInMargin(page);
-  expect(faults).toEqual([]);
-  expect(distances.filter((distance) => distance > 200).length).toBeLessThanOrEqual(1);
+  for (const chapter of ['companies', 'technology']) {
+    await page.goto(`${url}${chapter}/`);
+    await page.locator('.side-notes[data-placed]').last().waitFor();
+    const { faults, distances } = await notesInMargin(page);
+    expect(faults).toEqual([]);
+    expect(distances.filter((distance) => distance > 200).length).toBeLessThanOrEqual(1);
+  }
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });
     const paragraph = 'main p:has(a[data-note] ~ a[data-note] ~ a[data-note])';

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * What is wrong with the notes beside the text: notes over each other or outside of their section, words that do not fit, one of the gravest folded
- * with none of them open within a screen, a note named beside the line that has it, and how far each mark in the text, and each in a row or
+ * What is wrong with the notes beside the text: notes over each other or outside of their section, words that do not fit, one of the gravest that
+ * does not say what was found, a note named beside the line that has it, and how far each mark in the text, and each in a row or
  * headline that does not name its note in the margin, is from its note, in pixels: from its head, or where it is open from the nearest of its lines.
  */
 export function notesInMargin(page: Page): Promise<{ faults: string[]; distances: number[] }> {
@@ -22,12 +22,9 @@ export function notesInMargin(page: Page): Promise<{ faults: string[]; distances
         ...(note.scrollHeight > note.clientHeight + 1 ? [`${id} is cut off`] : []),
       ];
     });
-    const gravest = notes.filter(({ note }) => note.dataset['gravity'] === '0');
-    const open = gravest.filter(({ note }) => !note.hasAttribute('data-folded'));
     // What the reader opened has the room.
-    for (const { id, box } of document.querySelector('.note[data-open]') ? [] : gravest)
-      if (!open.some((other) => Math.abs(other.box.top - box.top) < innerHeight))
-        faults.push(`${id} is folded, and nothing as grave is open`);
+    for (const { id, note } of document.querySelector('.note[data-open]') ? [] : notes)
+      if (note.dataset['gravity']?.startsWith('0.') && note.dataset['folded'] === 'line') faults.push(`${id} does not say what was found`);
     const distanceOf = (mark: HTMLElement) => {
       const { top = Infinity, bottom = Infinity } = notes.find(({ id }) => id === mark.dataset['note'])?.box ?? {};
       const at = mark.getBoundingClientRect().top;

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { placeNotes, type NoteToPlace } from '../../../src/components/margin-tops.ts';
 
 const GAP = 8;
-const note = (wanted: number, full: number, more: Partial<NoteToPlace> = {}): NoteToPlace => ({
+const [LINE, BRIEF, WHOLE] = [0, 1, 2];
+/** A note of a height in full; `brief` with what was found alone, which is as high where it is left out. */
+const note = (wanted: number, whole: number, more: Partial<NoteToPlace> & { brief?: number } = {}): NoteToPlace => ({
   wanted,
-  full,
-  folded: 25,
+  heights: [25, more.brief ?? whole, whole],
   from: 0,
   to: 1000,
   gravity: 1,
@@ -13,11 +14,9 @@ const note = (wanted: number, full: number, more: Partial<NoteToPlace> = {}): No
   ...more,
 });
 const place = (...notes: NoteToPlace[]) => placeNotes(notes, GAP);
+const forms = (...notes: NoteToPlace[]) => place(...notes).map(({ form }) => form);
 /** Where each note begins and ends. */
-const spans = (notes: readonly NoteToPlace[]) =>
-  placeNotes(notes, GAP).map(
-    ({ top, isFolded }, index) => [top, top + ((isFolded ? notes[index]?.folded : notes[index]?.full) ?? 0)] as const,
-  );
+const spans = (notes: readonly NoteToPlace[]) => placeNotes(notes, GAP).map(({ top, end }) => [top, end] as const);
 const covered = (notes: readonly NoteToPlace[]) => {
   const placed = spans(notes);
   return placed.slice(1).filter(([top], index) => top < (placed[index]?.[1] ?? 0) + GAP);
@@ -25,15 +24,15 @@ const covered = (notes: readonly NoteToPlace[]) => {
 
 test('a note stands at the line of its mark, whole', () => {
   expect(place(note(40, 165), note(300, 85))).toMatchObject([
-    { top: 40, isFolded: false },
-    { top: 300, isFolded: false },
+    { top: 40, end: 205, form: WHOLE },
+    { top: 300, end: 385, form: WHOLE },
   ]);
 });
 
 test('of notes at one line the first moves up so that the next keeps its line', () => {
   expect(place(note(100, 85), note(100, 85))).toMatchObject([
-    { top: 7, isFolded: false },
-    { top: 100, isFolded: false },
+    { top: 7, form: WHOLE },
+    { top: 100, form: WHOLE },
   ]);
 });
 
@@ -44,16 +43,36 @@ test('where a section ends notes stand above its end, without one over another',
 
 test('where there is no room for all they are folded, the gravest last', () => {
   const notes = Array.from({ length: 6 }, (_, index) => note(index * 40, 100, { gravity: index === 4 ? 0 : 1, to: 320 }));
-  expect(place(...notes).map(({ isFolded }) => isFolded)).toEqual([true, true, true, true, false, true]);
+  expect(forms(...notes)).toEqual([LINE, LINE, LINE, LINE, WHOLE, LINE]);
   expect(covered(notes)).toEqual([]);
   expect(Math.max(...spans(notes).map(([, end]) => end))).toBeLessThanOrEqual(320);
+});
+
+test('all say what was found before one of them, the gravest too, says all', () => {
+  const notes = [
+    note(0, 280, { brief: 120, gravity: 0, to: 400 }),
+    note(60, 160, { brief: 60, gravity: 0.4, to: 400 }),
+    note(150, 240, { brief: 90, gravity: 2, to: 400 }),
+  ];
+  expect(forms(...notes)).toEqual([BRIEF, WHOLE, BRIEF]);
+  expect(covered(notes)).toEqual([]);
+});
+
+test('one that is graver says what was found before a smaller one, which would have fitted', () => {
+  const notes = [
+    note(0, 200, { brief: 100, gravity: 2, to: 240 }),
+    note(60, 200, { brief: 160, gravity: 0, to: 240 }),
+    note(80, 200, { brief: 90, gravity: 1, to: 240 }),
+  ];
+  expect(forms(...notes)).toEqual([LINE, BRIEF, LINE]);
+  expect(covered(notes)).toEqual([]);
 });
 
 test('what the reader opened is whole, and the others make room for it', () => {
   const notes = Array.from({ length: 6 }, (_, index) =>
     note(index * 30, 125, { isOpen: index === 2, gravity: index === 4 ? 0 : 1, to: 320 }),
   );
-  expect(place(...notes)[2]?.isFolded).toBe(false);
+  expect(forms(...notes)[2]).toBe(WHOLE);
   expect(covered(notes)).toEqual([]);
 });
 
@@ -65,25 +84,14 @@ test('a section that is shorter than what the reader opened has its notes below 
   ]);
 });
 
-test('one that is graver is open before a smaller one, which would have fitted', () => {
-  const notes = [note(0, 100, { gravity: 2, to: 240 }), note(60, 160, { gravity: 0, to: 240 }), note(80, 90, { gravity: 1, to: 240 })];
-  expect(place(...notes).map(({ isFolded }) => isFolded)).toEqual([true, false, true]);
-  expect(covered(notes)).toEqual([]);
-});
-
-test('while one of the gravest has no room to be open, no smaller one stands open beside it', () => {
-  const notes = [note(0, 280, { gravity: 0, to: 400 }), note(100, 280, { gravity: 0, to: 400 }), note(350, 60, { gravity: 2, to: 400 })];
-  expect(place(...notes).map(({ isFolded }) => isFolded)).toEqual([false, true, true]);
-});
-
 test('none is moved far from its mark to make room for another', () => {
-  const placed = place(...Array.from({ length: 10 }, (_, index) => note(300 + index * 25, 200)));
+  const placed = place(...Array.from({ length: 10 }, (_, index) => note(300 + index * 25, 200, { brief: 90 })));
   expect(placed.filter(({ top }, index) => Math.abs(top - 300 - index * 25) > 200)).toEqual([]);
 });
 
 test('a figure in the margin keeps its place free', () => {
   expect(place(note(150, 135, { to: 200 }), note(500, 85, { from: 480 }))).toMatchObject([
-    { top: 65, isFolded: false },
-    { top: 500, isFolded: false },
+    { top: 65, form: WHOLE },
+    { top: 500, form: WHOLE },
   ]);
 });
