@@ -3,17 +3,38 @@ import type { Insertion } from './written-page.ts';
 
 const HAN_LAST = /\p{Script=Han}$/u;
 const LATIN_FIRST = /^[A-Za-z\d]/u;
+/** A sign whose second half is blank, and blanks of the markup behind it. */
+const CLOSING_LAST = /[”》）]\s*$/u;
+const WORD_FIRST = /^[\p{L}\d]/u;
 
-/** Marks links, and what stays whole, that begin with a letter or digit behind Han: src/styles/phrases.css sets them apart. */
-export function markGaps(parent: Tree.ParentNode): Insertion[] {
-  return parent.childNodes.flatMap((element, index): Insertion[] => {
-    if (!('tagName' in element) || element.tagName === 'head' || element.namespaceURI !== html.NS.HTML) return [];
-    const isInline = element.tagName === 'a' || element.attrs.some(({ name, value }) => name === 'class' && value === 'whole');
-    const isApart = isInline && HAN_LAST.test(textAt(-1, parent.childNodes[index - 1])) && LATIN_FIRST.test(textAt(0, element));
-    const end = element.sourceCodeLocation?.startTag?.endOffset;
-    return [...(isApart && end !== undefined ? [[end - 1, ' data-gap'] as Insertion] : []), ...markGaps(element)];
+/**
+ * Marks what src/styles/phrases.css sets nearer or farther: links, and what stays whole, that begin with a letter or digit behind Han; and signs
+ * with a blank half where a line would be drawn below it, at the end of a link with no word behind, or the mark of a note stand off. `behind` is
+ * what stands behind a link that `parent` ends.
+ */
+export function markGaps(parent: Tree.ParentNode, behind?: readonly Tree.ChildNode[]): Insertion[] {
+  return parent.childNodes.flatMap((node, index, nodes): Insertion[] => {
+    const [before, next] = [nodes[index - 1], nodes[index + 1]];
+    const ended = next ? undefined : behind;
+    if ('value' in node) {
+      const start = (node.sourceCodeLocation?.startOffset ?? 0) + node.value.search(CLOSING_LAST);
+      const isHalf = CLOSING_LAST.test(node.value) && (ended ? !isWord(ended[0]) : hasClass(next, 'note-mark'));
+      return isHalf ? [[start, '<span class="half">'], [start + 1, '</span>']] : []; // prettier-ignore
+    }
+    if (!('tagName' in node) || node.tagName === 'head' || node.namespaceURI !== html.NS.HTML) return [];
+    const isLink = node.tagName === 'a';
+    const isInline = isLink || hasClass(node, 'whole');
+    const isApart = isInline && HAN_LAST.test(textAt(-1, before)) && LATIN_FIRST.test(textAt(0, node));
+    const end = node.sourceCodeLocation?.startTag?.endOffset;
+    const within = markGaps(node, isLink ? nodes.slice(index + 1) : ended);
+    return [...(isApart && end !== undefined ? [[end - 1, ' data-gap'] as Insertion] : []), ...within];
   });
 }
+
+const isWord = (node?: Tree.ChildNode) => node !== undefined && 'value' in node && WORD_FIRST.test(node.value);
+
+const hasClass = (node: Tree.ChildNode | undefined, word: string) =>
+  node !== undefined && 'attrs' in node && node.attrs.some(({ name, value }) => name === 'class' && value === word);
 
 /** The first text in a node, 0, or its last, -1. */
 function textAt(side: 0 | -1, node?: Tree.ChildNode): string {

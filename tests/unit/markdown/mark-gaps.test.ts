@@ -14,7 +14,13 @@ test.each([
   ],
   ['none behind a sign, a blank or Latin', '：<a>T</a>见 <a>T</a>a<a>T</a>', '：<a>T</a>见 <a>T</a>a<a>T</a>'],
   ['none that begins with Han or nothing', '见<a>潮3</a>见<a></a>', '见<a>潮3</a>见<a></a>'],
+  ['no sign between words', '<a>“潮”</a>见 <a>“潮”见</a>', '<a>“潮”</a>见 <a>“潮”见</a>'],
+  [
+    'a closing sign, nearer to the mark of a note and to the end of a link',
+    '“潮”<a class="note-mark"></a><a>《潮》 </a>，<b><a>“<i>3”</i></a></b><p>3</p>',
+    '“潮<span class="half">”</span><a class="note-mark"></a><a>《潮<span class="half">》</span> </a>，<b><a>“<i>3<span class="half">”</span></i></a></b><p>3</p>',
+  ],
   ['nothing else', '见<b>T</b><svg>见<a>T</a></svg>', '见<b>T</b><svg>见<a>T</a></svg>'],
-])('set apart is %s', (_, html, marked) => {
+])('set apart or together is %s', (_, html, marked) => {
   expect(mark(html)).toBe(marked);
 });
