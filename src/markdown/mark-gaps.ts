@@ -2,15 +2,17 @@ import { html, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Insertion } from './written-page.ts';
 
 const HAN_LAST = /\p{Script=Han}$/u;
+const HAN_FIRST = /^\p{Script=Han}/u;
 const LATIN_FIRST = /^[A-Za-z\d]/u;
+const LATIN_LAST = /[A-Za-z\d]$/u;
 /** A sign whose second half is blank, and blanks of the markup behind it. */
 const CLOSING_LAST = /[”》）]\s*$/u;
 const WORD_FIRST = /^[\p{L}\d]/u;
 
 /**
- * Marks what src/styles/phrases.css sets nearer or farther: links, and what stays whole, that begin with a letter or digit behind Han; and signs
- * with a blank half where a line would be drawn below it, at the end of a link with no word behind, or the mark of a note stand off. `behind` is
- * what stands behind a link that `parent` ends.
+ * Marks what src/styles/phrases.css sets nearer or farther: links, and what stays whole, that begin with a letter or digit behind Han; links that
+ * end with one before Han; and signs with a blank half, at the end of a link with no word behind, where a line would be drawn below it, and before
+ * the mark of a note, which would stand off. `behind` is what stands behind a link that `parent` ends.
  */
 export function markGaps(parent: Tree.ParentNode, behind?: readonly Tree.ChildNode[]): Insertion[] {
   return parent.childNodes.flatMap((node, index, nodes): Insertion[] => {
@@ -24,10 +26,13 @@ export function markGaps(parent: Tree.ParentNode, behind?: readonly Tree.ChildNo
     if (!('tagName' in node) || node.tagName === 'head' || node.namespaceURI !== html.NS.HTML) return [];
     const isLink = node.tagName === 'a';
     const isInline = isLink || hasClass(node, 'whole');
-    const isApart = isInline && HAN_LAST.test(textAt(-1, before)) && LATIN_FIRST.test(textAt(0, node));
-    const end = node.sourceCodeLocation?.startTag?.endOffset;
+    const marks = [
+      isInline && HAN_LAST.test(textAt(-1, before)) && LATIN_FIRST.test(textAt(0, node)) ? ' data-gap' : '',
+      isLink && LATIN_LAST.test(textAt(-1, node)) && HAN_FIRST.test(textAt(0, next)) ? ' data-gap-end' : '',
+    ].join('');
+    const end = node.sourceCodeLocation?.startTag?.endOffset ?? 0;
     const within = markGaps(node, isLink ? nodes.slice(index + 1) : ended);
-    return [...(isApart && end !== undefined ? [[end - 1, ' data-gap'] as Insertion] : []), ...within];
+    return marks ? [[end - 1, marks], ...within] : within;
   });
 }
 
