@@ -51,6 +51,8 @@ export function drawChart(data: SiteData, id: string, size: PictureSize, link?: 
 /** A chart for a preview card, in one or more forms: as it draws itself there, or else as pages have it. */
 export function drawForCard(data: SiteData, id: string): Picture[] {
   const chart = chartEntry(data, id);
-  const { card } = chartModule(id);
-  return card ? [picture(card(data, chart), 'narrow', chart)] : PICTURE_SIZES.map((size) => drawChart(data, id, size));
+  const { card, draw } = chartModule(id);
+  if (card) return [picture(card(data, chart), 'narrow', chart)];
+  // One that fits any width has no size of its own.
+  return PICTURE_SIZES.filter((size) => !draw(data, chart, size).fluid).map((size) => drawChart(data, id, size));
 }

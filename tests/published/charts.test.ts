@@ -34,11 +34,9 @@ describe('parameters', () => {
   });
 
   test('of five models both counts stand in the picture', () => {
-    const pairs = layoutParameters(counted, { size: 'wide', order: 'size', scale: 'log' }).rows.filter(
-      ({ differingX }) => differingX !== null,
-    );
+    const pairs = layoutParameters(counted, { size: 'wide', order: 'size', scale: 'log' }).rows.filter(({ marks }) => marks.length > 1);
     expect(pairs.map(({ id }) => id).toSorted()).toEqual(['alphacode', 'bert', 'clip', 'florence', 'imagen']);
-    expect(pairs.find(({ id }) => id === 'bert')?.values.map(({ words }) => words)).toEqual(['4810亿', '3.4亿']);
+    expect(pairs.find(({ id }) => id === 'bert')?.marks.map(({ figure }) => figure)).toEqual(['4810亿', '3.4亿']);
   });
 
   test.each(PICTURE_SIZES)(

@@ -8,7 +8,8 @@ export function labelFaults(): string[] {
   for (const drawing of document.querySelectorAll<SVGSVGElement>('svg.chart__svg')) {
     const frame = drawing.getBoundingClientRect();
     if (frame.width === 0) continue;
-    const scale = frame.width / drawing.viewBox.baseVal.width;
+    // A drawing that fits any width is not scaled.
+    const scale = drawing.hasAttribute('viewBox') ? frame.width / drawing.viewBox.baseVal.width : 1;
     const labels = [...drawing.querySelectorAll<SVGTextElement>('text')]
       .filter((label) => label.checkVisibility({ visibilityProperty: true }))
       .map((label) => ({

@@ -10,8 +10,8 @@ const AROUND = 580;
 /** A height that holds the page of a chart to embed at any width: that of the drawing which gets highest, and what stands around it. */
 export function embedHeight(data: SiteData, chart: ChartEntry): number {
   const heights = PICTURE_SIZES.map((size) => {
-    const { height, width = PICTURE_WIDTHS[size] } = chartModule(chart.id).draw(data, chart, size);
-    return (height / width) * SHOWN_WIDTHS[size];
+    const { height, width = PICTURE_WIDTHS[size], fluid } = chartModule(chart.id).draw(data, chart, size);
+    return fluid ? height : (height / width) * SHOWN_WIDTHS[size];
   });
   return Math.ceil(Math.max(...heights) / 10) * 10 + AROUND;
 }

@@ -33,6 +33,8 @@ export interface Drawing {
   after?: Children;
   /** True where it has links beside its marks. */
   linked?: boolean;
+  /** True where its places across are shares of the width: it fits any, and nothing in it is scaled. */
+  fluid?: boolean;
 }
 
 /** The address of a permalink, such as /models/#model-x, as the page links to it. */
@@ -43,7 +45,8 @@ export type Link = (url: string) => string;
  * readers; with it a group whose marks are links. Screen readers call the picture and the list of its marks by `names`.
  */
 export function picture(drawing: Drawing, size: PictureSize, names: { label: string; marks: string }, link?: Link) {
-  const { width = PICTURE_WIDTHS[size], height, classes = `chart__svg--${size}`, before = [], marks, after = [], linked = false } = drawing;
+  const { width = PICTURE_WIDTHS[size], height, before = [], marks, after = [], linked = false, fluid = false } = drawing;
+  const { classes = `chart__svg--${fluid ? 'fluid' : size}` } = drawing;
   const list =
     marks &&
     group(
@@ -52,11 +55,27 @@ export function picture(drawing: Drawing, size: PictureSize, names: { label: str
     );
   const children = [...before, list, ...after];
   const role = linked || (list && link) ? 'group' : 'img';
-  const drawn = svg(width, height, { class: `chart__svg ${classes}`, fill: 'currentColor', role, 'aria-label': names.label }, children);
+  const drawn = svg(
+    fluid ? '100%' : width,
+    height,
+    { class: `chart__svg ${classes}`, fill: 'currentColor', role, 'aria-label': names.label },
+    children,
+  );
   return { ...drawn, width, height, children };
 }
 
 export type Picture = ReturnType<typeof picture>;
+
+/** Markup of what a page shows of a chart: a picture for each size, of which the style sheet shows one, or the one that fits any width. */
+export function picturesFor(
+  sizes: readonly PictureSize[],
+  draw: (size: PictureSize) => Drawing | Drawing[],
+  ...how: [names: Parameters<typeof picture>[2], link?: Link | undefined]
+): string {
+  const drawn = sizes.flatMap((size) => [draw(size)].flat().map((drawing) => ({ drawing, size })));
+  const fluid = drawn.filter(({ drawing }) => drawing.fluid);
+  return (fluid.length > 0 ? fluid : drawn).map(({ drawing, size }) => picture(drawing, size, ...how).markup).join('');
+}
 
 /** Markup of drawings without the ids of their marks, which nothing looks for on paper. */
 export const withoutIds = (markup: string): string => markup.replaceAll(/ data-id="[^"]*"/gu, '');

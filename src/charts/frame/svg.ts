@@ -1,7 +1,7 @@
 import { escapeXml } from '../../text/escape-xml.ts';
 
 /**
- * Every chart is drawn twice, and the style sheet shows the one that fits. Unit: user units, which are CSS pixels at the
+ * Every chart is drawn twice, and the style sheet shows the one that fits, unless one fits any width. Unit: user units, which are CSS pixels at the
  * smallest measure that shows the drawing; it is only ever scaled up, so that text of 12 units is at least 12 px.
  */
 export const PICTURE_WIDTHS = { narrow: 288, wide: 640 } as const;
@@ -9,6 +9,11 @@ export const PICTURE_WIDTHS = { narrow: 288, wide: 640 } as const;
 export type PictureSize = keyof typeof PICTURE_WIDTHS;
 
 export const PICTURE_SIZES = ['narrow', 'wide'] as const satisfies readonly PictureSize[];
+
+/** A place across a picture in user units, as a wide one has it; in a narrow one that fits any width, its share of that. */
+export function across(x: number, size: PictureSize): number | string {
+  return size === 'wide' ? Math.round(x) : `${round((100 * x) / PICTURE_WIDTHS.narrow)}%`;
+}
 
 /** Rounds a coordinate to tenths of a unit: finer is seen by nobody, and the same picture comes out as the same bytes everywhere. */
 export function round(coordinate: number): number {
@@ -58,9 +63,10 @@ export function element(name: string, attributes: Attributes = {}, children: Chi
 /** What a picture that is a file of its own has beside its size. */
 export const ALONE = { xmlns: 'http://www.w3.org/2000/svg' };
 
-/** An `<svg>` of a size, in user units. */
-export function svg(width: number, height: number, { class: classes, ...attributes }: Attributes, children: Children): Markup {
-  const size = { viewBox: `0 0 ${rounded(width)} ${rounded(height)}`, width, height };
+/** An `<svg>` of a size, in user units; one of a share of the width that it is given has those of the page. */
+export function svg(width: number | string, height: number, { class: classes, ...attributes }: Attributes, children: Children): Markup {
+  const viewBox = typeof width === 'number' ? `0 0 ${rounded(width)} ${rounded(height)}` : undefined;
+  const size = { viewBox, width, height };
   return element('svg', { class: classes, ...size, ...attributes }, children);
 }
 

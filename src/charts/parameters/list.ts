@@ -1,14 +1,15 @@
-import { group as groupBy, max } from 'd3';
+import { group as groupBy, sum } from 'd3';
 import { formatDate } from '../../text/dates.ts';
+import { isFullWidth } from '../../text/full-width.ts';
 import { formatParameters } from '../../text/numbers.ts';
 import { MODEL_ORIGIN_WORDS } from '../../content/words.ts';
-import { columnGrid, placeTicks, rowGuides } from '../frame/axis.ts';
+import { placeTicks, type PlacedTick } from '../frame/axis.ts';
 import { drawLegend, drawSymbol } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
-import { axisFor, scaleFor, type Axis, type Scale, type ScaleKind } from '../frame/scale.ts';
+import { axisFor, scaleFor, type Axis, type ScaleKind } from '../frame/scale.ts';
 import { spread } from '../frame/spread.ts';
 import { stackRows } from '../frame/stack-rows.ts';
-import { element, PICTURE_WIDTHS, type PictureSize, silent, text } from '../frame/svg.ts';
+import { across, type Children, element, group, type Markup, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import type { CountedRow, Speaker } from './rows.ts';
 
@@ -21,54 +22,68 @@ export interface ListOptions {
 }
 
 const TOP = 52;
-/**
- * Wide: the name stands left of the axis. Narrow: above the row's line, so that the axis has the whole width.
- * Of a row its height, the centre of its marks, and from there the baseline of its words.
- */
-export const METRICS = {
-  wide: { height: 24, markY: 12, textY: 4.5 },
-  narrow: { height: 38, markY: 27, textY: -12 },
-} as const;
-/** From a name to the axis. */
-const NAME_GAP = 20;
+/** Of a row its height, and from its top the line of its marks. */
+export const ROW = 24;
+const MARK_Y = 12;
 /** Marks of two counts that are all but the same are moved apart by so much that neither covers the other: their figures say what they are. */
 const MARK = 10;
-const VALUE_GAP = 9;
-const VALUE_SIZE = 12.5;
-/** How many times smaller than a mark the axis begins where a figure stands before it. */
-const FIGURE_ROOM = 3;
-/** From the middle of the shape before a figure to the figure, and as much before it. */
-const SYMBOL_ROOM = 16;
+/** From a mark to the words beside it, and from a name to a figure. */
+const GAP = 9;
+/** Words have room also where a reader lets none be smaller. */
+const LARGE = 20;
+const SIZE = 12.5;
+const WIDTHS: readonly (readonly [letters: RegExp, em: number])[] = [
+  [/[ fijlrt.,·-]/u, 0.3],
+  [/[A-Z]/u, 0.65],
+];
+/** Width of a name in the font of the site: nearer than textWidth(), which has room for any. */
+export const nameWidth = (name: string, size: number) =>
+  size * sum(Array.from(name, (letter) => (isFullWidth(letter) ? 1 : (WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.57))));
 
-/** Lays the chart out: rows in order, marks on the axis, values beside them. */
+/** Lays the chart out: rows in order, marks on the axis, words beside them. Unit: user units of the size's width. */
 export function layoutParameters(rows: readonly CountedRow[], { size, order, scale: kind }: ListOptions) {
-  const counts = rows.flatMap(({ count, differing }) => {
-    if (differing === null) return count;
-    // The smaller of two figures stands before its mark: the axis begins early enough for it.
-    return [count, differing, ...(size === 'wide' ? [Math.min(count, differing) / FIGURE_ROOM] : [])];
-  });
-  const axis = axisFor(kind, counts);
-  const nameX = size === 'wide' ? (max(rows, ({ name }) => textWidth(name, VALUE_SIZE)) ?? 0) : 0;
-  const range = size === 'wide' ? plotRange(rows, axis, nameX + NAME_GAP) : ([8, 280] as const);
+  const axis = axisFor(kind, rows.flatMap(countsOf));
+  const range = plotRange(rows, axis, size);
+  const { headings, placed, bottom } = stackRows(orderRows(rows, order), TOP, ROW);
   const scale = scaleFor(axis, range);
-  const { headings, placed, bottom } = stackRows(orderRows(rows, order), TOP, METRICS[size].height);
   return {
     ticks: placeTicks(axis, range, [0, PICTURE_WIDTHS[size]], (value) => (value === 0 ? '0' : formatParameters(value))),
     bottom,
     headings,
     range,
-    rows: placed.map(({ row, y }) => ({ ...placeRow(row, scale, size, nameX), y, nameX })),
+    rows: placed.map(({ row, y }) => {
+      const places = countsOf(row).map(scale);
+      const apart = spread(places, MARK, [0, PICTURE_WIDTHS[size]]);
+      const marks = places.map((x, index) => ({
+        x,
+        shift: (apart[index] ?? x) - x,
+        speaker: index === 0 ? row.speaker : ('source' as const),
+        figure: formatParameters(countsOf(row)[index] ?? 0),
+      }));
+      return { ...row, y, marks, words: placeWords(row.name, marks, PICTURE_WIDTHS[size]) };
+    }),
   };
 }
 
-/** The ends of a wide axis: from behind the names to as far right as the figures behind the marks leave it. */
-function plotRange(rows: readonly CountedRow[], axis: Axis, start: number): readonly [number, number] {
+/** The count that a row is drawn at, and that of the source where both are. */
+function countsOf({ count, differing }: CountedRow): number[] {
+  return differing === null ? [count] : [count, differing];
+}
+
+/** The ends of the axis: so far from the edges that the figures beside the outermost marks have room. */
+function plotRange(rows: readonly CountedRow[], axis: Axis, size: PictureSize): readonly [number, number] {
   const share = scaleFor(axis, [0, 1]);
-  const ends = rows.map(({ count, differing }) => {
-    const largest = Math.max(count, differing ?? 0);
-    return (PICTURE_WIDTHS.wide - VALUE_GAP - textWidth(formatParameters(largest), VALUE_SIZE) - start) / share(largest);
-  });
-  return [start, Math.floor(start + Math.min(PICTURE_WIDTHS.wide - start, ...ends))];
+  const room = (count: number) => GAP + textWidth(formatParameters(count), LARGE);
+  const pairs = rows.map((row) => countsOf(row).sort((a, b) => a - b));
+  let [start, end]: [number, number] = [GAP, PICTURE_WIDTHS[size]];
+  // Each end moves the marks near the other a little.
+  for (let step = 0; step < 3; step++) {
+    const ends = pairs.map(([least = 1, most = least]) => start + (PICTURE_WIDTHS[size] - room(most) - start) / share(most));
+    end = Math.floor(Math.min(PICTURE_WIDTHS[size] - GAP, ...ends));
+    const starts = pairs.map(([least = 1, most]) => (most === undefined ? 0 : (room(least) - share(least) * end) / (1 - share(least))));
+    start = Math.ceil(Math.max(GAP, ...starts));
+  }
+  return [start, end];
 }
 
 /** Groups of rows with their headings: by size largest first, by company (largest model first), or by year from the earliest. */
@@ -80,49 +95,47 @@ function orderRows(rows: readonly CountedRow[], order: ListOptions['order']): It
   return groupBy(byDate, (row) => (row.date === null ? '年份不详' : `${row.date.slice(0, 4)}年`));
 }
 
-/** A figure in words, beside the end of its row that it belongs to. */
-interface Value {
-  words: string;
-  speaker: Speaker;
+/** A mark of a row: the place of its count, how far it is moved from there, and its figure. */
+interface Placed {
   x: number;
+  shift: number;
+  speaker: Speaker;
+  figure: string;
+}
+
+/** Words in one line before a mark (`end`) or behind it (`start`), each a name, or a figure of whoever says it; `over` the line between two marks. */
+interface Words {
+  mark: Placed;
   anchor: 'start' | 'end';
+  parts: readonly { words: string; speaker?: Speaker; textLength?: number | undefined }[];
+  over?: true;
 }
 
-/** A row with the centre of its mark, that of the source's where both are drawn, and its figures. */
-function placeRow(row: CountedRow, scale: Scale, size: PictureSize, nameX: number) {
-  const counts = row.differing === null ? [row.count] : [row.count, row.differing];
-  const places = spread(counts.map(scale), MARK, [0, PICTURE_WIDTHS[size]]);
-  const [x = 0, differingX = null] = places;
-  const values = places.map((at, index) => ({
-    words: formatParameters(counts[index] ?? 0),
-    speaker: index === 0 ? row.speaker : ('source' as const),
-    x: at,
-  }));
-  return { ...row, x, differingX, values: size === 'wide' ? placeBeside(values, nameX) : placeAtEdge(values) };
-}
-
-type Spoken = Pick<Value, 'words' | 'speaker' | 'x'>;
-
-/** Wide: a number at each end of a row, the smaller one before its mark where the name leaves it room, else behind the other. */
-function placeBeside(values: readonly Spoken[], nameX: number): Value[] {
-  const [smaller, larger = smaller] = [...values].sort((a, b) => a.x - b.x);
-  if (!smaller || !larger) return [];
-  const right: Value = { ...larger, x: larger.x + VALUE_GAP, anchor: 'start' };
-  if (larger === smaller) return [right];
-  const left = smaller.x - VALUE_GAP;
-  const fits = left - textWidth(smaller.words, VALUE_SIZE) > nameX + VALUE_GAP;
-  const behind = right.x + textWidth(larger.words, VALUE_SIZE) + VALUE_GAP;
-  return [right, fits ? { ...smaller, x: left, anchor: 'end' } : { ...smaller, x: behind, anchor: 'start' }];
-}
-
-/** Narrow: at the right edge, side by side with the shapes of their marks where there are two. */
-function placeAtEdge(values: readonly Spoken[]): Value[] {
-  let x: number = PICTURE_WIDTHS.narrow;
-  return [...values].reverse().map((value) => {
-    const place: Value = { ...value, x, anchor: 'end' };
-    x -= textWidth(value.words, VALUE_SIZE) + SYMBOL_ROOM + VALUE_GAP;
-    return place;
-  });
+/**
+ * The figures stand at the outer sides of a row's marks, and the name before them, else behind them, else between the two; where it finds room
+ * nowhere its letters are narrowed.
+ */
+function placeWords(words: string, marks: readonly Placed[], width: number): Words[] {
+  const [first, last = first] = [...marks].sort((a, b) => a.x - b.x);
+  if (!first || !last) return [];
+  const figure = (mark: Placed) => ({ words: mark.figure, speaker: mark.speaker });
+  const taken = (mark: Placed) => textWidth(mark.figure, LARGE) + 2 * GAP;
+  const before = first === last ? [] : [figure(first)];
+  const rooms = {
+    before: first.x + first.shift - (before.length > 0 ? taken(first) : GAP),
+    behind: width - last.x - last.shift - taken(last),
+    between: last.x - first.x - 3 * GAP,
+  };
+  const sides = ['before', 'behind', 'between'] as const;
+  const free = sides.find((candidate) => nameWidth(words, LARGE) <= rooms[candidate]);
+  const [side = 'before'] = free ? [free] : [...sides].sort((a, b) => rooms[b] - rooms[a]);
+  const name = { words, textLength: free ? undefined : Math.floor(Math.min(nameWidth(words, SIZE), rooms[side])) };
+  const lines: Words[] = [
+    { mark: first, anchor: 'end', parts: side === 'before' ? [name, ...before] : before },
+    { mark: last, anchor: 'end', parts: side === 'between' ? [name] : [], over: true },
+    { mark: last, anchor: 'start', parts: side === 'behind' ? [figure(last), name] : [figure(last)] },
+  ];
+  return lines.filter(({ parts }) => parts.length > 0);
 }
 
 const LEGEND = [
@@ -131,56 +144,68 @@ const LEGEND = [
   { symbol: 'context', label: '本站补充' },
 ] as const;
 
-/** A row a model. */
+/** A row a model. Narrow, places across are shares of the width, so that the drawing fits any; the size of its words and the height of its rows stay. */
 export function drawList(counted: readonly CountedRow[], options: ListOptions): Drawing {
-  const { ticks, bottom, headings, range, rows } = layoutParameters(counted, options);
+  const { ticks, bottom, headings, rows } = layoutParameters(counted, options);
   const drawn = new Set<Speaker>(rows.flatMap((row) => (row.differing === null ? [row.speaker] : [row.speaker, 'source'])));
   const legend = LEGEND.filter(({ symbol }) => drawn.has(symbol));
   return {
     height: bottom + 24,
+    fluid: options.size === 'narrow',
     before: [
       drawLegend(legend, options.size),
-      silent(columnGrid(ticks, [TOP, bottom], [TOP - 7, bottom + 17])),
-      rowGuides(range, rows, METRICS[options.size].markY),
+      silent(ticks.filter(({ kind }) => kind === 'major').flatMap((tick) => drawTick(tick, bottom, options.size))),
       ...headings.map((heading) => text({ class: 'heading', x: 0, y: heading.y }, heading.text)),
     ],
     marks: rows.map((row) => drawRow(row, options.size)),
   };
 }
 
+/** The line of a tick, with the label above and below. Paths know no shares of a width. */
+function drawTick({ x, label, anchor }: PlacedTick, bottom: number, size: PictureSize): Markup[] {
+  const at = across(x, size);
+  const words = label === undefined ? [] : [TOP - 7, bottom + 17];
+  return [
+    element('line', { class: 'grid', x1: at, x2: at, y1: TOP, y2: bottom }),
+    ...words.map((y) => text({ class: 'tick', x: at, y, 'text-anchor': anchor }, label)),
+  ];
+}
+
 function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size: PictureSize): Mark {
-  const { height, markY, textY } = METRICS[size];
-  const origin = [row.company, row.date === null ? '' : formatDate(row.date)].filter(Boolean).join('，');
+  const origin = [row.company, row.date === null ? '' : formatDate(row.date)];
   const speaker = row.speaker === 'report' ? '报告所印' : `来源的数字（${MODEL_ORIGIN_WORDS[row.origin]}）`;
-  const value = formatParameters(row.count);
-  const differing = row.differing === null ? null : formatParameters(row.differing);
-  // Whole units: what that moves a mark by is less than its outline.
-  const x = Math.round(row.x);
-  const differingX = row.differingX === null ? null : Math.round(row.differingX);
+  const [x1, x2] = row.marks.map((mark) => across(mark.x, size));
+  const [own, source] = row.marks.map(({ figure }) => figure);
+  const said = source === undefined ? [speaker] : [`报告为${own ?? ''}`, `来源为${source}`, row.reason ?? ''];
   return {
     id: row.id,
     url: `/models/#model-${row.id}`,
-    tip: [
-      row.name,
-      origin,
-      row.speaker === 'report' ? `报告：${value}` : `来源的数字：${value}（${MODEL_ORIGIN_WORDS[row.origin]}）`,
-      differing === null ? '' : `来源的数字：${differing}`,
-      row.reason ?? '',
-    ],
-    spoken: differing === null ? [origin, speaker] : [origin, `报告为${value}`, `来源为${differing}`],
+    tip: [row.name, [...origin, ...said].filter(Boolean).join('，')],
     classes: `mark--${row.speaker}`,
-    transform: `translate(0 ${row.y + markY})`,
-    hit: { y: -markY, width: PICTURE_WIDTHS[size], height },
+    transform: `translate(0 ${row.y + MARK_Y})`,
+    hit: { y: -MARK_Y, width: across(PICTURE_WIDTHS[size], size), height: ROW },
     children: [
-      ...(differingX === null ? [] : [element('line', { class: 'pair', x1: x, x2: differingX }), drawSymbol('source', differingX, 0)]),
-      drawSymbol(row.speaker, x, 0),
-      text({ class: 'label', x: Math.round(row.nameX), y: textY, 'text-anchor': size === 'wide' ? 'end' : 'start' }, row.name),
-      ...row.values.flatMap(({ words, speaker: by, x: end, anchor }) => [
-        size === 'narrow' && row.values.length > 1
-          ? drawSymbol(by, end - textWidth(words, VALUE_SIZE) - SYMBOL_ROOM / 2, textY - 4.5)
-          : undefined,
-        text({ class: `value value--${by}`, x: Math.round(end), y: textY, 'text-anchor': anchor }, words),
-      ]),
+      x2 === undefined ? undefined : element('line', { class: 'pair', x1, x2 }),
+      ...[...row.marks].reverse().map(({ x, shift, speaker: by }) => {
+        const symbol = drawSymbol(by, across(x, size), 0);
+        return shift === 0 ? symbol : group({ transform: `translate(${round(shift)})` }, [symbol]);
+      }),
+      ...row.words.flatMap((words) => drawWords(words, size)),
     ],
   };
+}
+
+function drawWords({ mark, anchor, parts, over }: Words, size: PictureSize): Children {
+  const x = across(mark.x, size);
+  const dx = round(mark.shift + (anchor === 'end' ? -GAP : GAP));
+  const width = nameWidth(parts[0]?.words ?? '', SIZE);
+  const written = parts.flatMap(({ words, speaker, textLength }, index) => {
+    const fit = textLength === undefined ? {} : { textLength, lengthAdjust: 'spacingAndGlyphs' };
+    const place = { class: speaker ? `value value--${speaker}` : 'label', dx: index > 0 ? GAP / 2 : undefined };
+    return [index > 0 ? ' ' : undefined, element('tspan', { ...place, ...fit }, [words])];
+  });
+  return [
+    over && element('rect', { class: 'badge', x, y: -8, width, height: 16, transform: `translate(${round(dx - width)})` }),
+    text({ x, dx, y: 4.5, 'text-anchor': anchor }, ...written),
+  ];
 }

@@ -2,7 +2,6 @@ import { followAddress, readState, writeState } from '../../dom/address-state.ts
 import { markCurrent } from '../../dom/current-mark.ts';
 import { button } from '../../dom/element.ts';
 import { picture } from '../frame/picture.ts';
-import { PICTURE_SIZES } from '../frame/svg.ts';
 import { drawList, type ListOptions } from './list.ts';
 import { isCounted, type CountedRow, type ParameterRow } from './rows.ts';
 import { followPointer, recordOf } from '../frame/linked-views.ts';
@@ -75,14 +74,13 @@ class ModelExplorer extends HTMLElement {
   #draw(rows: readonly CountedRow[], view: ParameterView): void {
     // The oldest browsers do not know ariaLabel.
     const nameOf = (element?: Element | null) => element?.getAttribute('aria-label') ?? '';
-    for (const size of PICTURE_SIZES) {
-      const shown = this.querySelector(`.chart__svg--${size}`);
-      const names = { label: nameOf(shown), marks: nameOf(shown?.querySelector('[role="list"]')) };
-      const drawing = drawList(rows, { size, ...view } as ListOptions);
-      const template = document.createElement('template');
-      template.innerHTML = picture(drawing, size, names, (url) => url.replace(/^[^#]*/u, '')).markup;
-      shown?.replaceWith(template.content);
-    }
+    const size = 'narrow';
+    const shown = this.querySelector('.chart__svg--fluid');
+    const names = { label: nameOf(shown), marks: nameOf(shown?.querySelector('[role="list"]')) };
+    const drawing = drawList(rows, { size, ...view } as ListOptions);
+    const template = document.createElement('template');
+    template.innerHTML = picture(drawing, size, names, (url) => url.replace(/^[^#]*/u, '')).markup;
+    shown?.replaceWith(template.content);
     markCurrent();
   }
 
