@@ -39,6 +39,23 @@ const watchFirstLayout = () => {
 
 const goOn = () => (window as unknown as { goOn: () => readonly [widest: number, tallest: number] }).goOn();
 
+/** Remembers the pieces that stand in for their contents, or would off the screen, none within another; the answer is what they take up together so. Unit: CSS pixels. */
+const standIn = () => {
+  const isPiece = (element: Element) => getComputedStyle(element).contentVisibility === 'auto';
+  const all = [...document.querySelectorAll('main *')].filter(isPiece);
+  const pieces = all.filter((piece) => !all.some((other) => other !== piece && other.contains(piece)));
+  Object.assign(window, { pieces });
+  const edges = ['paddingTop', 'paddingBottom', 'borderTopWidth', 'borderBottomWidth'] as const;
+  return pieces.reduce((sum, piece) => {
+    const style = getComputedStyle(piece);
+    const content = parseFloat(style.containIntrinsicBlockSize.replace('auto ', ''));
+    return edges.reduce((height, edge) => height + parseFloat(style[edge]), sum + content);
+  }, 0);
+};
+
+const piecesTake = () =>
+  (window as unknown as { pieces: Element[] }).pieces.reduce((sum, piece) => sum + piece.getBoundingClientRect().height, 0);
+
 const isLaidOut = () => document.documentElement.dataset['opening'] === undefined;
 
 /** Where the elements of main begin that the screen shows. Unit: CSS pixels. */
@@ -59,18 +76,20 @@ async function openHeld(path: string): Promise<Page> {
 }
 
 test.each(['models/', 'timeline/', 'glossary/', 'sources/', 'print/'])(
-  '%s is laid out as far as the screen reaches and then the rest, nothing on the screen moves, and nothing is wider or much taller',
+  '%s is laid out as far as the screen reaches and then the rest, nothing on the screen moves, and nothing is wider or of quite another height',
   async (path) => {
     const page = await openHeld(path);
     expect(await page.evaluate(isLaidOut)).toBe(false);
     expect(await page.evaluate(() => (window as unknown as { laidOut?: string[] }).laidOut)).toEqual(['header']);
     const before = await page.evaluate(seen);
+    const stoodIn = await page.evaluate(standIn);
     const [widest, tallest] = await page.evaluate(goOn);
     expect(widest).toBe(390);
     expect(await page.evaluate(isLaidOut)).toBe(true);
     expect(await page.evaluate(seen)).toEqual(before);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     expect(tallest).toBeLessThan(1.5 * height);
+    expect(Math.abs(stoodIn - (await page.evaluate(piecesTake))) / height).toBeLessThan(0.2);
     await page.goto(`${url}${path}#main`);
     await page.reload();
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);

@@ -1,16 +1,34 @@
 if (!location.hash && CSS.supports('overflow-anchor', 'auto') && performance.getEntriesByType('navigation')[0]?.type === 'navigate') {
+  // About as tall as each kind comes out on a screen of the width at hand, so that the end stays where it is: what stands in rows,
+  const row = 'max(2.8rem, 6.8rem - 6vw)';
+  const event = 'max(6rem, 13.7rem - 9.75vw)';
   const heights = {
-    '[data-section], .ledger': 60,
-    '.chart__body': 36,
-    '.stacked-table tr, .event, .page-notes li, .ledger > ul > li': 9,
-    '.chart__table, .index div': 3,
+    '[data-section], .ledger': '60rem',
+    '.chart__body': '36rem',
+    '.chart__table, .index div': '2.2rem',
+    '.page-notes li': '11.4rem',
+    '.ledger > ul > li': 'max(5.8rem, 13.7rem - 11vw)',
+    '.stacked-table tr': `calc(${row} - 1.5rem)`,
+    '.event': `calc(${event} - 1.5rem)`,
+  };
+  // what holds rows, entries or text, and a drawing, of those that the screen has room for.
+  const heightOf = (piece) => {
+    const { length } = piece.textContent;
+    const [rows, events, entries] = ['.stacked-table tr', '.event', ':scope > ul > li'].map((kind) => piece.querySelectorAll(kind).length);
+    if (piece.open === false) return '2.2rem';
+    if (piece.matches('.chart__table')) return `calc(3rem + ${rows} * ${row} + ${events} * ${event})`;
+    if (entries) return `calc(3rem + ${entries} * 6.4rem + ${length} * max(0.014rem, 0.1rem - 0.155vw))`;
+    if (!piece.matches('.chart__body')) return `calc(17.5rem + ${length} * max(0.0535rem, 0.133rem - 0.136vw))`;
+    const { width, height } =
+      [...piece.querySelectorAll('svg')].map((svg) => svg.viewBox.baseVal).findLast((box) => box?.width <= room) ?? {};
+    return width ? `${(height * room) / width}px` : '36rem';
   };
   const pieces = Object.keys(heights).join();
   const { dataset } = document.documentElement;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
     Object.entries(heights)
-      .map(([kind, rem]) => `[data-opening] :is(${kind}) { content-visibility: auto; contain-intrinsic-block-size: auto ${rem}rem }`)
+      .map(([kind, height]) => `[data-opening] :is(${kind}) { content-visibility: auto; contain-intrinsic-block-size: auto ${height} }`)
       .join(''),
   );
   sheet.media = 'screen';
@@ -18,27 +36,26 @@ if (!location.hash && CSS.supports('overflow-anchor', 'auto') && performance.get
   dataset.opening = '';
   // What stands above, and is no part of the first task of what follows.
   void document.body.offsetHeight;
+  const room = Math.min(document.body.clientWidth - 32, 736);
   document.addEventListener('DOMContentLoaded', () => {
+    for (const piece of document.querySelectorAll('[data-section], .ledger, .chart__body, .chart__table'))
+      piece.style.containIntrinsicBlockSize = heightOf(piece);
     const styles = [...document.querySelectorAll(pieces)].map(({ style }) => style);
     let done = 0;
     const layOut = () => {
+      // Whoever is at the end stays there.
+      const isAtEnd = scrollY > 0 && scrollY + innerHeight > document.documentElement.scrollHeight - 1;
       for (const end = performance.now() + 8; done < styles.length && performance.now() < end; void document.body.offsetHeight)
         styles[done++].contentVisibility = 'visible';
-      if (done < styles.length) return setTimeout(layOut);
-      delete dataset.opening;
-      for (const style of styles) style.contentVisibility = '';
+      const isDone = done === styles.length;
+      if (isDone) delete dataset.opening;
+      else setTimeout(layOut);
+      for (const style of isDone ? styles : []) style.contentVisibility = '';
+      if (isAtEnd) scrollTo(0, document.documentElement.scrollHeight);
     };
     requestAnimationFrame(() => setTimeout(layOut));
-    // Whoever goes to the end, or may by a key, finds it where it stays.
-    const layOutAll = () => {
-      done = styles.length;
-      layOut();
-    };
+    // Whoever may go to the end by a key finds it where it stays.
+    const layOutAll = () => layOut((done = styles.length));
     addEventListener('keydown', layOutAll, { once: true });
-    addEventListener('scroll', () => {
-      if (done === styles.length || scrollY + innerHeight < document.documentElement.scrollHeight - 1) return;
-      layOutAll();
-      scrollTo(0, document.documentElement.scrollHeight);
-    });
   });
 }
