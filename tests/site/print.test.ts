@@ -56,6 +56,25 @@ describe('on paper', () => {
     expect([...new Set(lines)]).toEqual([3, 1, 0]);
   });
 
+  test('where a sheet has no room for a figure, the lists and notes of its section go on before it as well', async () => {
+    const page = shared();
+    await page.emulateMedia({ media: null });
+    await page.goto(`${url}${chartChapter}`);
+    await page
+      .locator('.prose .chart')
+      .first()
+      .evaluate((figure) => {
+        document.body.innerHTML = `<main class="prose"><section><div></div>
+          <ul><li>字</li><li>字</li><li>字</li></ul><div class="side-notes"><div class="note"><p>字</p></div></div></section></main>`;
+        const space = document.querySelector<HTMLElement>('section > div');
+        space?.after(figure);
+        space?.style.setProperty('height', '700px');
+      });
+    const [first, second] = readSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true, outline: true }));
+    expect(new Set(first?.runs.map(({ y }) => y)).size).toBe(4);
+    expect(second?.runs.length).toBeGreaterThan(4);
+  });
+
   test('the last event does not stand alone on a sheet', async () => {
     const page = shared();
     await page.emulateMedia({ media: null });
