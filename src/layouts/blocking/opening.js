@@ -19,6 +19,8 @@ if (!location.hash && CSS.supports('overflow-anchor', 'auto') && performance.get
     if (piece.matches('.chart__table')) return `calc(3rem + ${rows} * ${row} + ${events} * ${event})`;
     if (entries) return `calc(3rem + ${entries} * 6.4rem + ${length} * max(0.014rem, 0.1rem - 0.155vw))`;
     if (!piece.matches('.chart__body')) return `calc(17.5rem + ${length} * max(0.0535rem, 0.133rem - 0.136vw))`;
+    const fluid = piece.querySelector('.chart__svg:not([viewBox])');
+    if (fluid) return `${fluid.getAttribute('height')}px`;
     const { width, height } =
       [...piece.querySelectorAll('svg')].map((svg) => svg.viewBox.baseVal).findLast((box) => box?.width <= room) ?? {};
     return width ? `${(height * room) / width}px` : '36rem';
