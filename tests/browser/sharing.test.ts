@@ -25,6 +25,15 @@ function clipboard(page: Page): Promise<Record<string, string>> {
 }
 
 describe('the share control', () => {
+  test('stands beside a heading as a sign that nobody sees before the heading is pointed at', async () => {
+    const page = await openChapter();
+    const heading = page.locator('.section-heading:has(.share--quiet)').first();
+    const link = heading.locator('.share--quiet a');
+    expect(await link.evaluate((node) => [getComputedStyle(node).opacity, node.offsetWidth])).toEqual(['0', 24]);
+    await heading.hover();
+    expect(await link.evaluate((node) => getComputedStyle(node).opacity)).toBe('1');
+  });
+
   test('copies a titled link and, as plain text, title and address on lines of their own', async () => {
     const page = await openChapter();
     const incidents = watchPage(page, new URL(url).origin);
