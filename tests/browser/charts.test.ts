@@ -160,6 +160,15 @@ test('the head of a column sorts the models by it, then the other way round, the
   ]);
 });
 
+test('names listed beside the drawing stand in two columns', async () => {
+  const page = await open('/models/');
+  const columns = await page
+    .locator('#fig-parameters .listed:has(li + li)')
+    .evaluateAll((lists) => lists.map((list) => new Set([...list.children].map((item) => item.getBoundingClientRect().left)).size));
+  expect(columns).toContain(2);
+  expect(columns.filter((count) => count !== 2)).toEqual([]);
+});
+
 test('an address without an anchor leaves no mark current', async () => {
   const page = await open('/models/');
   await page.evaluate(() => {
