@@ -80,10 +80,24 @@ test('on small screens with large letters no page is wider than the screen, the 
   expect(faults).toEqual([]);
 });
 
-test.each(['timeline/', 'models/'])('letters in the drawing of /%s grow on a phone', async (path) => {
+test.each([
+  ['timeline/', 'a setting'],
+  ['models/', 'a setting'],
+  ['', 'a style sheet'],
+  ['fleet/', 'a style sheet'],
+  ['models/', 'a style sheet'],
+])('letters in the drawing of /%s grow on a phone by %s', async (path, by) => {
   const page = await openPage();
-  await setScreen(page, await settings(page), { width: 390, height: 844, letters: 32 });
+  await setScreen(page, await settings(page), { width: 390, height: 844, letters: by === 'a setting' ? 32 : 16 });
   await page.goto(url + path);
+  const beyond = await page.evaluate(
+    (size) => {
+      document.documentElement.style.fontSize = size;
+      return document.documentElement.scrollWidth - innerWidth;
+    },
+    by === 'a setting' ? '' : '200%',
+  );
+  expect(beyond).toBe(0);
   const size = await page
     .locator('.chart__svg--narrow')
     .first()
@@ -92,6 +106,25 @@ test.each(['timeline/', 'models/'])('letters in the drawing of /%s grow on a pho
       return (Number.parseFloat(getComputedStyle(drawing.querySelector('.label') ?? drawing).fontSize) * drawing.clientWidth) / width;
     });
   expect(size).toBeGreaterThan(20);
+});
+
+test('on no phone does a line begin with the link from a claim to its notes', async () => {
+  const page = await openPage();
+  await page.goto(`${url}fleet/`);
+  const parted: string[] = [];
+  for (let width = 320; width < 440; width += 8) {
+    await page.setViewportSize({ width, height: 844 });
+    const claims = await page.locator('.points__notes').evaluateAll((links) =>
+      links.flatMap((link) => {
+        const words = document.createRange();
+        words.selectNodeContents(link.previousElementSibling ?? link);
+        const end = [...words.getClientRects()].at(-1);
+        return end && end.bottom > link.getBoundingClientRect().top ? [] : [words.toString().trim()];
+      }),
+    );
+    parted.push(...claims.map((claim) => `${String(width)} px: ${claim}`));
+  }
+  expect(parted).toEqual([]);
 });
 
 test('what opens over a page keeps to the screen, and its words on their lines', async () => {
