@@ -133,3 +133,15 @@ describe('organisations', () => {
     );
   });
 });
+
+test.each(['glossary', 'sources', 'directory'])('links that /%s/ has one after another are told apart as words', (page) => {
+  const { $ } = builtPage(dir, `/${page}/`);
+  const runs = $('.permalink-groups__links').toArray();
+  expect(runs.map((run) => $(run).find('a').length)).toContainEqual(expect.toSatisfy((links: number) => links > 1));
+  const texts = (run: (typeof runs)[number]) =>
+    $(run)
+      .find('a')
+      .toArray()
+      .map((link) => $(link).text().trim());
+  expect(runs.filter((run) => $(run).text().trim() !== texts(run).join('、')).map((run) => $(run).text())).toEqual([]);
+});
