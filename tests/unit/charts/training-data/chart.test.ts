@@ -44,3 +44,16 @@ test('wide: the small squares stand below one another beside the large one, the 
   expect(second?.y).toBeGreaterThan((first?.y ?? 0) + (first?.height ?? 0));
   expect(second?.baseline).toBe(large?.baseline);
 });
+
+test.each(PICTURE_SIZES)('%s: the large square has its words in it, above its filtered part, and nothing over it', (size) => {
+  const large = layoutTrainingData(rows, size).panels.at(-1);
+  const [side, filtered] = [large?.side ?? 0, large?.filteredSide ?? 0];
+  expect((large?.baseline ?? 0) - (large?.y ?? 0)).toBeCloseTo(side, 6);
+  expect(side - filtered).toBeGreaterThan(76);
+});
+
+test('a square that its filtered part fills has its words above it', () => {
+  const filling = { ...rows[2], number: (field: string) => (field === 'filtered_gb' ? 11_000 : 12_000) } as (typeof rows)[number];
+  const [panel] = layoutTrainingData([filling], 'wide').panels;
+  expect((panel?.baseline ?? 0) - (panel?.y ?? 0)).toBeCloseTo((panel?.side ?? 0) + 76, 6);
+});
