@@ -133,7 +133,7 @@ describe('on paper', () => {
     }
   });
 
-  test('no row of the table of models is tall for one narrow column of sentences', async () => {
+  test('no row of the tables of models is tall for one narrow column of sentences, no number close to the date before it', async () => {
     const page = shared();
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: Math.min(...PAPER_WIDTHS), height: 1000 });
@@ -146,7 +146,18 @@ describe('on paper', () => {
       }),
     );
     expect(lines.length).toBeGreaterThan(0);
-    expect(Math.max(...lines)).toBeLessThan(7.5);
+    expect(Math.max(...lines)).toBeLessThan(5.5);
+    const gaps = await page.locator('.compute-table td + .number').evaluateAll((cells) =>
+      cells.map((cell) => {
+        const [date, number] = [cell.previousElementSibling ?? cell, cell].map((one) => {
+          const content = document.createRange();
+          content.selectNodeContents(one);
+          return content.getBoundingClientRect();
+        });
+        return number && date ? number.left - date.right : 0;
+      }),
+    );
+    expect(Math.min(...gaps)).toBeGreaterThan(8);
   });
 
   test('in the list of notes a number stands before the title of its note', async () => {
