@@ -7,7 +7,6 @@ import { DISPLAY_FAMILY } from '../../fonts/font-subset.ts';
 import { announceUndrawable } from '../../fonts/rare-characters.ts';
 import { readTokens, resolveTokens } from '../../styles/tokens.ts';
 import { chartEntry, drawChart } from '../catalog.ts';
-import type { ChartEntry } from '../chart.ts';
 import { ALONE, element, group, PICTURE_WIDTHS, svg, text } from '../frame/svg.ts';
 import { wrapText } from '../frame/wrap.ts';
 import { applyStyles } from './apply-styles.ts';
@@ -26,7 +25,10 @@ export function stillPicture(data: SiteData, id: string, address: string): strin
   const drawing = drawChart(data, id, 'wide');
   const title = wrapText(entry.title, TITLE.size, PICTURE_WIDTHS.wide);
   const subtitle = wrapText(entry.subtitle, SMALL.size, PICTURE_WIDTHS.wide);
-  const source = sourceLines(data, entry, address).flatMap((line) => wrapText(line, SMALL.size, PICTURE_WIDTHS.wide));
+  const sources = `出处：${[citationText(data, entry.sources), entry.source_note ?? []].flat().join('；')}。`;
+  const source = [sources, `${data.site.name}，${SITE_LICENCE}，${address}`].flatMap((line) =>
+    wrapText(line, SMALL.size, PICTURE_WIDTHS.wide),
+  );
   const titleTop = MARGIN + TITLE.size - 4;
   const subtitleTop = titleTop + title.length * TITLE.line - 4;
   const drawingTop = subtitleTop + subtitle.length * SMALL.line;
@@ -45,11 +47,6 @@ export function stillPicture(data: SiteData, id: string, address: string): strin
   ]);
   announceUndrawable(texts.join(''), `/charts/${id}.svg`);
   return `${applyStyles(spaceScripts(markup), stillStyles())}\n`;
-}
-
-function sourceLines(data: SiteData, entry: ChartEntry, address: string): string[] {
-  const note = entry.source_note ? `；${entry.source_note}` : '';
-  return [`出处：${citationText(data, entry.sources)}${note}。`, `${data.site.name}，${SITE_LICENCE}，${address}`];
 }
 
 const OWN_STYLES = `

@@ -32,8 +32,8 @@ const METRICS = {
 type PanelsSize = keyof typeof METRICS;
 
 /**
- * Lays the panels out, each with its squares below its words, or with these in a square that has room for them. On a wide picture those of one kind stand below one another, so that the small
- * squares are beside the large one; on a narrow one they stand side by side, and those with a filtered figure below the others.
+ * Lays the panels out, each with its squares below its words, or with these in a square that has room for them. On a wide picture those of one kind
+ * stand below one another, the small squares beside the large one; on a narrow one side by side, those with a filtered figure below the others.
  */
 export function layoutTrainingData(rows: readonly TableRow[], size: PanelsSize) {
   const { width: full, small, largest, head } = METRICS[size];
@@ -55,7 +55,6 @@ export function layoutTrainingData(rows: readonly TableRow[], size: PanelsSize) 
       width,
       side,
       filteredSide,
-      inset: inside ? INSET : 0,
       head: inside ? 0 : head,
       term: explained ? `报告称作${row.text('report_term')}` : '',
       meaning: !explained ? [] : wrapWords(meaning === '' ? '来源未见不同说法' : `来源的说法：${meaning}`, TEXT_SIZE, width),
@@ -65,13 +64,10 @@ export function layoutTrainingData(rows: readonly TableRow[], size: PanelsSize) 
   const between = wide ? GAP : 2 * GAP;
   const columns = (wide ? kinds.map((kind) => kind.map((panel) => [panel])) : [kinds]).map((rows) => stand(rows, between));
   const height = Math.max(...columns.map(({ bottom }) => bottom));
-  const placed = columns.flatMap(({ rows, bottom }) => {
-    // Beside one another both columns end on one line.
-    const more = (height - bottom) / Math.max(1, rows.length - 1);
-    return rows.flatMap((row, index) =>
-      row.map((panel) => ({ ...panel, y: panel.y + index * more, baseline: panel.baseline + index * more })),
-    );
-  });
+  // Beside one another both columns end on one line.
+  const placed = columns.flatMap(({ panels, bottom }) =>
+    panels.map((panel) => ({ ...panel, y: panel.y + height - bottom, baseline: panel.baseline + height - bottom })),
+  );
   const [across, along] = [small + GAP, (placed.find(({ filteredSide }) => filteredSide !== null)?.y ?? height) - GAP];
   return {
     width: full,
@@ -85,24 +81,24 @@ export function layoutTrainingData(rows: readonly TableRow[], size: PanelsSize) 
 /** Stands rows of panels below one another, each with its squares on one baseline. */
 function stand<P extends { head: number; side: number; meaning: readonly string[] }>(rows: readonly (readonly P[])[], between: number) {
   let bottom = -between;
-  const placed = rows
+  const panels = rows
     .filter(({ length }) => length > 0)
-    .map((row) => {
+    .flatMap((row) => {
       const y = bottom + between;
       const baseline = y + Math.max(...row.map(({ head, side }) => head + side));
       bottom = baseline + 12 + Math.max(...row.map(({ meaning }) => meaning.length)) * LINE;
       return row.map((panel) => ({ ...panel, y, height: bottom - y, baseline }));
     });
-  return { rows: placed, bottom };
+  return { panels, bottom };
 }
 
 type PlacedPanel = ReturnType<typeof layoutTrainingData>['panels'][number];
 
-function drawPanel({ row, x, y, width, height, baseline, side, filteredSide, inset, term, meaning }: PlacedPanel): Mark {
+function drawPanel({ row, x, y, width, height, baseline, side, filteredSide, head, term, meaning }: PlacedPanel): Mark {
   const [year, printed] = [`${row.text('year')}年`, row.text('printed')];
   const meant = row.text('source_meaning');
   const filtered = filteredSide === null ? undefined : `过滤后${String(row.number('filtered_gb'))}GB`;
-  const [wordsX, wordsY] = [x + inset, y + inset];
+  const [wordsX, wordsY] = head === 0 ? [x + INSET, y + INSET] : [x, y];
   const square = (size: number, kind: string) =>
     element('rect', { class: `square square--${kind}`, x, y: baseline - size, width: size, height: size });
   return {
