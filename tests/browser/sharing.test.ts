@@ -29,7 +29,7 @@ describe('the share control', () => {
     const page = await openChapter();
     const heading = page.locator('.section-heading:has(.share--quiet)').first();
     const link = heading.locator('.share--quiet a');
-    expect(await link.evaluate((node) => [getComputedStyle(node).opacity, node.offsetWidth])).toEqual(['0', 24]);
+    expect(await link.evaluate((node) => [getComputedStyle(node).opacity, node.clientWidth])).toEqual(['0', 24]);
     await heading.hover();
     expect(await link.evaluate((node) => getComputedStyle(node).opacity)).toBe('1');
   });
