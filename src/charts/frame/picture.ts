@@ -1,3 +1,4 @@
+import { isFullWidth } from '../../text/full-width.ts';
 import { withSuperscripts } from '../../text/numbers.ts';
 import { type Attributes, type Children, element, group, type Markup, PICTURE_WIDTHS, type PictureSize, svg } from './svg.ts';
 
@@ -110,10 +111,7 @@ function nameOf(shown: string, lines: readonly string[]): string {
   return withSuperscripts([shown, ...unsaid].filter(Boolean).join('，'));
 }
 
-/**
- * The texts of a mark stand side by side in the picture; as its name (`shown`) and in its source (`apart`) they are kept apart: by a comma, or
- * by a space where the lines say both in one go, as of a long name in two rows.
- */
+/** The texts of a mark stand side by side in the picture; as its name (`shown`) and in its source (`apart`) they are kept apart. */
 function wordsApart(parts: Children, lines: readonly string[]) {
   const said = lines.join('，').replace(/\s/gu, '');
   let shown = '';
@@ -121,10 +119,16 @@ function wordsApart(parts: Children, lines: readonly string[]) {
   const apart = parts.flatMap((part) => {
     const words = typeof part === 'string' ? part : (part?.texts ?? []).join(' ');
     if (!/[\p{L}\p{N}]/u.test(words)) return [part];
-    const between = last === '' ? '' : said.includes(`${last}${words}`.replace(/\s/gu, '')) ? ' ' : '，';
+    const between = last === '' ? '' : signBetween(last, words, said);
     shown += between + words;
     last = words;
     return [between, part];
   });
   return { shown, apart };
+}
+
+/** What parts two texts where they are `said`, so that however a picture breaks them a mark is called the same: of a long name in two rows a space. */
+function signBetween(last: string, words: string, said: string): string {
+  const sign = ['', '；'].find((one) => said.includes(`${last}${one}${words}`.replace(/\s/gu, ''))) ?? '，';
+  return sign === '' && !(isFullWidth(last.slice(-1)) && isFullWidth(words.slice(0, 1))) ? ' ' : sign;
 }

@@ -28,18 +28,15 @@ function domainsOf(data: SiteData, entry: ChartEntry) {
     url: row.url,
     name: translation[index]?.[rowHeader] ?? row.name,
     printed: row.name,
-    cells: columns.flatMap((label, column) =>
-      column === rowHeader ? [] : [{ year: yearOf(label), words: translation[index]?.[column] ?? '' }],
-    ),
+    cells: columns.flatMap((label, column) => {
+      // Behind the years of the outlook the report puts a question mark.
+      const year = { label: label.replace(/^PRE-(\d+)$/u, '$1以前'), outlook: label.endsWith('?') };
+      return column === rowHeader ? [] : [{ year, words: translation[index]?.[column] ?? '' }];
+    }),
   }));
 }
 
 export type Domain = ReturnType<typeof domainsOf>[number];
-
-/** A year; behind those of the outlook the report puts a question mark. */
-function yearOf(label: string) {
-  return { label: label.replace(/^PRE-(\d+)$/u, '$1以前'), outlook: label.endsWith('?') };
-}
 
 function footOf(data: SiteData, entry: ChartEntry): string {
   const { legend } = chartTable(data, entry);
@@ -89,7 +86,7 @@ function placeAcross(domain: Domain, y: number, column: number) {
   const cells = domain.cells.map((cell, index) => ({
     year: cell.year,
     lines: cell.words === '' ? [] : cell.words.split('；').flatMap((item) => wrapWords(item, TEXT_SIZE, column - PADDING)),
-    x: index * column + (cell.year.outlook ? INDENT : 0),
+    x: Math.round(index * column) + (cell.year.outlook ? INDENT : 0),
     y: y + NAME + 14,
   }));
   const tallest = Math.max(...cells.map((cell) => cell.lines.length), 1);

@@ -19,6 +19,17 @@ test('a mark is named by the words on it as they stand there, then by what only 
   expect(drawn((url) => url)).toContain('Tern-2</text>，<g><text>');
 });
 
+test('a mark is called the same however its words are broken, and they are apart as they are said', () => {
+  const name = (...lines: string[]) =>
+    drawMark(
+      { id: 'x', url: '/', spoken: ['终稿胜过专业写作者；二稿', 'Tern Large'], hit: {}, children: lines.map((line) => text({}, line)) },
+      (url) => url,
+    ).markup;
+  const called = 'aria-label="终稿胜过专业写作者；二稿，Tern Large"';
+  expect(name('终稿胜过专业写作者；二稿', 'Tern Large')).toContain(called);
+  expect(name('终稿胜过', '专业写作者', '二稿', 'Tern', 'Large')).toContain(called);
+});
+
 test('a tip that the name says is not written a second time, nor one that the table has', () => {
   const mark = (tip?: string[], spoken?: string[]) =>
     drawMark({ id: 'x', url: '/', ...(tip && { tip }), ...(spoken && { spoken }), hit: {}, children: [text({}, 'Tern-2')] }, (url) => url)
