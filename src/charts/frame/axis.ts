@@ -1,7 +1,7 @@
 import { group, pairs } from 'd3';
 import { superscript } from '../../text/numbers.ts';
 import { scaleFor, type Axis, type Scale } from './scale.ts';
-import { element, type Markup, repeated, text } from './svg.ts';
+import { across, element, type Markup, type PictureSize, repeated, text } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
 /** Size of tick labels, in user units. */
@@ -80,13 +80,21 @@ export function rowGrid(ticks: readonly PlacedRowTick[], [left, right]: readonly
   ];
 }
 
-/** Vertical grid lines between two ends, with the labels on the baselines `words`. */
-export function columnGrid(ticks: readonly PlacedTick[], [top, bottom]: readonly [number, number], words: readonly number[]): Markup[] {
+/** Vertical grid lines between two ends, with the labels on the baselines `words`; with `size` as shares of its width, which paths do not know. */
+export function columnGrid(
+  ticks: readonly PlacedTick[],
+  [y1, y2]: readonly [number, number],
+  words: readonly number[],
+  size?: PictureSize,
+) {
+  const at = ({ x }: PlacedTick) => (size ? across(x, size) : x);
   return [
-    ...gridLines(ticks, ({ x }) => [x, top], `v${bottom - top}`),
+    ...(size
+      ? ticks.map((tick) => element('line', { class: 'grid', x1: at(tick), x2: at(tick), y1, y2 }))
+      : gridLines(ticks, ({ x }) => [x, y1], `v${y2 - y1}`)),
     ...words.flatMap((y) =>
-      ticks.flatMap(({ x, label, anchor = 'middle' }) =>
-        label === undefined ? [] : text({ class: 'tick', x, y, 'text-anchor': anchor }, label),
+      ticks.flatMap((tick) =>
+        tick.label === undefined ? [] : text({ class: 'tick', x: at(tick), y, 'text-anchor': tick.anchor ?? 'middle' }, tick.label),
       ),
     ),
   ];

@@ -3,13 +3,13 @@ import { formatDate } from '../../text/dates.ts';
 import { isFullWidth } from '../../text/full-width.ts';
 import { formatParameters } from '../../text/numbers.ts';
 import { MODEL_ORIGIN_WORDS } from '../../content/words.ts';
-import { placeTicks, type PlacedTick } from '../frame/axis.ts';
+import { columnGrid, placeTicks } from '../frame/axis.ts';
 import { drawLegend, drawSymbol } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor, type Axis, type ScaleKind } from '../frame/scale.ts';
 import { spread } from '../frame/spread.ts';
 import { stackRows } from '../frame/stack-rows.ts';
-import { across, type Children, element, group, type Markup, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
+import { across, type Children, element, group, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import type { CountedRow, Speaker } from './rows.ts';
 
@@ -154,21 +154,18 @@ export function drawList(counted: readonly CountedRow[], options: ListOptions): 
     fluid: options.size === 'narrow',
     before: [
       drawLegend(legend, options.size),
-      silent(ticks.filter(({ kind }) => kind === 'major').flatMap((tick) => drawTick(tick, bottom, options.size))),
+      silent(
+        columnGrid(
+          ticks.filter(({ kind }) => kind === 'major'),
+          [TOP, bottom],
+          [TOP - 7, bottom + 17],
+          options.size,
+        ),
+      ),
       ...headings.map((heading) => text({ class: 'heading', x: 0, y: heading.y }, heading.text)),
     ],
     marks: rows.map((row) => drawRow(row, options.size)),
   };
-}
-
-/** The line of a tick, with the label above and below. Paths know no shares of a width. */
-function drawTick({ x, label, anchor }: PlacedTick, bottom: number, size: PictureSize): Markup[] {
-  const at = across(x, size);
-  const words = label === undefined ? [] : [TOP - 7, bottom + 17];
-  return [
-    element('line', { class: 'grid', x1: at, x2: at, y1: TOP, y2: bottom }),
-    ...words.map((y) => text({ class: 'tick', x: at, y, 'text-anchor': anchor }, label)),
-  ];
 }
 
 function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size: PictureSize): Mark {

@@ -1,80 +1,77 @@
 import { range } from 'd3';
-import type { ChartModule } from '../chart.ts';
+import type { SiteData } from '../../content/site-data.ts';
+import type { ChartEntry, ChartModule } from '../chart.ts';
 import { columnGrid, placeTicks } from '../frame/axis.ts';
-import type { Mark } from '../frame/picture.ts';
+import type { Drawing, Mark } from '../frame/picture.ts';
 import { scaleFor, type Axis } from '../frame/scale.ts';
-import { element, PICTURE_WIDTHS, type PictureSize, repeated, silent, text } from '../frame/svg.ts';
+import { across, element, PICTURE_WIDTHS, type PictureSize, repeated, silent, text } from '../frame/svg.ts';
 import { measured, tableRows, type TableRow } from '../frame/table-rows.ts';
 
 /** Months from launch to a number of users, a cell a month. */
 export const chart: ChartModule = {
-  draw: (data, entry, size) => {
-    const { ticks, bottom, bars, cell } = layoutUserGrowth(tableRows(data, entry), size);
-    return {
-      height: bottom + 4,
-      before: [silent(columnGrid(ticks, [TOP - 8, bottom], [14]))],
-      marks: bars.map((bar) => drawBar(bar, cell, size)),
-    };
-  },
+  draw: (data, entry, size) => ({ ...drawBars(data, entry, size), fluid: size === 'narrow' }),
+  card: (data, entry) => drawBars(data, entry, 'wide', 320),
 };
 
-/**
- * Wide: the name stands left of the bar, the value right. Narrow: both above it.
- * Of a row its height, that of its bar, the bar's top, the baseline of its words, and where the axis begins and ends.
- */
-const METRICS = {
-  wide: { row: 48, bar: 26, barTop: 11, range: [92, 500], textY: 28.5 },
-  narrow: { row: 62, bar: 24, barTop: 24, range: [0, PICTURE_WIDTHS.narrow], textY: 15 },
-} as const;
-const TOP = 30;
-const CELL_GAP = 3;
+function drawBars(data: SiteData, entry: ChartEntry, size: PictureSize, width: number = PICTURE_WIDTHS[size]): Drawing {
+  const { ticks, bottom, bars, cell } = layoutUserGrowth(tableRows(data, entry), width);
+  return {
+    width,
+    height: bottom + 4,
+    before: [silent(columnGrid(ticks, [TOP - 8, bottom], [14], size))],
+    marks: bars.map((bar) => drawBar(bar, { width, cell, size })),
+  };
+}
 
-/** Lays the bars out in the order of the table, each of as many cells as it took months. */
-export function layoutUserGrowth(rows: readonly TableRow[], size: PictureSize) {
-  const metrics = METRICS[size];
+/** Above the first row; of a row its height, that of its bar, and from its top the baseline of its words and the bar. */
+const TOP = 30;
+const ROW = { height: 62, bar: 24, words: 15, barTop: 24 };
+/** From the edge of a month to its cell. */
+const CELL_GAP = 1.5;
+
+/** Lays the bars out in the order of the table, each of as many cells as it took months. Unit: user units. */
+export function layoutUserGrowth(rows: readonly TableRow[], width: number) {
+  const ends = [0, width] as const;
   const longest = Math.max(...rows.map((row) => measured(row, 'months')));
   // Whole years since the launch.
   const ticks = range(0, longest + 1, 12).map((value) => ({ value, kind: 'major' as const }));
   const axis: Axis = { kind: 'linear', domain: [0, longest], ticks };
-  const scale = scaleFor(axis, metrics.range);
+  const scale = scaleFor(axis, ends);
   return {
-    bottom: TOP + rows.length * metrics.row,
-    cell: { width: scale(1) - scale(0) - CELL_GAP, height: metrics.bar },
+    bottom: TOP + rows.length * ROW.height,
+    cell: scale(1) - 2 * CELL_GAP,
     bars: rows.map((row, index) => ({
       row,
-      y: TOP + index * metrics.row,
-      cells: Array.from({ length: measured(row, 'months') }, (_, month) => scale(month)),
+      y: TOP + index * ROW.height,
+      cells: Array.from({ length: measured(row, 'months') }, (_, month) => scale(month) + CELL_GAP),
       // The one that the headline is about.
       lead: index === 0,
     })),
-    ticks: placeTicks(axis, metrics.range, [metrics.range[0], PICTURE_WIDTHS[size]], (months) =>
-      months === 0 ? '推出' : `${String(months / 12)}年`,
-    ),
+    ticks: placeTicks(axis, ends, ends, (months) => (months === 0 ? '推出' : `${String(months / 12)}年`)),
   };
 }
 
-type UserGrowthLayout = ReturnType<typeof layoutUserGrowth>;
+type Bar = ReturnType<typeof layoutUserGrowth>['bars'][number];
 
-function drawBar(
-  { row, y, cells, lead }: UserGrowthLayout['bars'][number],
-  { width, height }: UserGrowthLayout['cell'],
-  size: PictureSize,
-): Mark {
-  const { row: rowHeight, barTop, range, textY } = METRICS[size];
-  const d = repeated(`h${width}v${height}h-${width}`, ...cells.map((x) => [x, y + barTop] as const));
-  // Wide: around the bar. Narrow: at both ends of the line above it.
-  const wide = size === 'wide';
-  const [nameX, nameAnchor] = wide ? [range[0] - 12, 'end'] : [0, 'start'];
-  const [timeX, timeAnchor] = wide ? [(cells.at(-1) ?? 0) + width + 10, 'start'] : [PICTURE_WIDTHS.narrow, 'end'];
+/** Its cells are as high as their stroke leaves room for, and are stretched with the picture, as paths know no shares of a width. */
+function drawBar({ row, y, cells, lead }: Bar, { width, cell, size }: { width: number; cell: number; size: PictureSize }): Mark {
+  const d = repeated(`h${cell}v${ROW.bar - 1}h-${cell}`, ...cells.map((x) => [x, 0.5] as const));
+  const bar = { class: `bar bar--${lead ? 'lead' : 'other'}`, d, 'vector-effect': 'non-scaling-stroke' };
+  const frame = { viewBox: `0 0 ${width} ${ROW.bar}`, preserveAspectRatio: 'none', width: across(width, size), height: ROW.bar };
   return {
     id: row.id,
     url: row.url,
     tip: [row.name, `每格一个月，共${cells.length}格`],
-    hit: { x: 0, y: y + 4, width: PICTURE_WIDTHS[size], height: rowHeight - 4 },
+    hit: { y: y + 4, width: frame.width, height: ROW.height - 4 },
     children: [
-      element('path', { class: `bar bar--${lead ? 'lead' : 'other'}`, d }),
-      text({ class: 'heading', x: nameX, y: y + textY, 'text-anchor': nameAnchor }, row.name),
-      text({ class: 'heading value--report', x: timeX, y: y + textY, 'text-anchor': timeAnchor }, valueWords(row)),
+      // The figure stands near its name however wide the picture is.
+      text(
+        { class: 'heading', y: y + ROW.words },
+        row.name,
+        ' ',
+        element('tspan', { class: 'value value--report', dx: 4 }, [valueWords(row)]),
+      ),
+      element('svg', { ...frame, y: y + ROW.barTop }, [element('path', bar)]),
     ],
   };
 }
