@@ -148,20 +148,14 @@ const LEGEND = [
 export function drawList(counted: readonly CountedRow[], options: ListOptions): Drawing {
   const { ticks, bottom, headings, rows } = layoutParameters(counted, options);
   const drawn = new Set<Speaker>(rows.flatMap((row) => (row.differing === null ? [row.speaker] : [row.speaker, 'source'])));
+  const major = ticks.filter(({ kind }) => kind === 'major');
   const legend = LEGEND.filter(({ symbol }) => drawn.has(symbol));
   return {
     height: bottom + 24,
     fluid: options.size === 'narrow',
     before: [
       drawLegend(legend, options.size),
-      silent(
-        columnGrid(
-          ticks.filter(({ kind }) => kind === 'major'),
-          [TOP, bottom],
-          [TOP - 7, bottom + 17],
-          options.size,
-        ),
-      ),
+      silent(columnGrid(major, [TOP, bottom], [TOP - 7, bottom + 17], options.size)),
       ...headings.map((heading) => text({ class: 'heading', x: 0, y: heading.y }, heading.text)),
     ],
     marks: rows.map((row) => drawRow(row, options.size)),
