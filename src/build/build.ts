@@ -5,6 +5,7 @@ import { assertReport, CONTENT_OPTION, nameFolder, readOptions } from '../conten
 import { writeHostFiles } from '../hosting/host-files.ts';
 import { writeServiceWorker } from '../offline/write-service-worker.ts';
 import { pageUpdated } from '../report/updated.ts';
+import { preloadSearch } from '../search/index/preload.ts';
 import { checkAddresses } from './addresses/check-addresses.ts';
 import { publishableReport } from './check-content.ts';
 import { copyProject } from './copy-project.ts';
@@ -75,6 +76,7 @@ async function buildSite(): Promise<void> {
   const report = publishableReport();
   await build({ outDir: stage, logLevel: 'warn' });
   await writeIndex({ dir: stage, data: report, base });
+  preloadSearch({ dir: stage, base });
   await writeServiceWorker(stage);
   const security = { contact: contactUrl(), expires: process.env['SECURITY_EXPIRES'], updated: pageUpdated(report, '/') };
   for (const words of writeHostFiles({ dir: stage, base, site: origin, language: report.site.language, ...security })) console.warn(words);

@@ -17,7 +17,7 @@ import { holdTo, median, quantile } from './support/figures.ts';
  * key to painted hits, and from a key to the open dialog on a slow processor; how build time and index size grow. With `-- --peer FOLDER`, the
  * built site of a Starlight project, its time from the click to the first hits is measured in the same run.
  */
-const REAL = { bytes: 130_000, roundTrips: 4, median: 25, p95: 60, opening: 100 };
+const REAL = { bytes: 130_000, roundTrips: 4, ofPage: 5, median: 25, p95: 60, opening: 100 };
 const LARGE = { bytes: 200_000, median: 100 };
 const LATENCY_MS = 100;
 const SLOWDOWN = 4;
@@ -72,6 +72,8 @@ const browser = await chromium.launch({ executablePath: found.path, args: found.
 
 await withSite('dist', async (url) => {
   const first = await firstSearch(browser, url, QUERIES[0] ?? '');
+  const page = await firstSearch(browser, url, QUERIES[0] ?? '', true);
+  holdTo(REAL.ofPage, 'round trips one after the other to the first hits, search page and all', page.roundTrips, inTimes);
   holdTo(REAL.bytes, 'first hits, real site', first.bytes, inBytes);
   holdTo(REAL.roundTrips, 'round trips one after the other to the first hits, real site', first.roundTrips, inTimes);
   const painted = await keystrokes(browser, url, QUERIES);
@@ -150,10 +152,15 @@ interface Sent {
   ended: number;
 }
 
-/** Bytes of bodies on the wire, and requests one after the other, from the shortcut to the first hits on a page of the site. */
-async function firstSearch(chrome: Browser, url: string, query: string): Promise<{ bytes: number; roundTrips: number }> {
+/** Bytes of bodies on the wire, and requests one after the other, from the shortcut on a page of the site, or from the search page's address, to the first hits. */
+async function firstSearch(
+  chrome: Browser,
+  url: string,
+  query: string,
+  isByAddress = false,
+): Promise<{ bytes: number; roundTrips: number }> {
   const page = await (await chrome.newContext({ serviceWorkers: 'block' })).newPage();
-  await page.goto(`${url}technology/`, { waitUntil: 'networkidle' });
+  if (!isByAddress) await page.goto(`${url}technology/`, { waitUntil: 'networkidle' });
   const network = await page.context().newCDPSession(page);
   await network.send('Network.enable');
   await network.send('Network.emulateNetworkConditions', {
@@ -170,9 +177,12 @@ async function firstSearch(chrome: Browser, url: string, query: string): Promise
     const request = sent.get(requestId);
     if (request) request.ended = timestamp;
   });
-  await page.keyboard.press('Control+k');
-  await page.locator('dialog input[name="q"]').fill(query);
-  await page.locator('dialog [data-search-state="ready"]').waitFor();
+  if (isByAddress) await page.goto(`${url}search/?q=${encodeURIComponent(query)}`);
+  else {
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog input[name="q"]').fill(query);
+  }
+  await page.locator('[data-search-state="ready"]').waitFor();
   const result = { bytes, roundTrips: longestChain([...sent.values()]) };
   await page.context().close();
   return result;

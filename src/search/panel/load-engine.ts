@@ -19,7 +19,7 @@ export interface LoadedIndex {
 let index: Promise<LoadedIndex> | undefined;
 let loaded: LoadedIndex | undefined;
 let requests = new AbortController();
-/** After a failure past the browser's cache, which may have kept it. */
+/** How often it was given up. */
 let attempt = 0;
 
 /** The index, where it has come already. */
@@ -71,14 +71,16 @@ async function fetchIndex(manifest: Promise<Manifest>): Promise<LoadedIndex> {
   const { signal } = requests;
   const { folder, core, entry, places } = await manifest;
   const base = href(`/${INDEX_FOLDER}/${folder}/`);
-  const request = (url: string) => fetch(url, { signal, ...(attempt > 0 && { cache: 'reload' }) });
+  // By an address of its own nothing answers that a browser has kept: its cache, what the page asked for early, or its list of scripts.
+  const again = attempt > 0 ? `?${String(attempt)}` : '';
+  const request = (url: string) => fetch(url + again, { signal });
   // All at once, where Pagefind would ask for one when it has the other.
   const early = new Map(Object.entries(core).map(([name, bytes]) => [base + name, receivePacked(request(base + name), bytes)]));
   const list = [...early].find(([url]) => url.endsWith(LIST))?.[1];
   // Without it, words would be looked for in some of the parts only.
   if (!list) throw new IndexError('broken');
   const [script, packed] = await Promise.all([
-    importScript(`${base}pagefind.js${attempt > 0 ? `?${String(attempt)}` : ''}`, signal),
+    importScript(`${base}pagefind.js${again}`, signal),
     receiveJson<PackedLexicon>(request(`${base}lexicon.json`)),
     ...early.values(),
   ]);

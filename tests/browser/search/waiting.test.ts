@@ -84,3 +84,22 @@ test('a lookup that does not come leaves the page for unknown addresses with its
   expect(await page.locator('main input[name="q"]').inputValue()).toBe('fleeet');
   expect(await page.locator('[data-unrepaired]').isVisible()).toBe(true);
 });
+
+test('the search page asks for its program and for what every search reads at once, each of them once', async () => {
+  const page = await openPage();
+  const early = ['/assets/search.', '/assets/common.', 'pagefind.js', 'lexicon.json', '.pf_meta', 'wasm'];
+  const asked: string[] = [];
+  const all = Promise.withResolvers<undefined>();
+  page.on('request', (request) => {
+    asked.push(...early.filter((part) => request.url().includes(part) && !/\.css|search\.astro/u.test(request.url())));
+    if (new Set(asked).size === early.length) all.resolve(undefined);
+  });
+  // The page's own script, and what its program would ask first.
+  await page.route(/search\.astro|index\.json/u, async (route) => {
+    await all.promise;
+    await route.continue();
+  });
+  await page.goto(`${url}search/?q=${encodeURIComponent('滑环')}`);
+  await page.locator('main search-panel[data-search-state="ready"]').waitFor();
+  expect(asked.sort()).toEqual(early.sort());
+});
