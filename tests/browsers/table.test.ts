@@ -260,7 +260,7 @@ useBrowsers((browser) => {
     await expect
       .poll(copied)
       .toMatch(
-        /^Goshawk, a short account\n+Ninth Hydrographic Bureau\n2027\n+已看原件\n+模型：\n苍鹰\n月表\n事件：\n验潮站改用浮标\n月表印成\n校注：\n苍鹰已经停用$/u,
+        /^Goshawk, a short account\n+Ninth Hydrographic Bureau\n2027\n+已看原件\n+模型：苍鹰、月表\n事件：验潮站改用浮标、月表印成\n校注：苍鹰已经停用$/u,
       );
   });
 

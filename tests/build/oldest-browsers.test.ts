@@ -179,6 +179,7 @@ const HARMLESS_IN_HTML = [
   ...['[popover]', 'button[popovertarget]', 'button[popovertargetaction]'], // dom/popover.ts brings them
   '[name=viewport]', // only phones have one
   '[rel=icon]',
+  '[rel=modulepreload]', // what it names is loaded later there
   ...['[rel=manifest]', '[name=theme-color]'], // for devices that keep sites among their programs
   'details[name]', // several may be open; styles/charts.css lays the one in use above the others
   '[autocapitalize]',
