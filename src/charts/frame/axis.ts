@@ -14,6 +14,8 @@ export interface PlacedTick {
   kind?: 'major' | 'minor';
   /** Left out where it would meet its neighbour. */
   label?: string | undefined;
+  /** The label left out, for a drawing that is shown wider than it is reckoned. */
+  spare?: string | undefined;
   anchor?: 'start' | 'middle' | 'end';
 }
 
@@ -37,7 +39,7 @@ export function placeTicks(
     return {
       x: scale(tick.value),
       kind: tick.kind,
-      label: shown ? word(tick.value) : undefined,
+      [shown ? 'label' : 'spare']: index < 0 ? undefined : word(tick.value),
       anchor: boxes[index]?.anchor ?? 'middle',
     };
   });
@@ -80,7 +82,10 @@ export function rowGrid(ticks: readonly PlacedRowTick[], [left, right]: readonly
   ];
 }
 
-/** Vertical grid lines between two ends, with the labels on the baselines `words`; with `size` as shares of its width, which paths do not know. */
+/**
+ * Vertical grid lines between two ends, with the labels on the baselines `words`; with `size` as shares of its width, which paths do not
+ * know, and with the labels that have room where it is shown wider.
+ */
 export function columnGrid(
   ticks: readonly PlacedTick[],
   [y1, y2]: readonly [number, number],
@@ -93,9 +98,11 @@ export function columnGrid(
       ? ticks.map((tick) => element('line', { class: 'grid', x1: at(tick), x2: at(tick), y1, y2 }))
       : gridLines(ticks, ({ x }) => [x, y1], `v${y2 - y1}`)),
     ...words.flatMap((y) =>
-      ticks.flatMap((tick) =>
-        tick.label === undefined ? [] : text({ class: 'tick', x: at(tick), y, 'text-anchor': tick.anchor ?? 'middle' }, tick.label),
-      ),
+      ticks.flatMap((tick) => {
+        const { label = size === 'narrow' ? tick.spare : undefined, anchor = 'middle' } = tick;
+        const classes = label === tick.label ? 'tick' : 'tick tick--spare';
+        return label === undefined ? [] : text({ class: classes, x: at(tick), y, 'text-anchor': anchor }, label);
+      }),
     ),
   ];
 }

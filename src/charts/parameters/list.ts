@@ -196,7 +196,16 @@ function drawWords({ mark, anchor, parts, over }: Words, size: PictureSize): Chi
     return [index > 0 ? ' ' : undefined, element('tspan', { ...place, ...fit }, [words])];
   });
   return [
-    over && element('rect', { class: 'badge', x, y: -8, width, height: 16, transform: `translate(${round(dx - width)})` }),
+    // Up to the mark: what were left of the line there would read as a hyphen.
+    over &&
+      element('rect', {
+        class: 'badge',
+        x,
+        y: -8,
+        width: width + GAP - MARK / 2,
+        height: 16,
+        transform: `translate(${round(dx - width)})`,
+      }),
     text({ x, dx, y: 4.5, 'text-anchor': anchor }, ...written),
   ];
 }

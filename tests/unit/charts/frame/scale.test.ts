@@ -41,13 +41,15 @@ test('a linear axis begins at zero, and twice the value is twice the length', ()
 
 test.each([120, 240, 600])('tick labels keep apart and inside the picture in %d units', (width) => {
   const word = (value: number) => `${value.toExponential()}个`;
-  const ticks = placeTicks(axisFor('log', [1e6, 1e12]), [8, width - 8], [0, width], word).filter(({ label }) => label !== undefined);
+  const all = placeTicks(axisFor('log', [1e6, 1e12]), [8, width - 8], [0, width], word);
+  const ticks = all.filter(({ label }) => label !== undefined);
   const boxes = ticks.map(({ x, label = '', anchor }) => {
     const length = textWidth(label, 12);
     const left = anchor === 'start' ? x : anchor === 'end' ? x - length : x - length / 2;
     return { left, right: left + length };
   });
   expect(boxes.length).toBeGreaterThan(0);
+  expect(all.filter(({ spare }) => spare !== undefined)).toHaveLength(7 - boxes.length);
   for (const [index, box] of boxes.entries()) {
     expect(box.left).toBeGreaterThanOrEqual(0);
     expect(box.right).toBeLessThanOrEqual(width);
