@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { readReport } from '../../src/report/report.ts';
 import { usePage } from '../support/browser.ts';
@@ -34,21 +35,10 @@ describe('on paper', () => {
   );
 
   test('where a sheet has no room for a figure, the text of its section goes on before it; a line that leads to a list stands with its first item', async () => {
-    const page = shared();
-    await page.emulateMedia({ media: null });
-    await page.goto(`${url}${chartChapter}`);
-    await page
-      .locator('.prose .chart')
-      .first()
-      .evaluate((figure) => {
-        document.body.innerHTML = '<main class="prose"><section><div></div><p>字</p><p>字</p><ul><li>字</li></ul></section></main>';
-        document.querySelector('section > div')?.after(figure);
-      });
+    const page = await figureBefore('<p>字</p><p>字</p><ul><li>字</li></ul>');
     const lines: number[] = [];
     for (const above of [700, 800, 820, 840, 860, 880, 900]) {
-      await page.locator('section > :first-child').evaluate((space: HTMLElement, height) => {
-        space.style.height = `${String(height)}px`;
-      }, above);
+      await setSpace(page, above);
       const [first] = readSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true, outline: true }));
       lines.push(new Set(first?.runs.map(({ y }) => y)).size);
     }
@@ -57,19 +47,10 @@ describe('on paper', () => {
   });
 
   test('where a sheet has no room for a figure, the lists and notes of its section go on before it as well', async () => {
-    const page = shared();
-    await page.emulateMedia({ media: null });
-    await page.goto(`${url}${chartChapter}`);
-    await page
-      .locator('.prose .chart')
-      .first()
-      .evaluate((figure) => {
-        document.body.innerHTML = `<main class="prose"><section><div></div>
-          <ul><li>字</li><li>字</li><li>字</li></ul><div class="side-notes"><div class="note"><p>字</p></div></div></section></main>`;
-        const space = document.querySelector<HTMLElement>('section > div');
-        space?.after(figure);
-        space?.style.setProperty('height', '700px');
-      });
+    const page = await figureBefore(
+      '<ul><li>字</li><li>字</li><li>字</li></ul><div class="side-notes"><div class="note"><p>字</p></div></div>',
+    );
+    await setSpace(page, 700);
     const [first, second] = readSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true, outline: true }));
     expect(new Set(first?.runs.map(({ y }) => y)).size).toBe(4);
     expect(second?.runs.length).toBeGreaterThan(4);
@@ -222,4 +203,25 @@ function tooWide(): string[] {
       ? [`${element.tagName} ${element.getAttribute('class') ?? ''}`]
       : [];
   });
+}
+
+/** A chapter that is a space, a figure and `markup` after it. */
+async function figureBefore(markup: string): Promise<Page> {
+  const page = shared();
+  await page.emulateMedia({ media: null });
+  await page.goto(`${url}${chartChapter}`);
+  await page
+    .locator('.prose .chart')
+    .first()
+    .evaluate((figure, after) => {
+      document.body.innerHTML = `<main class="prose"><section><div></div>${after}</section></main>`;
+      document.querySelector('section > div')?.after(figure);
+    }, markup);
+  return page;
+}
+
+function setSpace(page: Page, height: number): Promise<void> {
+  return page.locator('section > :first-child').evaluate((space: HTMLElement, above) => {
+    space.style.height = `${String(above)}px`;
+  }, height);
 }
