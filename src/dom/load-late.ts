@@ -9,8 +9,7 @@ import { showNotice } from './notice.ts';
 export function loadLate<T>(load: () => Promise<T>, parts: readonly string[] = []): Promise<T> {
   // A name of its own, since Vite would look for files behind a pattern.
   const here = import.meta.url;
-  for (const part of parts)
-    if (part.endsWith('.js')) document.head.append(element('link', { rel: 'modulepreload', href: new URL(`../${part}`, here).href }));
+  for (const part of parts) document.head.append(element('link', { rel: 'modulepreload', href: new URL(`../${part}`, here).href }));
   return load().catch((error: unknown) => {
     if (navigator.onLine) showNotice();
     throw error;
