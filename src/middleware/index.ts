@@ -1,5 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import { keepNames } from '../markdown/keep-names.ts';
+import { leanMarkup } from '../markdown/lean-markup.ts';
 import { markGaps } from '../markdown/mark-gaps.ts';
 import { markLanguages } from '../markdown/mark-languages.ts';
 import { writeInto } from '../markdown/written-page.ts';
@@ -26,5 +27,5 @@ export const onRequest = defineMiddleware(async (_, next) => {
     (document) => keepNames(document, names),
     markGaps,
   );
-  return new Response(written, response);
+  return new Response(leanMarkup(written), response);
 });

@@ -35,7 +35,7 @@ describe('an invented report of another year and another field', () => {
   test('has the anchor, the short link and the card of each permalink', () => {
     const missing = listPermalinks(report).filter(({ id, url }) => {
       const [path = '', anchor] = url.split('#');
-      const stands = anchor === undefined || siteFile(dir, join(path, 'index.html')).includes(`id="${anchor}"`);
+      const stands = anchor === undefined || siteFile(dir, join(path, 'index.html')).includes(`id=${anchor}`);
       return !stands || !existsSync(join(dir, 's', id, 'index.html')) || !existsSync(join(dir, 'og', `${id}.png`));
     });
     expect(missing).toEqual([]);
@@ -64,7 +64,7 @@ describe('an invented report of another year and another field', () => {
 
   test('leads nowhere within the site that is not there', () => {
     const lost = globSync('**/*.html', { cwd: dir }).flatMap((file) =>
-      [...siteFile(dir, file).matchAll(/\shref="(\/[^"#?]*)/gu)]
+      [...siteFile(dir, file).matchAll(/\shref="?(\/[^\s">#?]*)/gu)]
         .map(([, path = '']) => path)
         .filter((path) => !existsSync(join(dir, path.endsWith('/') ? `${path}index.html` : path)))
         .map((path) => `${file}: ${path}`),
@@ -76,7 +76,7 @@ describe('an invented report of another year and another field', () => {
     const copy = siteFile(dir, '/resource/index.md');
     expect(copy).toContain('## 分潮 [#not-a-section]\n');
     expect(copy).toContain('`<Chart id="tide" />`');
-    expect(siteFile(dir, '/resource/index.html')).not.toContain('id="not-a-section"');
+    expect(siteFile(dir, '/resource/index.html')).not.toMatch(/id="?not-a-section/u);
   });
 
   test('says of companies and kinds of links only what it has', () => {

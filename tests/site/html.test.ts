@@ -2,11 +2,15 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { builtPages, isReadingPage } from '../support/built-site.ts';
 
+/** What ends with what stands behind it, or around it. */
+const ENDED = /^Element <(?:li|t[dhr]|thead|tbody)> is implicitly closed/u;
+
 const pages = builtPages(inject('site').dir);
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
-    // The compiler decides on white space, case and void elements.
+    // The compiler decides on white space, case, quotes and void elements.
+    'attr-quotes': 'off',
     'no-trailing-whitespace': 'off',
     'doctype-style': 'off',
     'void-style': 'off',
@@ -25,13 +29,15 @@ const validator = new HtmlValidate({
 const shapes = new Map(pages.map((page) => [page.path.startsWith('/s/') ? shapeOf(page.html) : page.path, page]));
 
 function shapeOf(html: string): string {
-  return html.replaceAll(/"[^"]*"|(?<=>)[^<]+/gu, '');
+  return html.replaceAll(/"[^"]*"|(?<==)[^\s>"]+|(?<=>)[^<]+/gu, '');
 }
 
 test.each([...shapes.values()].map((page) => [page.path, page] as const))('%s is valid HTML', async (_, { html, file }) => {
   const report = await validator.validateString(html, file);
   const messages = report.results.flatMap((result) =>
-    result.messages.map((message) => `${message.line}:${message.column} ${message.ruleId}: ${message.message}`),
+    result.messages
+      .filter(({ message }) => !ENDED.test(message))
+      .map((message) => `${message.line}:${message.column} ${message.ruleId}: ${message.message}`),
   );
   expect(messages).toEqual([]);
 });
