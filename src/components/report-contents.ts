@@ -4,8 +4,8 @@ import { popovers } from '../dom/popover.ts';
 export class ReportContents extends HTMLElement {
   connectedCallback(): void {
     const nav = this.querySelector<HTMLElement>('nav');
-    const sections = [...this.querySelectorAll<HTMLAnchorElement>('a[data-toc]')].flatMap((link) => {
-      const element = document.getElementById(link.dataset['toc'] ?? '')?.closest('section');
+    const sections = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].flatMap((link) => {
+      const element = document.getElementById(link.hash.slice(1))?.closest('section');
       return element ? [{ link, element }] : [];
     });
     if (!nav || sections.length === 0) return;

@@ -35,9 +35,9 @@ test.each(BROKEN)('where %s fails, only %j does', async (what, stops) => {
   await page.goto(`${url}fleet/#CABLES。`);
   await page.waitForURL('**/fleet/#cables', { timeout: 5000 }).catch(() => undefined);
   // The contents follow the text once it has been looked at.
-  if (!stops.includes('contents')) await page.locator('[data-toc][aria-current]').first().waitFor({ state: 'attached' });
+  if (!stops.includes('contents')) await page.locator('.report-contents [href^="#"][aria-current]').first().waitFor({ state: 'attached' });
   const works = await page.evaluate(() => ({
-    contents: document.querySelector('[data-toc][aria-current]') !== null,
+    contents: document.querySelector('.report-contents [href^="#"][aria-current]') !== null,
     notes: document.querySelector('a[data-note][aria-expanded], report-note:defined, [data-note][aria-describedby]') !== null,
     repair: location.hash === '#cables',
     share: document.querySelector('share-link a[role="button"]') !== null,

@@ -20,8 +20,8 @@ test('the contents mark the section being read', async () => {
   await page.locator('#forecast-models').evaluate((heading) => {
     heading.scrollIntoView();
   });
-  await page.locator('a[data-toc="forecast-models"][aria-current]').waitFor();
-  expect(await page.locator('[data-toc][aria-current]').count()).toBe(1);
+  await page.locator('.report-contents a[href="#forecast-models"][aria-current]').waitFor();
+  expect(await page.locator('.report-contents [href^="#"][aria-current]').count()).toBe(1);
 });
 
 test('a link from one chapter to the next and back keeps the reading position', async () => {
@@ -82,7 +82,7 @@ test('on a phone the contents open as a drawer, lead to a section and close', as
   const page = await openPage({ viewport: { width: 360, height: 700 } });
   await page.goto(`${url}fleet/`);
   await page.locator('.contents-button').click();
-  await page.locator('a[data-toc="forecast-models"]').click();
+  await page.locator('.report-contents a[href="#forecast-models"]').click();
   await page.waitForFunction(() => location.hash === '#forecast-models');
   expect(await page.locator('#ui-contents').isVisible()).toBe(false);
 });
