@@ -1,5 +1,6 @@
 import type { RecordKind } from '../record.ts';
 import type { ExpandedTerm } from './match.ts';
+import { fewOfEach } from './order.ts';
 import type { Candidate, RecordSource } from './source.ts';
 import type { Alternative } from './synonyms.ts';
 
@@ -11,7 +12,6 @@ export interface Likely extends Candidate {
 
 export type Find = RecordSource['find'];
 
-const MAX_REMEMBERED = 2000;
 /** Each costs a question to the index. */
 const MAX_ALTERNATIVES = 10;
 
@@ -23,21 +23,6 @@ const KIND_BONUS: Partial<Record<RecordKind, number>> = {
   org: 0.3,
   source: -0.3,
 };
-
-/** Asks an index once for each needle: while one types, a query and its parts come again and again. */
-export function remember(find: Find): Find {
-  const known = new Map<string, ReturnType<Find>>();
-  return (needle) => {
-    const before = known.get(needle);
-    if (before) return before;
-    if (known.size >= MAX_REMEMBERED) known.clear();
-    const found = find(needle);
-    known.set(needle, found);
-    // What failed is asked again.
-    found.catch(() => known.delete(needle));
-    return found;
-  };
-}
 
 /** The records that say a term, or one of some other names of it. */
 export async function likelyFor({ text }: ExpandedTerm, others: readonly Alternative[], find: Find): Promise<Map<string, Likely>> {
@@ -79,12 +64,6 @@ const OF_A_KIND = 6;
 /** Likeliest first, what has a title of its own before what cites, and no kind alone. */
 export function byLikelihood<C extends Candidate>(candidates: readonly C[], words = 1): C[] {
   const worth = ({ score, kind }: C) => score / words + (KIND_BONUS[kind] ?? 0);
-  const counts = new Map<RecordKind, number>();
-  const [first, later]: [C[], C[]] = [[], []];
-  for (const candidate of [...candidates].sort((a, b) => worth(b) - worth(a))) {
-    const count = counts.get(candidate.kind) ?? 0;
-    counts.set(candidate.kind, count + 1);
-    (count < OF_A_KIND ? first : later).push(candidate);
-  }
-  return [...first, ...later];
+  const sorted = [...candidates].sort((a, b) => worth(b) - worth(a));
+  return fewOfEach(sorted, OF_A_KIND, ({ kind }) => kind);
 }

@@ -14,9 +14,9 @@ export interface Correction {
 export type NameFor = (text: string) => string | undefined;
 
 /** What finds it among the names of a site. */
-export async function nameFinder({ names, speller }: Site): Promise<NameFor> {
+export async function nameFinder({ synonyms, speller }: Site): Promise<NameFor> {
   const { read, alone } = await speller();
-  const all = [...names, ...alone];
+  const all = [...synonyms.names, ...alone];
   return (text) => closest(text, all, read)?.name;
 }
 

@@ -2,7 +2,7 @@ import { isPage } from '../record.ts';
 import { byLikelihood, likelyFor, type Likely } from './candidates.ts';
 import { asPartial, collect } from './collect.ts';
 import type { Piece } from './compound.ts';
-import type { Filter, FoundResult } from './hit.ts';
+import type { FoundResult } from './hit.ts';
 import type { ExpandedTerm } from './match.ts';
 import { partialHits, type Demand, type WeighedWord } from './partial.ts';
 import { lettersOf, wordsOfPiece } from './pieces.ts';
@@ -25,21 +25,15 @@ const NAME_COVERAGE = 0.35;
 const COMPOUND = { words: 2, letters: 0.54 };
 
 /** The records that say most of the pieces of a query, rarer ones counting more; undefined where that would be beside the point. */
-export async function findMost(
-  query: Query,
-  pieces: readonly Piece[],
-  isSentence: boolean,
-  site: Site,
-  filter?: Filter,
-): Promise<FoundResult | undefined> {
+export async function findMost(query: Query, pieces: readonly Piece[], isSentence: boolean, site: Site): Promise<FoundResult | undefined> {
   const asked = pieces.filter(({ text, isKnown }) => isKnown || text.length > 1).flatMap((piece) => wordsOfPiece(piece, site));
   const { known, missing } = await weighWords(asked, site);
   const isClaim = asksWhether(query);
   const findAny = async (words: readonly KnownWord[]) => {
     // Two words are meant together; of more, some may be beside the point.
     const areMeant = words.length === 1 || (words.length === 2 && !isClaim);
-    const all = areMeant ? await findAllOf(query, words, site, filter) : undefined;
-    return all ?? collectMost(words, { words: 1, isClaim }, site, filter);
+    const all = areMeant ? await findAllOf(query, words, site) : undefined;
+    return all ?? collectMost(words, { words: 1, isClaim }, site);
   };
   let [found, unsaid]: [FoundResult | undefined, string[]] = [undefined, missing];
   if (isSentence) {
@@ -48,7 +42,7 @@ export async function findMost(
   } else {
     // A word in a phrase counts for it.
     const letters = lettersOf(asked) + lettersOf(pieces.filter(({ text, isKnown }) => !isKnown && text.length === 1));
-    found = await collectMost(known, { words: COMPOUND.words, letters: COMPOUND.letters * letters }, site, filter);
+    found = await collectMost(known, { words: COMPOUND.words, letters: COMPOUND.letters * letters }, site);
     // Names that are most of it come near.
     const named = known.filter(({ text }) => site.synonyms.has(text));
     if (!found && lettersOf(named) >= letters / 2 && lettersOf(named) > letters - lettersOf(known)) {
@@ -60,19 +54,19 @@ export async function findMost(
 }
 
 /** The records that say words of a statement together, where the site says most of its words; not one word that is left over. */
-export async function findStatement(query: Query, site: Site, filter?: Filter): Promise<FoundResult | undefined> {
+export async function findStatement(query: Query, site: Site): Promise<FoundResult | undefined> {
   const words = wordsOf(query, site.synonyms, site.forms)
     .filter(({ text }) => !HELPERS.test(text))
     .slice(0, MAX_STATEMENT);
   const { known, missing } = await weighWords(words, site);
   if (!covers(known, words, MIN_COVERAGE)) return undefined;
-  const found = await collectMost(known, { words: 2, isTogether: true }, site, filter);
+  const found = await collectMost(known, { words: 2, isTogether: true }, site);
   return found && asPartial(found, { missing });
 }
 
 /** The records that say all of some words, where one says them together, be it a section or an entry; undefined where none does. */
-export async function findAllOf({ raw }: Query, terms: readonly ExpandedTerm[], site: Site, filter?: Filter): Promise<Whole | undefined> {
-  const found = await findTerms({ raw, whole: terms.map(({ text }) => text).join(' '), terms }, site, filter);
+export async function findAllOf({ raw }: Query, terms: readonly ExpandedTerm[], site: Site): Promise<Whole | undefined> {
+  const found = await findTerms({ raw, whole: terms.map(({ text }) => text).join(' '), terms }, site);
   // A whole page says many words that have nothing to do with each other, a source only cites.
   const isSaid = found.decided.hits.some(
     ({ record, needles }) =>
@@ -105,7 +99,7 @@ async function weighWords(words: readonly QueryTerm[], site: Site): Promise<{ kn
 }
 
 /** The records that say as much of some words as is demanded; undefined where only whole pages do, each word for itself. */
-async function collectMost(known: readonly KnownWord[], demand: Demand, { read }: Site, filter?: Filter): Promise<FoundResult | undefined> {
+async function collectMost(known: readonly KnownWord[], demand: Demand, { read, filter }: Site): Promise<FoundResult | undefined> {
   const candidates = likelyForMost(known, demand).slice(0, MAX_READ);
   const { decided, ...result } = await collect(candidates, read, (records) => partialHits(records, known, demand), filter);
   const isSaid = decided.hits.some(

@@ -9,14 +9,20 @@ export function order(hits: readonly Hit[]): Hit[] {
   const sorted = [...hits].sort((a, b) => b.score - a.score);
   const section = sorted.findIndex((hit) => hit.record.kind === 'section');
   if (section >= TOP) sorted.splice(TOP - 1, 0, ...sorted.splice(section, 1));
-  const [shown, later]: [Hit[], Hit[]] = [[], []];
+  return fewOfEach(sorted, ROWS_OF_ONE, ({ record: { kind, parent, trail } }) =>
+    FLOODING.has(kind) ? `${kind}:${parent ?? trail.join()}` : undefined,
+  );
+}
+
+/** A list in its order, but what is more than a few of a group behind the rest; what is of none stays where it is. */
+export function fewOfEach<T>(list: readonly T[], few: number, groupOf: (item: T) => string | undefined): T[] {
   const counts = new Map<string, number>();
-  for (const hit of sorted) {
-    const { kind, parent, trail } = hit.record;
-    const home = `${kind}:${parent ?? trail.join()}`;
-    const count = counts.get(home) ?? 0;
-    counts.set(home, count + 1);
-    (FLOODING.has(kind) && count >= ROWS_OF_ONE ? later : shown).push(hit);
+  const [first, later]: [T[], T[]] = [[], []];
+  for (const item of list) {
+    const group = groupOf(item);
+    const count = group === undefined ? 0 : (counts.get(group) ?? 0);
+    if (group !== undefined) counts.set(group, count + 1);
+    (count < few ? first : later).push(item);
   }
-  return [...shown, ...later];
+  return [...first, ...later];
 }

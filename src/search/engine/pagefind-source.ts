@@ -2,6 +2,7 @@ import type { SimplifiedForms } from '../normalise.ts';
 import type { RecordKind, SearchRecord } from '../record.ts';
 import { queriesFor, wholeToken, wordsIn } from '../tokens.ts';
 import { prepare, type PreparedRecord } from './prepared.ts';
+import { remember } from './remember.ts';
 import type { Candidate, RecordSource } from './source.ts';
 
 interface PagefindResult {
@@ -24,8 +25,7 @@ const FEW = 30;
 /** Records that lie in a Pagefind index; `ends` are the first and last words of its parts. */
 export function pagefindSource(pagefind: PagefindInstance, ends: readonly string[], forms: SimplifiedForms, size: number): RecordSource {
   const results = new Map<string, PagefindResult>();
-  const read = new Map<string, Promise<PreparedRecord>>();
-  let sorts: Promise<Sorts> | undefined;
+  const loadSorts = remember(() => readSorts(pagefind));
 
   /** Scores by key of the records that a query of Pagefind's language finds. */
   async function scoresOf(query: string): Promise<Map<string, number>> {
@@ -43,10 +43,7 @@ export function pagefindSource(pagefind: PagefindInstance, ends: readonly string
   async function find(needle: string): Promise<readonly Candidate[]> {
     const queries = queriesFor(needle);
     const [{ kinds, places }, indexed, ...answers] = await Promise.all([
-      (sorts ??= readSorts(pagefind).catch((error: unknown) => {
-        sorts = undefined;
-        throw error;
-      })),
+      loadSorts(),
       ask(`"${wholeToken(needle)}"`),
       ...queries.map(async (some) => new Map((await Promise.all(some.map(ask))).flatMap((scores) => [...scores]))),
     ]);
@@ -66,28 +63,16 @@ export function pagefindSource(pagefind: PagefindInstance, ends: readonly string
       .sort((a, b) => b.score - a.score);
   }
 
-  return {
-    size,
-    find,
-    read: (keys) =>
-      Promise.all(
-        keys.map((key) => {
-          const record = read.get(key) ?? readRecord(results.get(key), forms);
-          read.set(key, record);
-          record.catch(() => read.delete(key));
-          return record;
-        }),
-      ),
-  };
+  const read = remember(async (key: string): Promise<PreparedRecord> => {
+    const result = results.get(key);
+    if (!result) throw new Error('The record was not found before');
+    return prepare((await result.data()).record, forms);
+  });
+  return { size, find, read: (keys) => Promise.all(keys.map((key) => read(key))) };
 }
 
 /** By what records can be narrowed, by key. */
-interface Sorts {
-  kinds: ReadonlyMap<string, RecordKind>;
-  places: ReadonlyMap<string, string>;
-}
-
-async function readSorts(pagefind: PagefindInstance): Promise<Sorts> {
+async function readSorts(pagefind: PagefindInstance) {
   const { kind = {}, place = {} } = await pagefind.filters();
   const byKey = async <T extends string>(name: string, values: readonly T[]): Promise<Map<string, T>> => {
     const answers = await Promise.all(
@@ -100,9 +85,4 @@ async function readSorts(pagefind: PagefindInstance): Promise<Sorts> {
   };
   const [kinds, places] = await Promise.all([byKey('kind', Object.keys(kind) as RecordKind[]), byKey('place', Object.keys(place))]);
   return { kinds, places };
-}
-
-async function readRecord(result: PagefindResult | undefined, forms: SimplifiedForms): Promise<PreparedRecord> {
-  if (!result) throw new Error('The record was not found before');
-  return prepare((await result.data()).record, forms);
 }

@@ -1,15 +1,17 @@
 import type { SimplifiedForms } from '../normalise.ts';
 import type { Lexicon } from '../record.ts';
 import type { Find } from './candidates.ts';
+import type { Filter } from './hit.ts';
 import type { ExpandedTerm } from './match.ts';
 import type { Speller } from './pinyin.ts';
 import type { QueryTerm } from './query.ts';
 import { sameValues } from './same-values.ts';
 import type { RecordSource } from './source.ts';
-import type { Alternative, Synonyms } from './synonyms.ts';
+import type { Synonyms } from './synonyms.ts';
 
-/** What the engine knows of a site: its index and its words. */
+/** What a search goes by: the index of a site, its words, and what its reader has narrowed the hits to. */
 export interface Site {
+  filter?: Filter | undefined;
   /** Number of records. */
   size: number;
   /** Asks the index once for each needle. */
@@ -18,8 +20,6 @@ export interface Site {
   lexicon: Lexicon;
   forms: SimplifiedForms;
   synonyms: Synonyms;
-  /** All names, for what was misspelt. */
-  names: readonly Alternative[];
   /** Puts words of the text in the place of those of other regions. */
   regional: (text: string) => string;
   /** Reads pinyin, of which only some queries have need: loaded with the first of them. */

@@ -28,7 +28,8 @@ export function makeSynonyms(groups: readonly SynonymGroup[], forms: SimplifiedF
   const byName = new Map<string, Set<(typeof folded)[number]>>();
   for (const group of folded) for (const { text } of group.names) byName.set(text, (byName.get(text) ?? new Set()).add(group));
   const groupsOf = (text: string) => [...(byName.get(text) ?? [])];
-  const others = (text: string, names: readonly Alternative[]) => distinct(names).filter((name) => name.text !== text);
+  const others = (text: string, ofEach?: number) =>
+    distinct(groupsOf(text).flatMap(({ names }) => names.slice(0, ofEach))).filter((name) => name.text !== text);
   return {
     names: folded.flatMap(({ names }) => names),
     has: (text: string) => byName.has(text),
@@ -37,17 +38,9 @@ export function makeSynonyms(groups: readonly SynonymGroup[], forms: SimplifiedF
     /** Records that explain a name. */
     owners: (text: string): ReadonlySet<string> => new Set(groupsOf(text).map(({ id }) => id)),
     /** The names by which the groups of a name are called first, the name itself left out. */
-    first: (text: string) =>
-      others(
-        text,
-        groupsOf(text).flatMap(({ names }) => names.slice(0, 1)),
-      ),
+    first: (text: string) => others(text, 1),
     /** Other names of a name. */
-    of: (text: string) =>
-      others(
-        text,
-        groupsOf(text).flatMap(({ names }) => names),
-      ),
+    of: (text: string) => others(text),
   };
 }
 

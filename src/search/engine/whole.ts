@@ -1,7 +1,7 @@
 import { likelyFor, likelyForAll } from './candidates.ts';
 import { asPartial, collect } from './collect.ts';
 import { findAll, TEXT_KINDS, type Found } from './find.ts';
-import type { Filter, FoundResult } from './hit.ts';
+import type { FoundResult } from './hit.ts';
 import type { ExpandedQuery } from './match.ts';
 import type { Query } from './query.ts';
 import { isPage } from '../record.ts';
@@ -22,7 +22,7 @@ const ENDED = /\p{L}[。；：！？]\p{L}/u;
 export type Whole = FoundResult & { decided: Found };
 
 /** The records that say a query, its words apart or joined to the names that they are. */
-export async function findSaid(typed: Query, site: Site, filter?: Filter): Promise<{ found: FoundResult; isOnPages: boolean } | undefined> {
+export async function findSaid(typed: Query, site: Site): Promise<{ found: FoundResult; isOnPages: boolean } | undefined> {
   const joined = joinNames(typed, site.synonyms, site.forms);
   // optical module is one name before it is two words; 北京 大学 is what was asked for, both words, before it is one name.
   const readings = joined.terms.length === typed.terms.length ? [typed] : isOneLatinName(joined) ? [joined, typed] : [typed, joined];
@@ -33,7 +33,7 @@ export async function findSaid(typed: Query, site: Site, filter?: Filter): Promi
     else readings.push(phrase);
   }
   for (const query of readings) {
-    const { decided, ...found } = await findWhole(query, site, filter);
+    const { decided, ...found } = await findWhole(query, site);
     // A whole page says many words that have nothing to do with each other.
     const isOnPages = query.terms.length > 1 && decided.hits.every(({ record }) => isPage(record.kind));
     if (decided.hits.length === 0) continue;
@@ -45,23 +45,23 @@ export async function findSaid(typed: Query, site: Site, filter?: Filter): Promi
 }
 
 /** The records that say the whole query, in letters or else in pinyin. */
-async function findWhole(query: Query, site: Site, filter?: Filter): Promise<Whole> {
+async function findWhole(query: Query, site: Site): Promise<Whole> {
   const terms = query.terms.map((term) => expand(term, site));
-  const found = await findTerms({ ...query, terms }, site, filter);
+  const found = await findTerms({ ...query, terms }, site);
   // Letters that stand there as a word are not meant as pinyin.
   if (found.decided.isLiteralWord || query.raw.length > LONGEST_PINYIN || !/[a-z]/iu.test(query.raw)) return found;
   const pinyin = (await site.speller()).wordsFor(query.raw);
   if (pinyin.length === 0) return found;
   const [only] = terms;
   if (only && terms.length === 1)
-    return findTerms({ ...query, terms: [{ ...only, alternatives: [...only.alternatives, ...pinyin] }] }, site, filter);
+    return findTerms({ ...query, terms: [{ ...only, alternatives: [...only.alternatives, ...pinyin] }] }, site);
   // Syllables typed apart: guang mo kuai.
-  return findTerms({ ...query, terms: [{ words: query.raw, text: query.whole, alternatives: pinyin }] }, site, filter);
+  return findTerms({ ...query, terms: [{ words: query.raw, text: query.whole, alternatives: pinyin }] }, site);
 }
 
 /** The records that say every term, itself or, where few do, by another name. */
-export async function findTerms(query: ExpandedQuery, site: Site, filter?: Filter): Promise<Whole> {
-  const { find, read, synonyms } = site;
+export async function findTerms(query: ExpandedQuery, site: Site): Promise<Whole> {
+  const { find, read, synonyms, filter } = site;
   const literal = await Promise.all(
     // The record that explains the term may only say what it is called there.
     query.terms.map((term) => likelyFor(term, [...term.alternatives.filter((other) => other.same), ...synonyms.first(term.text)], find)),

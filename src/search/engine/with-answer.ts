@@ -1,7 +1,7 @@
 import type { RecordKind } from '../record.ts';
 import { answerOf } from './answer.ts';
 import { mapFound } from './collect.ts';
-import type { Filter, FoundResult, Hit } from './hit.ts';
+import type { FoundResult, Hit } from './hit.ts';
 import { recordsNamedIn } from './named.ts';
 import type { PreparedRecord } from './prepared.ts';
 import type { Query } from './query.ts';
@@ -11,12 +11,7 @@ import type { Site } from './site.ts';
 const SHOWING = new Set<RecordKind>(['row', 'stock', 'model']);
 
 /** A result with the figure that its query asks of a thing, and that thing first. */
-export async function withAnswer(
-  result: FoundResult | undefined,
-  { whole }: Query,
-  site: Site,
-  filter?: Filter,
-): Promise<FoundResult | undefined> {
+export async function withAnswer(result: FoundResult | undefined, { whole }: Query, site: Site): Promise<FoundResult | undefined> {
   const records = await recordsNamedIn(whole, site);
   const found = answerOf(whole, records, site.synonyms, site.forms);
   if (!found) return result;
@@ -24,7 +19,7 @@ export async function withAnswer(
   const thing = records.find((record) => record.id === id);
   // What is named so exactly was not misspelt.
   if (result && !result.corrected)
-    return mapFound(result, (each) => ({ ...each, answer, ...(thing && !filter && withFirst(each, thing)) }));
+    return mapFound(result, (each) => ({ ...each, answer, ...(thing && !site.filter && withFirst(each, thing)) }));
   return thing && { ...onlyHit(thing), answer };
 }
 
