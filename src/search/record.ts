@@ -22,18 +22,18 @@ export interface SearchRecord {
   /** Where it stands, outermost first: chapter or page, then section. */
   trail: string[];
   /** Id of the section that shows it, for rows and figures of chapters. */
-  parent?: string;
+  parent?: string | undefined;
   /** Visible text below the title, one block a line; what stands in tables and pictures last. */
   text: string;
   /** Length of the part of `text` before tables and pictures, where there are such. */
-  proseLength?: number;
+  proseLength?: number | undefined;
   /** Other names under which it is known as exactly this: codes, English names. */
-  names?: string[];
+  names?: string[] | undefined;
   /** By which other words readers look for it, as its index entry has them; it does not say them. */
-  keywords?: string[];
+  keywords?: string[] | undefined;
   /** Id of the record that stands for the thing, on every record about it, itself included: a model on its row, event, term and note. */
-  thing?: string;
-  facts?: Fact[];
+  thing?: string | undefined;
+  facts?: Fact[] | undefined;
 }
 
 /** A figure of a thing, as the data have it. */

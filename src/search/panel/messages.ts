@@ -59,14 +59,7 @@ function headline(words: string): HTMLElement {
 }
 
 function queryList(label: string, queries: readonly string[], search: (query: string) => void): HTMLElement {
-  const ask = (query: string) =>
-    button(
-      query,
-      () => {
-        search(query);
-      },
-      { class: 'search-panel__query' },
-    );
+  const ask = (query: string) => button(query, search.bind(undefined, query), { class: 'search-panel__query' });
   return labelledList('queries', label, queries.map(ask));
 }
 

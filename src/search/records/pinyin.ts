@@ -4,8 +4,6 @@ import { fold, parseForms } from '../normalise.ts';
 import type { Lexicon, Pinyin, RecordKind, SearchRecord } from '../record.ts';
 import { byFrequency } from './by-frequency.ts';
 
-/** What has a name; a source has a citation. */
-const UNNAMED = new Set<RecordKind>(['source']);
 /** What is known by its name, which may be misspelt. */
 const EXPLAINED = new Set<RecordKind>(['term', 'org', 'model']);
 /** Longer titles are sentences, which nobody spells. */
@@ -19,8 +17,9 @@ const FREQUENT = 3;
 export function makePinyin({ synonyms, simplified }: Lexicon, records: readonly SearchRecord[]): Pinyin {
   const forms = parseForms(simplified);
   const known = new Set(synonyms.flatMap(({ names }) => names));
+  // A source has a citation, and no name.
   const titles = records
-    .filter(({ kind, title }) => !UNNAMED.has(kind) && HAN.test(title) && title.length <= LONGEST_NAME)
+    .filter(({ kind, title }) => kind !== 'source' && HAN.test(title) && title.length <= LONGEST_NAME)
     .map(({ title }) => title);
   const named = new Set([...known, ...titles]);
   const names = [...new Set([...titles, ...frequentWords(records, named)])].filter((name) => !known.has(name)).slice(0, MAX_NAMES);

@@ -25,22 +25,14 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
   const things = thingsOf(data);
   const facts = factsOf(data, things);
   const keywords = new Map(data.keywords.map(({ id, words }) => [id, words]));
-  const about = (id: string): Pick<SearchRecord, 'names' | 'keywords' | 'thing' | 'facts'> => {
-    const [names, words, thing, own] = [others.get(id), keywords.get(id), things.get(id), facts.get(id)];
-    return {
-      ...(names && { names }),
-      ...(words && { keywords: words }),
-      ...(thing !== undefined && { thing }),
-      ...(own && { facts: own }),
-    };
-  };
   const records = [
     ...permalinks.map((permalink): SearchRecord => {
       const { id, kind, url, title } = permalink;
       const [page, parent] = [pageOf(permalink), sections.get(id)];
       const around = isPage(kind) ? [] : [page, ...(parent === undefined ? [] : [`${page}#${parent}`])];
       const trail = around.map((place) => titleAt.get(place) ?? '');
-      return { id, kind, url, title, trail, ...(parent !== undefined && { parent }), text: '', ...about(id) };
+      const about = { names: others.get(id), keywords: keywords.get(id), thing: things.get(id), facts: facts.get(id) };
+      return { id, kind, url, title, trail, parent, text: '', ...about };
     }),
     ...pages.map(({ url, title }): SearchRecord => ({ id: url, kind: 'page', url, title, trail: [], text: '' })),
   ];
@@ -78,7 +70,7 @@ function textOf(
   const proseText = named(shown.join('\n'));
   return {
     text: [...(proseText === '' ? [] : [proseText]), ...tabulated].join('\n'),
-    ...(tabulated.length > 0 && { proseLength: proseText.length }),
+    proseLength: tabulated.length > 0 ? proseText.length : undefined,
   };
 }
 

@@ -66,11 +66,7 @@ export function modelRows({ models, tables }: Pick<SiteData, 'models' | 'tables'
 }
 
 /** The models that each event made public: those of its own day and source. */
-function modelsMadePublic({
-  models,
-  events,
-  sources,
-}: Pick<SiteData, 'models' | 'events' | 'sources'>): [event: string, models: string[]][] {
+function modelsMadePublic({ models, events, sources }: SiteData): [event: string, models: string[]][] {
   const reports = new Set(sources.filter(({ report }) => report).map(({ id }) => id));
   return events.map((event) => {
     const published = models.filter(
