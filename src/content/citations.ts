@@ -92,6 +92,13 @@ export function citationPieces(parts: readonly CitationPart[], end = ''): Citati
   return pieces;
 }
 
+/** What a mark stands for in a table whose lines cite much the same: a source, by its key, or words in parentheses. */
+export interface Frequent {
+  mark: string;
+  words: string;
+  key?: string | undefined;
+}
+
 const MARKS = ['†', '‡', '§'];
 /** Stands where none of the others does, in a table in which most lines need no mark. */
 const NO_MARK = '¶';
@@ -101,23 +108,23 @@ const NO_MARK = '¶';
  * words in parentheses behind one, which come first. No more than there are marks, the most frequent. Where most lines are a source with all of
  * these, such lines need no mark: a last one, without words, is for lines that have none of them, and empty where there are none such.
  */
-export function frequentCitations(data: Cited, lines: readonly (readonly string[])[]): { mark: string; words: string; key?: string }[] {
-  const cited = lines.filter((keys) => keys.length > 0);
-  const found = new Map<string, { count: number; words: string; key?: string }>();
-  for (const keys of cited) {
-    const pieces = citationPieces(citationParts(data, keys)).flatMap((piece): { words: string; key?: string }[] =>
+export function frequentCitations(data: Cited, lines: readonly (readonly string[])[]): Frequent[] {
+  const cited = lines.filter((keys) => keys.length > 0).map((keys) => citationPieces(citationParts(data, keys)));
+  const found = new Map<string, Omit<Frequent, 'mark'> & { count: number }>();
+  for (const pieces of cited) {
+    const named = pieces.flatMap((piece): Omit<Frequent, 'mark'>[] =>
       'source' in piece ? [{ words: piece.name, key: piece.source.id }] : piece.isWhole ? [{ words: piece.words }] : [],
     );
-    const inLine = new Map(pieces.map((piece) => [piece.key ?? piece.words, piece]));
+    const inLine = new Map(named.map((piece) => [piece.key ?? piece.words, piece]));
     for (const [id, piece] of inLine) found.set(id, { ...piece, count: (found.get(id)?.count ?? 0) + 1 });
   }
-  const marks: { mark: string; words: string; key?: string }[] = [...found.values()]
+  const marks = [...found.values()]
     .filter(({ count }) => count > cited.length / 2)
     .toSorted((a, b) => b.count - a.count)
     .slice(0, MARKS.length)
     .toSorted((a, b) => Number(a.key !== undefined) - Number(b.key !== undefined))
-    .map(({ words, key }, index) => ({ mark: MARKS[index] ?? '', words, ...(key === undefined ? {} : { key }) }));
-  const marked = cited.map((keys) => withMarks(citationPieces(citationParts(data, keys)), marks));
+    .map(({ words, key }, index): Frequent => ({ mark: MARKS[index] ?? '', words, key }));
+  const marked = cited.map((pieces) => withMarks(pieces, marks));
   if (marked.filter((pieces) => hasAll(pieces, marks.length)).length <= cited.length / 2) return marks;
   return [...marks, { mark: marked.some((pieces) => marksOf(pieces).length === 0) ? NO_MARK : '', words: '' }];
 }
@@ -135,7 +142,7 @@ function marksOf(pieces: readonly MarkedPiece[]) {
 export type MarkedPiece = CitationPiece & { tail: { words: string; mark?: string | undefined }[] };
 
 /** Puts marks for what is frequent, with the punctuation before it, behind the source that it follows. What follows none keeps its words. */
-export function withMarks(pieces: readonly CitationPiece[], marks: ReturnType<typeof frequentCitations>): MarkedPiece[] {
+export function withMarks(pieces: readonly CitationPiece[], marks: readonly Frequent[]): MarkedPiece[] {
   const shown: MarkedPiece[] = [];
   for (const piece of pieces) {
     const last = shown.at(-1);

@@ -31,42 +31,28 @@ export function readChapters(content: string, problems: Problem[]): Chapter[] {
   return sorted;
 }
 
+/** A text with its frontmatter as a schema has it. */
+type Text<S extends z.ZodType<object>> = z.output<S> & ChapterText;
+
 /** The MDX files of a folder with their frontmatter, and a problem for each thing that is wrong with one. */
-export function readTexts<S extends z.ZodType<object>>(
-  content: string,
-  folder: string,
-  schema: S,
-  problems: Problem[],
-): (z.output<S> & ChapterText)[] {
+export function readTexts<S extends z.ZodType<object>>(content: string, folder: string, schema: S, problems: Problem[]): Text<S>[] {
   return namesIn(content, folder).flatMap((name) => {
     const file = `${folder}/${name}`;
-    if (name.endsWith('.mdx')) return readFile(content, file, schema, problems);
-    problems.push({ file, message: 'is not read; texts stand here alone, as files that end in .mdx: rename it, or take it out' });
-    return [];
+    const path = pathIn(content, file);
+    const fault = unreadable(path);
+    if (fault !== undefined) problems.push({ file, message: fault });
+    const text = fault === undefined ? readText(path, file, problems)?.replaceAll('\r\n', '\n') : undefined;
+    return text === undefined ? [] : remember(file, text, problems, (found) => readSource(file, text, schema, found));
   });
 }
 
-function readFile<S extends z.ZodType<object>>(
-  content: string,
-  file: string,
-  schema: S,
-  problems: Problem[],
-): (z.output<S> & ChapterText)[] {
-  const path = pathIn(content, file);
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
-    problems.push({ file, message: 'is no file; put the text there, or take it out' });
-    return [];
-  }
-  const text = readText(path, file, problems)?.replaceAll('\r\n', '\n');
-  return text === undefined ? [] : remember(file, text, problems, (found) => readSource(file, text, schema, found));
+/** Why a file holds no text. */
+function unreadable(path: string): string | undefined {
+  if (!path.endsWith('.mdx')) return 'is not read; texts stand here alone, as files that end in .mdx: rename it, or take it out';
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? undefined : 'is no file; put the text there, or take it out';
 }
 
-function readSource<S extends z.ZodType<object>>(
-  file: string,
-  text: string,
-  schema: S,
-  problems: Problem[],
-): (z.output<S> & ChapterText)[] {
+function readSource<S extends z.ZodType<object>>(file: string, text: string, schema: S, problems: Problem[]): Text<S>[] {
   const parts = splitText(text);
   if (typeof parts === 'string') {
     problems.push({ file, line: 1, message: parts });

@@ -109,6 +109,14 @@ export const address = z.url({ error: ADDRESS, abort: true }).superRefine((url, 
 /** Keys of sources.yaml; a figure without a source is not published. */
 export const sourceKeys = distinct(slug).min(1, 'expects at least one key of sources.yaml');
 
+/** A schema with rules that several fields keep together: the field that breaks each, what is wrong with it, and whether an entry keeps it. */
+export function withRules<S extends z.ZodType>(
+  schema: S,
+  rules: readonly (readonly [field: string, message: string, isKept: (entry: z.output<S>) => boolean])[],
+) {
+  return rules.reduce((ruled, [field, message, isKept]) => ruled.refine(isKept, { message, path: [field] }), schema);
+}
+
 /** A schema of entries in which the fields that give what the report says are not written where the site has added the entry. */
 export function notOfContext<S extends z.ZodType<{ origin: string }>>(schema: S, fields: readonly string[]) {
   return schema.superRefine((entry, context) => {

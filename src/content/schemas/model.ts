@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { distinct, notOfContext, partialDate, slug, sourceKeys, text } from './common.ts';
+import { distinct, notOfContext, partialDate, slug, sourceKeys, text, withRules } from './common.ts';
 
 export const FLOP_BASES = ['stated', 'estimate', 'derived', 'speculative'] as const;
 export type FlopBasis = (typeof FLOP_BASES)[number];
 
 /** One row of models.yaml (anchor model-<id>). */
-export const modelSchema = notOfContext(
+const model = notOfContext(
   z.strictObject({
     id: slug,
     name: text,
@@ -36,18 +36,20 @@ export const modelSchema = notOfContext(
     note: slug.optional(),
   }),
   ['section', 'report_params'],
-)
-  .refine((model) => (model.flop === undefined) === (model.flop_basis === undefined), {
-    message: 'flop and flop_basis stand together or not at all',
-    path: ['flop_basis'],
-  })
-  .refine((model) => model.origin === 'context' || model.section !== undefined, {
-    message: 'a model of the report names the section that has it',
-    path: ['section'],
-  })
-  .refine((model) => model.origin === 'report-table' || model.row === undefined, {
-    message: "is only written of a model of the report's table: its origin is report-table",
-    path: ['row'],
-  });
+);
+
+export const modelSchema = withRules(model, [
+  ['flop_basis', 'flop and flop_basis stand together or not at all', ({ flop, flop_basis: basis }) => !flop === !basis],
+  [
+    'section',
+    'a model of the report names the section that has it',
+    ({ origin, section }) => origin === 'context' || section !== undefined,
+  ],
+  [
+    'row',
+    "is only written of a model of the report's table: its origin is report-table",
+    ({ origin, row }) => origin === 'report-table' || row === undefined,
+  ],
+]);
 
 export type Model = z.infer<typeof modelSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { distinct, printed, slug, sourceKeys, text, word } from './common.ts';
+import { distinct, printed, slug, sourceKeys, text, withRules, word } from './common.ts';
 
 const cell = z.union([printed, z.number(), z.array(printed).min(1), z.null()]);
 
@@ -18,56 +18,55 @@ const field = z.strictObject({
 });
 
 /** One table of the report in tables.yaml; a row's anchor is row-<id>-<key>. */
-export const tableSchema = z
-  .strictObject({
-    id: slug,
-    /** Report section that shows it. */
-    section: slug,
-    /** `stocks`: its rows are listed companies, each with the company's code as its key and stock-<code> as its anchor; `products`: it lists products of organisations, in the columns `company` and `products`. */
-    role: z.enum(['stocks', 'products']).optional(),
-    /** What the table shows, in this site's words. */
-    caption: text,
-    columns: distinct(text).min(2),
-    /** Names of the columns where code reads them (a chart, links to organisations), one a column: headings are words and may change. */
-    fields: z.array(field).optional(),
-    /** Index of the column whose cell names the row. */
-    rowHeader: z.number().int().nonnegative(),
-    /** One permanent key a row, in the order of `rows`. */
-    keys: distinct(slug).min(1),
-    /** Cells as the report prints them; null where it prints none, a list where it lists; a number where a picture measures it. */
-    rows: z.array(z.array(cell)),
-    /** The same cells in Chinese, in this site's words, where the report prints another language. */
-    translation: z.array(z.array(z.union([text, z.null()]))).optional(),
-    /** Sources of each row. */
-    sources: z.array(sourceKeys).optional(),
-    /** What an empty cell means, where it is not that the report prints none. */
-    empty: text.optional(),
-    note: text.optional(),
-    legend: z.strictObject({ title: text, stages: z.array(text).min(1) }).optional(),
-  })
-  .refine((table) => table.keys.length === table.rows.length, { message: 'expects as many keys as rows', path: ['keys'] })
-  .refine((table) => table.rows.every((row) => row.length === table.columns.length), {
-    message: 'expects as many cells in each row as there are columns, with ", " between them',
-    path: ['rows'],
-  })
-  .refine((table) => table.rowHeader < table.columns.length, { message: 'expects the index of a column, from 0', path: ['rowHeader'] })
-  .refine((table) => isDistinct(table.fields?.map(({ name }) => name) ?? []), { message: 'has two columns of one name', path: ['fields'] })
-  .refine((table) => table.role !== 'products' || hasFields(table.fields, ['company', 'products']), {
-    message: 'expects the columns "company" and "products" of a table of products',
-    path: ['fields'],
-  })
-  .refine((table) => table.fields === undefined || table.fields.length === table.columns.length, {
-    message: 'expects as many fields as columns',
-    path: ['fields'],
-  })
-  .refine((table) => table.translation === undefined || sameShape(table.translation, table.rows), {
-    message: 'expects the same rows and cells as in rows, empty where those are',
-    path: ['translation'],
-  })
-  .refine((table) => table.sources === undefined || table.sources.length === table.rows.length, {
-    message: 'expects a list of sources for each row',
-    path: ['sources'],
-  });
+const table = z.strictObject({
+  id: slug,
+  /** Report section that shows it. */
+  section: slug,
+  /** `stocks`: its rows are listed companies, each with the company's code as its key and stock-<code> as its anchor; `products`: it lists products of organisations, in the columns `company` and `products`. */
+  role: z.enum(['stocks', 'products']).optional(),
+  /** What the table shows, in this site's words. */
+  caption: text,
+  columns: distinct(text).min(2),
+  /** Names of the columns where code reads them (a chart, links to organisations), one a column: headings are words and may change. */
+  fields: z.array(field).optional(),
+  /** Index of the column whose cell names the row. */
+  rowHeader: z.number().int().nonnegative(),
+  /** One permanent key a row, in the order of `rows`. */
+  keys: distinct(slug).min(1),
+  /** Cells as the report prints them; null where it prints none, a list where it lists; a number where a picture measures it. */
+  rows: z.array(z.array(cell)),
+  /** The same cells in Chinese, in this site's words, where the report prints another language. */
+  translation: z.array(z.array(z.union([text, z.null()]))).optional(),
+  /** Sources of each row. */
+  sources: z.array(sourceKeys).optional(),
+  /** What an empty cell means, where it is not that the report prints none. */
+  empty: text.optional(),
+  note: text.optional(),
+  legend: z.strictObject({ title: text, stages: z.array(text).min(1) }).optional(),
+});
+
+export const tableSchema = withRules(table, [
+  ['keys', 'expects as many keys as rows', ({ keys, rows }) => keys.length === rows.length],
+  [
+    'rows',
+    'expects as many cells in each row as there are columns, with ", " between them',
+    ({ rows, columns }) => rows.every((row) => row.length === columns.length),
+  ],
+  ['rowHeader', 'expects the index of a column, from 0', ({ rowHeader, columns }) => rowHeader < columns.length],
+  ['fields', 'has two columns of one name', ({ fields = [] }) => isDistinct(fields.map(({ name }) => name))],
+  [
+    'fields',
+    'expects the columns "company" and "products" of a table of products',
+    ({ role, fields }) => role !== 'products' || hasFields(fields, ['company', 'products']),
+  ],
+  ['fields', 'expects as many fields as columns', ({ fields, columns }) => !fields || fields.length === columns.length],
+  [
+    'translation',
+    'expects the same rows and cells as in rows, empty where those are',
+    ({ translation, rows }) => !translation || sameShape(translation, rows),
+  ],
+  ['sources', 'expects a list of sources for each row', ({ sources, rows }) => !sources || sources.length === rows.length],
+]);
 
 function isDistinct(names: readonly string[]): boolean {
   return new Set(names).size === names.length;
