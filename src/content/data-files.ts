@@ -43,6 +43,15 @@ export type DataName = keyof typeof DATA_FILES;
 /** The entries of every file, in its order. */
 export type DataEntries = { [Name in DataName]: (z.output<(typeof DATA_FILES)[Name]['schema']> & { id: string })[] };
 
+/** What is made of each entry, in the order of the files. */
+export function flatMapEntries<T>(
+  data: DataEntries,
+  make: (entry: DataEntries[DataName][number], file: string, name: DataName) => T[],
+): T[] {
+  const made = mapDataFiles(({ file }, name) => data[name].flatMap((entry) => make(entry, `content/data/${file}.yaml`, name)));
+  return Object.values(made).flat();
+}
+
 /** The same made for each file. */
 export function mapDataFiles<T>(make: (file: DataFile, name: DataName) => T): Record<DataName, T> {
   const names = Object.keys(DATA_FILES) as DataName[];

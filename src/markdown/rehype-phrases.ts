@@ -1,4 +1,4 @@
-import type { ElementContent, Root } from 'hast';
+import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { getReport } from '../report/report.ts';
@@ -10,20 +10,13 @@ export function rehypePhrases() {
   return (tree: Root): void => {
     // Read for each document, so that a change shows on reload.
     const unbroken = unbrokenNames(getReport());
-    visit(tree, 'element', (element) => {
-      if (element.tagName !== 'h2') return;
-      element.children = element.children.flatMap((child): ElementContent[] =>
-        child.type === 'text'
-          ? [
-              h(
-                'span',
-                { class: 'phrases' },
-                // Without the attribute the name of the heading would have a space there.
-                htmlPhrases(child.value, unbroken).flatMap((piece, index) => [index > 0 ? h('wbr', { ariaHidden: 'true' }) : '', piece]),
-              ),
-            ]
-          : [child],
-      );
+    // Without the attribute the name of the heading would have a space there.
+    const wbr = h('wbr', { ariaHidden: 'true' });
+    const broken = (text: string) => htmlPhrases(text, unbroken).flatMap((piece, index) => [index > 0 ? wbr : '', piece]);
+    visit(tree, 'element', ({ tagName, children }) => {
+      if (tagName !== 'h2') return;
+      for (const [index, child] of children.entries())
+        if (child.type === 'text') children[index] = h('span', { class: 'phrases' }, broken(child.value));
     });
   };
 }

@@ -14,8 +14,8 @@ export function contentSitemap({ base }: { base: string }) {
     filter: (url) => {
       const path = pathOf(url);
       const report = getReport();
-      const copies = listPages(report).filter(({ copy }) => copy);
-      return ![...copies.map((page) => page.path), ...report.ledger.aliases.map(({ from }) => from)].includes(path) && !LEFT_OUT.test(path);
+      const isCopy = listPages(report).some((page) => page.copy && page.path === path);
+      return !isCopy && !LEFT_OUT.test(path) && !report.ledger.aliases.some(({ from }) => from === path);
     },
     serialize: (item) => ({ ...item, lastmod: pageUpdated(getReport(), pathOf(item.url)) }),
   });

@@ -22,15 +22,8 @@ const LETTERS = new RegExp(`[${LATIN}]`, 'u');
 export function languageSplitter(phrases: LanguagePhrases = {}): (text: string) => LanguagePart[] {
   const tags = new Map(Object.entries(phrases).flatMap(([lang, known]) => known.map((phrase) => [phrase, lang] as const)));
   // A text split at a pattern in parentheses has the matches at every other place.
-  const known =
-    tags.size > 0 &&
-    new RegExp(
-      `(${[...tags.keys()]
-        .sort((a, b) => b.length - a.length)
-        .map(escapePattern)
-        .join('|')})`,
-      'u',
-    );
+  const patterns = [...tags.keys()].sort((a, b) => b.length - a.length).map(escapePattern);
+  const known = tags.size > 0 && new RegExp(`(${patterns.join('|')})`, 'u');
   return (text) => {
     if (!LETTERS.test(text)) return [{ text }];
     const pieces = known ? text.split(known) : [text];

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { Section } from '../../content/chapters.ts';
 import { quotedAlone } from '../../content/citations.ts';
-import { mapDataFiles } from '../../content/data-files.ts';
+import { flatMapEntries } from '../../content/data-files.ts';
 import { idsOf } from '../../content/mdx.ts';
 import type { Problem } from '../../content/problems.ts';
 import type { SiteData } from '../../content/site-data.ts';
@@ -31,11 +31,8 @@ export function checkQuotes(data: SiteData): Problem[] {
       const message = (key: string) => `cites "${key}"${place}, which is known only because the report quotes it; ${mend} to the same list`;
       return quotedAlone(data, keys).map((key) => ({ file, line, entry, path: ['sources'], message: message(key) }));
     });
-  const ofFiles = mapDataFiles(({ file }, name) =>
-    data[name].flatMap((entry: Entry) => problems(`content/data/${file}.yaml`, entry.id, listsOf(entry))),
-  );
   return [
-    ...Object.values(ofFiles).flat(),
+    ...flatMapEntries(data, (entry, file) => problems(file, entry.id, listsOf(entry))),
     ...data.chapters.flatMap(({ id, sections }) =>
       sections.flatMap((section) => problems(`content/report/${id}.mdx`, section.id, listsIn(section))),
     ),

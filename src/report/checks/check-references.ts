@@ -1,4 +1,4 @@
-import { mapDataFiles, type DataEntries, type DataName } from '../../content/data-files.ts';
+import { flatMapEntries, type DataEntries, type DataName } from '../../content/data-files.ts';
 import type { Problem } from '../../content/problems.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { checkAddresses } from './check-addresses.ts';
@@ -50,18 +50,13 @@ export function checkReferences(data: SiteData): Problem[] {
 
 /** Each id that a field of an entry names exists. */
 function checkEntries(data: SiteData): Problem[] {
-  const problems = mapDataFiles(({ file }, name) => {
-    const fields = Object.entries<Target>(REFERENCES[name]);
-    return data[name].flatMap((entry) =>
-      fields.flatMap(([field, target]) => {
-        const named = idsIn((entry as Record<string, unknown>)[field] ?? [], [field]);
-        return named.flatMap(({ id, path }) =>
-          unknownNames(data, target, [id], field).map((message) => ({ file: `content/data/${file}.yaml`, entry: entry.id, path, message })),
-        );
-      }),
-    );
-  });
-  return Object.values(problems).flat();
+  return flatMapEntries(data, (entry, file, name) =>
+    Object.entries<Target>(REFERENCES[name]).flatMap(([field, target]) =>
+      idsIn((entry as Record<string, unknown>)[field] ?? [], [field]).flatMap(({ id, path }) =>
+        unknownNames(data, target, [id], field).map((message) => ({ file, entry: entry.id, path, message })),
+      ),
+    ),
+  );
 }
 
 /** The ids of a field, each with its path: one, several, several a row, or the keys of a map. */

@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { mapDataFiles } from '../../content/data-files.ts';
+import { flatMapEntries } from '../../content/data-files.ts';
 import { plainText } from '../../content/mdx.ts';
 import type { Problem } from '../../content/problems.ts';
 import type { SiteData } from '../../content/site-data.ts';
@@ -8,12 +8,10 @@ import { UNWRITTEN } from '../../content/unwritten.ts';
 /** Finds what stands for a text that is still to be written; a build publishes none of it. */
 export function findUnwritten(data: SiteData): Problem[] {
   const message = `is "${UNWRITTEN}", which stands for a text that is still to be written; write it`;
-  const ofEntries = mapDataFiles(({ file }, name) =>
-    data[name].flatMap((entry: { id: string }) =>
-      Object.entries(entry)
-        .filter(([, value]) => value === UNWRITTEN)
-        .map(([field]) => ({ file: `content/data/${file}.yaml`, entry: entry.id, path: [field], message: `${field}: ${message}` })),
-    ),
+  const ofEntries = flatMapEntries(data, (entry, file) =>
+    Object.entries(entry)
+      .filter(([, value]) => value === UNWRITTEN)
+      .map(([field]) => ({ file, entry: entry.id, path: [field], message: `${field}: ${message}` })),
   );
   const ofChapters = data.chapters.flatMap(({ id, sections }) =>
     sections.flatMap((section) => {
@@ -27,5 +25,5 @@ export function findUnwritten(data: SiteData): Problem[] {
       return found;
     }),
   );
-  return [...Object.values(ofEntries).flat(), ...ofChapters];
+  return [...ofEntries, ...ofChapters];
 }
