@@ -1,11 +1,11 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { DataFile } from './data-files.ts';
 import type { Problem } from './problems.ts';
-import { check, lineBelow, type OpenedYaml } from './read-yaml.ts';
+import { check, lineBelow, type LineAt, type OpenedYaml } from './read-yaml.ts';
 import { slug } from './schemas/common.ts';
 
 /** Lines of the entries of a data file by their ids, each with those of its fields. */
-export type Lines = ReadonlyMap<string, (path: readonly PropertyKey[]) => number | undefined>;
+export type Lines = ReadonlyMap<string, LineAt>;
 
 /** The entries of a data file, and a problem for each thing that is wrong with one. */
 export function readEntries(dataFile: DataFile, opened: OpenedYaml, problems: Problem[]): { entries: unknown[]; lines: Lines } {
@@ -14,7 +14,7 @@ export function readEntries(dataFile: DataFile, opened: OpenedYaml, problems: Pr
 
 function readList({ file: name, schema }: DataFile, { document, lineOf }: OpenedYaml, problems: Problem[]) {
   const file = `content/data/${name}.yaml`;
-  const lines = new Map<string, (path: readonly PropertyKey[]) => number | undefined>();
+  const lines = new Map<string, LineAt>();
   if (!isSeq(document.contents)) {
     problems.push({ file, line: lineOf(document.contents) ?? 1, message: 'expects a list of entries, each beginning with "- "' });
     return { entries: [], lines };
@@ -41,7 +41,7 @@ function readList({ file: name, schema }: DataFile, { document, lineOf }: Opened
 /** The entries of a map, each with its key as id. */
 function readMap({ file: name, schema }: DataFile, { document, lineOf }: OpenedYaml, problems: Problem[]) {
   const file = `content/data/${name}.yaml`;
-  const lines = new Map<string, (path: readonly PropertyKey[]) => number | undefined>();
+  const lines = new Map<string, LineAt>();
   if (!isMap(document.contents)) {
     problems.push({ file, line: lineOf(document.contents) ?? 1, message: 'expects a map of keys to entries, each "its-key: {…}"' });
     return { entries: [], lines };

@@ -14,18 +14,18 @@ export interface OpenedYaml {
   lineOf: (node: unknown) => number | undefined;
 }
 
+/** The line of what stands at a path in an entry. */
+export type LineAt = (path: readonly PropertyKey[]) => number | undefined;
+
+type Place = Omit<Problem, 'message'>;
+
 /** Path of a file of the content. Problems name it as if the content's folder were content/, whatever that is. */
 export function pathIn(folder: string, file: string): string {
   return join(folder, file.replace(/^content\//u, ''));
 }
 
 /** What a file of the content says, to `read`; undefined, and a problem more, where it is missing or not YAML. */
-export function readYaml<T>(
-  folder: string,
-  file: string,
-  problems: Problem[],
-  read: (opened: OpenedYaml, problems: Problem[]) => T,
-): T | undefined {
+export function readYaml<T>(folder: string, file: string, problems: Problem[], read: (opened: OpenedYaml, found: Problem[]) => T) {
   const path = pathIn(folder, file);
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
     problems.push({ file, message: 'is missing; put the file there' });
@@ -70,13 +70,7 @@ export function lineBelow(lineOf: OpenedYaml['lineOf'], node: unknown, path: rea
 }
 
 /** The value as the schema has it, or nothing and a problem for each thing that is wrong; `lineAt` gives the line of what stands at a path. */
-export function check<S extends z.ZodType>(
-  place: Omit<Problem, 'message'>,
-  schema: S,
-  value: unknown,
-  problems: Problem[],
-  lineAt?: (path: readonly PropertyKey[]) => number | undefined,
-): z.output<S>[] {
+export function check<S extends z.ZodType>(place: Place, schema: S, value: unknown, problems: Problem[], lineAt?: LineAt): z.output<S>[] {
   const result = schema.safeParse(value, { error: explainIssue });
   if (result.success) return [result.data];
   const { issues } = result.error;
@@ -98,11 +92,7 @@ function isMisspelt({ code, path, message }: z.core.$ZodIssue, issues: readonly 
 }
 
 /** The same of a whole file, each problem with its line. */
-export function checkDocument<S extends z.ZodType>(
-  { document, lineOf }: OpenedYaml,
-  place: Omit<Problem, 'message'>,
-  schema: S,
-  problems: Problem[],
-): z.output<S>[] {
+export function checkDocument<S extends z.ZodType>(opened: OpenedYaml, place: Place, schema: S, problems: Problem[]): z.output<S>[] {
+  const { document, lineOf } = opened;
   return check(place, schema, document.toJS(), problems, (path) => lineBelow(lineOf, document.contents, path));
 }

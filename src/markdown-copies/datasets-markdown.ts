@@ -16,11 +16,7 @@ export function datasetMarkdown({ id, title, description, fields, rows }: Datase
 }
 
 /** The data page as Markdown: every set with its files and fields, and the versions. */
-export function dataMarkdown(
-  { title, lead = '' }: Pick<PageText, 'title' | 'lead'>,
-  datasets: readonly Dataset[],
-  changes: SiteData['changes'],
-): string {
+export function dataMarkdown({ title, lead = '' }: PageText, datasets: readonly Dataset[], changes: SiteData['changes']): string {
   const sets = datasets.flatMap(({ id, title, description, fields, rows }) => {
     const files = [`${id}.csv`, `${id}.json`, `${id}.metadata.json`].map((file) => `[${file}](${absoluteUrl(`/data/${file}`)})`);
     return [`### ${title}`, `${description}${String(rows.length)}行，${SITE_LICENCE}。`, files.join('，'), fieldList(fields)];

@@ -42,12 +42,8 @@ function marksWithin(parent: Tree.ParentNode, around: string | undefined, writte
 }
 
 /** The marks of the text that stands in an element itself, whose children are `nodes`. */
-function marksOfText(
-  element: Tree.Element,
-  nodes: Tree.ChildNode[],
-  around: string | undefined,
-  { page, split, names }: Written,
-): Insertion[] {
+function marksOfText(element: Tree.Element, nodes: Tree.ChildNode[], around: string | undefined, written: Written): Insertion[] {
+  const { page, split, names } = written;
   const parts = split(ownText(nodes));
   const isMarked = ({ lang }: LanguagePart) => lang !== undefined && lang !== around;
   if (!parts.some(isMarked)) return [];

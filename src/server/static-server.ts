@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join, posix } from 'node:path';
 import send from 'send';
 import { headersOf } from '../hosting/headers.ts';
@@ -25,13 +25,7 @@ const COPIES: Readonly<Record<string, string>> = { br: '.br', gzip: '.gz' };
  * Serves a built site as a host does that follows the recipes: the headers and types of src/hosting/, compressed copies, a slash added to folders,
  * 404.html for unknown paths. Files are looked up when they are asked for: a new build takes the place of the old one while the server runs.
  */
-export async function startStaticServer({
-  dir,
-  base = '/',
-  host = '127.0.0.1',
-  port = 0,
-  headers = headersOf,
-}: StaticServerOptions): Promise<{ server: Server; url: string }> {
+export async function startStaticServer({ dir, base = '/', host = '127.0.0.1', port = 0, headers = headersOf }: StaticServerOptions) {
   const server = createServer((request, response) => {
     answer(request, response, { dir, base, headers });
   });

@@ -123,11 +123,7 @@ export function unknownElement(name: string, kind: TextKind, allowed: string[] =
   return `which nothing is called; write ${meant === undefined ? `one of ${allowed.join(', ')}, or \\< for the character` : `<${meant}>`}`;
 }
 
-function attributeFault(
-  attribute: MdxElement['attributes'][number],
-  known: NonNullable<Rule['attributes']>,
-  kind: TextKind,
-): string | undefined {
+function attributeFault(attribute: MdxElement['attributes'][number], known: NonNullable<Rule['attributes']>, kind: TextKind) {
   if (attribute.type !== 'mdxJsxAttribute') return 'with code for attributes';
   const { name } = attribute;
   if (/^on|^style$/iu.test(name)) return `with ${name}, which the policy of the site forbids`;

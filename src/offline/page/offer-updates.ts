@@ -10,13 +10,10 @@ export function offerUpdates(registration: ServiceWorkerRegistration, container:
   let hasTaken = false;
   /** On the first visit nothing was there before. */
   const isUpdate = container.controller !== null;
-  const reload = () => {
-    location.reload();
-  };
   const take = () => {
     hasTaken = true;
     if (registration.waiting) registration.waiting.postMessage(TAKE_OVER);
-    else reload();
+    else location.reload();
   };
   const offer = () => {
     if (!isUpdate || !registration.waiting || stored('update') !== null) return;
@@ -28,7 +25,7 @@ export function offerUpdates(registration: ServiceWorkerRegistration, container:
     registration.installing?.addEventListener('statechange', offer);
   });
   container.addEventListener('controllerchange', () => {
-    if (hasTaken) reload();
+    if (hasTaken) location.reload();
     else if (isUpdate) showNotice('本站已更新。');
   });
   offer();

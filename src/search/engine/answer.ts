@@ -1,7 +1,7 @@
-import { fold, type SimplifiedForms } from '../normalise.ts';
+import { fold } from '../normalise.ts';
 import type { Fact } from '../record.ts';
-import type { Answer } from './hit.ts';
 import type { PreparedRecord } from './prepared.ts';
+import type { Site } from './site.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /**
@@ -17,12 +17,7 @@ const FIRST_SPEAKER = '报告';
  * What the data say where a query is the name of a thing and of one of its figures, in either order; undefined where it is anything else.
  * `records` are those that may be about the thing.
  */
-export function answerOf(
-  whole: string,
-  records: readonly PreparedRecord[],
-  synonyms: Synonyms,
-  forms: SimplifiedForms,
-): (Answer & { id: string }) | undefined {
+export function answerOf(whole: string, records: readonly PreparedRecord[], { synonyms, forms }: Site) {
   const answers = records.flatMap((record) => {
     const isAskedFor = ({ asked }: Fact) =>
       asked.some((word) => {

@@ -20,6 +20,9 @@ const ATOM = new RegExp(`${VALUE}|[a-z][a-z\\d.]*(?: [a-z][a-z\\d.]*)*|[^]`, 'gu
 const [KNOWN_COST, NAME_COST, FILLER_COST, JOINT_COST, LEFT_COST] = [1, 0.7, 0.2, 0.1, 2.2];
 const [WITHIN_WORD_COST, NAME_WITHIN_COST] = [0.4, 0.2];
 
+/** Whether a text stands somewhere on the site. */
+type Stands = (text: string) => Promise<boolean>;
+
 interface Cut {
   cost: number;
   pieces: readonly Piece[];
@@ -29,11 +32,7 @@ interface Cut {
  * Cuts a folded text into the fewest pieces that stand somewhere, each two characters or longer, and what is left between: 服务器市场规模 is
  * 服务器 and 市场规模. What only joins is dropped. Whether a text stands somewhere on the site is asked in rounds, of shorter ones first.
  */
-export async function cutCompound(
-  text: string,
-  isName: (text: string) => boolean,
-  stands: (text: string) => Promise<boolean>,
-): Promise<readonly Piece[]> {
+export async function cutCompound(text: string, isName: (text: string) => boolean, stands: Stands): Promise<readonly Piece[]> {
   const atoms = text.match(ATOM) ?? [];
   const known = await standingRuns(atoms, (piece) => isName(piece) || STOP_WORDS.has(piece), stands);
   const borders = bordersOf(text);
@@ -64,11 +63,7 @@ function withLeft({ cost, pieces }: Cut, atom: string): Cut {
 }
 
 /** The runs of atoms that stand somewhere: of longer ones only those are asked whose parts do. */
-async function standingRuns(
-  atoms: readonly string[],
-  isKnown: (text: string) => boolean,
-  stands: (text: string) => Promise<boolean>,
-): Promise<Set<string>> {
+async function standingRuns(atoms: readonly string[], isKnown: (text: string) => boolean, stands: Stands): Promise<Set<string>> {
   const known = new Set<string>();
   for (let length = 1; length <= Math.min(LONGEST, atoms.length); length++) {
     const runs = atoms.slice(length - 1).map((_, start) => atoms.slice(start, start + length));

@@ -1,14 +1,11 @@
 import { CELL_SEPARATOR } from '../record.ts';
-import { occurrences, tablesStart, textStart, type PreparedRecord } from './prepared.ts';
+import { occurrences, tablesStart, textStart, type FoldedText, type PreparedRecord } from './prepared.ts';
 
 /** A piece of text, marked where it is what was looked for. */
 export interface MarkedPiece {
   text: string;
   marked: boolean;
 }
-
-/** A text, as it stands and folded. */
-export type FoldedText = Pick<PreparedRecord, 'body' | 'folded'>;
 
 type Span = readonly [start: number, end: number];
 

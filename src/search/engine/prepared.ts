@@ -13,6 +13,9 @@ export interface PreparedRecord extends SearchRecord {
   keywords_: string[];
 }
 
+/** A text, as it stands and folded. */
+export type FoldedText = Pick<PreparedRecord, 'body' | 'folded'>;
+
 /** Folds a record once, so that no query has to. */
 export function prepare(record: SearchRecord, forms: SimplifiedForms): PreparedRecord {
   const body = `${record.title}\n${record.text}`;
@@ -51,11 +54,7 @@ const NUMBER_AND_LETTERS = /^\d[\d.]*(?:(?!\p{Script=Han})\p{L})+$/u;
  * Where a folded needle stands in a record, as indices into `folded.text`. A short run of letters and digits begins a word or a part of one; only at
  * borders of words where `whole`, as a single letter must.
  */
-export function occurrences(
-  record: Pick<PreparedRecord, 'body' | 'folded'>,
-  needle: string,
-  whole = needle.length === 1 && wordClass(needle) !== undefined,
-): number[] {
+export function occurrences(record: FoldedText, needle: string, whole = needle.length === 1 && wordClass(needle) !== undefined): number[] {
   const { text } = record.folded;
   const run = LEADING_RUN.exec(needle)?.[0].length ?? 0;
   const begins = run > 0 && run <= SHORT_RUN;
@@ -72,7 +71,7 @@ export function occurrences(
 }
 
 /** Whether a word begins here, or a part of one: after a hyphen, at a capital within (Script in JavaScript), never after the point of a number. */
-export function startsPart(record: Pick<PreparedRecord, 'body' | 'folded'>, at: number): boolean {
+export function startsPart(record: FoldedText, at: number): boolean {
   const { body, folded } = record;
   const start = folded.starts[at] ?? 0;
   const before = body.slice(Math.max(0, start - 2), start);
@@ -81,7 +80,7 @@ export function startsPart(record: Pick<PreparedRecord, 'body' | 'folded'>, at: 
 }
 
 /** Whether no letter precedes a letter, no digit a digit, in the original text. */
-export function startsWord({ folded: { starts }, body }: Pick<PreparedRecord, 'body' | 'folded'>, at: number): boolean {
+export function startsWord({ folded: { starts }, body }: FoldedText, at: number): boolean {
   const start = starts[at] ?? 0;
   const own = wordClass(body[start]);
   return own === undefined || wordClass(body[start - 1]) !== own;
@@ -90,7 +89,7 @@ export function startsWord({ folded: { starts }, body }: Pick<PreparedRecord, 'b
 const NUMBER_GOES_ON = /^(?:[百千万][万亿]|\d\.\d)/u;
 
 /** Whether no letter follows a letter, no digit a digit. */
-function endsWord({ folded: { text, starts }, body }: Pick<PreparedRecord, 'body' | 'folded'>, end: number): boolean {
+function endsWord({ folded: { text, starts }, body }: FoldedText, end: number): boolean {
   // 1万 is no part of 1万亿, nor 51 of 51.4.
   if (NUMBER_GOES_ON.test(text.slice(end - 1, end + 2))) return false;
   const own = wordClass(text[end - 1]);

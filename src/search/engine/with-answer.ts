@@ -13,7 +13,7 @@ const SHOWING = new Set<RecordKind>(['row', 'stock', 'model']);
 /** A result with the figure that its query asks of a thing, and that thing first. */
 export async function withAnswer(result: FoundResult | undefined, { whole }: Query, site: Site): Promise<FoundResult | undefined> {
   const records = await recordsNamedIn(whole, site);
-  const found = answerOf(whole, records, site.synonyms, site.forms);
+  const found = answerOf(whole, records, site);
   if (!found) return result;
   const { id, ...answer } = found;
   const thing = records.find((record) => record.id === id);

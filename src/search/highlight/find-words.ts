@@ -1,4 +1,4 @@
-import { spansOf, type FoldedText } from '../engine/excerpt.ts';
+import { spansOf } from '../engine/excerpt.ts';
 import { fold } from '../normalise.ts';
 
 /** What a followed hit was found by, folded, without traditional characters made simplified. */
@@ -20,7 +20,7 @@ const SCREEN = 250;
 
 /** Finds words in a text, a single character only in the passage of the hit; undefined where none stands there. */
 export function findWords(body: string, { words, passage }: WordsToMark): FoundWords | undefined {
-  const text: FoldedText = { body, folded: fold(body, new Map()) };
+  const text = { body, folded: fold(body, new Map()) };
   const shown = passage.filter((line) => line.length > 1).flatMap((line) => spansOf(text, line));
   const isShown = (at: number) => shown.some(([start, end]) => at >= start && at < end);
   const all = words.flatMap((word) => spansOf(text, word).map(([start, end]) => ({ word, start, end })));

@@ -3,8 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { getReport } from '../../report/report.ts';
 import { INDEX_FOLDER } from '../manifest.ts';
 import type { ReadPage } from '../records/records.ts';
-import type { IndexFiles } from './files.ts';
-import { makeIndex } from './make.ts';
+import { makeIndex, type IndexFiles } from './files.ts';
 
 const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json' };
 

@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { createIndex } from 'pagefind';
+import type { SiteData } from '../../content/site-data.ts';
 import { packLexicon } from '../lexicon-file.ts';
 import { INDEX_VERSION, MANIFEST_FILE, SIGNATURE, type Manifest } from '../manifest.ts';
 import { fold, parseForms, type SimplifiedForms } from '../normalise.ts';
 import { isPage, type Lexicon, type Pinyin, type SearchRecord } from '../record.ts';
+import { makeLexicon } from '../records/lexicon.ts';
+import { makePinyin } from '../records/pinyin.ts';
+import { collectRecords, type ReadPage } from '../records/records.ts';
 import { tokensOf, wholeToken } from '../tokens.ts';
 import { shortNames, type PagefindFile } from './short-names.ts';
 
@@ -24,6 +28,13 @@ const CORE = /\.pf_meta$|^wasm/u;
 
 /** Files of an index below its folder, by path. Identical records give identical bytes. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array | string>;
+
+/** Makes the index of a site from its pages; `base` is the base path of their addresses. */
+export async function makeIndex(data: SiteData, readPage: ReadPage, base: string): Promise<IndexFiles> {
+  const records = await collectRecords(data, readPage, base);
+  const lexicon = makeLexicon(data, records);
+  return makeIndexFiles(records, lexicon, makePinyin(lexicon, records));
+}
 
 /** Makes the index of some records. Throws where Pagefind cannot. */
 export async function makeIndexFiles(records: readonly SearchRecord[], lexicon: Lexicon, pinyin: Pinyin): Promise<IndexFiles> {

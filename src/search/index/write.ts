@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import type { SiteData } from '../../content/site-data.ts';
 import { INDEX_FOLDER } from '../manifest.ts';
-import { makeIndex } from './make.ts';
+import { makeIndex } from './files.ts';
 
 /** Reads the built pages in a folder and writes the search index beside them; `base` is the base path of the site's addresses. */
 export async function writeIndex({ dir, data, base }: { dir: string; data: SiteData; base: string }): Promise<void> {

@@ -98,13 +98,7 @@ const IN_DIALOG = 20;
  * Lists these hits and no others. What no screen can hold follows once the first have been painted, unless the reader is to arrive further
  * down; on the search page, what is not read yet follows below, so that nothing moves under the reader, and is counted anew.
  */
-async function fill(
-  panel: HTMLElement,
-  first: FoundResult,
-  count: (result: FoundResult) => void,
-  arrive?: () => boolean,
-  allAt?: string,
-): Promise<void> {
+async function fill(panel: HTMLElement, first: FoundResult, count: (result: FoundResult) => void, arrive?: () => boolean, allAt?: string) {
   const list = part(panel, '[data-search-results]');
   const end = part(panel, '.search-panel__more');
   const isCurrent = empty(list);

@@ -88,11 +88,7 @@ function traditionalForms(text: string, simplify: (text: string) => string): str
  * Words of Taiwan and Hong Kong with the words of the mainland that the text has in their place: 網路, 网络.
  * What the text says itself means what it means there, unless it is a name of the same thing.
  */
-function regionalWords(
-  synonyms: readonly SynonymGroup[],
-  stands: (word: string) => boolean,
-  foldWord: (word: string) => string,
-): [typed: string, word: string][] {
+function regionalWords(synonyms: readonly SynonymGroup[], stands: (word: string) => boolean, foldWord: (word: string) => string) {
   const groups = synonyms.map(({ names }) => new Set(names.map(foldWord)));
   const pairs = [taiwanWords, hongKongWords].flatMap((words) =>
     words.split('|').map((pair): [string, string] => {

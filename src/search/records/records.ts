@@ -58,11 +58,7 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
 }
 
 /** The text of a record: its lines, then those of its tables and pictures, then those of the records in it, one a line. */
-function textOf(
-  { title, kind }: SearchRecord,
-  { prose, tables }: PageLines,
-  within: readonly string[],
-): Pick<SearchRecord, 'text' | 'proseLength'> {
+function textOf({ title, kind }: SearchRecord, { prose, tables }: PageLines, within: readonly string[]) {
   const shown = [...prose].filter((line) => line !== title);
   const tabulated = [...new Set([...tables, ...within])].filter((line) => line !== title && !prose.has(line));
   // The head of the column, by which readers ask for it.
