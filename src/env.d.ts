@@ -13,11 +13,6 @@ declare const KEEPS_OFFLINE: boolean;
 
 /** What src/build/report-for-browsers.ts puts together. */
 declare module 'virtual:report' {
-  const values: {
-    siteTitle: string;
-    original: Record<'title' | 'publisher' | 'date', string>;
-    exchange?: string;
-    languages?: Record<string, string[]>;
-  };
+  const values: ReturnType<typeof import('./build/report-for-browsers.ts').valuesForBrowsers>;
   export default values;
 }

@@ -12,18 +12,11 @@ import type { SiteData } from './site-data.ts';
 
 const IDENTITY_FILE = 'content/report.yaml';
 
-/** The content of a folder, and where it stands. */
-export interface ReadContent {
-  data: SiteData;
-  /** A problem with the line of its entry, or of the field that its path names. */
-  locate: (problem: Problem) => Problem;
-}
-
 /**
  * Reads the content of a folder, every field checked against its schema.
  * Throws one ContentError that lists every problem with file, line, entry and fix.
  */
-export function readContent(folder: string): ReadContent {
+export function readContent(folder: string) {
   const problems: Problem[] = [];
   const places = new Map<string, Lines>();
   const chapters = readChapters(folder, problems);
@@ -39,11 +32,13 @@ export function readContent(folder: string): ReadContent {
     readYaml(folder, IDENTITY_FILE, problems, (opened, found) => checkDocument(opened, place, identitySchema, found)) ?? [];
   problems.push(...strayFiles(folder));
   if (!identity || problems.length > 0) throw new ContentError(problems);
-  const locate = (problem: Problem) => ({
+  /** A problem with the line of its entry, or of the field that its path names. */
+  const locate = (problem: Problem): Problem => ({
     ...problem,
     line: problem.line ?? places.get(problem.file)?.get(problem.entry ?? '')?.(problem.path ?? []),
   });
-  return { data: { chapters, pages, ...identity, ...entries }, locate };
+  const data: SiteData = { chapters, pages, ...identity, ...entries };
+  return { data, locate };
 }
 
 /** Files beside those that are read, which nobody would miss on the site. */

@@ -15,7 +15,6 @@ function listedSet<Entry extends Citing>(data: SiteData, id: string, parts: Omit
   return makeDataset({ id, title: page.set_title ?? page.title, ...parts });
 }
 
-/** Every model of the site with both parameter counts and its training compute. */
 export function modelsSet(data: SiteData): Dataset {
   const { domains, flop } = data.kinds;
   const names = new Map(data.companies.map((company) => [company.id, company.zh]));
@@ -62,7 +61,6 @@ export function timelineSet(data: SiteData): Dataset {
   });
 }
 
-/** Every note: what the report prints, what the source says, and where it stands. */
 export function annotationsSet(data: SiteData): Dataset {
   const { notes: kinds, gravities } = data.kinds;
   return listedSet(data, 'annotations', {

@@ -7,7 +7,6 @@ import { fillIn } from '../report/pages.ts';
 import { joinBlocks } from './join-blocks.ts';
 import { markdownTable } from './markdown-table.ts';
 
-/** A data set as Markdown: what it is, what its columns say, and all its rows. */
 export function datasetMarkdown({ id, title, description, fields, rows }: Dataset): string {
   const names = fields.map(({ name }) => name);
   const cells = rows.map((row) => names.map((name) => String(row[name] ?? '')));
@@ -15,7 +14,6 @@ export function datasetMarkdown({ id, title, description, fields, rows }: Datase
   return joinBlocks([`# ${title}`, description, file, fieldList(fields), markdownTable(names, cells)]);
 }
 
-/** The data page as Markdown: every set with its files and fields, and the versions. */
 export function dataMarkdown({ title, lead = '' }: PageText, datasets: readonly Dataset[], changes: SiteData['changes']): string {
   const sets = datasets.flatMap(({ id, title, description, fields, rows }) => {
     const files = [`${id}.csv`, `${id}.json`, `${id}.metadata.json`].map((file) => `[${file}](${absoluteUrl(`/data/${file}`)})`);

@@ -1,7 +1,8 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Root, RootContent } from 'hast';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import { idsOf } from '../content/mdx.ts';
+import { isSection } from './rehype-sections.ts';
 
 /** Puts `<SideNotes ids="…">` at the end of each section for its marks `<Note id="…" />`: what notes say stands between no two sentences. */
 export function rehypeNotes() {
@@ -13,10 +14,6 @@ export function rehypeNotes() {
       if (ids.length > 0) (parent.children as RootContent[]).splice(blocks.length, 0, sideNotes(ids));
     }
   };
-}
-
-function isSection(node: RootContent): node is Element & { children: RootContent[] } {
-  return node.type === 'element' && node.tagName === 'section';
 }
 
 function notesIn(block: RootContent): string[] {

@@ -17,3 +17,7 @@ export function rehypeSections() {
     tree.children = children;
   };
 }
+
+export function isSection(node: RootContent): node is Element {
+  return node.type === 'element' && node.tagName === 'section';
+}

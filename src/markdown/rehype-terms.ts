@@ -1,9 +1,10 @@
-import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import type { MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
 import { createTermFinder, type NameFinder, type NameMatch } from '../content/find-names.ts';
 import { once } from '../once.ts';
 import { getReport } from '../report/report.ts';
+import { isSection } from './rehype-sections.ts';
 
 /** Elements whose text is never marked: links, code and headings speak for themselves. */
 const UNMARKED = new Set(['a', 'code', 'pre', 'h1', 'h2', 'h3', 'th']);
@@ -35,10 +36,6 @@ export function rehypeTerms() {
       for (const texts of blocks) markBlock(texts, frequency, wanted);
     }
   };
-}
-
-function isSection(node: RootContent): node is Element {
-  return node.type === 'element' && node.tagName === 'section';
 }
 
 /** A text node, the element that holds it, and the terms that it names. */

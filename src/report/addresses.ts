@@ -19,15 +19,11 @@ const FILES = [
   '/sitemap-index.xml',
 ];
 
-/** Every address to which a text can lead on the site, without the base path. */
-export interface SiteAddresses {
-  /** Pages, each with the places on it that a # can name. */
-  pages: ReadonlyMap<string, ReadonlySet<string>>;
-  files: ReadonlySet<string>;
-}
-
-/** The addresses that a build of the report makes. Old ones, which lead on, are not among them: a text names what stands now. */
-export const siteAddresses = once((data: SiteData): SiteAddresses => {
+/**
+ * The addresses that a build of the report makes, without the base path: pages, each with the places on it that a # can name, and files. Old ones,
+ * which lead on, are not among them: a text names what stands now.
+ */
+export const siteAddresses = once((data: SiteData) => {
   const pages = listPages(data);
   const permalinks = listPermalinks(data);
   const charts = listCharts(data);
@@ -59,6 +55,8 @@ export const siteAddresses = once((data: SiteData): SiteAddresses => {
   ];
   return { pages: places, files: new Set(files) };
 });
+
+export type SiteAddresses = ReturnType<typeof siteAddresses>;
 
 /** What a build copies as it is. */
 function publicFiles(): string[] {

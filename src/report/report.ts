@@ -1,4 +1,4 @@
-import { readContent, type ReadContent } from '../content/load.ts';
+import { readContent } from '../content/load.ts';
 import { ContentError, type Problem } from '../content/problems.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { checkReferences } from './checks/check-references.ts';
@@ -33,7 +33,7 @@ export function readReport(folder = 'content'): Report {
 }
 
 /** The same without the ledger: every field is checked against its schema, then every reference against its target. */
-export function readChecked(folder = 'content'): ReadContent {
+export function readChecked(folder = 'content') {
   const { data, locate } = readContent(folder);
   const problems = checkReferences(data);
   if (problems.length > 0) throw new ContentError(problems.map(locate));

@@ -17,12 +17,7 @@ const WHOLE = new RegExp(
 );
 
 /** A text in parts; a line breaks within a whole one only where nothing else would fit. */
-export interface TextPart {
-  text: string;
-  whole: boolean;
-}
-
-export function wholes(text: string): TextPart[] {
+export function wholes(text: string): { text: string; whole: boolean }[] {
   // Split by a pattern in parentheses, every other part is a match.
   return text
     .split(WHOLE)

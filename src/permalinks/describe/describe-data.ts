@@ -19,22 +19,17 @@ export function describeData(data: SiteData): (readonly [id: string, summary: Su
   const { notes, organisations, sources, bases, lanes } = data.kinds;
   const ofSource = (source: SiteData['sources'][number]) =>
     [source.authors, source.year, wordFor(sources, source.type), bases[source.basis]?.word].filter(Boolean).join('，');
+  const say = (id: string, description: string, datum?: Summary['datum']) => [id, { description, datum }] as const;
   return [
     ...data.tables.flatMap((table) => rowAnchors(table).map((id, index) => [id, describeRow(table, index)] as const)),
     ...data.models.map((model) => [`model-${model.id}`, describeModel(model, data)] as const),
-    ...data.events.map(({ id, date, text, lane }) => {
-      const value = formatDate(date);
-      return [`event-${id}`, { description: `${value}：${text}`, datum: { value, label: wordFor(lanes, lane) } }] as const;
-    }),
-    ...data.companies.map((company) => {
-      const description = `${wordFor(organisations, company.kind)}。${companyWords(company, data.models)}`;
-      return [`org-${company.id}`, { description }] as const;
-    }),
-    ...data.terms.map((term) => [`term-${term.id}`, { description: term.definition }] as const),
-    ...data.annotations.map(({ id, kind, says, source_says: source }) => {
-      return [`note-${id}`, { description: `${wordFor(notes, kind)}。报告：${says}核对：${source}` }] as const;
-    }),
-    ...data.sources.map((source) => [`source-${source.id}`, { description: `${ofSource(source)}。` }] as const),
+    ...data.events.map(({ id, date, text, lane }) =>
+      say(`event-${id}`, `${formatDate(date)}：${text}`, { value: formatDate(date), label: wordFor(lanes, lane) }),
+    ),
+    ...data.companies.map((org) => say(`org-${org.id}`, `${wordFor(organisations, org.kind)}。${companyWords(org, data.models)}`)),
+    ...data.terms.map((term) => say(`term-${term.id}`, term.definition)),
+    ...data.annotations.map((note) => say(`note-${note.id}`, `${wordFor(notes, note.kind)}。报告：${note.says}核对：${note.source_says}`)),
+    ...data.sources.map((source) => say(`source-${source.id}`, `${ofSource(source)}。`)),
   ];
 }
 

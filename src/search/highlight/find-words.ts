@@ -8,18 +8,14 @@ export interface WordsToMark {
   passage: string[];
 }
 
-/** Where words stand in a text. */
-export interface FoundWords {
-  spans: (readonly [start: number, end: number])[];
-  /** Where the passage begins that says most of them. */
-  best: number;
-}
-
 /** As much text as a small screen holds, in characters. */
 const SCREEN = 250;
 
-/** Finds words in a text, a single character only in the passage of the hit; undefined where none stands there. */
-export function findWords(body: string, { words, passage }: WordsToMark): FoundWords | undefined {
+/**
+ * Where words stand in a text, a single character only in the passage of the hit, and where the passage begins that says most of them: `best`;
+ * undefined where none stands there.
+ */
+export function findWords(body: string, { words, passage }: WordsToMark) {
   const text = { body, folded: fold(body, new Map()) };
   const shown = passage.filter((line) => line.length > 1).flatMap((line) => spansOf(text, line));
   const isShown = (at: number) => shown.some(([start, end]) => at >= start && at < end);

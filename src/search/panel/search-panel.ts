@@ -23,6 +23,8 @@ const SILENCE = 400;
 /** What is composed stands there longer before it is typed to its end. */
 const SILENCE_COMPOSING = 1500;
 
+const LOADING = '正在载入索引…';
+
 /**
  * Where the answer to a query is: on its way, in which case Enter may have asked for the first hit; said not to come, though it is shown if it
  * does; kept back, since with more typed it may be another; or shown, as a failure is.
@@ -236,7 +238,7 @@ export class SearchPanel extends HTMLElement {
       this.#showFailure('unreachable');
     }, PATIENCE);
     try {
-      if (!loadedIndex() && this.dataset['searchState'] !== 'error') this.#showLoading();
+      if (!loadedIndex() && this.dataset['searchState'] !== 'error') showMessage(this, 'loading', LOADING);
       const found = await searchWithin(await loadIndex(), query, this.#filter);
       if (asked === this.#asked) this.#keepBackOrShow(query, found);
     } catch (error) {
@@ -303,10 +305,6 @@ export class SearchPanel extends HTMLElement {
     showMessage(this, 'idle', '', idleMessage(recentQueries(), this.#search, forget));
   }
 
-  #showLoading(): void {
-    showMessage(this, 'loading', '正在载入索引…');
-  }
-
   #showFailure(reason: Failure): void {
     const retry = () => {
       if (reason === 'outdated') {
@@ -317,7 +315,7 @@ export class SearchPanel extends HTMLElement {
       }
       forgetIndex();
       this.#setPhase('shown');
-      this.#showLoading();
+      showMessage(this, 'loading', LOADING);
       this.#ask({ top: this.#top });
     };
     showMessage(this, 'error', '搜索用不了', failureMessage(reason, retry));

@@ -96,13 +96,10 @@ function startDialog(dialog: HTMLDialogElement, input: HTMLInputElement): () => 
   };
   for (const control of controls()) for (const intent of ['pointerover', 'focusin']) control.addEventListener(intent, load);
   // First of all, while what was clicked still stands there.
-  addEventListener(
-    'click',
-    ({ target }) => {
-      if (dialog.open && (!dialog.contains(target as Element) || (target as Element).closest('[data-search-close]'))) close();
-    },
-    true,
-  );
+  const closeBeside = ({ target }: MouseEvent) => {
+    if (dialog.open && (!dialog.contains(target as Element) || (target as Element).closest('[data-search-close]'))) close();
+  };
+  addEventListener('click', closeBeside, true);
   addEventListener('keydown', (event) => {
     // Else a field of this type would be emptied first.
     if (event.key !== 'Escape' || !dialog.open || isOfInputMethod(event)) return;

@@ -34,18 +34,9 @@ export interface PageLines {
   isRow?: boolean;
 }
 
-/** Where a text stands, as far as it matters how it is read. */
-interface Context {
-  preformatted: boolean;
-  raised: boolean;
-  tabular: boolean;
-  /** In a row, whose cells make one line. */
-  inRow: boolean;
-  /** In a picture, where only its text elements are seen. */
-  drawn: boolean;
-}
-
-const PLAIN: Context = { preformatted: false, raised: false, tabular: false, inRow: false, drawn: false };
+/** Where a text stands, as far as it matters how it is read: in a row, whose cells make one line; in a picture, where only texts are seen. */
+const PLAIN = { preformatted: false, raised: false, tabular: false, inRow: false, drawn: false };
+type Context = typeof PLAIN;
 
 /** Text of each record on a page, by record, as lines. A cell with `data-unit` is read with its unit, one with `data-speaker` after who says it. */
 export function pageText(html: string, { ownerOf, page, isListing }: PageTextOptions): Map<string, PageLines> {
