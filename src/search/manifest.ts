@@ -2,11 +2,6 @@
 export const INDEX_FOLDER = 'pagefind';
 export const MANIFEST_FILE = 'index.json';
 
-/** Before the contents of each file of Pagefind's, once it is unpacked. */
-export const SIGNATURE = 'pagefind_dcd';
-/** How the file ends that lists the parts of an index. */
-export const LIST = '.pf_meta';
-
 /** Changes with the shape of what the index's files hold; a page's script reads its own shape only. */
 export const INDEX_VERSION = 4;
 

@@ -6,7 +6,7 @@ import { textsIn } from '../../src/search/engine/part-list.ts';
 import { pagefindSource, type PagefindInstance } from '../../src/search/engine/pagefind-source.ts';
 import type { RecordSource } from '../../src/search/engine/source.ts';
 import { INDEX_FOLDER, MANIFEST_FILE, type Manifest } from '../../src/search/manifest.ts';
-import { LIST, SIGNATURE } from '../../src/search/manifest.ts';
+import { LIST, SIGNATURE } from '../../src/search/pagefind-files.ts';
 import type { Lexicon, Pinyin, SearchRecord } from '../../src/search/record.ts';
 import { parseForms } from '../../src/search/normalise.ts';
 

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { LIST } from '../manifest.ts';
+import { LIST } from '../pagefind-files.ts';
 
 /** A file that Pagefind made: path below the index's folder, and bytes. */
 export interface PagefindFile {

@@ -1,4 +1,4 @@
-import { SIGNATURE } from '../manifest.ts';
+import { SIGNATURE } from '../pagefind-files.ts';
 
 /** Why there is no index: no connection, no answer, no such file, a file that is not one (cut off, or an error page in its place), or another shape of it. */
 export type IndexFailure = 'offline' | 'unreachable' | 'missing' | 'broken' | 'outdated';
