@@ -13,6 +13,11 @@ declare const KEEPS_OFFLINE: boolean;
 
 /** What src/build/report-for-browsers.ts puts together. */
 declare module 'virtual:report' {
-  const values: ReturnType<typeof import('./build/report-for-browsers.ts').valuesForBrowsers>;
+  const values: {
+    siteTitle: string;
+    original: Record<'title' | 'publisher' | 'date', string>;
+    exchange?: string;
+    languages?: Record<string, string[]>;
+  };
   export default values;
 }

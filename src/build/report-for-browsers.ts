@@ -12,7 +12,7 @@ export function reportForBrowsers() {
 }
 
 /** The report that the site restates, the exchange whose codes companies have, and phrases by their language. */
-export function valuesForBrowsers() {
+function valuesForBrowsers() {
   const report = getReport();
   const { title, publisher, date } = report.original;
   return {
