@@ -2,7 +2,12 @@
  * Shows the line at the foot of the window, with a button that by `renew` brings the page up to date: `words`, or those of a part that did not
  * come. Returns the button that closes it; undefined where the page has no such line.
  */
-export function showNotice(words?: string, renew = location.reload.bind(location)): HTMLElement | undefined {
+export function showNotice(
+  words?: string,
+  renew = () => {
+    location.reload();
+  },
+): HTMLElement | undefined {
   const notice = document.querySelector<HTMLElement>('.notice');
   const [text, button, close] = (notice?.children ?? []) as HTMLElement[];
   if (!notice || !text || !button || !close) return undefined;
