@@ -23,8 +23,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A second is too short for a page on a machine that does other things as well.
     expect: { poll: { timeout: 10_000 } },
-    // Browser tests share two cores with the browser itself.
-    maxWorkers: 2,
+    // One more than the cores that these numbers are of: a test of a browser waits for frames and other processes for a third of its time.
+    maxWorkers: 3,
     // To import everything again for each file takes a fifth of the time. What a test that replaces a module has to do: CONTRIBUTING.md.
     isolate: false,
     sequence: { sequencer: LongFirst },
