@@ -13,7 +13,11 @@ for (const [owner, feature] of [...partsOf(features.api), ...partsOf(builtins), 
   for (const [name, part] of partsOf(feature)) note(name.replace(/_static$/u, ''), part);
 }
 for (const [name, part] of partsOf(features.api['Window'])) if (!globals.has(name)) globals.set(name, part);
-const classes = partsOf(features.css['selectors']);
+const classes = partsOf(features.css['selectors']).map(([name, feature]) => ({
+  name,
+  browsers: lackedBy(feature).join(', '),
+  pattern: new RegExp(`:${name}(?![\\w-])`, 'u'),
+}));
 
 /** Methods that iterators share with arrays, by name. */
 const iteratorHelpers = new Set(['every', 'filter', 'find', 'flatMap', 'forEach', 'map', 'reduce', 'some']);
@@ -32,10 +36,10 @@ function lackedByAll(named: readonly Identifier[] = []): string {
   return (lists[0] ?? []).filter((browser) => lists.every((list) => list.includes(browser))).join(', ');
 }
 
-const rule = (guarded: ReadonlySet<string>): Rule.RuleModule => ({
+const rule: Rule.RuleModule = {
   create(context) {
     const report = (node: Rule.Node | Name, name: string, browsers: string) => {
-      if (browsers !== '' && !guarded.has(name)) context.report({ node, message: `${name} is not in ${browsers}` });
+      if (browsers !== '') context.report({ node, message: `${name} is not in ${browsers}` });
     };
     const reportMember = (node: Rule.Node) => {
       const name = 'name' in node ? node.name : 'value' in node ? node.value : undefined;
@@ -52,8 +56,7 @@ const rule = (guarded: ReadonlySet<string>): Rule.RuleModule => ({
     };
     /** Pseudo-classes stand in texts, of selectors. */
     const reportSelector = (node: Rule.Node, text: string) => {
-      for (const [name, feature] of classes)
-        if (new RegExp(`:${name}(?![\\w-])`, 'u').test(text)) report(node, `:${name}`, lackedBy(feature).join(', '));
+      for (const { name, browsers, pattern } of classes) if (pattern.test(text)) report(node, `:${name}`, browsers);
     };
     return {
       'MemberExpression > .property': reportMember,
@@ -78,12 +81,12 @@ const rule = (guarded: ReadonlySet<string>): Rule.RuleModule => ({
       },
     };
   },
-});
+};
 
-/** What a script calls, reads, listens to or selects by that one of the oldest browsers lacks, but for what it asks about before: `showPopover is not in firefox 115`. */
-export function lackingInScript(code: string, guarded: Iterable<string> = []): string[] {
+/** What a script calls, reads, listens to or selects by that one of the oldest browsers lacks: `showPopover is not in firefox 115`. */
+export function lackingInScript(code: string): string[] {
   const config: Linter.Config = {
-    plugins: { oldest: { rules: { browsers: rule(new Set(guarded)) } } },
+    plugins: { oldest: { rules: { browsers: rule } } },
     rules: { 'oldest/browsers': 'error' },
     linterOptions: { reportUnusedDisableDirectives: 'off' },
   };
