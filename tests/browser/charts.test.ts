@@ -9,6 +9,8 @@ const { dir, url, content } = inject('site');
 const openPage = useBrowser();
 const data = readReport(content);
 const charts = listCharts(data).map(({ id }) => id);
+/** Those whose picture is a table explain themselves in its cells. */
+const drawn = charts.filter((id) => builtPage(dir, `/charts/${id}/`).$('figure svg [data-id]').length > 0);
 const WIDE = { viewport: { width: 1280, height: 900 } };
 
 async function open(path: string, options: Parameters<typeof openPage>[0] = WIDE): Promise<Page> {
@@ -24,7 +26,7 @@ describe.each(charts)('%s', (chart) => {
   test('without script its marks, axis, labels, table, sources and files are there', async () => {
     const page = await open(home, { ...WIDE, javaScriptEnabled: false });
     for (const summary of await page.locator(`${figure} > details.chart__table > summary`).all()) await summary.click();
-    for (const part of ['svg [data-id]', 'svg text', 'table tr[data-row], [data-event]', '.chart__source a'])
+    for (const part of ['[data-id]', 'svg text, tr[data-id] > td', 'table tr[data-row], [data-event]', '.chart__source a'])
       expect([part, await page.locator(`${figure} :is(${part}):visible`).count()]).toEqual([
         part,
         expect.toSatisfy((count) => Number(count) > 0),
@@ -35,15 +37,23 @@ describe.each(charts)('%s', (chart) => {
     }
   });
 
-  test('the keyboard reaches every control, mark and file, and a mark’s tip closes with Escape', async () => {
+  test('the keyboard reaches every file, and the link of every row that is a mark', async () => {
     const page = await open(`/charts/${chart}/`);
     const stops = await tabStops(page);
     for (const group of await page.locator('figure .chart__links summary').all()) {
       await group.press('Enter');
       stops.push(...(await tabStops(page)));
     }
-    const links = await page.locator('figure .chart__links a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const links = await page
+      .locator('figure :is(.chart__links, tr[data-id]) a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     expect(links.filter((link) => !stops.includes(link))).toEqual([]);
+  });
+});
+
+describe.each(drawn)('%s', (chart) => {
+  test('the keyboard steps through the marks, and a mark’s tip closes with Escape', async () => {
+    const page = await open(`/charts/${chart}/`);
     const marks = page.locator('figure svg:visible a[data-id]');
     const ids = await marks.evaluateAll((all) => all.map((mark) => mark.dataset['id']));
     await marks.first().focus();

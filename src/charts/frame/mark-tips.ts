@@ -87,17 +87,12 @@ export function explainMarks(root: HTMLElement, first: Element | null): void {
   show(first);
 }
 
-/** The lines that explain a mark: its own, else its name with what its table prints of it, or with what the name says, nothing twice. */
+/** The lines that explain a mark: its own, else its name with what the name says, nothing twice. */
 function linesOf(mark: Element): string[] {
   const own = mark.getAttribute('data-tip') ?? '';
   const [name = '', ...parts] = mark.getAttribute('aria-label')?.split('，') ?? [];
   if (own === '') return [name, parts.filter((part) => !parts.some((other) => other !== part && other.includes(part))).join('，')];
-  if (own !== 'row') return own.split('\n');
-  const cells = mark
-    .closest('figure')
-    ?.querySelectorAll<HTMLElement>(`tr[data-row="${mark.getAttribute('data-id') ?? ''}"] > [data-label]`);
-  const printed = [...(cells ?? [])].filter((cell) => !cell.querySelector('.empty-cell'));
-  return [name, ...printed.map((cell) => `${cell.dataset['label'] ?? ''}：${cell.textContent}`)];
+  return own.split('\n');
 }
 
 /** A line of a tip; raised digits are set as large as elsewhere. */

@@ -10,7 +10,7 @@ export interface Mark {
   url: string;
   /** Lines of the tooltip, the name first, empty ones left out; what of them the mark does not show is heard after its words. */
   tip?: readonly string[];
-  /** What is heard in place of the tip, where that says in other words what the mark shows; without lines the tip is its row of the figure's table. */
+  /** What is heard in place of the tip, where that says in other words what the mark shows. */
   spoken?: readonly string[];
   /** Classes beside `mark`. */
   classes?: string;
@@ -83,7 +83,7 @@ export const withoutIds = (markup: string): string => markup.replaceAll(/ data-i
 
 /**
  * A mark as a link to its permalink with `data-id`, or as a plain group in a still picture. `data-tip` has the lines of its tip; it is empty where
- * its name says them, and `row` where the table does.
+ * its name says them.
  */
 export function drawMark({ id, url, tip, spoken = tip ?? [], classes, transform, hit, children }: Mark, link?: Link): Markup {
   const attributes = { class: classes ? `mark ${classes}` : 'mark', 'data-id': id };
@@ -93,7 +93,7 @@ export function drawMark({ id, url, tip, spoken = tip ?? [], classes, transform,
   const { shown, apart } = wordsApart(parts, spoken);
   const name = nameOf(shown, spoken);
   // What differs from drawing to drawing stands last: all before it weighs little the second time.
-  const anchor = { ...attributes, href: link(url), 'data-tip': tip ? unsaidTip(tip, name) : 'row', 'aria-label': name, transform };
+  const anchor = { ...attributes, href: link(url), 'data-tip': tip && unsaidTip(tip, name), 'aria-label': name, transform };
   return element('g', { role: 'listitem' }, [element('a', anchor, apart)]);
 }
 
