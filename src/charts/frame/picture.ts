@@ -1,4 +1,3 @@
-import { isFullWidth } from '../../text/full-width.ts';
 import { withSuperscripts } from '../../text/numbers.ts';
 import { type Attributes, type Children, element, group, type Markup, PICTURE_WIDTHS, type PictureSize, svg } from './svg.ts';
 
@@ -113,7 +112,7 @@ function nameOf(shown: string, lines: readonly string[]): string {
 
 /** The texts of a mark stand side by side in the picture; as its name (`shown`) and in its source (`apart`) they are kept apart. */
 function wordsApart(parts: Children, lines: readonly string[]) {
-  const said = lines.join('，').replace(/\s/gu, '');
+  const said = lines.join('，');
   let shown = '';
   let last = '';
   const apart = parts.flatMap((part) => {
@@ -127,8 +126,7 @@ function wordsApart(parts: Children, lines: readonly string[]) {
   return { shown, apart };
 }
 
-/** What parts two texts where they are `said`, so that however a picture breaks them a mark is called the same: of a long name in two rows a space. */
+/** What parts two texts where they are `said` in one, so that however a picture breaks them a mark is called the same. */
 function signBetween(last: string, words: string, said: string): string {
-  const sign = ['', '；'].find((one) => said.includes(`${last}${one}${words}`.replace(/\s/gu, ''))) ?? '，';
-  return sign === '' && !(isFullWidth(last.slice(-1)) && isFullWidth(words.slice(0, 1))) ? ' ' : sign;
+  return ['', ' '].find((one) => said.includes(last + one + words)) ?? '，';
 }
