@@ -1,15 +1,29 @@
 import type { Box } from '../frame/occupied.ts';
-import { element, group, type Markup, round, text } from '../frame/svg.ts';
+import { element, group, type Markup, repeated, round, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { EVENT_KIND_WORDS, EVENT_KINDS, type EventKind } from './events.ts';
 
 /** The mark of a kind, with the id of its event where it has no other place for that: a disc for what the report has, a dashed ring for its forecasts, a diamond for what the site adds. */
 export function eventShape(kind: EventKind, x: number, y: number, radius = 4.5, id?: string): Markup {
-  const attributes = { class: `symbol symbol--${kind === 'report' ? 'event' : kind}`, 'data-dot': id };
+  const attributes = { class: symbolClass(kind), 'data-dot': id };
   if (kind !== 'context') return element('circle', { ...attributes, cx: x, cy: y, r: radius });
   const half = radius * 1.2;
   return element('path', { ...attributes, d: `M${x} ${y - half}l${half} ${half}l${-half} ${half}l${-half} ${-half}z` });
 }
+
+/** The marks of a kind as one path, where nothing asks for one of them: as elements of their own they would be a good part of a page. */
+export function eventShapes(kind: EventKind, centres: readonly { x: number; y: number }[], radius: number): Markup {
+  const half = radius * 1.2;
+  const arc = `a${radius} ${radius} 0 1 0`;
+  const [dx, dy, shape] =
+    kind === 'context'
+      ? [0, -half, `l${half} ${half}-${half} ${half}-${half}-${half}`]
+      : [-radius, 0, `${arc} ${2 * radius} 0${arc}-${2 * radius} 0`];
+  const d = repeated(shape, ...centres.map(({ x, y }) => [x + dx, y + dy] as const));
+  return element('path', { class: symbolClass(kind), d });
+}
+
+const symbolClass = (kind: EventKind) => `symbol symbol--${kind === 'report' ? 'event' : kind}`;
 
 /** What each mark means, in one line, and how much of that it takes; `y` is the marks' centre, `radius` theirs. */
 export function drawKey(y: number, radius: number): Markup {

@@ -1,10 +1,11 @@
+import { group as groupBy } from 'd3';
 import { dateSpan, formatDate } from '../../text/dates.ts';
 import { element, group, type Markup, repeated, silent, text } from '../frame/svg.ts';
 import { takeRow, type Stretch } from '../frame/take-row.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { eventKind } from './events.ts';
 import type { TimelineInput } from './input.ts';
-import { drawKey, eventShape, hatching, keyWidth } from './shapes.ts';
+import { drawKey, eventShape, eventShapes, hatching, keyWidth } from './shapes.ts';
 import { middleOf, openSpan, pastOf, trueScale, yearStart, yearTicks } from './time-scale.ts';
 
 /** What forecasts take of the width: they are few, and years that nobody knows yet. */
@@ -91,7 +92,9 @@ export function drawStrip(input: TimelineInput, strip: Strip, parts: { taken?: S
       }),
       group(
         { class: 'timeline-dots' },
-        dots.map((dot) => eventShape(eventKind(dot), dot.x, dot.y, radius, isLinked ? dot.id : undefined)),
+        isLinked
+          ? dots.map((dot) => eventShape(eventKind(dot), dot.x, dot.y, radius, dot.id))
+          : Array.from(groupBy(dots, eventKind), ([kind, alike]) => eventShapes(kind, alike, radius)),
       ),
     ]),
     ...years.flatMap(({ year, start, end, labelled }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hatching } from '../../../../src/charts/timeline/shapes.ts';
+import { eventShapes, hatching } from '../../../../src/charts/timeline/shapes.ts';
 
 /** Ends of the lines of a path of relative moves and lines. */
 function linesOf(d: string) {
@@ -20,4 +20,22 @@ test('a box is hatched to its corners by slanted lines that do not leave it', ()
     [50, 40, 30, 20],
     [50, 30, 40, 20],
   ]);
+});
+
+test.each(['report', 'context', 'forecast'] as const)('%s: marks of a kind are one path, each around its own centre', (kind) => {
+  const [, d = ''] =
+    /d="([^"]*)"/u.exec(
+      eventShapes(
+        kind,
+        [
+          { x: 20, y: 30 },
+          { x: 27, y: 23 },
+        ],
+        3,
+      ).markup,
+    ) ?? [];
+  const [first, second] = d.split('z');
+  // The second is written from the first, seven to the right and seven up.
+  expect(second).toBe(first?.replace(/^M[\d.]+ [\d.]+/u, 'm7 -7'));
+  expect(first).toMatch(kind === 'context' ? /^M20 26\.4l/u : /^M17 30a/u);
 });
