@@ -5,14 +5,15 @@ import { useBrowser } from '../support/browser.ts';
 const { url } = inject('site');
 const openPage = useBrowser();
 
-/** Keeps what a page would do next, in a task of its own, until it is told to go on, a few pieces each; the answer is how wide and how tall the page was at most. */
+/** Keeps what a page would do next, in a task of its own, once the screen is shown, until it is told to go on, a few pieces each; the answer is how wide and how tall the page was at most. */
 const hold = () => {
   const held: (() => void)[] = [];
   let now = 0;
   performance.now = () => (now += 3);
   const setTimeout = window.setTimeout.bind(window);
   Object.assign(window, {
-    setTimeout: (run: () => void, delay?: number) => (delay === undefined ? held.push(run) : setTimeout(run, delay)),
+    setTimeout: (run: () => void, delay?: number) =>
+      delay === undefined && document.documentElement.dataset['opening'] !== 'screen' ? held.push(run) : setTimeout(run, delay),
     goOn: () => {
       const { documentElement: page } = document;
       let [widest, tallest] = [page.scrollWidth, page.scrollHeight];
@@ -65,11 +66,29 @@ const seen = () =>
     return height > 0 && bottom > 0 && top < innerHeight ? [`${element.tagName} ${top.toFixed(1)}`] : [];
   });
 
-async function openHeld(path: string): Promise<Page> {
-  const page = await openPage({ viewport: { width: 390, height: 500 } });
+/** Notes frame by frame, until the screen is shown, where the words above stand and which pieces wait. */
+const watchScreen = () => {
+  const frames: { tops: number[]; waiting: number }[] = [];
+  Object.assign(window, { frames });
+  const note = () => {
+    const waiting = [...document.querySelectorAll('main *')].filter(
+      (element) => getComputedStyle(element).contentVisibility === 'hidden',
+    ).length;
+    const words = document.querySelectorAll('h1, .lead, .chart__subtitle, .chart__foot');
+    const tops = [...words].map((element) => element.getBoundingClientRect().top);
+    if (document.readyState !== 'loading') frames.push({ tops: tops.filter((top) => top < innerHeight), waiting });
+    if (document.documentElement.dataset['opening'] !== 'rest') requestAnimationFrame(note);
+  };
+  requestAnimationFrame(note);
+};
+
+async function openHeld(path: string, height = 500): Promise<Page> {
+  const page = await openPage({ viewport: { width: 390, height } });
   await page.addInitScript(hold);
   await page.addInitScript(watchFirstLayout);
+  await page.addInitScript(watchScreen);
   await page.goto(url + path, { waitUntil: 'domcontentloaded' });
+  await page.waitForFunction(() => document.documentElement.dataset['opening'] !== 'screen');
   // Two frames: the first has been shown.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   return page;
@@ -93,6 +112,17 @@ test.each(['models/', 'timeline/', 'glossary/', 'sources/', 'print/'])(
     await page.goto(`${url}${path}#main`);
     await page.reload();
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+  },
+);
+
+test.each(['models/', 'timeline/', 'glossary/'])(
+  '%s shows its first words before what takes long below, and these stay where they are',
+  async (path) => {
+    const page = await openHeld(path, 1200);
+    const frames = await page.evaluate(() => (window as unknown as { frames: { tops: number[]; waiting: number }[] }).frames);
+    expect(frames[0]?.waiting).toBeGreaterThan(0);
+    expect(frames.at(-1)?.waiting).toBe(0);
+    for (const { tops } of frames) expect(tops).toEqual(frames[0]?.tops);
   },
 );
 

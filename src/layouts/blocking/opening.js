@@ -1,7 +1,6 @@
 if (!location.hash && CSS.supports('overflow-anchor', 'auto') && performance.getEntriesByType('navigation')[0]?.type === 'navigate') {
   // About as tall as each kind comes out on a screen of the width at hand, so that the end stays where it is: what stands in rows,
-  const row = 'max(2.8rem, 6.8rem - 6vw)';
-  const event = 'max(6rem, 13.7rem - 9.75vw)';
+  const [row, event] = ['max(2.8rem, 6.8rem - 6vw)', 'max(6rem, 13.7rem - 9.75vw)'];
   const heights = {
     '[data-section], .ledger': '60rem',
     '.chart__body': '36rem',
@@ -15,7 +14,6 @@ if (!location.hash && CSS.supports('overflow-anchor', 'auto') && performance.get
   const heightOf = (piece) => {
     const { length } = piece.textContent;
     const [rows, events, entries] = ['.stacked-table tr', '.event', ':scope > ul > li'].map((kind) => piece.querySelectorAll(kind).length);
-    if (piece.open === false) return '2.2rem';
     if (piece.matches('.chart__table')) return `calc(3rem + ${rows} * ${row} + ${events} * ${event})`;
     if (entries) return `calc(3rem + ${entries} * 6.4rem + ${length} * max(0.014rem, 0.1rem - 0.155vw))`;
     if (!piece.matches('.chart__body')) return `calc(17.5rem + ${length} * max(0.0535rem, 0.133rem - 0.136vw))`;
@@ -25,39 +23,41 @@ if (!location.hash && CSS.supports('overflow-anchor', 'auto') && performance.get
       [...piece.querySelectorAll('svg')].map((svg) => svg.viewBox.baseVal).findLast((box) => box?.width <= room) ?? {};
     return width ? `${(height * room) / width}px` : '36rem';
   };
-  const pieces = Object.keys(heights).join();
+  const waiting = '.chart__body, .index, .ledger';
   const { dataset } = document.documentElement;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    Object.entries(heights)
-      .map(([kind, height]) => `[data-opening] :is(${kind}) { content-visibility: auto; contain-intrinsic-block-size: auto ${height} }`)
-      .join(''),
+  const sheet = new CSSStyleSheet({ media: 'screen' });
+  const auto = Object.entries(heights).map(
+    ([kind, height]) => `[data-opening] :is(${kind}) { content-visibility: auto; contain-intrinsic-block-size: auto ${height} }`,
   );
-  sheet.media = 'screen';
+  // What takes long on the first screen waits for the words above it, and moves nothing: it is as tall already, or ends below the screen.
+  sheet.replaceSync(`${auto.join('')} [data-opening=screen] :is(${waiting}) { content-visibility: hidden }`);
   document.adoptedStyleSheets = [sheet];
-  dataset.opening = '';
+  dataset.opening = 'screen';
   // What stands above, and is no part of the first task of what follows.
   void document.body.offsetHeight;
   const room = Math.min(document.body.clientWidth - 32, 736);
-  document.addEventListener('DOMContentLoaded', () => {
-    for (const piece of document.querySelectorAll('[data-section], .ledger, .chart__body, .chart__table'))
+  const whenParsed = () => {
+    for (const piece of document.querySelectorAll('[data-section], .ledger, .chart__body, .chart__table:not(details)'))
       piece.style.containIntrinsicBlockSize = heightOf(piece);
-    const styles = [...document.querySelectorAll(pieces)].map(({ style }) => style);
+    const pieces = [...document.querySelectorAll([waiting, ...Object.keys(heights)].join())];
     let done = 0;
     const layOut = () => {
       // Whoever is at the end stays there.
       const isAtEnd = scrollY > 0 && scrollY + innerHeight > document.documentElement.scrollHeight - 1;
-      for (const end = performance.now() + 8; done < styles.length && performance.now() < end; void document.body.offsetHeight)
-        styles[done++].contentVisibility = 'visible';
-      const isDone = done === styles.length;
+      for (const end = performance.now() + 8; done < pieces.length && performance.now() < end;) {
+        pieces[done++].style.contentVisibility = 'visible';
+        // Far below the screen. To ask lays out what was just made visible.
+        if (!(pieces[done]?.getBoundingClientRect().top < 3 * innerHeight)) dataset.opening = 'rest';
+      }
+      const isDone = done === pieces.length;
       if (isDone) delete dataset.opening;
       else setTimeout(layOut);
-      for (const style of isDone ? styles : []) style.contentVisibility = '';
+      for (const { style } of isDone ? pieces : []) style.contentVisibility = '';
       if (isAtEnd) scrollTo(0, document.documentElement.scrollHeight);
     };
     requestAnimationFrame(() => setTimeout(layOut));
     // Whoever may go to the end by a key finds it where it stays.
-    const layOutAll = () => layOut((done = styles.length));
-    addEventListener('keydown', layOutAll, { once: true });
-  });
+    addEventListener('keydown', () => layOut((done = pieces.length)), { once: true });
+  };
+  document.addEventListener('readystatechange', whenParsed, { once: true });
 }
