@@ -7,11 +7,13 @@ const LATIN_FIRST = /^[A-Za-z\d]/u;
 const LATIN_LAST = /[A-Za-z\d]$/u;
 /** A sign whose second half is blank, and blanks of the markup behind it. */
 const CLOSING_LAST = /[”》）]\s*$/u;
+/** The characters on either side of a place where a line may break, where browsers would set a space but for it. */
+const PARTED = /^(?:\p{Script=Han}[A-Za-z\d]|[A-Za-z\d]\p{Script=Han})$/u;
 const WORD_FIRST = /^[\p{L}\d]/u;
 
 /**
  * Marks what src/styles/phrases.css sets nearer or farther: links, and what stays whole, that begin with a letter or digit behind Han; links that
- * end with one before Han; and signs with a blank half, at the end of a link with no word behind, where a line would be drawn below it, and before
+ * end with one before Han; breaks between the two; and signs with a blank half, at the end of a link with no word behind, where a line would be drawn below it, and before
  * the mark of a note, which would stand off. `behind` is what stands behind a link that `parent` ends.
  */
 export function markGaps(parent: Tree.ParentNode, behind?: readonly Tree.ChildNode[]): Insertion[] {
@@ -26,11 +28,13 @@ export function markGaps(parent: Tree.ParentNode, behind?: readonly Tree.ChildNo
     if (!('tagName' in node) || node.tagName === 'head' || node.namespaceURI !== html.NS.HTML) return [];
     const isLink = node.tagName === 'a';
     const isInline = isLink || hasClass(node, 'whole');
+    const end = node.sourceCodeLocation?.startTag?.endOffset ?? node.sourceCodeLocation?.endOffset ?? 0;
+    if (node.tagName === 'wbr' && PARTED.test(textAt(-1, before).slice(-1) + textAt(0, next).charAt(0)))
+      return [[end, '<span data-gap-end></span>']];
     const marks = [
       isInline && HAN_LAST.test(textAt(-1, before)) && LATIN_FIRST.test(textAt(0, node)) ? ' data-gap' : '',
       isLink && LATIN_LAST.test(textAt(-1, node)) && HAN_FIRST.test(textAt(0, next)) ? ' data-gap-end' : '',
     ].join('');
-    const end = node.sourceCodeLocation?.startTag?.endOffset ?? 0;
     const within = markGaps(node, isLink ? nodes.slice(index + 1) : ended);
     return marks ? [[end - 1, marks], ...within] : within;
   });

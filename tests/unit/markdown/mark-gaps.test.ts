@@ -21,6 +21,11 @@ test.each([
     '“潮”<a class="note-mark"></a><a>《潮》 </a>，<b><a>“<i>3”</i></a></b><p>3</p>',
     '“潮<span class="half">”</span><a class="note-mark"></a><a>《潮<span class="half">》</span> </a>，<b><a>“<i>3<span class="half">”</span></i></a></b><p>3</p>',
   ],
+  [
+    'a break between Han and Latin, which takes the space that browsers set',
+    '<b>共<wbr>9种，3<wbr>米<wbr>潮，<wbr>T</b>',
+    '<b>共<wbr><span data-gap-end></span>9种，3<wbr><span data-gap-end></span>米<wbr>潮，<wbr>T</b>',
+  ],
   ['nothing else', '见<b>T</b><svg>见<a>T</a></svg>', '见<b>T</b><svg>见<a>T</a></svg>'],
 ])('set apart or together is %s', (_, html, marked) => {
   expect(mark(html)).toBe(marked);
