@@ -21,8 +21,8 @@ const REACH = 195;
 
 /**
  * Places the notes of a section, in the order of their marks, without one over another and `gap` apart: whole those that the reader opened. Of the
- * others, the gravest first, those say what was found for which there is room, and then all that they say: none says all for which another, with
- * less room, would have to keep to its headline. Where the section is too short for them the last end below it.
+ * others, the gravest first, those say what was found for which there is room, and then all that they say, down to the first for which there is none:
+ * what is less grave never says more. Where the section is too short for them the last end below it.
  */
 export function placeNotes<Note extends NoteToPlace>(notes: readonly Note[], gap: number) {
   const formed = notes.map((note): Note & { form: Form } => ({ ...note, form: note.isOpen ? 2 : 0 }));
@@ -35,6 +35,7 @@ export function placeNotes<Note extends NoteToPlace>(notes: readonly Note[], gap
       const found = topsFor(formed, gap);
       if (found) tops = found;
       else note.form = before;
+      if (!found && form === 2) break;
     }
   return formed.map((note, index) => {
     const top = tops?.[index] ?? 0;

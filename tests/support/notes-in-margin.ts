@@ -24,7 +24,8 @@ export function notesInMargin(page: Page): Promise<{ faults: string[]; distances
     });
     // What the reader opened has the room.
     for (const { id, note } of document.querySelector('.note[data-open]') ? [] : notes)
-      if (note.dataset['gravity']?.startsWith('0.') && note.dataset['folded'] === 'line') faults.push(`${id} does not say what was found`);
+      if (note.querySelector('.note__gravity--gravest') && note.dataset['folded'] === 'line')
+        faults.push(`${id} does not say what was found`);
     const distanceOf = (mark: HTMLElement) => {
       const { top = Infinity, bottom = Infinity } = notes.find(({ id }) => id === mark.dataset['note'])?.box ?? {};
       const at = mark.getBoundingClientRect().top;

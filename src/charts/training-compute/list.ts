@@ -23,7 +23,7 @@ export function layoutComputeList(models: readonly PlottedModel[]) {
   const years = Map.groupBy(models, ({ date }) => `${date.slice(0, 4)}年`);
   const { headings, placed, bottom } = stackRows(years, TOP, ROW);
   return {
-    ticks: placeTicks(axis, RANGE, [0, WIDTH], (value) => String(Math.round(Math.log10(value)))),
+    ticks: placeTicks(axis, RANGE, [0, WIDTH], (value) => `10${String(Math.round(Math.log10(value)))}`),
     bottom,
     headings,
     models: placed.map(({ row: model, y }) => ({ model, y, x: round(scale(model.flop)) })),
@@ -41,7 +41,9 @@ export function drawList(plotted: readonly PlottedModel[], place: Place): Drawin
       rowGuides(RANGE, models, MARK_Y),
       silent(
         ticks.flatMap(({ x, label, anchor }) =>
-          label === undefined ? [] : text({ class: 'tick tick--power', x, y: TOP - 6, 'text-anchor': anchor }, '10', raised(label)),
+          label === undefined
+            ? []
+            : text({ class: 'tick tick--power', x, y: TOP - 6, 'text-anchor': anchor }, '10', raised(label.slice(2))),
         ),
       ),
       ...headings.map((heading) => text({ class: 'heading', x: 0, y: heading.y }, heading.text)),

@@ -48,13 +48,14 @@ test('where there is no room for all they are folded, the gravest last', () => {
   expect(Math.max(...spans(notes).map(([, end]) => end))).toBeLessThanOrEqual(320);
 });
 
-test('all say what was found before one of them, the gravest too, says all', () => {
+test('all say what was found before one of them, the gravest too, says all, and none says more than a graver one', () => {
   const notes = [
     note(0, 280, { brief: 120, gravity: 0, to: 400 }),
-    note(60, 160, { brief: 60, gravity: 0.4, to: 400 }),
-    note(150, 240, { brief: 90, gravity: 2, to: 400 }),
+    note(60, 160, { brief: 60, gravity: 4, to: 400 }),
+    note(150, 240, { brief: 90, gravity: 20, to: 400 }),
   ];
-  expect(forms(...notes)).toEqual([BRIEF, WHOLE, BRIEF]);
+  expect(forms(...notes)).toEqual([BRIEF, BRIEF, BRIEF]);
+  expect(forms(...notes.map((each, index) => ({ ...each, gravity: [20, 0, 4][index] ?? 0 })))).toEqual([BRIEF, WHOLE, BRIEF]);
   expect(covered(notes)).toEqual([]);
 });
 
