@@ -76,8 +76,7 @@ export function rowGrid(ticks: readonly PlacedRowTick[], [left, right]: readonly
     ...gridLines(ticks, ({ y }) => [left, y], `h${right - left}`),
     ...ticks.flatMap(({ y, label, exponent }) => {
       if (label === undefined) return [];
-      const [classes, drop] = exponent === undefined ? ['tick', 4] : ['tick tick--power', 6];
-      return text({ class: classes, x: left - 6, y: y + drop, 'text-anchor': 'end' }, label, exponent && raised(exponent));
+      return text({ class: 'tick', x: left - 6, y: y + 4, 'text-anchor': 'end' }, label, exponent && raised(exponent));
     }),
   ];
 }
@@ -125,7 +124,7 @@ function gridLines<T extends PlacedTick | PlacedRowTick>(
 }
 
 /** How far digits are raised, in px. */
-const RAISED_BY = 6;
+const RAISED_BY = 5;
 
 /** Digits raised after a text, for pictures: the font of those has no superscripts. */
 export function raised(exponent: string): Markup {

@@ -9,10 +9,10 @@ const NAME_SIZE = 12.5;
 const BESIDE = 10;
 const LINE = 14;
 
-/** The most names that a picture has; more would cover what it shows. */
+/** The most names that a picture has though they cross a guide. */
 const MOST_NAMES = 10;
 
-/** The models that took more than all before them: the last of these, as many as a picture names. `models` are in order of date. */
+/** The models that took more than all before them: the last of these, as many as a picture has to name. `models` are in order of date. */
 export function recordsOf(models: readonly PlottedModel[]): PlottedModel[] {
   let most = 0;
   return models
@@ -34,27 +34,44 @@ export function textBox({ x, y, anchor }: LabelPlace, width: number): Box {
 export interface Taken {
   occupied: Occupied;
   lines: Occupied;
+  marks: readonly { x: number; y: number }[];
 }
 
-/** Takes a free place for a name right beside its mark, to the left first, where an earlier model never stands higher; undefined where there is none. */
+/**
+ * Takes a free place for a name right beside its mark, to the left first, where an earlier model never stands higher, else above or below it;
+ * undefined where there is none. One that `must` be there stands aslant or crosses a guide where it has to; any other keeps so far from other
+ * marks that it cannot be taken for theirs.
+ */
 export function takeNamePlace(
   name: string,
   [x, y]: readonly [number, number],
   plot: Box,
-  { occupied, lines }: Taken,
+  { occupied, lines, marks }: Taken,
+  must: boolean,
 ): LabelPlace | undefined {
   const width = textWidth(name, NAME_SIZE);
-  const places = [0, -1, 1].flatMap((line): LabelPlace[] => [
+  const beside = (line: number): LabelPlace[] => [
     { x: round(x - BESIDE), y: round(y + 4 + line * LINE), anchor: 'end' },
     { x: round(x + BESIDE), y: round(y + 4 + line * LINE), anchor: 'start' },
-  ]);
+  ];
+  const places = [
+    ...beside(0),
+    ...[-BESIDE, BESIDE + 9].map((off): LabelPlace => ({ x: round(x + width / 2), y: round(y + off), anchor: 'end' })),
+    ...(must ? [...beside(-1), ...beside(1)] : []),
+  ];
   const free = places.filter((place) => {
     const box = textBox(place, width);
-    return box.left >= plot.left && box.right <= plot.right && box.top >= plot.top && box.bottom <= plot.bottom && occupied.isFree(box);
+    const isInside = box.left >= plot.left && box.right <= plot.right && box.top >= plot.top && box.bottom <= plot.bottom;
+    return isInside && occupied.isFree(box) && (must || marks.every((mark) => (mark.x === x && mark.y === y) || isFar(mark, box)));
   });
-  const place = free.find((candidate) => lines.isFree(textBox(candidate, width))) ?? free[0];
+  const place = free.find((candidate) => lines.isFree(textBox(candidate, width))) ?? (must ? free[0] : undefined);
   if (place) occupied.add(textBox(place, width));
   return place;
+}
+
+/** Whether a mark stands further from a name than the name's own does. */
+function isFar({ x, y }: { x: number; y: number }, { left, right, top, bottom }: Box): boolean {
+  return x < left - 1.5 * BESIDE || x > right + 1.5 * BESIDE || y < top - BESIDE || y > bottom + BESIDE;
 }
 
 /** The room that a mark takes. */

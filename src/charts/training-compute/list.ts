@@ -41,9 +41,7 @@ export function drawList(plotted: readonly PlottedModel[], place: Place): Drawin
       rowGuides(RANGE, models, MARK_Y),
       silent(
         ticks.flatMap(({ x, label, anchor }) =>
-          label === undefined
-            ? []
-            : text({ class: 'tick tick--power', x, y: TOP - 6, 'text-anchor': anchor }, '10', raised(label.slice(2))),
+          label === undefined ? [] : text({ class: 'tick', x, y: TOP - 6, 'text-anchor': anchor }, '10', raised(label.slice(2))),
         ),
       ),
       ...headings.map((heading) => text({ class: 'heading', x: 0, y: heading.y }, heading.text)),
@@ -63,7 +61,7 @@ function drawRow({ model, x, y }: ReturnType<typeof layoutComputeList>['models']
     children: [
       drawSymbol(SYMBOLS[model.flop_basis], x, 0),
       text({ class: 'label', x: 0, y: TEXT_Y }, model.name),
-      text({ class: 'value value--power value--source', x: WIDTH, y: TEXT_Y, 'text-anchor': 'end' }, mantissa, raised(exponent)),
+      text({ class: 'value value--source', x: WIDTH, y: TEXT_Y, 'text-anchor': 'end' }, mantissa, raised(exponent)),
     ],
   };
 }

@@ -32,7 +32,7 @@ export function drawScatterCard(plotted: readonly PlottedModel[], place: Place):
   return drawScatter(plotted, [], place, 360, { left: 36, right: 346, top: 36, bottom: 252 });
 }
 
-/** Lays the chart out: marks by date and FLOP, guides from the earliest model, then the names of those that took more than any before. */
+/** Lays the chart out: marks by date and FLOP, guides from the earliest model, then the names, first of those that took more than any before. */
 export function layoutTrainingCompute(
   models: readonly PlottedModel[],
   times: readonly DoublingTime[],
@@ -79,18 +79,18 @@ function yearTicks(first: number, months: number, x: Scale): PlacedTick[] {
   }));
 }
 
-/** Names the models that took more than any before them, the latest first, within a box; the others are left to the tip and the table. */
+/** Names, within a box, the models that took more than any before them, the latest first, then others where there is room; the tip and the table name all. */
 function nameModels(placed: readonly PlacedModel[], guides: readonly Guide[], box: Box) {
-  const taken: Taken = { occupied: new Occupied(), lines: new Occupied() };
+  const taken: Taken = { occupied: new Occupied(), lines: new Occupied(), marks: placed };
   for (const { x, y } of placed) taken.occupied.add(markBox(x, y));
   // The lines of the guides, but for the stretch where they begin, beside the first model's name.
   for (const box of guides.flatMap(({ start, ends }) => ends.flatMap((end) => boxesAlong(start, end, 4).slice(4)))) taken.lines.add(box);
   const records = new Set(recordsOf(placed.map(({ model }) => model)));
   const places = new Map(
     placed
-      .filter(({ model }) => records.has(model))
       .toReversed()
-      .map(({ model, x, y }) => [model, takeNamePlace(model.name, [x, y], box, taken)]),
+      .sort((a, b) => Number(records.has(b.model)) - Number(records.has(a.model)))
+      .map(({ model, x, y }) => [model, takeNamePlace(model.name, [x, y], box, taken, records.has(model))]),
   );
   return placed.map((mark) => ({ ...mark, place: places.get(mark.model) }));
 }
