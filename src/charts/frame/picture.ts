@@ -77,7 +77,7 @@ export function picturesFor(
   return (fluid.length > 0 ? fluid : drawn).map(({ drawing, size }) => picture(drawing, size, ...how).markup).join('');
 }
 
-/** Markup of drawings without the ids of their marks, which nothing looks for on paper. */
+/** Markup of drawings without the ids of their marks, which nothing looks for on paper or in a small chart. */
 export const withoutIds = (markup: string): string => markup.replaceAll(/ data-id="[^"]*"/gu, '');
 
 /**

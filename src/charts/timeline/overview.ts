@@ -75,7 +75,7 @@ export function drawOverview(input: TimelineInput, width: number, { open, yearHr
     after: [
       text(
         { class: 'tick', x: 0, y: lanes.bottom + 19 },
-        '报告日期以前按真实时间排列，其后的预测另取比例；下方放大两条线引出的年份，短横线表示日期只知道到年或月',
+        '轴上双斜线以后为预测，另取比例；下方放大两条线引出的年份，短横线表示日期只知道到年或月',
       ),
     ],
   };

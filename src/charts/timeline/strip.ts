@@ -86,10 +86,10 @@ export function drawStrip(input: TimelineInput, strip: Strip, parts: { taken?: S
     drawKey(10, radius),
     hatching({ left: reportX, right, top: head - GAP, bottom: axisY }, 9),
     silent([
-      // Two strokes across the axis say that its scale is another from there on.
       element('path', {
         class: 'timeline-axis',
-        d: `M${left} ${axisY}H${right}${repeated('v4', ...years.map(({ start }) => [start, axisY] as const))}${reportX < right ? `M${reportX + 4} ${axisY + 5}l4-10m4 0l-4 10` : ''}`,
+        // Broken where the scale changes.
+        d: `M${left} ${axisY}H${reportX}${reportX < right ? `m2 4l4-8m2 8l4-8m-2 4H${right}` : ''}${repeated('v4', ...years.map(({ start }) => [start, axisY] as const))}`,
       }),
       group(
         { class: 'timeline-dots' },

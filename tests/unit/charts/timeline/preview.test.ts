@@ -27,3 +27,16 @@ test.each(PICTURE_SIZES)('%s: a name stands below its dot, inside the picture an
     expect(beside.filter((other) => name.left < other.right && other.left < name.right)).toEqual([]);
   }
 });
+
+test.each(PICTURE_SIZES)('%s: no line from a mark to the strip passes the words of another', (size) => {
+  const { placed } = layoutPreview(input, size).names;
+  const passed = placed.flatMap(({ id, x, row }) =>
+    placed
+      .filter(
+        ({ side, left, right, labelX, ...upper }) =>
+          upper.row < row && x > (side === 'after' ? labelX : left) && x < (side === 'after' ? right : labelX),
+      )
+      .map((upper) => `${id} through ${upper.id}`),
+  );
+  expect(passed).toEqual([]);
+});
