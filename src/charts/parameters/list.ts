@@ -29,6 +29,8 @@ const MARK_Y = 12;
 const MARK = 10;
 /** From a mark to the words beside it, and from a name to a figure. */
 const GAP = 9;
+/** Of a line between two marks what is seen beyond a name upon it: less would read as a hyphen. */
+const LINE = 24;
 /** Words have room also where a reader lets none be smaller. */
 const LARGE = 20;
 const SIZE = 12.5;
@@ -124,7 +126,7 @@ function placeWords(words: string, marks: readonly Placed[], width: number): Wor
   const rooms = {
     before: first.x + first.shift - (before.length > 0 ? taken(first) : GAP),
     behind: width - last.x - last.shift - taken(last),
-    between: last.x - first.x - 3 * GAP,
+    between: last.x - first.x - 3 * GAP - LINE,
   };
   const sides = ['before', 'behind', 'between'] as const;
   const free = sides.find((candidate) => nameWidth(words, LARGE) <= rooms[candidate]);
@@ -188,7 +190,7 @@ function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size:
 
 function drawWords({ mark, anchor, parts, over }: Words, size: PictureSize): Children {
   const x = across(mark.x, size);
-  const dx = round(mark.shift + (anchor === 'end' ? -GAP : GAP));
+  const dx = round(mark.shift + (anchor === 'end' ? -GAP : GAP) - (over ? LINE : 0));
   const width = nameWidth(parts[0]?.words ?? '', SIZE);
   const written = parts.flatMap(({ words, speaker, textLength }, index) => {
     const fit = textLength === undefined ? {} : { textLength, lengthAdjust: 'spacingAndGlyphs' };
@@ -196,15 +198,14 @@ function drawWords({ mark, anchor, parts, over }: Words, size: PictureSize): Chi
     return [index > 0 ? ' ' : undefined, element('tspan', { ...place, ...fit }, [words])];
   });
   return [
-    // Up to the mark: what were left of the line there would read as a hyphen.
     over &&
       element('rect', {
         class: 'badge',
         x,
         y: -8,
-        width: width + GAP - MARK / 2,
+        width: width + GAP,
         height: 16,
-        transform: `translate(${round(dx - width)})`,
+        transform: `translate(${round(dx - width - GAP / 2)})`,
       }),
     text({ x, dx, y: 4.5, 'text-anchor': anchor }, ...written),
   ];
