@@ -16,7 +16,7 @@ const PAPER_WIDTHS = [718, 642];
 describe('on paper', () => {
   // The margins of print.css.
   test.each(['', 'print/', 'models/', 'timeline/', 'annotations/', 'glossary/', 'directory/', 'sources/', ...chapters])(
-    'nothing on /%s is wider than the page; no sheet but the last is more than half blank, and none ends with a heading',
+    'nothing on /%s is wider than the page; no sheet but the last is more than half blank, none ends with a heading, and each names the site and its number',
     async (path) => {
       const page = shared();
       await page.emulateMedia({ media: null });
@@ -26,6 +26,7 @@ describe('on paper', () => {
       expect(sheets.flatMap(({ headings }) => headings).length).toBeGreaterThan(0);
       expect(sheets.slice(0, -1).map((sheet) => filledShare(sheet) >= 0.5)).toEqual(sheets.slice(1).map(() => true));
       expect(sheets.flatMap(headingsWithoutText)).toEqual([]);
+      expect(sheets.map(({ head, foot }) => head.length > 0 && foot.length > 0)).toEqual(sheets.map(() => true));
       await page.emulateMedia({ media: 'print' });
       for (const width of PAPER_WIDTHS) {
         await page.setViewportSize({ width, height: 1000 });
@@ -160,12 +161,12 @@ describe('on paper', () => {
     expect($('details.chart__table, .chart__links details, .section-orgs').length).toBe(0);
   });
 
-  test('a note and an entry go on in the next column between paragraphs, and what they end with never begins a column', async () => {
+  test('a note stands in one column, a long entry goes on in the next between paragraphs, and what it ends with never begins a column', async () => {
     const page = shared();
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: Math.min(...PAPER_WIDTHS), height: 1000 });
     for (const [path, parts, ends] of [
-      [chartChapter, '.side-notes .note > p', '.side-notes .note__cited'],
+      [chartChapter, '.side-notes .note', '.side-notes .note__cited'],
       ['glossary/', '.ledger__entry:not(:has(.org-notes))', '.ledger__entry:has(.org-notes) > :last-child'],
     ] as const) {
       await page.goto(`${url}${path}`);

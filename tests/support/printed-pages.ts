@@ -5,17 +5,22 @@ interface Point {
   y: number;
 }
 
+type Run = Point & { size: number };
+
 /** A sheet of a PDF that Chromium printed; all places in points from its upper left corner. */
 interface Sheet {
   height: number;
-  /** Runs of letters, but for the number of the sheet: where each begins, and its size. */
-  runs: (Point & { size: number })[];
+  /** Runs of letters between the margins: where each begins, and its size. */
+  runs: Run[];
+  /** Those above and below. */
+  head: Run[];
+  foot: Run[];
   /** Upper left corners of headings. */
   headings: Point[];
 }
 
 /** Margins above and below, as print.css has them. */
-const MARGIN = { top: 51, bottom: 56.7 };
+const MARGIN = 56.7;
 /** About the width of a column of two. */
 const COLUMN = 220;
 
@@ -54,17 +59,20 @@ export function readSheets(pdf: Buffer): Sheet[] {
     const start = objects.get(/\/Contents (\d+) 0 R/u.exec(body)?.[1] ?? '') ?? 0;
     const stream = source.indexOf('stream\n', start) + 'stream\n'.length;
     const drawn = inflateSync(pdf.subarray(stream, source.indexOf('endstream', stream))).toString('latin1');
+    const runs = readRuns(drawn, height);
     return {
       height,
-      runs: readRuns(drawn, height),
+      runs: runs.filter(({ y }) => y > MARGIN && y < height - MARGIN + 6),
+      head: runs.filter(({ y }) => y <= MARGIN),
+      foot: runs.filter(({ y }) => y >= height - MARGIN + 6),
       headings: headings.filter(([, id]) => id === page).map(([, , x, y]) => ({ x: Number(x), y: height - Number(y) })),
     };
   });
 }
 
 /** Where a page's content sets letters. */
-function readRuns(content: string, height: number): Sheet['runs'] {
-  const runs: Sheet['runs'] = [];
+function readRuns(content: string, height: number): Run[] {
+  const runs: Run[] = [];
   const saved: Matrix[] = [];
   let matrix = IDENTITY;
   let line = IDENTITY;
@@ -84,12 +92,12 @@ function readRuns(content: string, height: number): Sheet['runs'] {
       runs.push({ x, y: height - y, size: size * Math.abs(scale) });
     }
   }
-  return runs.filter(({ y }) => y < height - MARGIN.bottom + 6);
+  return runs;
 }
 
 /** What of a sheet's height, between its margins, has letters or stands above some. */
 export function filledShare({ height, runs }: Sheet): number {
-  return (Math.max(...runs.map(({ y }) => y)) - MARGIN.top) / (height - MARGIN.top - MARGIN.bottom);
+  return (Math.max(...runs.map(({ y }) => y)) - MARGIN) / (height - 2 * MARGIN);
 }
 
 /** The headings of a sheet below which, in their column, no text stands but a second line of their own: their places in points. */
