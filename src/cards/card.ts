@@ -9,7 +9,7 @@ import { eventStrip, modelStrip, type Strip } from './strip.ts';
 /** The card of every page and every permalink. */
 export function listCards(data: SiteData): Card[] {
   const strips = new Map([...modelStrip(data), ...eventStrip(data.events, data.original.date)]);
-  const foot = [data.site.name, `《${data.original.title}》，${data.original.date}`] as const;
+  const foot = [data.site.name, `《${data.original.title}》 ${data.original.date}`] as const;
   const cards = [...pageCards(data, strips), ...describePermalinks(data).map((link) => cardOf(data, link, strips))];
   const ids = cards.map(({ id }) => id);
   const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
@@ -48,7 +48,7 @@ function pageCards(data: SiteData, strips: ReadonlyMap<string, Strip>): Omit<Car
     // A report may do without the chart of a page; its card has the count then.
     if (chart !== undefined && !strip && data.charts.some(({ id }) => id === chart))
       return [{ id: name, ...head, text: card.text, drawings: drawForCard(data, chart) }];
-    const datum = card.label === undefined ? undefined : { value: String(count), label: card.label };
+    const datum = card.label === undefined ? undefined : { value: String(count), label: card.label, own: true };
     return [{ id: name, ...head, text: card.text, datum, strip }];
   });
 }

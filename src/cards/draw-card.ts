@@ -24,8 +24,8 @@ export interface Card {
   text: string;
   /** At its foot: the site's name, and the report that the site restates. */
   foot: readonly [site: string, original: string];
-  /** The figure shown large. */
-  datum?: { value: string; label: string } | undefined;
+  /** The figure shown large; a count of the site's own is nobody else's. */
+  datum?: { value: string; label: string; own?: boolean } | undefined;
   /** One thing among its like, on an axis. */
   strip?: Strip | undefined;
   /** Drawings of a chart: the one with the largest words is shown, and none where these could not be read. */
@@ -152,13 +152,13 @@ let styles: string | undefined;
 export function drawCard(card: Card): string {
   styles ??= stillStyles(STYLES);
   const { title, datum, text: words, strip, drawing } = layoutCard(card);
-  const speaker = card.strip?.marks.at(-1)?.speaker ?? 'report';
+  const speaker = card.datum?.own ? 'own' : (card.strip?.marks.at(-1)?.speaker ?? 'report');
   const { markup, texts = [] } = svg(CARD_WIDTH, CARD_HEIGHT, ALONE, [
     { markup: `<style>${styles}</style>` },
     element('rect', { class: 'card__paper', width: CARD_WIDTH, height: CARD_HEIGHT }),
     drawing && drawPicture(drawing),
     group({ class: 'card' }, [
-      drawHead(card.place),
+      drawHead(card.place, drawing?.beside ? TITLE_COLUMN : WIDTH),
       ...drawLines('card__title', title),
       ...(datum ? [...drawLines(`card__datum card__${speaker}`, [datum.value]), ...drawLines('card__soft', datum.label)] : []),
       ...drawLines('card__soft', words),
@@ -170,10 +170,11 @@ export function drawCard(card: Card): string {
   return narrowDots(spaceScripts(markup));
 }
 
-function drawHead(place: string): Markup {
+function drawHead(place: string, width: number): Markup {
+  const size = Math.min(28, Math.floor((28 * width) / textWidth(place, 28)));
   return group({}, [
     element('rect', { class: 'card__report', x: FRAME.left, y: 64, width: 56, height: 8 }),
-    text({ class: 'card__soft', x: FRAME.left, y: 116, 'font-size': 28 }, place),
+    text({ class: 'card__soft', x: FRAME.left, y: 116, 'font-size': size }, place),
   ]);
 }
 

@@ -99,6 +99,18 @@ test('titles are set in the family of headings, as large figures are', () => {
   expect(svg).toContain('.card .card__title, .card .card__datum { font-family: "Noto Serif CJK SC"');
 });
 
+test("the report's colour is not that of a count of the site's own, and where a card stands is no wider than its column", () => {
+  const svg = drawCard({ ...card, datum: { value: '42', label: '条校注', own: true } });
+  expect(svg).toMatch(/class="card__datum card__own"[^>]*>42</u);
+  const drawing = { width: 300, height: 200, children: [] };
+  const sizes = [[], [drawing]].map((drawings) => {
+    const [, size] = /font-size="(\d+)">潮汐电站/u.exec(drawCard({ ...card, title: '潮', place: '潮汐电站'.repeat(5), drawings })) ?? [];
+    return Number(size);
+  });
+  expect(sizes[0]).toBe(28);
+  expect(20 * (sizes[1] ?? 28)).toBeLessThanOrEqual(420);
+});
+
 test('a power of ten has its exponent raised, and the words after it on their line', () => {
   const svg = drawCard({ ...card, datum: { value: '3×10^21 FLOP', label: '算力' } });
   expect(svg).toMatch(/>3×10<tspan dy="-(?<raise>[\d.]+)" font-size="[\d.]+">21<\/tspan><tspan dy="\k<raise>"> FLOP</u);
