@@ -6,8 +6,8 @@ const FILE = JSON.stringify(fileURLToPath(new URL('../dom/load-late.ts', import.
 const resolveDependencies = (script: string, parts: readonly string[]): string[] =>
   parts.filter((part) => part !== script && !part.includes('EveryPage'));
 
-/** `assets/EveryPage.1a2b3c4d.js`, without the words that Astro adds to the name of a component's script. */
-const entryFileNames = ({ name }: { name: string }): string => `assets/${name.replace(/\.astro_.*/u, '')}.[hash].js`;
+/** `assets/EveryPage.astro.1a2b3c4d.js`, without the words that Astro adds to the name of a component's script. */
+const entryFileNames = ({ name }: { name: string }): string => `assets/${name.replace(/(?<=\.astro)_.*/u, '')}.[hash].js`;
 
 /** Has `loadLate` load what scripts import late, in the place of Vite's own wrapper. */
 export function plainImports() {
