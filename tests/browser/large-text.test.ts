@@ -49,7 +49,7 @@ async function setScreen(page: Page, browser: CDPSession, { width, height, lette
 
 /** Links that share an entry and stand on a line of their own, where nothing shows until one points at it, or are less than a touch needs. */
 function strayShares(): string[] {
-  return [...document.querySelectorAll('.ledger__entry:not(.ledger__entry--note) .share--quiet')].flatMap((share) => {
+  return [...document.querySelectorAll('.ledger__entry:not(.ledger__entry--note) [data-quiet]')].flatMap((share) => {
     const { top, bottom, right, width } = (share.firstElementChild ?? share).getBoundingClientRect();
     const isBeside = [...(share.parentElement?.children ?? [])].some(
       (other) => other !== share && other.getBoundingClientRect().bottom > (top + bottom) / 2,

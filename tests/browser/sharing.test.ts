@@ -27,8 +27,8 @@ function clipboard(page: Page): Promise<Record<string, string>> {
 describe('the share control', () => {
   test('stands beside a heading as a sign that nobody sees before the heading is pointed at', async () => {
     const page = await openChapter();
-    const heading = page.locator('.section-heading:has(.share--quiet)').first();
-    const link = heading.locator('.share--quiet a');
+    const heading = page.locator('.section-heading:has([data-quiet])').first();
+    const link = heading.locator('[data-quiet] a');
     expect(await link.evaluate((node) => [getComputedStyle(node).opacity, node.clientWidth])).toEqual(['0', 24]);
     await heading.hover();
     expect(await link.evaluate((node) => getComputedStyle(node).opacity)).toBe('1');

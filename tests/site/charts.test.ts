@@ -123,7 +123,11 @@ test('every figure states message, unit, sources, licence and how to cite it, de
     const address = `/s/fig-${chart}/`;
     if (path === '/print/') {
       // Paper offers no file: it shows where the figure with its files is.
-      expect([where, figure.find('.chart__links').length, figure.find('.share a[data-address]').attr('href')]).toEqual([where, 1, address]);
+      expect([where, figure.find('.chart__links').length, figure.find('share-link a[data-address]').attr('href')]).toEqual([
+        where,
+        1,
+        address,
+      ]);
       continue;
     }
     expect([where, figure.find('.chart__cite').text()]).toEqual([where, expect.stringContaining(address)]);
