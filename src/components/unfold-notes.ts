@@ -1,5 +1,9 @@
 import { element } from '../dom/element.ts';
+import { lateStyle } from '../dom/late-style.ts';
+import style from '../styles/unfolded-notes.css?inline';
 import { cardOf, describeMark, isInText, margin } from './note-marks.ts';
+
+lateStyle(style);
 
 /** How to fold each unfolded note, by its mark. */
 const unfolded = new Map<HTMLElement, () => void>();

@@ -1,11 +1,15 @@
 import report from 'virtual:report';
 import { button, element } from '../dom/element.ts';
+import { lateStyle } from '../dom/late-style.ts';
 import { placeNear, popovers, showNear } from '../dom/popover.ts';
 import { within } from '../dom/within.ts';
+import style from '../styles/share-menu.css?inline';
 import { bibtexCitation, gbtCitation, localDate } from './citation.ts';
 import { copy, type Clip } from '../dom/clipboard.ts';
 import { fullTitle, linkClip, type SharedThing } from './shared-thing.ts';
 import { mailto, markdownLink } from './written-links.ts';
+
+lateStyle(style);
 
 const COPIED = '已复制';
 const REFUSED = '浏览器没有允许复制：地址已选中，请按Ctrl+C（苹果电脑按⌘C），或长按复制';

@@ -1,6 +1,10 @@
 import { isTap } from '../../dom/clicks.ts';
 import { element } from '../../dom/element.ts';
+import { lateStyle } from '../../dom/late-style.ts';
 import { isShown } from '../../dom/visible.ts';
+import style from '../../styles/chart-tip.css?inline';
+
+lateStyle(style);
 
 const MARK = 'a[data-tip]';
 const GAP = 8;

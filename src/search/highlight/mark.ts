@@ -1,8 +1,12 @@
 import { addressedElement } from '../../dom/address.ts';
 import { element } from '../../dom/element.ts';
+import { lateStyle } from '../../dom/late-style.ts';
 import { store, stored } from '../../dom/storage.ts';
 import { unfold } from '../../dom/unfold.ts';
+import style from '../../styles/search-mark.css?inline';
 import { findWords, type WordsToMark } from './find-words.ts';
+
+lateStyle(style);
 
 /** What a followed hit leaves for the page it leads to. */
 export interface Highlight extends WordsToMark {
