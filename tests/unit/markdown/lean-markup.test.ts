@@ -7,7 +7,7 @@ const HEAD = '<head><meta property="og:title" content="潮汐"></head>';
 test.each([
   ['words and addresses', '<a class="mark" href="/tides/#range" hidden>', '<a class=mark href=/tides/#range hidden>'],
   ['not where a blank, a sign or nothing stands in it', '<p class="a b" title="a=b" lang="">', '<p class="a b" title="a=b" lang="">'],
-  ['nor at the end of an element of a drawing, whose slash would join it', '<line x1="2" y1="3"/>', '<line x1="2" y1="3"/>'],
+  ['but for the last of an element of a drawing, whose slash would join it', '<line x1="2" y1="3"/>', '<line x1=2 y1="3"/>'],
   ['no text', '<pre>a = "b" &lt;i id="c">d="e" </pre>', '<pre>a = "b" &lt;i id="c">d="e" </pre>'],
   ['nor what stands in a value', '<p title="<i id=&quot;c&quot;> d">', '<p title="<i id=&quot;c&quot;> d">'],
   ['nor the ends of items', '<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>', '<ul><li>a<ul><li>b</ul><li>c</ul>'],
