@@ -1,3 +1,4 @@
+import { hanWidths } from '../../src/text/full-width.ts';
 import { describe, expect, inject, test } from 'vitest';
 import { rowAnchors } from '../../src/content/tables.ts';
 import { readReport } from '../../src/report/report.ts';
@@ -145,3 +146,15 @@ test.each(['glossary', 'sources', 'directory'])('links that /%s/ has one after a
       .map((link) => $(link).text().trim());
   expect(runs.filter((run) => $(run).text().trim() !== texts(run).join('、')).map((run) => $(run).text())).toEqual([]);
 });
+
+test.each(['annotations', 'glossary', 'sources', 'directory'])(
+  'links of an entry on /%s/ that take more than about a line of a phone are folded, by one rule',
+  (page) => {
+    const { $ } = builtPage(dir, `/${page}/`);
+    const groups = $('.ledger__entry .permalink-groups').toArray();
+    expect(groups.length).toBeGreaterThan(0);
+    const isLong = (group: (typeof groups)[number]) => hanWidths($(group).find('li').text().replaceAll(/\s+/g, '')) > 36;
+    expect(groups.filter((group) => isLong(group) && group.tagName !== 'details').map((group) => $(group).text())).toEqual([]);
+    expect($('.ledger__entry .permalink-groups details')).toHaveLength(0);
+  },
+);
