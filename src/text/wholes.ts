@@ -1,5 +1,5 @@
 /**
- * A span of years, a date, a number or span of numbers with its unit, a name with a number or dot, a licence: 2008-2022年, 1亿, M2M-100.
+ * A span of years, a date, a number or span of numbers with its unit and what it measures, a name with a number or dot, a licence: 2008-2022年, 1亿, M2M-100.
  * The longer it is, the shorter the line before it may be: between a year and its month lines break.
  */
 const WHOLE = new RegExp(
@@ -11,7 +11,7 @@ const WHOLE = new RegExp(
     String.raw`[A-Za-z][A-Za-z\d]*-\d[\d.]*[A-Z]?`,
     String.raw`[A-Za-z]+·[A-Za-z]+`,
     String.raw`CC [A-Z-]+ \d\.\d`,
-    String.raw`(?:\d[\d.]*[-–])?\d(?:[\d,.]*\d)?(?:[万亿千百]+(?:美元|港元|[个元种倍颗人])?|个月|美元|[个元种倍颗人项家张处次年月日只台组])`,
+    String.raw`(?:\p{Script=Han}{2}量)?(?:\d[\d.]*[-–])?\d(?:[\d,.]*\d)?(?:[万亿千百]+(?:美元|港元|[个元种倍颗人])?|个月|美元|[个元种倍颗人项家张处次年月日只台组])`,
   ].join('|')})`,
   'u',
 );
