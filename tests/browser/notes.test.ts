@@ -236,6 +236,8 @@ describe('elsewhere', () => {
     await page.getByRole('button', { name: '公布' }).click();
     expect(new URL(page.url()).search).toBe('?sort=date');
     expect(await page.locator('#model-goshawk + .note-row').isVisible()).toBe(true);
+    const width = (selector: string) => page.locator(selector).evaluate((element) => Math.round(element.getBoundingClientRect().width));
+    expect(await width('.note-row > td')).toBe(await width('#model-goshawk'));
     await page.locator('select[name="org"]').selectOption('canglan');
     expect(await page.locator('#model-goshawk').isVisible()).toBe(false);
     expect(await page.locator('.note-row:visible').count()).toBe(0);
