@@ -11,12 +11,15 @@ export function scriptSpaces(words: string, size: number): number {
 const DOT_SIDE = 0.3;
 const AROUND_DOT = /\p{Script=Latin}(?=·|&#xb7;)|(?<=\p{Script=Latin})(?:·|&#xb7;)/gu;
 
+/** Full-width punctuation before another: of the two blank halves between them one is enough. */
+const BEFORE_PUNCTUATION = /[，、。；：）》”](?=[，、。；：（）《》“”])|[（《“](?=[（《“])/gu;
+
 /**
- * An SVG whose words have the space between Han and Latin that the style sheet gives those of a page: renderers and viewers of pictures give
- * none. The space belongs to the character before it, so that a line's width has it and its words stay as they are.
+ * An SVG whose words have the space between Han and Latin, and no more between two marks of punctuation, than the style sheet gives those of a
+ * page: renderers and viewers of pictures see to neither. The space belongs to the character before it: a line's width has it, its words stay.
  */
 export function spaceScripts(svg: string): string {
-  return spaceAfter(svg, BEFORE, SPACE);
+  return spaceAfter(spaceAfter(svg, BEFORE, SPACE), BEFORE_PUNCTUATION, -0.5);
 }
 
 /** An SVG that is drawn with the project's own fonts, with the dot of a Latin name as narrow as in a Latin font. */

@@ -14,6 +14,13 @@ test.each([
   );
 });
 
+test('of two marks of full-width punctuation the first loses its blank half', () => {
+  const trimmed = (character: string) => `<tspan letter-spacing="-0.5em">${character}</tspan>`;
+  expect(spaceScripts('<text>（据转载）；《海》，“潮”。（《雨》）！</text>')).toBe(
+    `<text>（据转载${trimmed('）')}${trimmed('；')}《海${trimmed('》')}${trimmed('，')}“潮${trimmed('”')}${trimmed('。')}${trimmed('（')}《雨${trimmed('》')}）！</text>`,
+  );
+});
+
 test('digits that are raised stay apart from the words before them', () => {
   const text = `<text>约10<tspan dy="-6">21</tspan></text>`;
   expect(spaceScripts(text)).toBe(`<text>${spaced('约')}10<tspan dy="-6">21</tspan></text>`);
