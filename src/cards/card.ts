@@ -31,7 +31,8 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
     title,
     // Beside a chart the unit is enough, or of a chapter what it asks.
     text: lead ?? (link.kind === 'figure' ? (/^[^；。]+/u.exec(text)?.[0] ?? text) : text),
-    datum,
+    // Where report and source differ the strip has both, in one size. The date of an event is nobody's.
+    datum: strip && strip.marks.length > 1 ? undefined : datum && { ...datum, own: link.kind === 'event' },
     strip,
     // A figure of the text, or one thing among its like, says more than a drawing too small to read.
     drawings: figures ? [drawPair(figures)] : chart !== undefined && !strip && !datum ? drawForCard(data, chart) : undefined,

@@ -6,7 +6,7 @@ import { textWidth } from '../charts/frame/text-width.ts';
 import { wrapText } from '../charts/frame/wrap.ts';
 import { announceUndrawable } from '../fonts/rare-characters.ts';
 import { DISPLAY_FAMILY } from '../fonts/font-subset.ts';
-import { fitText, fitTitle, type FittedText } from './fit-text.ts';
+import { fitText, fitTitle, LARGE_TEXT, type FittedText } from './fit-text.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
 import type { Strip } from './strip.ts';
 
@@ -39,16 +39,22 @@ const WIDTH = FRAME.right - FRAME.left;
 const TOP = 148;
 /** Widths of the columns where a drawing stands beside the title. */
 const TITLE_COLUMN = 420;
-const DRAWING = { x: MARGIN + TITLE_COLUMN + 48, y: 48, width: WIDTH - TITLE_COLUMN - 48, height: FRAME.foot - 64 };
+const HEAD = 64;
+const DRAWING = { x: MARGIN + TITLE_COLUMN + 48, y: HEAD, width: WIDTH - TITLE_COLUMN - 48, height: FRAME.foot - 24 - HEAD };
+/** Above and below a drawing that stands below the title. */
+const AIR = 32;
 /** The least scale of a drawing, whose words are of 12 units. */
 const LEAST_SCALE = 1.5;
-const STRIP_LABEL = 28;
+/** Where report and source differ, the figure of each. */
+const STRIP_LABEL = 52;
+/** From the top of these to the rule. */
+const STRIP_HEIGHT = 206;
 const MARK_RADIUS = 15;
 const DATUM = { size: 92, above: 16, below: 12, label: 28, step: 38, lines: 2 };
 /** Between the last line of a text and the rule below it. */
 const TEXT_GAP = 36;
 /** What a title leaves free above the rule, for what stands below it: a strip with or without a figure, a figure and a line of text, or two lines. */
-const ROOM = { strip: 220, datum: DATUM.size + DATUM.above + DATUM.below + 46 + TEXT_GAP, beside: 112 + TEXT_GAP, none: TEXT_GAP };
+const ROOM = { strip: 250, datum: DATUM.size + DATUM.above + DATUM.below + 46 + TEXT_GAP, beside: 112 + TEXT_GAP, none: TEXT_GAP };
 
 /**
  * Places title, and below it the figure, and the strip or as many lines of text as there is room for; a drawing stands beside them, or below the
@@ -58,16 +64,19 @@ export function layoutCard({ title, datum, strip, text, drawings = [] }: Card) {
   const drawing = placeDrawing(title, drawings);
   const width = drawing?.beside ? TITLE_COLUMN : WIDTH;
   const room = ROOM[strip ? 'strip' : datum ? 'datum' : drawing?.beside ? 'beside' : 'none'];
-  const fitted = fitTitle(title, width, drawing !== undefined, FRAME.foot - TOP - room);
+  const fitted = drawing?.title ?? fitTitle(title, width, drawing !== undefined, FRAME.foot - TOP - room);
   const lastTitle = lastLine(fitted);
   const baseline = lastTitle + DATUM.above + DATUM.size;
   const top = datum ? baseline + DATUM.below : lastTitle + 20;
-  const words = fitText(text, width, FRAME.foot - TEXT_GAP - top);
+  const bottom = FRAME.foot - (strip ? STRIP_HEIGHT : TEXT_GAP);
+  const alone = !strip && !datum && !drawing;
+  const words = fitText(text, width, drawing?.title ? 0 : bottom - top, alone ? LARGE_TEXT : undefined);
+  // Words alone stand a little above the middle of the card.
+  const down = alone ? Math.round(0.4 * (bottom - top - words.lines.length * words.step)) : 0;
   return {
-    title: placeLines(fitted, TOP + fitted.size),
+    title: placeLines(fitted, TOP + fitted.size + down),
     datum: datum && placeDatum(datum, baseline),
-    /** Empty where a strip or a drawing takes its room. */
-    text: strip || drawing?.beside === false ? [] : placeLines(words, top + words.step),
+    text: placeLines(words, top + words.step + down),
     strip: strip && placeStrip(strip),
     drawing,
   };
@@ -78,15 +87,19 @@ function lastLine({ size, step, lines }: FittedText): number {
   return TOP + size + (lines.length - 1) * step;
 }
 
-/** The drawing as large as there is room for, beside the title or below it; undefined where its words would be too small. */
+/** The drawing as large as there is room for, beside the title or below one that may be smaller; undefined where its words would be too small. */
 function placeDrawing(title: string, drawings: readonly CardDrawing[]) {
-  const y = lastLine(fitTitle(title, WIDTH, true)) + 16;
-  const below = { x: FRAME.left, y, width: WIDTH, height: FRAME.foot - 24 - y };
-  const places = [DRAWING, below].flatMap((box) =>
+  const below = [Infinity, 0].map((height) => {
+    const fitted = fitTitle(title, WIDTH, true, height);
+    const y = lastLine(fitted) + AIR;
+    return { title: fitted, x: FRAME.left, y, width: WIDTH, height: FRAME.foot - AIR - y };
+  });
+  const places = [{ title: undefined, ...DRAWING }, ...below].flatMap((box) =>
     drawings.map((picture) => {
       const scale = Math.min(box.width / picture.width, box.height / picture.height);
-      const x = box.x + (box === below ? 0 : box.width - picture.width * scale);
-      return { picture, scale, x, y: box.y, beside: box === DRAWING };
+      const x = box.x + (box.title ? 0 : box.width - picture.width * scale);
+      const y = Math.round(box.y + (box.height - picture.height * scale) / 2);
+      return { picture, scale, x, y, beside: !box.title, title: box.title };
     }),
   );
   const largest = places.toSorted((a, b) => b.scale - a.scale)[0];
@@ -122,12 +135,14 @@ function placeStrip({ others, key, marks, ticks }: Strip) {
 /** Of two marks the words of the left one end at it, and those of the right one begin there, as far as frame and neighbour let them. */
 function placeLabels<M extends { x: number; label: string }>(marks: readonly M[]) {
   const sorted = marks.toSorted((a, b) => a.x - b.x);
-  const widths = sorted.map(({ label }) => textWidth(label, STRIP_LABEL));
+  const all = textWidth(sorted.map(({ label }) => label).join(''), 1);
+  const size = Math.min(STRIP_LABEL, Math.floor((0.7 * WIDTH) / all));
+  const widths = sorted.map(({ label }) => textWidth(label, size));
   const [left = 0, right = 0] = widths;
   const beside = Math.min((sorted.at(-1)?.x ?? 0) - MARK_RADIUS, FRAME.right - right);
   const end = Math.max(FRAME.left + left, Math.min((sorted[0]?.x ?? 0) + MARK_RADIUS, beside - MARK_RADIUS));
   const start = Math.max(beside, end + MARK_RADIUS);
-  return sorted.map((mark, index) => ({ ...mark, wordsX: index === 0 ? end : start, anchor: index === 0 ? 'end' : 'start' }));
+  return sorted.map((mark, index) => ({ ...mark, size, wordsX: index === 0 ? end : start, anchor: index === 0 ? 'end' : 'start' }));
 }
 
 const STYLES = `
@@ -173,7 +188,7 @@ export function drawCard(card: Card): string {
 function drawHead(place: string, width: number): Markup {
   const size = Math.min(28, Math.floor((28 * width) / textWidth(place, 28)));
   return group({}, [
-    element('rect', { class: 'card__report', x: FRAME.left, y: 64, width: 56, height: 8 }),
+    element('rect', { class: 'card__report', x: FRAME.left, y: HEAD, width: 56, height: 8 }),
     text({ class: 'card__soft', x: FRAME.left, y: 116, 'font-size': size }, place),
   ]);
 }
@@ -217,8 +232,8 @@ function drawStrip({ others, key, marks, ticks }: ReturnType<typeof placeStrip>)
     ...others.map((x) => element('circle', { class: 'card__other', cx: x, cy: marksY, r: 9 })),
     ...(from && to ? [element('line', { class: 'card__axis', x1: from.x, x2: to.x, y1: marksY, y2: marksY })] : []),
     ...marks.map(({ x, speaker }) => element('circle', { class: `card__${speaker}`, cx: x, cy: marksY, r: MARK_RADIUS })),
-    ...marks.map(({ wordsX, speaker, label, anchor }) =>
-      text({ class: `card__${speaker}`, x: wordsX, y: marksY - 28, 'font-size': STRIP_LABEL, 'text-anchor': anchor }, label),
+    ...marks.map(({ wordsX, size, speaker, label, anchor }) =>
+      text({ class: `card__${speaker}`, x: wordsX, y: marksY - 28, 'font-size': size, 'text-anchor': anchor }, label),
     ),
   ]);
 }

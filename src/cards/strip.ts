@@ -66,7 +66,7 @@ export function eventStrip(events: readonly TimelineEvent[], reportDate: string)
   const stripOf = (own: TimelineEvent): Strip => ({
     others: events.filter((event) => event !== own).map(({ date }) => at(date)),
     key: '灰点：其他事件',
-    marks: [{ at: at(own.date), speaker: 'report' }],
+    marks: [{ at: at(own.date), speaker: own.origin === 'context' ? 'source' : 'report' }],
     ticks: [...ticks.filter((tick) => Math.abs(tick.at - report.at) >= TICK_ROOM), report],
   });
   return events.map((event) => [`event-${event.id}`, stripOf(event)]);

@@ -78,6 +78,22 @@ test('no strip of a card leaves its frame', () => {
   }
 });
 
+test('words alone on a card stand about its middle, a cell of a row on each line', () => {
+  const { title, text } = layoutCard({ ...card, title: '机组', text: '电站：燕鸥；叶片：3片。' });
+  expect(text.map(({ words }) => words)).toEqual(['电站：燕鸥；', '叶片：3片。']);
+  const [above, below] = [(title[0]?.y ?? 0) - 76 - 148, FRAME.foot - 36 - (text.at(-1)?.y ?? 0)];
+  expect(above).toBeGreaterThan(below / 2);
+});
+
+test("the date of an event is not in the report's colour, nor the mark of one that the report has not", () => {
+  const data = readReport(FIXTURE);
+  const cards = new Map(listCards(data).map((listed) => [listed.id, listed]));
+  for (const { id, origin } of data.events) {
+    const { datum, strip } = cards.get(`event-${id}`) ?? {};
+    expect([datum?.own, strip?.marks[0]?.speaker]).toEqual([true, origin === 'report' ? 'report' : 'source']);
+  }
+});
+
 test('text without room for a line is left out', () => {
   expect(fitText('以标书的3.1版为准。', 400, 20).lines).toEqual([]);
 });
@@ -126,13 +142,16 @@ test('a strip says what its grey dots are, and the card of the home page shows w
 });
 
 test('where report and source differ both marks have their figure, which no other words meet', () => {
-  const layouts = listCards(readReport(FIXTURE)).map(layoutCard);
-  const pairs = layouts.flatMap(({ strip }) => (strip && strip.marks.length > 1 ? [strip.marks] : []));
+  const counts = listCards(readReport(FIXTURE)).filter(({ datum }) => !datum?.own);
+  const pairs = counts
+    .map(layoutCard)
+    .flatMap(({ strip, datum }) => (strip && strip.marks.length > 1 ? [{ marks: strip.marks, datum }] : []));
   expect(pairs.length).toBeGreaterThan(0);
-  for (const marks of pairs) {
+  for (const { marks, datum } of pairs) {
+    expect(datum, 'neither is set as the one figure').toBeUndefined();
     const [first, second] = marks
-      .map(({ wordsX, label, anchor }) => {
-        const width = textWidth(label, 28);
+      .map(({ wordsX, size, label, anchor }) => {
+        const width = textWidth(label, size);
         return anchor === 'end' ? [wordsX - width, wordsX] : [wordsX, wordsX + width];
       })
       .toSorted(([a = 0], [b = 0]) => a - b);
@@ -146,10 +165,11 @@ test('where report and source differ both marks have their figure, which no othe
 test.each([FIXTURE, 'content'])('the card of every figure of %s shows it in words that can be read at half the size', (content) => {
   const figures = listCards(readReport(content)).filter(({ id }) => id.startsWith('fig-'));
   expect(figures.length).toBeGreaterThan(0);
-  for (const { id, drawing, strip } of figures.map((listed) => ({ ...listed, ...layoutCard(listed) }))) {
+  for (const { id, title, drawing, strip } of figures.map((listed) => ({ ...listed, ...layoutCard(listed) }))) {
     if (!strip) expect(12 * (drawing?.scale ?? 0), id).toBeGreaterThanOrEqual(18);
     if (drawing) expect(drawing.x + drawing.picture.width * drawing.scale, id).toBeLessThanOrEqual(FRAME.right + 0.01);
-    if (drawing) expect(drawing.y + drawing.picture.height * drawing.scale, id).toBeLessThanOrEqual(FRAME.foot);
+    if (drawing) expect(drawing.y + drawing.picture.height * drawing.scale, id).toBeLessThanOrEqual(FRAME.foot - 23);
+    if (drawing) expect(drawing.y, id).toBeGreaterThanOrEqual(drawing.beside ? 64 : (title.at(-1)?.y ?? 0) + 32);
   }
 });
 
