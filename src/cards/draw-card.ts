@@ -39,22 +39,17 @@ const WIDTH = FRAME.right - FRAME.left;
 const TOP = 148;
 /** Widths of the columns where a drawing stands beside the title. */
 const TITLE_COLUMN = 420;
-const HEAD = 64;
-const DRAWING = { x: MARGIN + TITLE_COLUMN + 48, y: HEAD, width: WIDTH - TITLE_COLUMN - 48, height: FRAME.foot - 24 - HEAD };
-/** Above and below a drawing that stands below the title. */
-const AIR = 32;
+const DRAWING = { x: MARGIN + TITLE_COLUMN + 48, y: 64, width: WIDTH - TITLE_COLUMN - 48, height: FRAME.foot - 88 };
 /** The least scale of a drawing, whose words are of 12 units. */
 const LEAST_SCALE = 1.5;
 /** Where report and source differ, the figure of each. */
 const STRIP_LABEL = 52;
-/** From the top of these to the rule. */
-const STRIP_HEIGHT = 206;
 const MARK_RADIUS = 15;
 const DATUM = { size: 92, above: 16, below: 12, label: 28, step: 38, lines: 2 };
-/** Between the last line of a text and the rule below it. */
+/** Between the last line of a text and the rule below it, and above a drawing below a title. */
 const TEXT_GAP = 36;
 /** What a title leaves free above the rule, for what stands below it: a strip with or without a figure, a figure and a line of text, or two lines. */
-const ROOM = { strip: 250, datum: DATUM.size + DATUM.above + DATUM.below + 46 + TEXT_GAP, beside: 112 + TEXT_GAP, none: TEXT_GAP };
+const ROOM = { strip: 220, datum: DATUM.size + DATUM.above + DATUM.below + 46 + TEXT_GAP, beside: 112 + TEXT_GAP, none: TEXT_GAP };
 
 /**
  * Places title, and below it the figure, and the strip or as many lines of text as there is room for; a drawing stands beside them, or below the
@@ -68,7 +63,7 @@ export function layoutCard({ title, datum, strip, text, drawings = [] }: Card) {
   const lastTitle = lastLine(fitted);
   const baseline = lastTitle + DATUM.above + DATUM.size;
   const top = datum ? baseline + DATUM.below : lastTitle + 20;
-  const bottom = FRAME.foot - (strip ? STRIP_HEIGHT : TEXT_GAP);
+  const bottom = FRAME.foot - (strip ? ROOM.strip : TEXT_GAP);
   const alone = !strip && !datum && !drawing;
   const words = fitText(text, width, drawing?.title ? 0 : bottom - top, alone ? LARGE_TEXT : undefined);
   // Words alone stand a little above the middle of the card.
@@ -91,8 +86,8 @@ function lastLine({ size, step, lines }: FittedText): number {
 function placeDrawing(title: string, drawings: readonly CardDrawing[]) {
   const below = [Infinity, 0].map((height) => {
     const fitted = fitTitle(title, WIDTH, true, height);
-    const y = lastLine(fitted) + AIR;
-    return { title: fitted, x: FRAME.left, y, width: WIDTH, height: FRAME.foot - AIR - y };
+    const y = lastLine(fitted) + TEXT_GAP;
+    return { title: fitted, x: FRAME.left, y, width: WIDTH, height: FRAME.foot - 24 - y };
   });
   const places = [{ title: undefined, ...DRAWING }, ...below].flatMap((box) =>
     drawings.map((picture) => {
@@ -102,8 +97,7 @@ function placeDrawing(title: string, drawings: readonly CardDrawing[]) {
       return { picture, scale, x, y, beside: !box.title, title: box.title };
     }),
   );
-  const largest = places.toSorted((a, b) => b.scale - a.scale)[0];
-  return largest && largest.scale >= LEAST_SCALE ? largest : undefined;
+  return places.filter(({ scale }) => scale >= LEAST_SCALE).toSorted((a, b) => b.scale - a.scale)[0];
 }
 
 /** A line has the start of its baseline, and its size. */
@@ -188,7 +182,7 @@ export function drawCard(card: Card): string {
 function drawHead(place: string, width: number): Markup {
   const size = Math.min(28, Math.floor((28 * width) / textWidth(place, 28)));
   return group({}, [
-    element('rect', { class: 'card__report', x: FRAME.left, y: HEAD, width: 56, height: 8 }),
+    element('rect', { class: 'card__report', x: FRAME.left, y: 64, width: 56, height: 8 }),
     text({ class: 'card__soft', x: FRAME.left, y: 116, 'font-size': size }, place),
   ]);
 }

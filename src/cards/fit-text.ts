@@ -31,8 +31,8 @@ const TEXT_SIZES = [
 ];
 /** Those of a text that has the card to itself. */
 export const LARGE_TEXT = [{ size: 46, step: 72 }, { size: 40, step: 62 }, ...TEXT_SIZES];
-/** What a row of a table says: a heading and its cell, and another. */
-const CELLS = /^(?:[^：；。]+：[^；。]+[；。])+$/u;
+/** Behind a cell of a row, which is said with its heading: the next begins a line. */
+const CELL_END = /(?<=^(?:[^：；。]+：[^；。]+；)+)/u;
 
 /** A title as large as its length allows, its last baseline at most `height` below its top. */
 export function fitTitle(title: string, width: number, narrow: boolean, height = Infinity): FittedText {
@@ -44,7 +44,8 @@ export function fitTitle(title: string, width: number, narrow: boolean, height =
 export function fitText(value: string, width: number, height: number, from = TEXT_SIZES): FittedText {
   const sizes = from.map(({ size, step }) => ({ size, step, most: Math.max(0, Math.floor(height / step)) }));
   const { size, most } = sizes.at(-1) ?? { size: 1, most: 0 };
-  return fitLines(most === 0 ? value : leadSentences(value, Math.floor((0.94 * most * width) / size)), width, sizes, textLines);
+  const words = most === 0 ? value : leadSentences(value, Math.floor((0.94 * most * width) / size));
+  return fitLines(words, width, sizes, (all, ...line) => all.split(CELL_END).flatMap((cell) => fillWords(cell, ...line)));
 }
 
 /** Text in the first of the sizes that has lines enough and breaks no word; where none has, …… says at the end of the last that more follows. */
@@ -60,12 +61,6 @@ function fitLines(value: string, width: number, sizes: (typeof TITLE_SIZES)['wid
   const shown = wrap(value, size, width).slice(0, most);
   const last = shown.pop();
   return { size, step, lines: last === undefined ? [] : [...shown, cutOff(last, size, width)] };
-}
-
-/** Lines broken between words; each cell of a row begins one. */
-function textLines(value: string, size: number, width: number): string[] {
-  const cells = CELLS.test(value) ? value.split(/(?<=；)/u) : [value];
-  return cells.flatMap((cell) => fillWords(cell, size, width));
 }
 
 /** Lines of about the same length, broken between words; anywhere where a word is wider than the line. */

@@ -29,11 +29,11 @@ export function stillPicture(data: SiteData, id: string, address: string): strin
   const source = [sources, `${data.site.name}，${SITE_LICENCE}，${address}`].flatMap((line) =>
     wrapText(line, SMALL.size, PICTURE_WIDTHS.wide),
   );
-  const titleTop = MARGIN + TITLE.size - 4;
+  const titleTop = MARGIN + TITLE.size - 3;
   const subtitleTop = titleTop + title.length * TITLE.line - 4;
   const drawingTop = subtitleTop + subtitle.length * SMALL.line;
   const sourceTop = drawingTop + drawing.height + SMALL.line + 8;
-  const height = sourceTop + source.length * SMALL.line - SMALL.size + MARGIN;
+  const height = sourceTop + (source.length - 1) * SMALL.line + MARGIN + 1;
   const lines = (className: string, top: number, step: number, words: readonly string[]) =>
     words.map((line, index) => text({ class: className, x: MARGIN, y: top + index * step }, line));
   const { markup, texts = [] } = svg(WIDTH, height, { ...ALONE, class: 'chart__svg', role: 'img' }, [
