@@ -31,8 +31,8 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
     title,
     // Beside a chart the unit is enough, or of a chapter what it asks.
     text: lead ?? (link.kind === 'figure' ? (/^[^；。]+/u.exec(text)?.[0] ?? text) : text),
-    // Where report and source differ the strip has both, in one size. The date of an event is nobody's.
-    datum: strip && strip.marks.length > 1 ? undefined : datum && { ...datum, own: link.kind === 'event' },
+    // Where report and source differ the strip has both, in one size.
+    datum: strip && strip.marks.length > 1 ? undefined : datum,
     strip,
     // A figure of the text, or one thing among its like, says more than a drawing too small to read.
     drawings: figures ? [drawPair(figures)] : chart !== undefined && !strip && !datum ? drawForCard(data, chart) : undefined,
@@ -49,7 +49,7 @@ function pageCards(data: SiteData, strips: ReadonlyMap<string, Strip>): Omit<Car
     // A report may do without the chart of a page; its card has the count then.
     if (chart !== undefined && !strip && data.charts.some(({ id }) => id === chart))
       return [{ id: name, ...head, text: card.text, drawings: drawForCard(data, chart) }];
-    const datum = card.label === undefined ? undefined : { value: String(count), label: card.label, own: true };
+    const datum = card.label === undefined ? undefined : { value: String(count), label: card.label, speaker: 'own' as const };
     return [{ id: name, ...head, text: card.text, datum, strip }];
   });
 }

@@ -5,6 +5,7 @@ import { ALONE, element, group, round, svg, text, type Children, type Markup } f
 import { textWidth } from '../charts/frame/text-width.ts';
 import { wrapText } from '../charts/frame/wrap.ts';
 import { announceUndrawable } from '../fonts/rare-characters.ts';
+import type { Summary } from '../permalinks/describe/describe-data.ts';
 import { DISPLAY_FAMILY } from '../fonts/font-subset.ts';
 import { fitText, fitTitle, LARGE_TEXT, type FittedText } from './fit-text.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
@@ -24,8 +25,7 @@ export interface Card {
   text: string;
   /** At its foot: the site's name, and the report that the site restates. */
   foot: readonly [site: string, original: string];
-  /** The figure shown large; a count of the site's own is nobody else's. */
-  datum?: { value: string; label: string; own?: boolean } | undefined;
+  datum?: Summary['datum'];
   /** One thing among its like, on an axis. */
   strip?: Strip | undefined;
   /** Drawings of a chart: the one with the largest words is shown, and none where these could not be read. */
@@ -161,7 +161,7 @@ let styles: string | undefined;
 export function drawCard(card: Card): string {
   styles ??= stillStyles(STYLES);
   const { title, datum, text: words, strip, drawing } = layoutCard(card);
-  const speaker = card.datum?.own ? 'own' : (card.strip?.marks.at(-1)?.speaker ?? 'report');
+  const speaker = card.datum?.speaker ?? card.strip?.marks.at(-1)?.speaker ?? 'report';
   const { markup, texts = [] } = svg(CARD_WIDTH, CARD_HEIGHT, ALONE, [
     { markup: `<style>${styles}</style>` },
     element('rect', { class: 'card__paper', width: CARD_WIDTH, height: CARD_HEIGHT }),

@@ -10,8 +10,8 @@ import { parametersInFull } from '../../text/numbers.ts';
 export interface Summary {
   /** A sentence or two, or the datum itself in words. */
   description: string;
-  /** The figure to show large. */
-  datum?: { value: string; label: string } | undefined;
+  /** The figure to show large, and whose it is where not the report's; a count of the site's own and a date are nobody else's. */
+  datum?: { value: string; label: string; speaker?: 'source' | 'own' } | undefined;
 }
 
 /** What a preview says of each row, model, event, organisation, term, note and source, by permalink id. */
@@ -24,7 +24,7 @@ export function describeData(data: SiteData): (readonly [id: string, summary: Su
     ...data.tables.flatMap((table) => rowAnchors(table).map((id, index) => [id, describeRow(table, index)] as const)),
     ...data.models.map((model) => [`model-${model.id}`, describeModel(model, data)] as const),
     ...data.events.map(({ id, date, text, lane }) =>
-      say(`event-${id}`, `${formatDate(date)}：${text}`, { value: formatDate(date), label: wordFor(lanes, lane) }),
+      say(`event-${id}`, `${formatDate(date)}：${text}`, { value: formatDate(date), label: wordFor(lanes, lane), speaker: 'own' }),
     ),
     ...data.companies.map((org) => say(`org-${org.id}`, `${wordFor(organisations, org.kind)}。${companyWords(org, data.models)}`)),
     ...data.terms.map((term) => say(`term-${term.id}`, term.definition)),

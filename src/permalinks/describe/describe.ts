@@ -54,7 +54,9 @@ function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
       const datum = highlight && { value: highlight.value, label: highlight.label };
       return [section.id, { description: openingOf(section.tree) || sectionText(section, data.tables), datum }] as const;
     }),
-    ...chartRows(data).map(({ anchor, description, datum }) => [anchor, { description, datum }] as const),
+    ...chartRows(data).map(({ anchor, description, datum, said }) => {
+      return [anchor, { description, datum: said?.by === 'report' ? datum : { ...datum, speaker: 'source' } }] as const;
+    }),
     ...describeData(data),
   ]);
 }

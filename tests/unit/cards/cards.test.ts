@@ -90,8 +90,14 @@ test("the date of an event is not in the report's colour, nor the mark of one th
   const cards = new Map(listCards(data).map((listed) => [listed.id, listed]));
   for (const { id, origin } of data.events) {
     const { datum, strip } = cards.get(`event-${id}`) ?? {};
-    expect([datum?.own, strip?.marks[0]?.speaker]).toEqual([true, origin === 'report' ? 'report' : 'source']);
+    expect([datum?.speaker, strip?.marks[0]?.speaker]).toEqual(['own', origin === 'report' ? 'report' : 'source']);
   }
+});
+
+test("the figure of a row of a chart has the colour of who says it: a model's training compute that of sources", () => {
+  const rows = listCards(readReport(FIXTURE)).filter(({ id }) => id.startsWith('row-training-compute-'));
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) expect(drawCard(row)).toMatch(/card__datum card__source/u);
 });
 
 test('text without room for a line is left out', () => {
@@ -116,7 +122,7 @@ test('titles are set in the family of headings, as large figures are', () => {
 });
 
 test("the report's colour is not that of a count of the site's own, and where a card stands is no wider than its column", () => {
-  const svg = drawCard({ ...card, datum: { value: '42', label: '条校注', own: true } });
+  const svg = drawCard({ ...card, datum: { value: '42', label: '条校注', speaker: 'own' } });
   expect(svg).toMatch(/class="card__datum card__own"[^>]*>42</u);
   const drawing = { width: 300, height: 200, children: [] };
   const sizes = [[], [drawing]].map((drawings) => {
@@ -142,7 +148,7 @@ test('a strip says what its grey dots are, and the card of the home page shows w
 });
 
 test('where report and source differ both marks have their figure, which no other words meet', () => {
-  const counts = listCards(readReport(FIXTURE)).filter(({ datum }) => !datum?.own);
+  const counts = listCards(readReport(FIXTURE)).filter(({ datum }) => datum?.speaker !== 'own');
   const pairs = counts
     .map(layoutCard)
     .flatMap(({ strip, datum }) => (strip && strip.marks.length > 1 ? [{ marks: strip.marks, datum }] : []));
