@@ -14,12 +14,10 @@ const SHAPES: Record<SymbolName, number | readonly [dx: number, dy: number, path
 };
 
 /** Draws the shape of a mark around a centre: ring, disc, diamond, hollow square, triangle. */
-export function drawSymbol(symbol: SymbolName, x: number | string, y: number): Markup {
+export function drawSymbol(symbol: SymbolName, x: number, y: number): Markup {
   const shape = SHAPES[symbol];
   const attributes = { class: `symbol symbol--${symbol}` };
   if (typeof shape === 'number') return element('circle', { ...attributes, cx: x, cy: y, r: shape });
-  // Paths know no shares of a width.
-  if (typeof x === 'string') return element('svg', { x, overflow: 'visible' }, [drawSymbol(symbol, 0, y)]);
   const [dx, dy, path] = shape;
   return element('path', { ...attributes, d: `M${x + dx} ${y + dy}${path}` });
 }

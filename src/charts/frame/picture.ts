@@ -73,8 +73,8 @@ export function picturesFor(
   ...how: [names: Parameters<typeof picture>[2], link?: Link | undefined]
 ): string {
   const drawn = sizes.flatMap((size) => [draw(size)].flat().map((drawing) => ({ drawing, size })));
-  const fluid = drawn.filter(({ drawing }) => drawing.fluid);
-  return (fluid.length > 0 ? fluid : drawn).map(({ drawing, size }) => picture(drawing, size, ...how).markup).join('');
+  const fluid = drawn.find(({ drawing }) => drawing.fluid);
+  return (fluid ? [fluid] : drawn).map(({ drawing, size }) => picture(drawing, size, ...how).markup).join('');
 }
 
 /** Markup of drawings without the ids of their marks, which nothing looks for on paper or in a small chart. */

@@ -44,7 +44,7 @@ export type Attributes = Record<string, string | number | undefined>;
 export type Children = readonly (Markup | string | undefined)[];
 
 /** What says where elements stand anyway. */
-const UNSAID = /^(?:c?[xy]\d? 0|text-anchor start)$/u;
+const UNSAID = /^(?:c?[xy]\d? 0%?|text-anchor start)$/u;
 
 /** One element; strings among the children are text and are escaped, attributes that say nothing are left out, numbers rounded. */
 export function element(name: string, attributes: Attributes = {}, children: Children = []): Markup {

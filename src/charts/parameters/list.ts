@@ -9,7 +9,7 @@ import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor, type Axis, type ScaleKind } from '../frame/scale.ts';
 import { spread } from '../frame/spread.ts';
 import { stackRows } from '../frame/stack-rows.ts';
-import { across, type Children, element, group, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
+import { across, type Children, element, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import type { CountedRow, Speaker } from './rows.ts';
 
@@ -179,18 +179,19 @@ function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size:
     hit: { y: -MARK_Y, width: across(PICTURE_WIDTHS[size], size), height: ROW },
     children: [
       x2 === undefined ? undefined : element('line', { class: 'pair', x1, x2 }),
-      ...[...row.marks].reverse().map(({ x, shift, speaker: by }) => {
-        const symbol = drawSymbol(by, across(x, size), 0);
-        return shift === 0 ? symbol : group({ transform: `translate(${round(shift)})` }, [symbol]);
-      }),
-      ...row.words.flatMap((words) => drawWords(words, size)),
+      // What stands at a mark is told once where that is.
+      ...row.marks.map((mark) =>
+        element('svg', { x: across(mark.x, size), overflow: 'visible' }, [
+          drawSymbol(mark.speaker, round(mark.shift), 0),
+          ...row.words.filter((words) => words.mark === mark).flatMap(drawWords),
+        ]),
+      ),
     ],
   };
 }
 
-function drawWords({ mark, anchor, parts, over }: Words, size: PictureSize): Children {
-  const x = across(mark.x, size);
-  const dx = round(mark.shift + (anchor === 'end' ? -GAP : GAP) - (over ? LINE : 0));
+function drawWords({ mark, anchor, parts, over }: Words): Children {
+  const x = round(mark.shift + (anchor === 'end' ? -GAP : GAP) - (over ? LINE : 0));
   const width = nameWidth(parts[0]?.words ?? '', SIZE);
   const written = parts.flatMap(({ words, speaker, textLength }, index) => {
     const fit = textLength === undefined ? {} : { textLength, lengthAdjust: 'spacingAndGlyphs' };
@@ -198,15 +199,7 @@ function drawWords({ mark, anchor, parts, over }: Words, size: PictureSize): Chi
     return [index > 0 ? ' ' : undefined, element('tspan', { ...place, ...fit }, [words])];
   });
   return [
-    over &&
-      element('rect', {
-        class: 'badge',
-        x,
-        y: -8,
-        width: width + GAP,
-        height: 16,
-        transform: `translate(${round(dx - width - GAP / 2)})`,
-      }),
-    text({ x, dx, y: 4.5, 'text-anchor': anchor }, ...written),
+    over && element('rect', { class: 'badge', x: x - width - GAP / 2, y: -8, width: width + GAP, height: 16 }),
+    text({ x, y: 4.5, 'text-anchor': anchor }, ...written),
   ];
 }

@@ -4,7 +4,7 @@ import { options, timelineInput } from './input.ts';
 import { drawLadder } from './ladder.ts';
 import { drawOverview, drawOverviews, YEAR_HREF } from './overview.ts';
 import { drawPreview } from './preview.ts';
-import { DOT, drawStrip, layoutStrip } from './strip.ts';
+import { drawStrip, layoutStrip } from './strip.ts';
 import { isOnScale } from './time-scale.ts';
 
 /** Lanes over time, or, where there is little width, a row an event. */
@@ -16,7 +16,7 @@ const draw: Draw = (data, chart, size) => {
 /** Every event over the true scale, so narrow that the crowded years tower up beside the title. */
 const card: ChartModule['card'] = (data, chart) => {
   const input = timelineInput(data, chart);
-  const strip = layoutStrip(input, { left: 6, right: 314, radius: DOT.wide });
+  const strip = layoutStrip(input, { left: 6, right: 314 });
   return { width: 320, height: strip.bottom, before: drawStrip(input, strip) };
 };
 
@@ -25,7 +25,7 @@ export const chart: ChartModule = {
   draw,
   card,
   preview: {
-    draw: (data, chart, size) => drawPreview(timelineInput(data, chart), size),
+    draw: (data, chart) => drawPreview(timelineInput(data, chart)),
     words: ({ events }) => `一点一个事件，共${events.length}项，写出其中几个；打开时间线`,
   },
   dataset: 'timeline',

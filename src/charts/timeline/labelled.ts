@@ -61,13 +61,13 @@ function placeLabel({ title, x, span }: { title: string; x: number; span: Record
     : { side, label, labelX: left, left: left - end, right };
 }
 
-/** The mark of an event with its label, in its row below `top`, rows being as high as fingers need or lower. */
-export function drawLabelled(event: Labelled, top: number, lanes: TimelineInput['lanes'], height = ROW): Mark {
+/** The mark of an event with its label, in its row below `top`. */
+export function drawLabelled(event: Labelled, top: number, lanes: TimelineInput['lanes']): Mark {
   const { x, row, span, side, labelX, left, right, label } = event;
-  const y = top + (row + 0.5) * height;
+  const y = top + (row + 0.5) * ROW;
   return {
     ...eventMark(event, lanes),
-    hit: { x: left, y: y - height / 2, width: right - left, height, rx: 2 },
+    hit: { x: left, y: y - ROW / 2, width: right - left, height: ROW, rx: 2 },
     children: [
       span && element('path', { class: 'timeline-span', d: `M${span.start} ${y - 3}v6m0 -3H${span.end}m0 -3v6` }),
       eventShape(eventKind(event), x, y),

@@ -5,7 +5,7 @@ import { element, PICTURE_WIDTHS, text } from '../frame/svg.ts';
 import { eventKind, eventMark, groupByYear } from './events.ts';
 import type { DrawnEvent, TimelineInput } from './input.ts';
 import { eventShape, hatching } from './shapes.ts';
-import { DOT, drawStrip, layoutStrip } from './strip.ts';
+import { drawStrip, layoutStrip } from './strip.ts';
 
 const WIDTH = PICTURE_WIDTHS.narrow;
 const ROW = 24;
@@ -33,7 +33,7 @@ export function layoutLadder(events: readonly DrawnEvent[], head: number) {
 
 /** The narrow picture: the strip without names, below it one row an event with its lane in words, years in the margin. */
 export function drawLadder(input: TimelineInput): Drawing {
-  const strip = layoutStrip(input, { left: 0, right: WIDTH, radius: DOT.narrow });
+  const strip = layoutStrip(input, { left: 0, right: WIDTH, radius: 3 });
   const { rows, years, forecastTop, bottom } = layoutLadder(input.events, strip.bottom + GAP);
   return {
     height: bottom + FOOT,

@@ -4,7 +4,7 @@ import { spread } from '../frame/spread.ts';
 import { element, type Markup, text } from '../frame/svg.ts';
 import { drawLabelled, labelEvents, ROW } from './labelled.ts';
 import { drawLanes, isWithin, laneMarks, layoutLanes } from './lanes.ts';
-import { DOT, drawStrip, layoutStrip, stripYears, type Strip } from './strip.ts';
+import { drawStrip, layoutStrip, stripYears, type Strip } from './strip.ts';
 import { openSpan, pastOf, type Years } from './time-scale.ts';
 
 /** Width of a year that is a button. */
@@ -34,7 +34,7 @@ export function openableYears(input: TimelineInput): number[] {
  * lanes of the years that are open, its densest or one of them.
  */
 export function layoutOverview(input: TimelineInput, width: number, open?: number) {
-  const strip = layoutStrip(input, { left: 1, right: width - 1, radius: DOT.wide });
+  const strip = layoutStrip(input, { left: 1, right: width - 1 });
   const dense = input.years.open;
   const years = open === undefined ? dense : { from: open, to: open + 1 };
   const sparse = [

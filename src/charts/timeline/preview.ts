@@ -1,22 +1,22 @@
 import type { Drawing } from '../frame/picture.ts';
-import { element, PICTURE_WIDTHS, type PictureSize } from '../frame/svg.ts';
+import { across, PICTURE_WIDTHS, text } from '../frame/svg.ts';
 import type { TimelineInput } from './input.ts';
-import { drawLabelled, labelEvents } from './labelled.ts';
-import { DOT, drawStrip, layoutStrip } from './strip.ts';
+import { labelEvents } from './labelled.ts';
+import { drawFluidStrip, layoutStrip } from './strip.ts';
 
-/** Room for the half of a mark at either end. */
-const EDGE = 6;
-/** Height of a row of labels: none is a link of its own. */
-const ROW = 18;
+/** Height of a row of names: none is a link of its own, and they may be larger. */
+const ROW = 20;
+/** Dots, and the stretch of time that they stand upon one another in. */
+const DOTS = { radius: 3, bin: 7 };
 /** Between names of a row. */
 const GAP = 12;
 
-/** The timeline's strip for a picture of a size, and the names of its landmarks below. */
-export function layoutPreview(input: TimelineInput, size: PictureSize) {
-  const width = PICTURE_WIDTHS[size];
-  const strip = layoutStrip(input, { left: EDGE, right: width - EDGE, radius: DOT[size] });
+/** The timeline's strip in the least width, and the names of its landmarks below. */
+export function layoutPreview(input: TimelineInput) {
+  const edges = { left: 0, right: PICTURE_WIDTHS.narrow };
+  const strip = layoutStrip(input, { ...edges, ...DOTS });
   const landmarks = input.events.filter(({ landmark }) => landmark);
-  return { strip, names: stackNames(labelEvents(landmarks, strip.place, { reportDate: input.reportDate, left: 0, right: width }).placed) };
+  return { strip, names: stackNames(labelEvents(landmarks, strip.place, { reportDate: input.reportDate, ...edges }).placed) };
 }
 
 type Name = ReturnType<typeof labelEvents>['placed'][number];
@@ -39,18 +39,20 @@ function stackNames(names: readonly Name[]) {
   return { placed: placed.sort((a, b) => a.x - b.x), rows };
 }
 
-/** The timeline at a glance. */
-export function drawPreview(input: TimelineInput, size: PictureSize): Drawing {
-  const { strip, names } = layoutPreview(input, size);
+/** The timeline at a glance, for any width: what keeps clear in the least does so the more in a greater. */
+export function drawPreview(input: TimelineInput): Drawing {
+  const { strip, names } = layoutPreview(input);
+  const height = strip.bottom + names.rows * ROW;
+  const leaders = names.placed.map(({ x, row }) => `M${x} ${strip.bottom - 3}v${(row + 0.75) * ROW + 3}`).join('');
   return {
-    height: strip.bottom + names.rows * ROW,
+    height,
+    fluid: true,
     before: [
-      ...drawStrip(input, strip),
-      element('path', {
-        class: 'leader',
-        d: names.placed.map(({ x, row }) => `M${x} ${strip.bottom - 3}v${(row + 0.5) * ROW + 3}`).join(''),
+      ...drawFluidStrip(input, strip, height, leaders),
+      ...names.placed.map(({ x, row, side, label }) => {
+        const words = side === 'before' ? { class: 'label timeline-before', dx: -5 } : { class: 'label', dx: 5 };
+        return text({ ...words, x: across(x, 'narrow'), y: strip.bottom + (row + 0.75) * ROW }, label);
       }),
     ],
-    marks: names.placed.map((event) => drawLabelled(event, strip.bottom, input.lanes, ROW)),
   };
 }

@@ -1,5 +1,6 @@
+import { range } from 'd3';
 import type { Box } from '../frame/occupied.ts';
-import { element, group, type Markup, repeated, round, text } from '../frame/svg.ts';
+import { type Attributes, element, group, type Markup, repeated, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { EVENT_KIND_WORDS, EVENT_KINDS, type EventKind } from './events.ts';
 
@@ -11,17 +12,8 @@ export function eventShape(kind: EventKind, x: number, y: number, radius = 4.5, 
   return element('path', { ...attributes, d: `M${x} ${y - half}l${half} ${half}l${-half} ${half}l${-half} ${-half}z` });
 }
 
-/** The marks of a kind as one path, where nothing asks for one of them: as elements of their own they would be a good part of a page. */
-export function eventShapes(kind: EventKind, centres: readonly { x: number; y: number }[], radius: number): Markup {
-  const half = radius * 1.2;
-  const arc = `a${radius} ${radius} 0 1 0`;
-  const [dx, dy, shape] =
-    kind === 'context'
-      ? [0, -half, `l${half} ${half}-${half} ${half}-${half}-${half}`]
-      : [-radius, 0, `${arc} ${2 * radius} 0${arc}-${2 * radius} 0`];
-  const d = repeated(shape, ...centres.map(({ x, y }) => [x + dx, y + dy] as const));
-  return element('path', { class: symbolClass(kind), d });
-}
+/** The class of marks that are so small that an outline would be most of them. */
+export const smallOf = (radius: number) => (radius < 4 ? 'timeline-small' : undefined);
 
 const symbolClass = (kind: EventKind) => `symbol symbol--${kind === 'report' ? 'event' : kind}`;
 
@@ -31,7 +23,7 @@ export function drawKey(y: number, radius: number): Markup {
     const left = keyWidth(EVENT_KINDS.slice(0, index));
     return [eventShape(kind, left + 5, y, radius), text({ class: 'tick', x: left + 14, y: y + 4.5 }, EVENT_KIND_WORDS[kind])];
   });
-  return group({ class: 'timeline-key', 'aria-hidden': 'true' }, entries);
+  return group({ class: ['timeline-key', smallOf(radius)].filter(Boolean).join(' '), 'aria-hidden': 'true' }, entries);
 }
 
 export function keyWidth(kinds: readonly EventKind[] = EVENT_KINDS): number {
@@ -39,19 +31,12 @@ export function keyWidth(kinds: readonly EventKind[] = EVENT_KINDS): number {
 }
 
 /**
- * Slanted lines over a box, `step` units apart: what they cover had not happened. A path, since a pattern needs an id; each line is written from
- * where the one before ended, so that all of a length read alike and weigh nothing.
+ * Slanted lines over a box, `step` units apart: what they cover had not happened. A path that the box cuts off, since a pattern needs an id; as all
+ * lines are of a length they read alike and weigh nothing. `placed` says where the box stands in place of its units, up to so many times as wide.
  */
-export function hatching(box: Box, step: number): Markup {
-  const [left, right, top, bottom] = [box.left, box.right, box.top, box.bottom].map(round) as [number, number, number, number];
-  let d = `M${left} ${bottom}`;
-  let [x, y] = [left, bottom];
-  for (let foot = left + step; foot < right + bottom - top; foot += step) {
-    const from = Math.min(foot, right);
-    const start = bottom - foot + from;
-    const length = from - Math.max(foot - bottom + top, left);
-    d += `m${from - x} ${start - y}l${-length} ${-length}`;
-    [x, y] = [from - length, start - length];
-  }
-  return element('path', { class: 'timeline-hatching', d });
+export function hatching({ left, right, top, bottom }: Box, step: number, placed: Attributes = {}, times = 1): Markup {
+  const [width, height] = [right - left, bottom - top];
+  const feet = range(step, times * width + height, step).map((x) => [x, height] as const);
+  const line = element('path', { class: 'timeline-hatching', d: repeated(`l-${height} -${height}`, ...feet) });
+  return element('svg', { x: left, y: top, width, height, ...placed }, [line]);
 }

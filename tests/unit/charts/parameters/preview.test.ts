@@ -42,8 +42,8 @@ test.each(PICTURE_SIZES)('%s: the largest of the report stand in order, whether 
 
 test.each(PICTURE_SIZES)('%s: the line of a pair leads from the ring to the dot', (size) => {
   const { markup } = previewOf([[9e11, 3e8]], size);
-  const [, x1, x2, source, printed] =
-    /class="pair" x1="(\S+)" x2="(\S+)"[^>]*><circle class="symbol symbol--source" cx="(\S+)"[^>]*><circle class="symbol symbol--report" cx="(\S+)"/u.exec(
+  const [, x1, x2, printed, source] =
+    /class="pair" x1="(\S+)" x2="(\S+)".*<svg x="(\S+)"[^>]*><circle class="symbol symbol--report".*<svg x="(\S+)"[^>]*><circle class="symbol symbol--source"/u.exec(
       markup,
     ) ?? [];
   expect([printed, source]).toEqual([x1, x2]);
