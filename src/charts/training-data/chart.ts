@@ -2,6 +2,7 @@ import type { ChartModule } from '../chart.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { across, element, PICTURE_WIDTHS, silent, text } from '../frame/svg.ts';
 import { measured, tableRows, type TableRow } from '../frame/table-rows.ts';
+import { textWidth } from '../frame/text-width.ts';
 import { wrapWords } from '../frame/wrap.ts';
 
 /** Figures that the report puts in a row, with what each of them counts. */
@@ -65,7 +66,13 @@ export function layoutTrainingData(rows: readonly TableRow[], size: PanelsSize) 
       filteredSide,
       head: inside ? 0 : head,
       term: explained ? `报告称作${row.text('report_term')}` : '',
-      meaning: !explained ? [] : wrapWords(meaning === '' ? '来源未见不同说法' : `来源的说法：${meaning}`, TEXT_SIZE, width),
+      // Below the square an empty line for the filtered figure where that has no room beside its own, also in large letters.
+      meaning: !explained
+        ? []
+        : [
+            ...(filteredSide !== null && filteredSide + 8 + textWidth(filteredWords(filtered), 20) > width ? [''] : []),
+            ...wrapWords(meaning === '' ? '来源未见不同说法' : `来源的说法：${meaning}`, TEXT_SIZE, width),
+          ],
     };
   });
   const columns = [false, true].map((isFiltered) => stand(panels.filter(({ filteredSide }) => (filteredSide !== null) === isFiltered)));
@@ -94,6 +101,8 @@ function stand<P extends { head: number; side: number; meaning: readonly string[
   return { placed, bottom };
 }
 
+const filteredWords = (gb: number | null) => `过滤后${String(gb)}GB`;
+
 type PlacedPanel = ReturnType<typeof layoutTrainingData>['panels'][number];
 
 function drawPanel(panel: PlacedPanel, at: (x: number) => number | string): Mark {
@@ -101,7 +110,7 @@ function drawPanel(panel: PlacedPanel, at: (x: number) => number | string): Mark
   const x = at(panel.x);
   const [year, printed] = [`${row.text('year')}年`, row.text('printed')];
   const meant = row.text('source_meaning');
-  const filtered = filteredSide === null ? undefined : `过滤后${String(row.number('filtered_gb'))}GB`;
+  const filtered = filteredSide === null ? undefined : filteredWords(row.number('filtered_gb'));
   const [dx, wordsY] = head === 0 ? [INSET, y + INSET] : [undefined, y];
   const square = (size: number, kind: string) =>
     element('rect', { class: `square square--${kind}`, x, y: baseline - size, width: size, height: size });
@@ -121,8 +130,18 @@ function drawPanel(panel: PlacedPanel, at: (x: number) => number | string): Mark
       square(side, filtered ? 'raw' : 'report'),
       ...(filteredSide === null
         ? []
-        : [square(filteredSide, 'source'), text({ class: 'value value--source', x, dx: filteredSide + 8, y: baseline - 7 }, filtered)]),
-      ...meaning.map((line, index) => text({ x, y: baseline + 12 + (index + 1) * LINE - 4 }, line)),
+        : [
+            square(filteredSide, 'source'),
+            text(
+              {
+                class: 'value value--source',
+                x,
+                ...(meaning[0] === '' ? { y: baseline + 8 + LINE } : { dx: filteredSide + 8, y: baseline - 7 }),
+              },
+              filtered,
+            ),
+          ]),
+      ...meaning.map((line, index) => (line === '' ? undefined : text({ x, y: baseline + 12 + (index + 1) * LINE - 4 }, line))),
     ],
   };
 }
