@@ -143,6 +143,24 @@ test('who goes to a place meanwhile stays there', async () => {
   expect(Math.abs((await top()) - arrived)).toBeLessThan(2);
 });
 
+test('who follows a link to a place that waits hidden is there', async () => {
+  const page = await openPage({ viewport: { width: 390, height: 500 } });
+  await page.addInitScript(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  await page.goto(`${url}glossary/`, { waitUntil: 'domcontentloaded' });
+  const place = page.locator('.ledger__entry').nth(-4);
+  const id = await place.evaluate((element) => element.id);
+  await page.evaluate((hash) => {
+    document.body.append(Object.assign(document.createElement('a'), { href: hash }));
+    (document.body.lastElementChild as HTMLElement).click();
+  }, `#${id}`);
+  expect(await page.evaluate(isLaidOut)).toBe(true);
+  const top = () => place.evaluate((element) => element.getBoundingClientRect().top);
+  await expect.poll(top).toBeLessThan(300);
+  expect(await top()).toBeGreaterThan(0);
+});
+
 test.each<[string, (page: Page) => Promise<void>]>([
   ['End', (page) => page.keyboard.press('End')],
   [
@@ -163,8 +181,11 @@ test.each<[string, (page: Page) => Promise<void>]>([
 });
 
 test('who comes to a place, or back to it, has the whole page at once', async () => {
-  const page = await openHeld('glossary/#main');
-  expect(await page.evaluate(isLaidOut)).toBe(true);
+  for (const place of ['#main', '#:~:text=main']) {
+    const page = await openHeld(`glossary/${place}`);
+    expect(await page.evaluate(isLaidOut), place).toBe(true);
+  }
+  const page = await openHeld('about/');
   await page.goto(`${url}glossary/`, { waitUntil: 'domcontentloaded' });
   await page.reload({ waitUntil: 'domcontentloaded' });
   expect(await page.evaluate(isLaidOut)).toBe(true);

@@ -1,4 +1,4 @@
-if (!location.hash && CSS.supports('overflow-anchor', 'auto') && performance.getEntriesByType('navigation')[0]?.type === 'navigate') {
+if (CSS.supports('overflow-anchor', 'auto') && performance.getEntries().some((it) => /^nav[^#]*$/.test(it.type + it.name + location))) {
   // About as tall as each kind comes out on a screen of the width at hand, so that the end stays where it is: what stands in rows,
   const [row, event] = ['max(2.8rem, 6.8rem - 6vw)', 'max(6rem, 13.7rem - 9.75vw)'];
   const heights = {
@@ -56,8 +56,8 @@ if (!location.hash && CSS.supports('overflow-anchor', 'auto') && performance.get
       if (isAtEnd) scrollTo(0, document.documentElement.scrollHeight);
     };
     requestAnimationFrame(() => setTimeout(layOut));
-    // Whoever may go to the end by a key finds it where it stays.
-    addEventListener('keydown', () => layOut((done = pieces.length)), { once: true });
+    // Whoever may go to the end by a key, or to a place by a link, finds it where it stays.
+    for (const way of ['keydown', 'click']) addEventListener(way, () => layOut((done = pieces.length)), { once: true });
   };
   document.addEventListener('readystatechange', whenParsed, { once: true });
 }
