@@ -10,7 +10,7 @@ import { middleOf, openSpan, pastOf, trueScale, yearStart, yearTicks } from './t
 /** What forecasts take of the width: they are few, and years that nobody knows yet. */
 const FORECASTS = 0.12;
 /** Radius of a dot. */
-export const DOT = 4.5;
+const DOT = 4.5;
 /** Height of a line above the dots: of the key and what is said of the report's date, or of each. */
 const LINE = 20;
 /** Around words, and between two of them. */
