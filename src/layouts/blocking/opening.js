@@ -1,4 +1,6 @@
-if (CSS.supports('overflow-anchor', 'auto') && performance.getEntries().some((it) => /^nav[^#]*$/.test(it.type + it.name + location))) {
+const [arrival] = performance.getEntriesByType('navigation');
+// The name of the entry has the words (:~:text=) that the location leaves out.
+if (arrival?.type === 'navigate' && !`${arrival.name}${location}`.includes('#') && CSS.supports('overflow-anchor', 'auto')) {
   // About as tall as each kind comes out on a screen of the width at hand, so that the end stays where it is: what stands in rows,
   const [row, event] = ['max(2.8rem, 6.8rem - 6vw)', 'max(6rem, 13.7rem - 9.75vw)'];
   const heights = {
@@ -29,8 +31,9 @@ if (CSS.supports('overflow-anchor', 'auto') && performance.getEntries().some((it
   const auto = Object.entries(heights).map(
     ([kind, height]) => `[data-opening] :is(${kind}) { content-visibility: auto; contain-intrinsic-block-size: auto ${height} }`,
   );
-  // What takes long on the first screen waits for the words above it, and moves nothing: it is as tall already, or ends below the screen.
-  sheet.replaceSync(`${auto.join('')} [data-opening=screen] :is(${waiting}) { content-visibility: hidden }`);
+  // What takes long on the first screen waits for the words above it, and what stands below waits with it, since it may move.
+  const screen = `:is(${waiting}) { content-visibility: hidden } [data-opening=screen] :is(.chart__body, .chart, section) ~ * { visibility: hidden }`;
+  sheet.replaceSync(`${auto.join('')} [data-opening=screen] ${screen}`);
   document.adoptedStyleSheets = [sheet];
   dataset.opening = 'screen';
   // What stands above, and is no part of the first task of what follows.
