@@ -99,10 +99,11 @@ test.each([
   );
   expect(beyond).toBe(0);
   const size = await page
-    .locator('.chart__svg--narrow')
+    .locator('.chart__svg--narrow, .chart__svg--fluid')
     .first()
     .evaluate((drawing) => {
-      const { width } = (drawing as SVGSVGElement).viewBox.baseVal;
+      // What fits any width has a size of its own.
+      const width = (drawing as SVGSVGElement).viewBox.baseVal.width || drawing.clientWidth;
       return (Number.parseFloat(getComputedStyle(drawing.querySelector('.label') ?? drawing).fontSize) * drawing.clientWidth) / width;
     });
   expect(size).toBeGreaterThan(20);

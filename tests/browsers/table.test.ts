@@ -257,11 +257,7 @@ useBrowsers((browser) => {
       await page.press('Control+c');
       return page.evaluate(() => document.documentElement.dataset['copied']);
     };
-    await expect
-      .poll(copied)
-      .toMatch(
-        /^Goshawk, a short account\n+Ninth Hydrographic Bureau\n2027\n+已看原件\n+模型：苍鹰、月表\n事件：验潮站改用浮标、月表印成\n校注：苍鹰已经停用$/u,
-      );
+    await expect.poll(copied).toMatch(/^Goshawk, a short account\n+Ninth Hydrographic Bureau\n2027\n+已看原件\n+模型 2 事件 2 校注 1\s*$/u);
   });
 
   test('notes are filtered by kind', async () => {

@@ -183,7 +183,7 @@ function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size:
       ...row.marks.map((mark) =>
         element('svg', { x: across(mark.x, size), overflow: 'visible' }, [
           drawSymbol(mark.speaker, round(mark.shift), 0),
-          ...row.words.filter((words) => words.mark === mark).flatMap(drawWords),
+          ...row.words.filter((words) => words.mark === mark).flatMap((words, index) => [index > 0 ? ' ' : undefined, ...drawWords(words)]),
         ]),
       ),
     ],
