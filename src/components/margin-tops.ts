@@ -17,7 +17,7 @@ export interface NoteToPlace {
 type Form = 0 | 1 | 2;
 
 /** Farther from its mark no note is moved so that another says more, in pixels. */
-const REACH = 130;
+const REACH = 195;
 
 /**
  * Places the notes of a section, in the order of their marks, without one over another and `gap` apart: whole those that the reader opened. Of the
