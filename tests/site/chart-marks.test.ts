@@ -6,7 +6,7 @@ import { usePage } from '../support/browser.ts';
 import { builtPages } from '../support/built-site.ts';
 import { kindsOfMarks } from '../support/kinds-of-marks.ts';
 import { labelFaults } from '../support/label-faults.ts';
-import { tableFaults } from '../support/table-faults.ts';
+import { rowsOutOfOrder, tableFaults } from '../support/table-faults.ts';
 
 const { dir, url, content } = inject('site');
 const report = readReport(content);
@@ -32,7 +32,8 @@ test.each(chartPages)(
     const faults: string[] = [];
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      faults.push(...(await page.evaluate(labelFaults)).map((fault) => `${String(width)} px: ${fault}`));
+      const found = [...(await page.evaluate(labelFaults)), ...(await page.evaluate(rowsOutOfOrder))];
+      faults.push(...found.map((fault) => `${String(width)} px: ${fault}`));
     }
     await page.setViewportSize({ width: 320, height: 900 });
     faults.push(...(await page.evaluate(tableFaults)));

@@ -1,3 +1,14 @@
+/** Runs in a page: the rows of tables whose cells do not follow one another from left to right, as its head does. Where rows are stacked none has to. */
+export function rowsOutOfOrder(): string[] {
+  return [...document.querySelectorAll('.table-box tr')].flatMap((row) => {
+    if (getComputedStyle(row).display === 'flex') return [];
+    const boxes = [...row.children].map((cell) => cell.getBoundingClientRect()).filter(({ width }) => width > 1);
+    const line = boxes.filter(({ top }) => Math.abs(top - (boxes[0]?.top ?? 0)) < 12);
+    const isInOrder = line.every(({ left }, index) => left >= (line[index - 1]?.right ?? left) - 1);
+    return isInOrder ? [] : [`the cells of ${row.id || 'a head'} are not in order`];
+  });
+}
+
 /**
  * Runs in a page on a small screen: what is wrong with its tables of figures. None scrolls sideways; in a row that is stacked the name stands left
  * and figures right, below the heads of their columns where they have no label of their own, and no other head is seen unless it sorts.

@@ -25,7 +25,7 @@ const YEAR_ROOM = 38;
 
 /**
  * Every event as a dot of a radius, in user units, over a true scale, those that would meet one upon the other: how crowded the years are is seen by their height.
- * What is forecast has a scale of its own, beyond the report's date. With `bin` a dot stands in the middle of a stretch of that length.
+ * What is forecast has a scale and dots of its own, beyond the line of the report's date. With `bin` a dot stands in the middle of a stretch of that length.
  */
 export function layoutStrip(
   { events, reportDate, years }: TimelineInput,
@@ -38,14 +38,18 @@ export function layoutStrip(
   const later = trueScale([from, to], [reportX, right]);
   const place = (moment: Date) => (moment <= from ? inBin(at(moment), [left, reportX], bin) : inBin(later(moment), [reportX, right], bin));
   const step = Math.round(2.4 * radius);
-  const rows: Stretch[][] = [];
+  const [rows, ahead]: [Stretch[][], Stretch[][]] = [[], []];
   const dots = events
     .map((event) => ({ ...event, x: Math.round(place(middleOf(openSpan(event, reportDate)))) }))
+    .map((event) => (event.x > reportX ? { ...event, x: Math.max(event.x, Math.ceil(reportX) + step) } : event))
     .sort((a, b) => a.x - b.x || Number(a.origin === 'context') - Number(b.origin === 'context'))
-    .map((event) => ({ ...event, level: takeRow(rows, { left: event.x - step / 2, right: event.x + step / 2 }) }));
+    .map((event) => ({
+      ...event,
+      level: takeRow(event.x > reportX ? ahead : rows, { left: event.x - step / 2, right: event.x + step / 2 }),
+    }));
   const words = wordsAbove(dots, reportDate, { reportX, right });
   const head = LINE * (keyWidth() < words.left ? 1 : 2) + GAP;
-  const axisY = Math.ceil(head + Math.max(rows.length, 3) * step + 4);
+  const axisY = Math.ceil(head + Math.max(rows.length, ahead.length, 3) * step + 4);
   return {
     left,
     right,
