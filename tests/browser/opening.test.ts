@@ -59,11 +59,11 @@ const piecesTake = () =>
 
 const isLaidOut = () => document.documentElement.dataset['opening'] === undefined;
 
-/** Where the elements of main begin that the screen shows. Unit: CSS pixels. */
+/** Where the elements of main begin that the screen shows: what is folded has a place as well, and another whenever it is asked. Unit: CSS pixels. */
 const seen = () =>
   [...document.querySelectorAll('main *')].flatMap((element) => {
     const { top, bottom, height } = element.getBoundingClientRect();
-    return height > 0 && bottom > 0 && top < innerHeight ? [`${element.tagName} ${top.toFixed(1)}`] : [];
+    return element.checkVisibility() && height > 0 && bottom > 0 && top < innerHeight ? [`${element.tagName} ${top.toFixed(1)}`] : [];
   });
 
 /** Notes frame by frame, until the screen is shown, where the words above stand and which pieces wait. */
