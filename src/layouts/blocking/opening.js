@@ -32,7 +32,7 @@ if (arrival?.type === 'navigate' && !`${arrival.name}${location}`.includes('#') 
     ([kind, height]) => `[data-opening] :is(${kind}) { content-visibility: auto; contain-intrinsic-block-size: auto ${height} }`,
   );
   // What takes long on the first screen waits for the words above it, and what stands below waits with it, since it may move.
-  const screen = `:is(${waiting}) { content-visibility: hidden } [data-opening=screen] :is(.chart__body, .chart, section) ~ * { visibility: hidden }`;
+  const screen = `:is(${waiting}) { content-visibility: hidden } [data-opening=screen] :is(.chart__body, .chart, .index, section) ~ * { visibility: hidden }`;
   sheet.replaceSync(`${auto.join('')} [data-opening=screen] ${screen}`);
   document.adoptedStyleSheets = [sheet];
   dataset.opening = 'screen';
