@@ -65,32 +65,11 @@ export function citationParts(data: Cited, keys: readonly string[]): CitationPar
   ]);
 }
 
-/** What a page shows of a citation line: words, or a source in a box of its own with the punctuation that closes it. */
-export type CitationPiece = { words: string; isWhole: boolean } | { source: Source; name: string; closing: string };
-
 /** Punctuation that may begin no line. */
 const CLOSING = /^[；、）。]*/u;
 
-/**
- * The parts of a line as pieces for a page; `end` is the punctuation that follows the last. Browsers let a line begin with whatever follows a
- * box: punctuation that must begin none goes into the box before it. Words in parentheses are a whole, which breaks nowhere.
- */
-export function citationPieces(parts: readonly CitationPart[], end = ''): CitationPiece[] {
-  const pieces: CitationPiece[] = [];
-  for (const part of [...parts, end]) {
-    if (typeof part !== 'string') {
-      pieces.push({ ...part, closing: '' });
-      continue;
-    }
-    const last = pieces.at(-1);
-    const closing = last && 'source' in last ? (CLOSING.exec(part)?.[0] ?? '') : '';
-    if (last && 'source' in last) last.closing += closing;
-    const words = part.slice(closing.length);
-    if (last && 'words' in last && !last.isWhole) last.words += words;
-    else if (words !== '') pieces.push({ words, isWhole: /^（.*）$/u.test(words) });
-  }
-  return pieces;
-}
+/** Words in parentheses are a whole, which breaks nowhere. */
+const IN_PARENTHESES = /^（.*）$/u;
 
 /** What a mark stands for in a table whose lines cite much the same: a source, by its key, or words in parentheses. */
 export interface Frequent {
@@ -109,12 +88,13 @@ const NO_MARK = '¶';
  * these, such lines need no mark: a last one, without words, is for lines that have none of them, and empty where there are none such.
  */
 export function frequentCitations(data: Cited, lines: readonly (readonly string[])[]): Frequent[] {
-  const cited = lines.filter((keys) => keys.length > 0).map((keys) => citationPieces(citationParts(data, keys)));
+  const cited = lines.filter((keys) => keys.length > 0).map((keys) => citationParts(data, keys));
   const found = new Map<string, Omit<Frequent, 'mark'> & { count: number }>();
-  for (const pieces of cited) {
-    const named = pieces.flatMap((piece): Omit<Frequent, 'mark'>[] =>
-      'source' in piece ? [{ words: piece.name, key: piece.source.id }] : piece.isWhole ? [{ words: piece.words }] : [],
-    );
+  for (const parts of cited) {
+    const named = parts.flatMap((part): Omit<Frequent, 'mark'>[] => {
+      if (typeof part !== 'string') return [{ words: part.name, key: part.source.id }];
+      return IN_PARENTHESES.test(part) ? [{ words: part }] : [];
+    });
     const inLine = new Map(named.map((piece) => [piece.key ?? piece.words, piece]));
     for (const [id, piece] of inLine) found.set(id, { ...piece, count: (found.get(id)?.count ?? 0) + 1 });
   }
@@ -124,7 +104,7 @@ export function frequentCitations(data: Cited, lines: readonly (readonly string[
     .slice(0, MARKS.length)
     .toSorted((a, b) => Number(a.key !== undefined) - Number(b.key !== undefined))
     .map(({ words, key }, index): Frequent => ({ mark: MARKS[index] ?? '', words, key }));
-  const marked = cited.map((pieces) => withMarks(pieces, marks));
+  const marked = cited.map((parts) => withMarks(parts, marks));
   if (marked.filter((pieces) => hasAll(pieces, marks.length)).length <= cited.length / 2) return marks;
   return [...marks, { mark: marked.some((pieces) => marksOf(pieces).length === 0) ? NO_MARK : '', words: '' }];
 }
@@ -138,24 +118,34 @@ function marksOf(pieces: readonly MarkedPiece[]) {
   return pieces.flatMap(({ tail }) => tail.filter(({ mark }) => mark !== undefined));
 }
 
-/** A piece of a line; behind a source, in its box, what belongs to it, and in a table whose lines cite much the same what only a mark stands for. */
-export type MarkedPiece = CitationPiece & { tail: { words: string; mark?: string | undefined }[] };
+/**
+ * What a page shows of a citation line: words, or a source in a box of its own with the punctuation that closes it; behind a source, in its box, what
+ * belongs to it, and in a table whose lines cite much the same what only a mark stands for.
+ */
+export type MarkedPiece = ({ words: string; isWhole: boolean } | { source: Source; name: string; closing: string }) & {
+  tail: { words: string; mark?: string | undefined }[];
+};
 
-/** Puts marks for what is frequent, with the punctuation before it, behind the source that it follows. What follows none keeps its words. */
-export function withMarks(pieces: readonly CitationPiece[], marks: readonly Frequent[]): MarkedPiece[] {
+/**
+ * The parts of a line as pieces for a page, with marks for what is frequent, and the punctuation before it, behind the source that it follows. What
+ * follows none keeps its words. Browsers let a line begin with whatever follows a box: punctuation that must begin none goes into the box before it.
+ */
+export function withMarks(parts: readonly CitationPart[], marks: readonly Frequent[]): MarkedPiece[] {
   const shown: MarkedPiece[] = [];
-  for (const piece of pieces) {
+  for (const part of parts) {
     const last = shown.at(-1);
-    const words = 'source' in piece ? piece.name : piece.words;
-    const mark = marks.find(({ key, ...frequent }) => ('source' in piece ? key === piece.source.id : frequent.words === words))?.mark;
-    if (last && 'source' in last && (mark !== undefined || ('words' in piece && piece.isWhole))) {
+    const [words, key] = typeof part === 'string' ? [part] : [part.name, part.source.id];
+    const isWhole = key === undefined && IN_PARENTHESES.test(words);
+    const mark = marks.find((frequent) => (key === undefined ? frequent.words === words : frequent.key === key))?.mark;
+    if (last && 'source' in last && (mark !== undefined || isWhole)) {
       last.tail.push({ words: last.closing + words, mark });
-      last.closing = 'source' in piece ? piece.closing : '';
-    } else if (last && 'source' in last && 'words' in piece) {
-      const [closing = ''] = CLOSING.exec(words) ?? [];
-      last.closing += closing;
-      if (words !== closing) shown.push({ words: words.slice(closing.length), isWhole: false, tail: [] });
-    } else shown.push({ ...piece, tail: [] });
+      last.closing = '';
+    } else if (typeof part !== 'string') shown.push({ ...part, closing: '', tail: [] });
+    else {
+      const [closing = ''] = last && 'source' in last ? (CLOSING.exec(words) ?? []) : [];
+      if (last && 'source' in last) last.closing += closing;
+      if (words !== closing) shown.push({ words: words.slice(closing.length), isWhole, tail: [] });
+    }
   }
   const none = marks.find(({ words }) => words === '')?.mark;
   if (none === undefined) return shown;
