@@ -1,4 +1,4 @@
-import type { Box } from './occupied.ts';
+import type { Box } from './box.ts';
 
 /** What stands on a row, from one end to the other. */
 export type Stretch = Pick<Box, 'left' | 'right'>;

@@ -1,5 +1,5 @@
 import { range } from 'd3';
-import type { Box } from '../frame/occupied.ts';
+import type { Box } from '../frame/box.ts';
 import { type Attributes, element, group, type Markup, repeated, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import { EVENT_KIND_WORDS, EVENT_KINDS, type EventKind } from './events.ts';

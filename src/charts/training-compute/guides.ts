@@ -1,7 +1,7 @@
 import { mean } from 'd3';
 import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
 import { doublingWords, growthFactor } from '../frame/doubling.ts';
-import type { Box } from '../frame/occupied.ts';
+import type { Box } from '../frame/box.ts';
 import { round } from '../frame/svg.ts';
 import type { Scale } from '../frame/scale.ts';
 import { spread } from '../frame/spread.ts';

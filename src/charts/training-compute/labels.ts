@@ -1,4 +1,4 @@
-import { boxAround, type Box, type Occupied } from '../frame/occupied.ts';
+import { boxAround, meet, type Box } from '../frame/box.ts';
 import { round } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import type { LabelPlace } from './guides.ts';
@@ -32,8 +32,8 @@ export function textBox({ x, y, anchor }: LabelPlace, width: number): Box {
 
 /** What names keep clear of: marks and other names; and the guides, which they cross only where there is no other place. */
 export interface Taken {
-  occupied: Occupied;
-  lines: Occupied;
+  boxes: Box[];
+  lines: readonly Box[];
   marks: readonly { x: number; y: number }[];
 }
 
@@ -46,7 +46,7 @@ export function takeNamePlace(
   name: string,
   [x, y]: readonly [number, number],
   plot: Box,
-  { occupied, lines, marks }: Taken,
+  { boxes, lines, marks }: Taken,
   must: boolean,
 ): LabelPlace | undefined {
   const width = textWidth(name, NAME_SIZE);
@@ -62,11 +62,16 @@ export function takeNamePlace(
   const free = places.filter((place) => {
     const box = textBox(place, width);
     const isInside = box.left >= plot.left && box.right <= plot.right && box.top >= plot.top && box.bottom <= plot.bottom;
-    return isInside && occupied.isFree(box) && (must || marks.every((mark) => (mark.x === x && mark.y === y) || isFar(mark, box)));
+    return isInside && isFree(box, boxes) && (must || marks.every((mark) => (mark.x === x && mark.y === y) || isFar(mark, box)));
   });
-  const place = free.find((candidate) => lines.isFree(textBox(candidate, width))) ?? (must ? free[0] : undefined);
-  if (place) occupied.add(textBox(place, width));
+  const place = free.find((candidate) => isFree(textBox(candidate, width), lines)) ?? (must ? free[0] : undefined);
+  if (place) boxes.push(textBox(place, width));
   return place;
+}
+
+/** Whether a box meets none of those that are taken. */
+function isFree(box: Box, taken: readonly Box[]): boolean {
+  return !taken.some((other) => meet(box, other));
 }
 
 /** Whether a mark stands further from a name than the name's own does. */

@@ -2,7 +2,7 @@ import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
 import { dateMidpoint } from '../../text/dates.ts';
 import { columnGrid, placeRowTicks, rowGrid, type PlacedTick } from '../frame/axis.ts';
 import { drawSymbol } from '../frame/legend.ts';
-import { boxesAlong, Occupied, type Box } from '../frame/occupied.ts';
+import { boxesAlong, type Box } from '../frame/box.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor, type Scale } from '../frame/scale.ts';
 import { element, group, type Markup, round, silent, text } from '../frame/svg.ts';
@@ -81,10 +81,9 @@ function yearTicks(first: number, months: number, x: Scale): PlacedTick[] {
 
 /** Names, within a box, the models that took more than any before them, the latest first, then others where there is room; the tip and the table name all. */
 function nameModels(placed: readonly PlacedModel[], guides: readonly Guide[], box: Box) {
-  const taken: Taken = { occupied: new Occupied(), lines: new Occupied(), marks: placed };
-  for (const { x, y } of placed) taken.occupied.add(markBox(x, y));
   // The lines of the guides, but for the stretch where they begin, beside the first model's name.
-  for (const box of guides.flatMap(({ start, ends }) => ends.flatMap((end) => boxesAlong(start, end, 4).slice(4)))) taken.lines.add(box);
+  const lines = guides.flatMap(({ start, ends }) => ends.flatMap((end) => boxesAlong(start, end, 4).slice(4)));
+  const taken: Taken = { boxes: placed.map(({ x, y }) => markBox(x, y)), lines, marks: placed };
   const records = new Set(recordsOf(placed.map(({ model }) => model)));
   const places = new Map(
     placed

@@ -1,6 +1,6 @@
 import { min, pairs } from 'd3';
 import { describe, expect, test } from 'vitest';
-import { meet, type Box } from '../../../../src/charts/frame/occupied.ts';
+import { meet, type Box } from '../../../../src/charts/frame/box.ts';
 import { picture } from '../../../../src/charts/frame/picture.ts';
 import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boxesAlong, meet } from '../../../../src/charts/frame/occupied.ts';
+import { boxesAlong, meet } from '../../../../src/charts/frame/box.ts';
 import { PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { textBox } from '../../../../src/charts/training-compute/labels.ts';

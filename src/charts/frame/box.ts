@@ -6,26 +6,6 @@ export interface Box {
   bottom: number;
 }
 
-/** Side of the squares that the picture is divided into; about the length of a label, so that one touches few of them. */
-const CELL = 32;
-/** Rows of squares that a key has room for. */
-const ROWS = 1e6;
-
-/** The room that is taken on a picture. Finding out takes as long as there are boxes near by, however many there are in all. */
-export class Occupied {
-  readonly #cells = new Map<number, Box[]>();
-
-  /** Takes a box. */
-  add(box: Box): void {
-    for (const key of cellsOf(box)) this.#cells.set(key, [...(this.#cells.get(key) ?? []), box]);
-  }
-
-  /** True where a box touches none that is taken. */
-  isFree(box: Box): boolean {
-    return cellsOf(box).every((key) => !this.#cells.get(key)?.some((other) => meet(box, other)));
-  }
-}
-
 /** True where two boxes share more than an edge. */
 export function meet(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -47,11 +27,4 @@ export function boxesAlong(
     const share = (index + 0.5) / count;
     return boxAround(startX + share * (endX - startX), startY + share * (endY - startY), 2, 2);
   });
-}
-
-/** Keys of the squares that a box lies in, one after the other. */
-function* cellsOf({ left, right, top, bottom }: Box) {
-  for (let column = Math.floor(left / CELL); column * CELL < right; column++) {
-    for (let row = Math.floor(top / CELL); row * CELL < bottom; row++) yield column * ROWS + row;
-  }
 }
