@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { fontSubset, writeSubsets } from '../fonts/font-subset.ts';
+import { FONT_FILES, writeSubsets } from '../fonts/font-subset.ts';
 import { SLICES_VERSION } from '../fonts/rare-characters.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function renderCards(svgs: readonly string[], cacheDir: string) {
 function drawingSalt(): string {
   const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as { version: string };
   const hash = createHash('sha256').update(version).update(SLICES_VERSION);
-  for (const file of Object.values(fontSubset().files)) hash.update(readFileSync(file));
+  for (const file of FONT_FILES) hash.update(readFileSync(file));
   return hash.digest('hex');
 }
 

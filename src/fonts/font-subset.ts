@@ -5,27 +5,20 @@ import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
 import { FONT_CACHE, writeWhole } from './font-cache.ts';
 
-export const WEIGHTS = [400, 700] as const;
-export type FontWeight = (typeof WEIGHTS)[number];
-
-/** Builds run in the project's root; bundled code has no other way to know where its assets are. */
-const FOLDER = 'src/assets/fonts';
-
 /** Family of titles and large figures, as its file says it; bold alone. */
 export const DISPLAY_FAMILY = 'Noto Serif CJK SC';
 
+/** Family of the text, as its files say it. */
+export const TEXT_FAMILY = 'Noto Sans SC';
+
 /**
  * Subsets of Noto Sans SC, and of Noto Serif SC for titles, that the project carries, so that pictures come out alike on machines without
- * Chinese fonts: the text's family as its files say it, and the paths. All have the same characters: ASCII, the common Han of GB 2312 and
- * what the slices of `rare-characters.ts` lack of it.
+ * Chinese fonts. All have the same characters: ASCII, the common Han of GB 2312 and what the slices of `rare-characters.ts` lack of it. Builds run
+ * in the project's root; bundled code has no other way to know where its assets are.
  */
-export function fontSubset(): { family: string; files: Record<FontWeight | 'display', string> } {
-  const file = (name: string) => resolve(FOLDER, name);
-  return {
-    family: 'Noto Sans SC',
-    files: { 400: file('noto-sans-sc-400.ttf'), 700: file('noto-sans-sc-700.ttf'), display: file('noto-serif-sc-700.otf') },
-  };
-}
+export const FONT_FILES = ['noto-sans-sc-400.ttf', 'noto-sans-sc-700.ttf', 'noto-serif-sc-700.otf'].map(
+  (name) => `src/assets/fonts/${name}`,
+);
 
 /** The characters that a font has glyphs for. Throws on a collection of fonts. */
 export function charactersOf(font: Buffer): ReadonlySet<string> {
@@ -41,7 +34,7 @@ let covered: ReadonlySet<string> | undefined;
 
 /** The characters of `text` that the subset cannot draw, each once. */
 export function missingCharacters(text: string): string[] {
-  const drawn = (covered ??= charactersOf(readFileSync(fontSubset().files[400])));
+  const drawn = (covered ??= charactersOf(readFileSync(FONT_FILES[0] ?? '')));
   return [...new Set(text)].filter((character) => !drawn.has(character) && !WITHOUT_GLYPH.test(character));
 }
 
@@ -49,7 +42,7 @@ export function missingCharacters(text: string): string[] {
 export function writeSubsets(text: string): Promise<string[]> {
   const characters = [...new Set(text)].toSorted().join('');
   return Promise.all(
-    Object.values(fontSubset().files).map(async (file) => {
+    FONT_FILES.map(async (file) => {
       const font = readFileSync(file);
       const digest = createHash('sha256').update(font).update(characters).digest('hex').slice(0, 32);
       const written = resolve(FONT_CACHE, `${digest}.otf`);

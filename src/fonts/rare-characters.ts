@@ -5,7 +5,7 @@ import fontPackage from '@fontsource-variable/noto-sans-sc/package.json' with { 
 import sliceRanges from '@fontsource-variable/noto-sans-sc/unicode.json' with { type: 'json' };
 import subsetFont from 'subset-font';
 import { FONT_CACHE, writeWhole } from './font-cache.ts';
-import { charactersOf, missingCharacters, WEIGHTS } from './font-subset.ts';
+import { charactersOf, missingCharacters } from './font-subset.ts';
 
 /** Family that every slice says, and as long as those that are written in its place. */
 const FAMILY = 'Noto Sans SC Thin';
@@ -92,7 +92,7 @@ function writeSlice({ file, family }: Slice): Promise<string[]> {
   const folder = resolve(FONT_CACHE, SLICES_VERSION);
   const name = (words: string) => Buffer.from(words, 'utf16le').swap16();
   return Promise.all(
-    WEIGHTS.map(async (weight) => {
+    [400, 700].map(async (weight) => {
       const written = resolve(folder, `${family}-${String(weight)}.ttf`);
       if (existsSync(written)) return written;
       const variation = { targetFormat: 'truetype', keepAllGlyphs: true, variationAxes: { wght: weight } } as const;
