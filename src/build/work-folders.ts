@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path';
 const CACHE = '.cache';
 /** What one process works on and takes away again: copy-4711-9f86d081. */
 const WORK_FOLDER = /^copy-(?<owner>\d+)-[0-9a-f]{8}(?:-|$)/u;
-/** A picture that was being written: its name, and the process. */
-const HALF_A_CARD = /\.png\.(?<owner>\d+)$/u;
+/** A picture that was being written: its name, the process and its thread. */
+const HALF_A_CARD = /\.png\.(?<owner>\d+)-\d+$/u;
 
 /** The path of a folder for this process alone, which is not made yet; the next build clears it where this process was killed. */
 export function workFolder(): string {

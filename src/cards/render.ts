@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { writeWhole } from '../fonts/font-cache.ts';
 import { FONT_FILES, writeSubsets } from '../fonts/font-subset.ts';
 import { SLICES_VERSION } from '../fonts/rare-characters.ts';
 
@@ -13,7 +14,6 @@ import { SLICES_VERSION } from '../fonts/rare-characters.ts';
  * how many were drawn.
  */
 export async function renderCards(svgs: readonly string[], cacheDir: string) {
-  mkdirSync(cacheDir, { recursive: true });
   const salt = drawingSalt();
   const files = svgs.map((svg) => join(cacheDir, `${createHash('sha256').update(salt).update(svg).digest('hex').slice(0, 32)}.png`));
   const missing = [...new Map(svgs.map((svg, index) => [files[index] ?? '', svg])).entries()].filter(([file]) => !existsSync(file));
@@ -39,15 +39,10 @@ async function renderFrom(queue: Iterable<[file: string, svg: string]>, fonts: r
     for (const [file, svg] of queue) {
       worker.postMessage(svg);
       const [png] = (await once(worker, 'message')) as [Uint8Array];
-      write(file, png);
+      // A build that is stopped leaves no half a picture in the cache.
+      writeWhole(file, png);
     }
   } finally {
     await worker.terminate();
   }
-}
-
-/** Writes beside the file first, so that a build that is stopped leaves no half a picture in the cache. */
-function write(file: string, png: Uint8Array): void {
-  writeFileSync(`${file}.${String(process.pid)}`, png);
-  renameSync(`${file}.${String(process.pid)}`, file);
 }

@@ -6,9 +6,9 @@ import { threadId } from 'node:worker_threads';
 export const FONT_CACHE = '.cache/fonts';
 
 /** Writes beside the file first: others that draw at the same time read it whole or not at all. */
-export function writeWhole(file: string, font: Buffer): void {
+export function writeWhole(file: string, content: Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   const part = `${file}.${String(process.pid)}-${String(threadId)}`;
-  writeFileSync(part, font);
+  writeFileSync(part, content);
   renameSync(part, file);
 }

@@ -16,10 +16,10 @@ test('what killed builds left is cleared, and nothing that is kept or that anoth
   // Of a container, in which each build has the same number.
   left.push(basename(workFolder()));
   for (const name of [...kept, ...left]) mkdirSync(join(cache, name));
-  for (const name of ['a.png', `b.png.${DEAD}`, `c.png.${others}`]) writeFileSync(join(cache, 'cards', name), '');
+  for (const name of ['a.png', `b.png.${DEAD}-0`, `c.png.${others}-0`]) writeFileSync(join(cache, 'cards', name), '');
   clearLeftovers(cache);
   expect(readdirSync(cache)).toEqual(kept.toSorted());
-  expect(readdirSync(join(cache, 'cards'))).toEqual(['a.png', `c.png.${others}`]);
+  expect(readdirSync(join(cache, 'cards'))).toEqual(['a.png', `c.png.${others}-0`]);
 });
 
 test('nothing is to be cleared where nothing was built', () => {
