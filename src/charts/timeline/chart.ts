@@ -2,7 +2,7 @@ import type { ChartModule, Draw, DrawSeveral } from '../chart.ts';
 import { PICTURE_WIDTHS } from '../frame/svg.ts';
 import { options, timelineInput } from './input.ts';
 import { drawLadder } from './ladder.ts';
-import { drawOverview, drawOverviews, YEAR_HREF } from './overview.ts';
+import { drawOverview, drawOverviews } from './overview.ts';
 import { drawPreview } from './preview.ts';
 import { drawStrip, layoutStrip } from './strip.ts';
 import { isOnScale } from './time-scale.ts';
@@ -55,14 +55,10 @@ export const chart: ChartModule = {
   },
 };
 
-/** The timeline on its page, where years of the strip lead to those of the list. */
-export const drawOnPage: DrawSeveral = (data, chart, size) => {
-  const input = timelineInput(data, chart);
-  return size === 'wide' ? drawOverviews(input, { yearHref: YEAR_HREF }) : drawLadder(input);
-};
-
-/** The timeline on a page of its own: the overview that fits, or a row an event. */
-export const drawEmbedded: DrawSeveral = (data, chart, size) => {
-  const input = timelineInput(data, chart);
-  return size === 'wide' ? drawOverviews(input) : drawLadder(input);
-};
+/** The timeline where it has a page: the overview that fits, or a row an event. Where the list stands below, `isLinked`, years of the strip lead to it. */
+export function drawWhole(isLinked: boolean): DrawSeveral {
+  return (data, chart, size) => {
+    const input = timelineInput(data, chart);
+    return size === 'wide' ? drawOverviews(input, { isLinked }) : drawLadder(input);
+  };
+}

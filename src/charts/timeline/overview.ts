@@ -15,11 +15,11 @@ const WIDENING = 22;
 const FOOT = 26;
 
 /** How the overview is drawn beside its width. */
-export interface OverviewOptions {
+interface OverviewOptions {
   /** The year that the lanes show; all of the densest ones where left out. */
   open?: number | undefined;
-  /** What stands before a year in the address of its part of the list; without it years are no buttons. */
-  yearHref?: string;
+  /** Whether the years are buttons, which lead to their parts of the list. */
+  isLinked?: boolean;
 }
 
 /** The years of a timeline that can be opened one by one: of the densest, those with events that had happened. */
@@ -54,10 +54,10 @@ function nameEvents({ events, reportDate }: TimelineInput, { at }: Strip, years:
 }
 
 /** The timeline where there is width: a strip, and lanes with every event of the years that are open. */
-export function drawOverview(input: TimelineInput, width: number, { open, yearHref }: OverviewOptions = {}): Drawing {
+export function drawOverview(input: TimelineInput, width: number, { open, isLinked = false }: OverviewOptions = {}): Drawing {
   const overview = layoutOverview(input, width, open);
   const { strip, names, lanes } = overview;
-  const buttons = yearHref === undefined ? [] : placeButtons(input, strip);
+  const buttons = isLinked ? placeButtons(input, strip) : [];
   return {
     width,
     height: lanes.bottom + FOOT,
@@ -68,7 +68,7 @@ export function drawOverview(input: TimelineInput, width: number, { open, yearHr
         taken: buttons.map(({ x }) => ({ left: x - BUTTON / 2, right: x + BUTTON / 2 })),
         isLinked: true,
       }),
-      ...buttons.map((button) => yearButton(button, strip, `${yearHref ?? ''}${button.year}`, button.year === open)),
+      ...buttons.map((button) => yearButton(button, strip, button.year === open)),
       ...drawLanes(lanes, width),
     ],
     marks: [...names.map((event) => drawLabelled(event, strip.bottom, input.lanes)), ...laneMarks(lanes, input.lanes)],
@@ -99,10 +99,10 @@ function placeButtons(input: TimelineInput, strip: Strip) {
 }
 
 /** A year of the strip: leads to the year in the list, and where scripts run opens its lanes. */
-function yearButton({ year, x }: { year: number; x: number }, { axisY, bottom }: Strip, href: string, pressed: boolean): Markup {
+function yearButton({ year, x }: { year: number; x: number }, { axisY, bottom }: Strip, pressed: boolean): Markup {
   const classes = pressed ? 'timeline-year-link timeline-year-link--open' : 'timeline-year-link';
   const across = { x: x - BUTTON / 2, width: BUTTON };
-  return element('a', { class: classes, href, 'data-open': year, 'aria-label': `${year}年` }, [
+  return element('a', { class: classes, href: `#ui-year-${year}`, 'data-open': year, 'aria-label': `${year}年` }, [
     element('rect', { class: 'mark__hit', ...across, y: axisY + 1, height: bottom - axisY }),
     element('rect', { class: 'timeline-year-link__box', ...across, y: axisY + 4, height: 18, rx: 2 }),
     text({ class: 'tick timeline-year', x, y: axisY + 17 }, String(year)),
@@ -111,8 +111,6 @@ function yearButton({ year, x }: { year: number; x: number }, { axisY, bottom }:
 
 /** Measures of the overview, each for the pages it fits: src/styles/timeline.css shows one of them. */
 const OVERVIEW_WIDTHS = [700, 900, 1160];
-/** Where the list has a year. */
-export const YEAR_HREF = '#ui-year-';
 
 /** The overview in every measure. */
 export function drawOverviews(input: TimelineInput, options?: OverviewOptions): Drawing[] {

@@ -7,7 +7,7 @@ import { eventKind } from './events.ts';
 import type { DrawnEvent, TimelineInput } from './input.ts';
 import { matches, timelineChoices, type TimelineChoice } from './filter.ts';
 import { drawLadder } from './ladder.ts';
-import { drawOverviews, openableYears, YEAR_HREF } from './overview.ts';
+import { drawOverviews, openableYears } from './overview.ts';
 
 /** What the page has for the script: the events with the organisations that they mention, and the rest where the report has the chart. */
 interface Source extends Partial<Omit<TimelineInput, 'events'>> {
@@ -80,7 +80,7 @@ class TimelineView extends HTMLElement {
     const input = this.#chart(events);
     if (!input) return;
     const { year } = this.#choice;
-    const drawings = [drawLadder(input), ...drawOverviews(input, { open: year === '' ? undefined : Number(year), yearHref: YEAR_HREF })];
+    const drawings = [drawLadder(input), ...drawOverviews(input, { open: year === '' ? undefined : Number(year), isLinked: true })];
     // The oldest browsers do not know ariaLabel.
     const nameOf = (element?: Element | null) => element?.getAttribute('aria-label') ?? '';
     for (const [index, svg] of this.querySelectorAll('chart-picture > svg').entries()) {

@@ -91,7 +91,7 @@ test.each(WIDTHS)('in %d units labels stand before their marks, and behind only 
 });
 
 test.each(WIDTHS)('in %d units the buttons of the years stand apart, and none of their middles beyond the line of the report', (width) => {
-  const { markup } = picture(drawOverview(input, width, { yearHref: '#ui-year-' }), 'wide', { label: '', marks: '' });
+  const { markup } = picture(drawOverview(input, width, { isLinked: true }), 'wide', { label: '', marks: '' });
   const boxes = [...markup.matchAll(/year-link__box" x="([\d.]+)" width="([\d.]+)"/gu)].map(([, x, length]) => [
     Number(x),
     Number(x) + Number(length),
@@ -107,7 +107,7 @@ test.each(WIDTHS)('in %d units the buttons of the years stand apart, and none of
 test.each(WIDTHS)('in %d units years that are as long as a button have theirs below them, and what of the last one had passed', (width) => {
   const few = { ...input, reportDate: '2034-05-15', years: { from: 2017, to: 2042, open: { from: 2031, to: 2035 } } };
   const events = [2031, 2032, 2033, 2034].map((year) => event({ id: String(year), date: `${year}-02` }));
-  const { markup } = picture(drawOverview({ ...few, events }, width, { yearHref: '#ui-year-' }), 'wide', { label: '', marks: '' });
+  const { markup } = picture(drawOverview({ ...few, events }, width, { isLinked: true }), 'wide', { label: '', marks: '' });
   const middles = [...markup.matchAll(/year-link__box" x="([\d.]+)" width="([\d.]+)"/gu)].map(
     ([, x, length]) => Number(x) + Number(length) / 2,
   );
