@@ -17,8 +17,6 @@ export interface DataFile {
   file: string;
   /** What an entry is. */
   schema: z.ZodType<object>;
-  /** True where the file is a map of ids to entries, not a list of entries with an id. */
-  keyed?: boolean;
 }
 
 /** Every file of content/data/, by the name of its entries in the site's data: one line a file. */
@@ -28,7 +26,7 @@ const DATA_FILES = {
   models: { file: 'models', schema: modelSchema },
   events: { file: 'timeline', schema: eventSchema },
   companies: { file: 'companies', schema: companySchema },
-  sources: { file: 'sources', schema: sourceSchema, keyed: true },
+  sources: { file: 'sources', schema: sourceSchema },
   annotations: { file: 'annotations', schema: annotationSchema },
   terms: { file: 'glossary', schema: termSchema },
   highlights: { file: 'highlights', schema: highlightSchema },

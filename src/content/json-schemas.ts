@@ -5,7 +5,7 @@ import { identitySchema } from './schemas/identity.ts';
 
 /** JSON schema of each data file, by name, for editors to complete and check what is typed. */
 export function jsonSchemas(): Record<string, unknown> {
-  const files = mapDataFiles(({ file, schema, keyed }) => [file, keyed ? z.record(z.string(), schema) : z.array(schema)] as const);
+  const files = mapDataFiles(({ file, schema }) => [file, z.array(schema)] as const);
   const schemas = [...Object.values(files), ['permalinks', ledgerSchema] as const, ['report', identitySchema] as const];
   return Object.fromEntries(schemas.map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]));
 }

@@ -2,17 +2,12 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import type { DataFile } from './data-files.ts';
 import type { Problem } from './problems.ts';
 import { check, lineBelow, type LineAt, type OpenedYaml } from './read-yaml.ts';
-import { slug } from './schemas/common.ts';
 
 /** Lines of the entries of a data file by their ids, each with those of its fields. */
 export type Lines = ReadonlyMap<string, LineAt>;
 
 /** The entries of a data file, and a problem for each thing that is wrong with one. */
-export function readEntries(dataFile: DataFile, opened: OpenedYaml, problems: Problem[]): { entries: unknown[]; lines: Lines } {
-  return (dataFile.keyed ? readMap : readList)(dataFile, opened, problems);
-}
-
-function readList({ file: name, schema }: DataFile, { document, lineOf }: OpenedYaml, problems: Problem[]) {
+export function readEntries({ file: name, schema }: DataFile, { document, lineOf }: OpenedYaml, problems: Problem[]) {
   const file = `content/data/${name}.yaml`;
   const lines = new Map<string, LineAt>();
   if (!isSeq(document.contents)) {
@@ -34,26 +29,6 @@ function readList({ file: name, schema }: DataFile, { document, lineOf }: Opened
       problems.push({ file, line, entry: id, message });
     }
     return check({ file, line, entry: id }, schema, node.toJS(document), problems, lineAt);
-  });
-  return { entries, lines };
-}
-
-/** The entries of a map, each with its key as id. */
-function readMap({ file: name, schema }: DataFile, { document, lineOf }: OpenedYaml, problems: Problem[]) {
-  const file = `content/data/${name}.yaml`;
-  const lines = new Map<string, LineAt>();
-  if (!isMap(document.contents)) {
-    problems.push({ file, line: lineOf(document.contents) ?? 1, message: 'expects a map of keys to entries, each "its-key: {…}"' });
-    return { entries: [], lines };
-  }
-  const entries = document.contents.items.flatMap(({ key, value }) => {
-    const id = String(key);
-    const place = { file, line: lineOf(key), entry: id };
-    const lineAt = (path: readonly PropertyKey[]) => (path.length === 0 ? place.line : lineBelow(lineOf, value, path));
-    lines.set(id, lineAt);
-    const ids = check(place, slug, id, problems);
-    const read = check(place, schema, isMap(value) ? value.toJS(document) : String(value), problems, lineAt);
-    return read.flatMap((entry) => ids.map((own) => ({ ...entry, id: own })));
   });
   return { entries, lines };
 }

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
-import { address, printed, text } from './common.ts';
+import { address, printed, slug, text } from './common.ts';
 
-/** One cited work of sources.yaml; the map's key is the id (anchor source-<id>). */
+/** One cited work of sources.yaml (anchor source-<id>). */
 export const sourceSchema = z.strictObject({
+  id: slug,
   /** One of the kinds of sources in report.yaml. */
   type: text,
   /** As printed; omitted where nobody gives one. */
@@ -23,4 +24,4 @@ export const sourceSchema = z.strictObject({
   basis: text,
 });
 
-export type Source = z.infer<typeof sourceSchema> & { id: string };
+export type Source = z.infer<typeof sourceSchema>;

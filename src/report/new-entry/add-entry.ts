@@ -59,9 +59,9 @@ function addMark(folder: string, { chapters }: SiteData, id: string, place: stri
 }
 
 function addToFile(folder: string, kind: DraftKind, entry: Record<string, unknown>, more: string[]): string {
-  const { file: name, schema, keyed } = mapDataFiles((dataFile) => dataFile)[DRAFTED[kind]];
+  const { file: name, schema } = mapDataFiles((dataFile) => dataFile)[DRAFTED[kind]];
   const file = `content/data/${name}.yaml`;
-  write(folder, file, (text) => appendEntry(text, entry, keyed));
+  write(folder, file, (text) => appendEntry(text, entry));
   const fields = Object.keys(entry).filter((field) => field !== 'id');
   const unwritten = fields.filter((field) => entry[field] === UNWRITTEN);
   const others = 'shape' in schema ? Object.keys(schema.shape as object).filter((field) => !(field in entry)) : [];

@@ -1,12 +1,11 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 
-/** The text of a data file with an entry more at its end, written as the one before; comments stay. `id` is the entry's key where the file is a map. */
-export function appendEntry(text: string, entry: object, keyed = false): string {
+/** The text of a data file with an entry more at its end, written as the one before; comments stay. */
+export function appendEntry(text: string, entry: object): string {
   const { contents } = parseDocument(text);
-  const last = isSeq(contents) ? contents.items.at(-1) : isMap(contents) ? contents.items.at(-1)?.value : undefined;
+  const last = isSeq(contents) ? contents.items.at(-1) : undefined;
   const isFlow = (isMap(last) && last.flow) ?? false;
-  const { id, ...rest } = entry as { id: string };
-  const document = new Document(keyed ? { [id]: rest } : [entry]);
+  const document = new Document([entry]);
   visit(document, {
     Collection: (_, node, path) => {
       // The file and, in one of block style, its entries have a line a field; lists stand in brackets.
@@ -18,7 +17,7 @@ export function appendEntry(text: string, entry: object, keyed = false): string 
     },
   });
   const added = document.toString({ lineWidth: 0, flowCollectionPadding: false, indentSeq: false });
-  return appendText(text.replace(/^(?:\[\s*\]|\{\s*\})\s*$/mu, ''), added);
+  return appendText(text.replace(/^\[\s*\]\s*$/mu, ''), added);
 }
 
 /** A text with another below it, its lines ended as the lines before. */

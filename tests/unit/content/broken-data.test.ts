@@ -99,7 +99,6 @@ const BROKEN: readonly (readonly [what: string, file: string, from: string | Reg
   ['~ for nothing', 'models', 'date: null', 'date: ~', '3: has ~; write null where nothing is known'],
   ['a file of no entries', 'timeline', /[\s\S]+/u, '# Nothing.\n', '1: expects a list of entries, each beginning with "- "'],
   ['a map for a list', 'timeline', /^[\s\S]+$/u, 'first: { date: "1998" }\n', '1: expects a list of entries'],
-  ['a list for a map', 'sources', /^[\s\S]+$/u, '- id: almanac\n', '1: expects a map of keys to entries'],
   ['an entry that is text', 'timeline', '- id: tide-gauge', '- 验潮站\n- id: tide-gauge', '10: expects fields such as "id: its-id" in an entry'],
   ['a year without quotes', 'timeline', '"1998"', '1998', '2: "first-rotor-1998" date: expects "YYYY", "YYYY-MM" or "YYYY-MM-DD" in quotes'],
   ['a day that no month has', 'changelog', '"2035-03-04"', '"2035-02-30"', '2: "1.1.0" date: is no day of the calendar; correct it'],

@@ -158,8 +158,8 @@ test.each(['glossary', 'home', 'timeline'])('rejects a chart that names the page
 });
 
 test('rejects a source whose key could not be a permalink', () => {
-  rewrite('data/sources.yaml', (before) => before.replace(/^[a-z0-9-]+:/mu, 'TERN_2:'));
-  expect(loading).toThrow(/sources\.yaml:\d+: "TERN_2" expects lower-case letters, digits and single hyphens/u);
+  rewrite('data/sources.yaml', (before) => before.replace(/(?<=id: )[a-z0-9-]+/u, 'TERN_2'));
+  expect(loading).toThrow(/sources\.yaml:\d+: "TERN_2" id: expects lower-case letters, digits and single hyphens/u);
 });
 
 test('rejects broken YAML by its line', () => {

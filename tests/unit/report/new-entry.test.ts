@@ -83,6 +83,5 @@ test('an entry is written as the one before it, comments and line endings kept',
   expect(appendEntry('- id: a\r\n  orgs: [x]', entry)).toBe(
     '- id: a\r\n  orgs: [x]\r\n- id: b\r\n  date: "2031-01-02"\r\n  orgs: [x, y]\r\n',
   );
-  expect(appendEntry('# Why.\na: {year: 1}\n', entry, true)).toBe('# Why.\na: {year: 1}\nb: {date: "2031-01-02", orgs: [x, y]}\n');
   expect(appendEntry('# None.\n[]\n', entry)).toBe('# None.\n- id: b\n  date: "2031-01-02"\n  orgs: [x, y]\n');
 });
