@@ -1,7 +1,6 @@
 import type { Dataset } from '../content/dataset.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { once } from '../once.ts';
-import { getReport } from '../report/report.ts';
 import { chartDatasets, chartTableDatasets } from './chart-tables.ts';
 import { annotationsSet, glossarySet, modelsSet, organisationsSet, permalinksSet, sourcesSet, timelineSet } from './entry-sets.ts';
 
@@ -17,8 +16,3 @@ export const listDatasets = once((data: SiteData): readonly Dataset[] => [
   ...chartTableDatasets(data),
   permalinksSet(data),
 ]);
-
-/** Routes of one file a set, for getStaticPaths. */
-export function datasetPaths() {
-  return listDatasets(getReport()).map((dataset) => ({ params: { set: dataset.id }, props: { dataset } }));
-}
