@@ -2,7 +2,6 @@ import { expect, test, vi } from 'vitest';
 import { readReport } from '../../../src/report/report.ts';
 import { describePermalinks } from '../../../src/permalinks/describe/describe.ts';
 import { bibtexCitation, gbtCitation, localDate } from '../../../src/share/citation.ts';
-import { codeMarkup } from '../../../src/share/qr-code.ts';
 import { mailto, markdownLink } from '../../../src/share/written-links.ts';
 import { textDirective } from '../../../src/share/text-fragment.ts';
 import { FIXTURE } from '../../support/build-site.ts';
@@ -99,12 +98,4 @@ test('where the browser knows no words, a word is a run of Latin letters and dig
     undefined,
   ]);
   expect(wordAt('用GPT4o算', 6)).toEqual({ start: 6, end: 7 });
-});
-
-test('a QR code is square, with a quiet zone of four modules', () => {
-  const markup = codeMarkup(thing.url);
-  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/u.exec(markup) ?? [];
-  expect(width).toBe(height);
-  expect(markup).toMatch(/d="M4 4h1v1h-1z/u);
-  expect(markup).not.toContain('style');
 });
