@@ -10,7 +10,6 @@ import { plainImports } from './src/build/plain-imports.ts';
 import { basePath, siteUrl } from './src/build/public-address.ts';
 import { previewCards } from './src/cards/integration.ts';
 import { SYNTAX } from './src/content/mdx.ts';
-import { rehypeNotes } from './src/markdown/rehype-notes.ts';
 import { rehypePhrases } from './src/markdown/rehype-phrases.ts';
 import { rehypeTerms } from './src/markdown/rehype-terms.ts';
 import { rehypeWholes } from './src/markdown/rehype-wholes.ts';
@@ -51,7 +50,7 @@ export default defineConfig({
       // It is in the syntax, with its options.
       gfm: false,
       remarkPlugins: SYNTAX,
-      rehypePlugins: [rehypeSections, rehypeNotes, rehypePhrases, rehypeTerms, rehypeWholes],
+      rehypePlugins: [rehypeSections, rehypePhrases, rehypeTerms, rehypeWholes],
     }),
   },
   integrations: [mdx(), reportContent(), previewCards(), contentSitemap({ base }), devIndex({ base })],
