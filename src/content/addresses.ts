@@ -46,7 +46,8 @@ function withoutUnwritable(address: string, unwritable: string): string {
   return `write ${encodeURI(decoded(address))}, or [words](address) where it is not a part of it`;
 }
 
-function decoded(address: string): string {
+/** An address with its percent-encoding undone, where that can be. */
+export function decoded(address: string): string {
   try {
     return decodeURI(address);
   } catch {

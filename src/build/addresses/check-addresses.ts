@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decoded } from '../../content/addresses.ts';
 import { pathsIn } from '../release.ts';
 import { addressesIn } from './addresses-in.ts';
 
@@ -71,12 +72,4 @@ function findFaults({ dir, origin, base }: Site): { fault: string; files: string
 /** Address of a file below the base path: that of its folder for a page, which other addresses in it go out from. */
 function addressOf(file: string): string {
   return file.replace(/(?<=^|\/)index\.html$/u, '');
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
