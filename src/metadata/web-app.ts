@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { renderPng } from '../charts/export/png.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { href } from '../paths.ts';
-import { readTokens, type Theme } from '../styles/tokens.ts';
+import { readTokens, resolveTokens, type Theme } from '../styles/tokens.ts';
 
 interface Icon {
   /** Width and height in px. */
@@ -22,9 +22,7 @@ export const ICONS: Readonly<Record<string, Icon>> = {
 
 /** A colour of tokens.css. */
 function colour(theme: Theme, name: string): string {
-  const value = readTokens(readFileSync(resolve('src/styles/tokens.css'), 'utf8'), theme).get(name);
-  if (value === undefined) throw new Error(`tokens.css has no --${name}`);
-  return value;
+  return resolveTokens(`var(--${name})`, readTokens(readFileSync(resolve('src/styles/tokens.css'), 'utf8'), theme));
 }
 
 /** The colour of the page in a theme, which browsers give to what surrounds it. */
