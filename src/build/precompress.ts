@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { pathsIn } from './release.ts';
+import { pathsIn } from '../content/names-in.ts';
 
 /** Text: all other files of a site are compressed already. */
 const TEXT = /\.(?:css|csv|html|js|json|md|svg|txt|webmanifest|xml)$/u;

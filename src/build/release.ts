@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathsIn } from '../content/names-in.ts';
 
 /**
  * What a build says of itself in its folder: that the folder is a build's, and what of it is. It is named and published like any other file:
@@ -44,10 +45,4 @@ function keepHashedFiles(old: string, site: string): void {
     const [from, to] = [join(old, path), join(site, path)];
     if (existsSync(from) && !existsSync(to)) cpSync(from, to);
   }
-}
-
-/** Paths of all files in a folder, in their order, with slashes. */
-export function pathsIn(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return entries.map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length).replaceAll('\\', '/')).toSorted();
 }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { visit } from 'unist-util-visit';
 import { listCharts } from '../charts/catalog.ts';
+import { pathsIn } from '../content/names-in.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { once } from '../once.ts';
 import { pageOf } from '../paths.ts';
@@ -47,7 +48,8 @@ export const siteAddresses = once((data: SiteData) => {
   const cards = [...permalinks.map(({ id }) => id), ...pages.filter(({ card }) => card).map(({ name }) => name)];
   const files = [
     ...FILES,
-    ...publicFiles(),
+    // What a build copies as it is.
+    ...(existsSync('public') ? pathsIn('public') : []).map((path) => `/${path}`),
     ...copied.map((page) => `${page}index.md`),
     ...cards.map((id) => `/og/${id}.png`),
     ...charts.flatMap(({ id }) => [`/charts/${id}.svg`, `/charts/${id}.png`]),
@@ -57,12 +59,3 @@ export const siteAddresses = once((data: SiteData) => {
 });
 
 export type SiteAddresses = ReturnType<typeof siteAddresses>;
-
-/** What a build copies as it is. */
-function publicFiles(): string[] {
-  if (!existsSync('public')) return [];
-  const entries = readdirSync('public', { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => `${parentPath.replace(/^public/u, '').replaceAll('\\', '/')}/${name}`);
-}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decoded } from '../../content/addresses.ts';
-import { pathsIn } from '../release.ts';
+import { pathsIn } from '../../content/names-in.ts';
 import { addressesIn } from './addresses-in.ts';
 
 /** Files that may refer to others. */

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { pathsIn, readRelease, writeRelease } from '../../../src/build/release.ts';
+import { readRelease, writeRelease } from '../../../src/build/release.ts';
+import { pathsIn } from '../../../src/content/names-in.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let root: string;
