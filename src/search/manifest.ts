@@ -3,7 +3,7 @@ export const INDEX_FOLDER = 'pagefind';
 export const MANIFEST_FILE = 'index.json';
 
 /** Changes with the shape of what the index's files hold; a page's script reads its own shape only. */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 /** What the first file of an index says. */
 export interface Manifest {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { unpackLexicon, type PackedLexicon } from '../../src/search/lexicon-file.ts';
 import { textsIn } from '../../src/search/engine/part-list.ts';
 import { pagefindSource, type PagefindInstance } from '../../src/search/engine/pagefind-source.ts';
 import type { RecordSource } from '../../src/search/engine/source.ts';
@@ -40,7 +39,7 @@ export async function openIndex(read: ReadFile): Promise<OpenIndex> {
   };
   fetchWith(async (url) => new Response(url.includes('pagefind-entry.json') ? JSON.stringify(manifest.entry) : await read(url)));
   const pagefind = createInstance({ basePath: base, noWorker: true });
-  const lexicon = unpackLexicon(JSON.parse(await text(`${base}lexicon.json`)) as PackedLexicon);
+  const lexicon = JSON.parse(await text(`${base}lexicon.json`)) as Lexicon;
   const list = gunzipSync(await read(base + (Object.keys(manifest.core).find((name) => name.endsWith(LIST)) ?? '')));
   const pinyin = JSON.parse(await text(`${base}pinyin.json`)) as Pinyin;
   const { results } = await pagefind.search(null);

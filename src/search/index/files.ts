@@ -3,7 +3,6 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { createIndex } from 'pagefind';
 import type { SiteData } from '../../content/site-data.ts';
-import { packLexicon } from '../lexicon-file.ts';
 import { INDEX_VERSION, MANIFEST_FILE, type Manifest } from '../manifest.ts';
 import { SIGNATURE } from '../pagefind-files.ts';
 import { fold, parseForms, type SimplifiedForms } from '../normalise.ts';
@@ -54,7 +53,7 @@ export async function makeIndexFiles(records: readonly SearchRecord[], lexicon: 
     if (path.startsWith('fragment/')) files.set(path, fragment(content, byUrl));
     else if (NEEDED.test(path)) files.set(path, content);
   }
-  files.set('lexicon.json', JSON.stringify(packLexicon(lexicon))).set('pinyin.json', JSON.stringify(pinyin));
+  files.set('lexicon.json', JSON.stringify(lexicon)).set('pinyin.json', JSON.stringify(pinyin));
   const folder = digest(files);
   const core = Object.fromEntries([...files].filter(([path]) => CORE.test(path)).map(([path, content]) => [path, content.length]));
   const manifest: Manifest = { version: INDEX_VERSION, folder, entry, core, places };

@@ -4,8 +4,8 @@ import { textsIn } from '../engine/part-list.ts';
 import { pagefindSource, type PagefindInstance } from '../engine/pagefind-source.ts';
 import { INDEX_FOLDER, INDEX_VERSION, type Manifest } from '../manifest.ts';
 import { LIST, SIGNATURE } from '../pagefind-files.ts';
-import { unpackLexicon, type PackedLexicon } from '../lexicon-file.ts';
 import { parseForms } from '../normalise.ts';
+import type { Lexicon } from '../record.ts';
 import { completeOnly } from './complete-only.ts';
 import { IndexError, receive, receiveJson, receivePacked } from './index-request.ts';
 import { requestManifest } from './request-manifest.ts';
@@ -79,12 +79,11 @@ async function fetchIndex(manifest: Promise<Manifest>): Promise<LoadedIndex> {
   const list = [...early].find(([url]) => url.endsWith(LIST))?.[1];
   // Without it, words would be looked for in some of the parts only.
   if (!list) throw new IndexError('broken');
-  const [script, packed] = await Promise.all([
+  const [script, lexicon] = await Promise.all([
     importScript(`${base}pagefind.js${again}`, signal),
-    receiveJson<PackedLexicon>(request(`${base}lexicon.json`)),
+    receiveJson<Lexicon>(request(`${base}lexicon.json`)),
     ...early.values(),
   ]);
-  const lexicon = unpackLexicon(packed);
   const parts = new Uint8Array(await (await list).clone().arrayBuffer());
   let failure: Error | undefined;
   script.fetchWith(async (url) => {
