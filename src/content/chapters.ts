@@ -69,13 +69,28 @@ function rootOf(children: RootContent[]): Root {
   return { type: 'root', children };
 }
 
+/** A component as a text has it, with what it names. */
+export interface Component {
+  name: string;
+  ids: string[];
+  place: { line: number | undefined; column: number | undefined };
+}
+
+/** The components of a tree, in reading order. */
+export function componentsIn(tree: Root): Component[] {
+  const components: Component[] = [];
+  visit(tree, (node) => {
+    const { line, column } = node.position?.start ?? {};
+    if ('attributes' in node && node.name && /^[A-Z]/u.test(node.name))
+      components.push({ name: node.name, ids: idsOf(node), place: { line, column } });
+  });
+  return components;
+}
+
 /** What the components of a tree name. */
 function namedIn(tree: Root): Pick<Section, 'notes' | 'sources' | 'charts' | 'tables'> {
-  const named = new Map<string, string[]>();
-  visit(tree, (node) => {
-    if ('attributes' in node && node.name !== null) named.set(node.name, [...(named.get(node.name) ?? []), ...idsOf(node)]);
-  });
-  const idsIn = (name: string) => named.get(name) ?? [];
+  const components = componentsIn(tree);
+  const idsIn = (name: string) => components.filter((component) => component.name === name).flatMap(({ ids }) => ids);
   return { notes: idsIn('Note'), sources: idsIn('Source'), charts: idsIn('Chart'), tables: idsIn('ReportTable') };
 }
 

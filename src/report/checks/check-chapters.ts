@@ -1,6 +1,5 @@
 import { visit } from 'unist-util-visit';
-import type { Chapter, Section } from '../../content/chapters.ts';
-import { idsOf } from '../../content/mdx.ts';
+import { componentsIn, type Chapter, type Section } from '../../content/chapters.ts';
 import type { Problem } from '../../content/problems.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { once } from '../../once.ts';
@@ -58,23 +57,6 @@ function checkIds({ chapters }: SiteData): Problem[] {
       if (data?.hProperties) enter(data.hProperties.id, 'section', { file, line: position?.start.line });
     });
   return problems;
-}
-
-/** A component or an element as a text has it. */
-interface Component {
-  name: string;
-  ids: string[];
-  place: Pick<Problem, 'line' | 'column'>;
-}
-
-function componentsIn(tree: Section['tree']): Component[] {
-  const components: Component[] = [];
-  visit(tree, (node) => {
-    const { line, column } = node.position?.start ?? {};
-    if ('attributes' in node && node.name && /^[A-Z]/u.test(node.name))
-      components.push({ name: node.name, ids: idsOf(node), place: { line, column } });
-  });
-  return components;
 }
 
 /** What a section names exists; notes, tables and charts stand once, where they belong. Adds them to `placed`, with their places. */

@@ -1,8 +1,6 @@
-import { visit } from 'unist-util-visit';
-import type { Section } from '../../content/chapters.ts';
+import { componentsIn, type Section } from '../../content/chapters.ts';
 import { quotedAlone } from '../../content/citations.ts';
 import { flatMapEntries } from '../../content/data-files.ts';
-import { idsOf } from '../../content/mdx.ts';
 import type { Problem } from '../../content/problems.ts';
 import type { SiteData } from '../../content/site-data.ts';
 
@@ -45,9 +43,6 @@ function listsOf({ sources = [], keys: rows = [] }: Entry): List[] {
 }
 
 function listsIn({ tree }: Section): List[] {
-  const lists: List[] = [];
-  visit(tree, (node) => {
-    if ('attributes' in node && node.name === 'Source') lists.push({ keys: idsOf(node), line: node.position?.start.line });
-  });
-  return lists;
+  const lines = componentsIn(tree).filter(({ name }) => name === 'Source');
+  return lines.map(({ ids, place }) => ({ keys: ids, line: place.line }));
 }
