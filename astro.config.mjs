@@ -10,9 +10,8 @@ import { plainImports } from './src/build/plain-imports.ts';
 import { basePath, siteUrl } from './src/build/public-address.ts';
 import { previewCards } from './src/cards/integration.ts';
 import { SYNTAX } from './src/content/mdx.ts';
-import { rehypePhrases } from './src/markdown/rehype-phrases.ts';
+import { rehypeBreaks } from './src/markdown/rehype-breaks.ts';
 import { rehypeTerms } from './src/markdown/rehype-terms.ts';
-import { rehypeWholes } from './src/markdown/rehype-wholes.ts';
 import { rehypeSections } from './src/markdown/rehype-sections.ts';
 import { reportContent } from './src/build/report-content.ts';
 import { reportForBrowsers } from './src/build/report-for-browsers.ts';
@@ -50,7 +49,7 @@ export default defineConfig({
       // It is in the syntax, with its options.
       gfm: false,
       remarkPlugins: SYNTAX,
-      rehypePlugins: [rehypeSections, rehypePhrases, rehypeTerms, rehypeWholes],
+      rehypePlugins: [rehypeSections, rehypeTerms, rehypeBreaks],
     }),
   },
   integrations: [mdx(), reportContent(), previewCards(), contentSitemap({ base }), devIndex({ base })],
