@@ -1,11 +1,10 @@
 declare module 'subset-font' {
-  /** The glyphs of the characters of a text. */
-  export default function subsetFont(font: Buffer, text: string, options: { targetFormat: 'sfnt' }): Promise<Buffer>;
+  interface Options {
+    targetFormat: 'sfnt' | 'truetype';
+    keepAllGlyphs?: boolean;
+    variationAxes?: Record<string, number>;
+  }
 
-  /** A variable font at one place of its axes, with all of its glyphs. */
-  export default function subsetFont(
-    font: Buffer,
-    text: undefined,
-    options: { targetFormat: 'truetype'; keepAllGlyphs: true; variationAxes: Record<string, number> },
-  ): Promise<Buffer>;
+  /** The glyphs of the characters of a text, or all of them; of a variable font at one place of its axes. */
+  export default function subsetFont(font: Buffer, text: string | undefined, options: Options): Promise<Buffer>;
 }
