@@ -1,8 +1,8 @@
 /** A tag as it is written, and a value in it that needs no quotes around it. What loads a script is read by patterns, as is the head. */
 const TAG = /<(?!script)[a-z][^\s/>]*(?:\s+[^\s"=>]+(?:="[^"]*")?)*\s*\/?>/gu;
 const PLAIN = /="([^\s"'=<>`]+)"(?=[\s>])/gu;
-/** The end of an item or of a part of a table, where what stands behind it ends that too. */
-const ENDED = /<\/(?:li(?=><li\b|><\/[uo]l>)|t[dh](?=><t[dh]\b|><\/tr>)|tr(?=><tr\b|><\/t)|thead(?=><tbody)|tbody(?=><\/table))>/gu;
+/** The end of an item or of a part of a table, where what stands behind it ends that too. A head keeps its end: the reader for the search needs it. */
+const ENDED = /<\/(?:li(?=><li\b|><\/[uo]l>)|t[dh](?=><t[dh]\b|><\/tr>)|tr(?=><tr\b|><\/t)|tbody(?=><\/table))>/gu;
 
 /**
  * A page without the quotes and ends that are told without them: a hundredth of what a chapter weighs. Its head keeps them, which programs that

@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { parse, serialize } from 'parse5';
 import { expect, test } from 'vitest';
 import { leanMarkup } from '../../../src/markdown/lean-markup.ts';
@@ -14,10 +15,13 @@ test.each([
   [
     'of rows and cells',
     '<table><thead><tr><th>a</th></tr></thead><tbody><tr><th>b</th><td>c</td></tr></tbody></table>',
-    '<table><thead><tr><th>a<tbody><tr><th>b<td>c</table>',
+    '<table><thead><tr><th>a</thead><tbody><tr><th>b<td>c</table>',
   ],
   ['but where a text follows', '<ul><li>a</li> <li>b</li> </ul>', '<ul><li>a</li> <li>b</li> </ul>'],
 ])('%s', (_, body, lean) => {
   expect(leanMarkup(HEAD + body)).toBe(HEAD + lean);
   expect(serialize(parse(HEAD + lean))).toBe(serialize(parse(HEAD + body)));
+  // The search reads pages by a parser that mends less.
+  const read = (markup: string) => load(markup, { xml: { xmlMode: false } }).html();
+  expect(read(lean)).toBe(read(body));
 });
