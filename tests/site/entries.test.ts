@@ -95,6 +95,15 @@ describe('organisations', () => {
     expect(problems).toEqual([]);
   });
 
+  test('those that the report does not mention stand together, where that is said once', () => {
+    const groups = $('.ledger').toArray().map((group) => $(group).find('.ledger__entry').toArray().map(({ attribs }) => attribs['id'])); // prettier-ignore
+    const added = data.companies.filter(({ origin }) => origin === 'context').map(({ id }) => `org-${id}`);
+    expect(groups.filter((ids) => ids.some((id) => added.includes(id ?? ''))).map((ids) => ids.toSorted())).toEqual(
+      added.length > 0 ? [added.toSorted()] : [],
+    );
+    expect($('.ledger__entry').text()).not.toContain('没有提到它');
+  });
+
   /** Records of a page that lead to an organisation whose entry does not lead back. */
   function unreturned(path: string, prefix: string): string[] {
     const page = builtPage(dir, path).$;
