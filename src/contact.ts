@@ -7,3 +7,10 @@ export function contactUrl(value: string | undefined = process.env['CONTACT_URL'
   if (URL.canParse(value) && /^(?:https?:\/\/|mailto:[^\s@]+@)\S+$/iu.test(value)) return value;
   throw new Error(`CONTACT_URL is "${value}"; expects an address such as https://example.org/issues or mailto:someone@example.org`);
 }
+
+/** What a reader does who finds a mistake, in Markdown. */
+export function correctionWords(contact = contactUrl()): string {
+  return contact
+    ? `发现差错，请[告诉我们](${contact})，并附上那一处的短链接和可查的来源。`
+    : '本站没有设接收反馈的地址。发现差错，请把那一处的短链接和可查的来源交给把本站介绍给你的人，请他转告发布者。';
+}

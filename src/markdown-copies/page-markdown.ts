@@ -1,3 +1,4 @@
+import { correctionWords } from '../contact.ts';
 import { gravestNotes } from '../report/notes.ts';
 import { pageValues, type SitePage } from '../report/pages.ts';
 import type { SiteData } from '../content/site-data.ts';
@@ -14,7 +15,7 @@ export function pageMarkdown(data: SiteData, page: SitePage): string {
 export function textBlocks(data: SiteData, { body, intro, sections }: SitePage): string[] {
   const values = Object.fromEntries(Object.entries(pageValues(data)).map(([name, value]) => [`props.${name}`, value]));
   const elements: MarkdownOptions['elements'] = {
-    Corrections: () => [written('发现差错，请告诉发布本站的人，并附上那一处的短链接和可查的来源。')],
+    Corrections: () => [written(correctionWords())],
     GravestNotes: () => [written(gravestMarkdown(data))],
   };
   const options = { source: body, elements, values };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contactUrl } from '../../src/contact.ts';
+import { contactUrl, correctionWords } from '../../src/contact.ts';
 
 test.each(['https://example.org/issues', 'mailto:someone@example.org'])('takes %s', (value) => {
   expect(contactUrl(value)).toBe(value);
@@ -19,4 +19,9 @@ test.each([
   'mailto:a@example.org\nExpires: 2099-01-01',
 ])('refuses %j by name', (value) => {
   expect(() => contactUrl(value)).toThrow(`CONTACT_URL is "${value}"; expects an address`);
+});
+
+test('a reader who finds a mistake is led to the address, or told that there is none and what to do', () => {
+  expect(correctionWords('mailto:someone@example.org')).toContain('[告诉我们](mailto:someone@example.org)');
+  expect(correctionWords('')).toMatch(/没有设.*地址.*转告/u);
 });
