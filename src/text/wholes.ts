@@ -16,11 +16,14 @@ const WHOLE = new RegExp(
   'u',
 );
 
-/** A text in parts; a line breaks within a whole one only where nothing else would fit. */
-export function wholes(text: string): { text: string; whole: boolean }[] {
+/** Words that hyphens join. */
+const JOINED = /([^\s-]+(?:-[^\s-]+)+)/u;
+
+/** A text, or a title in Latin, in parts; a line breaks within a whole one only where nothing else would fit. */
+export function wholes(text: string, isLatin = false): { text: string; whole: boolean }[] {
   // Split by a pattern in parentheses, every other part is a match.
   return text
-    .split(WHOLE)
+    .split(isLatin ? JOINED : WHOLE)
     .map((part, index) => ({ text: part, whole: index % 2 === 1 }))
     .filter((part) => part.text !== '');
 }

@@ -17,3 +17,7 @@ test.each([
   expect(parts.filter((part) => part.whole).map((part) => part.text)).toEqual(whole);
   expect(parts.map((part) => part.text).join('')).toBe(text);
 });
+
+test('of a title in Latin, words that hyphens join are whole', () => {
+  expect(wholes('Few-Shot Learners — Text-to-Text', true).filter((part) => part.whole).map((part) => part.text)).toEqual(['Few-Shot', 'Text-to-Text']); // prettier-ignore
+});
