@@ -9,7 +9,7 @@ export const chart: ChartModule = {
   preview: {
     draw: (data, _, size) => drawList(largestRows(data), { size, order: 'size', scale: 'log' }),
     words: (data) =>
-      `报告表格中最大的${largestRows(data).length}个，每格10倍；与来源不符的两个数字以虚线相连；打开全部${data.models.length}个模型`,
+      `报告表格中最大的${largestRows(data).length}个，每格10倍；与来源不符的两个数字以虚线相连。打开全部${data.models.length}个模型`,
   },
   dataset: 'models',
 };

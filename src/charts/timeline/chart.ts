@@ -26,7 +26,7 @@ export const chart: ChartModule = {
   card,
   preview: {
     draw: (data, chart) => drawPreview(timelineInput(data, chart)),
-    words: ({ events }) => `一点一个事件，共${events.length}项，写出其中几个；打开时间线`,
+    words: ({ events }) => `一点一个事件，共${events.length}项，写出其中几个。打开时间线`,
   },
   dataset: 'timeline',
   options,

@@ -72,15 +72,18 @@ function inBin(x: number, [start, end]: readonly [number, number], bin?: number)
 
 export type Strip = ReturnType<typeof layoutStrip>;
 
-/** How much had happened at the report's date and is forecast, on either side of its line, or beside one another where beyond that is no room. */
+/** How much had happened at the report's date and is forecast: on either side of its line, or where beyond that is no room above it, up to the edge. */
 function wordsAbove(events: TimelineInput['events'], reportDate: string, { reportX, right }: { reportX: number; right: number }) {
   const ahead = events.filter(({ forecast }) => forecast).length;
-  const later = reportX < right ? `预测${ahead}项` : '';
+  const forecast = reportX < right ? [`预测${ahead}项`] : [];
   const past = `至报告日期${formatDate(reportDate)}，${events.length - ahead}项`;
+  const all = [past, ...forecast].join('；');
   // Clear of the edge: browsers that are asked for large letters set them a little wider in drawings as well.
-  const laterX = Math.min(reportX + GAP, right - GAP - textWidth(later, 12.5));
-  const pastX = Math.min(reportX - GAP, laterX - 2 * GAP);
-  return { past, later, laterX, pastX, left: pastX - textWidth(past, 12.5) };
+  const later = forecast
+    .flatMap((words) => [`${words}，另取比例`, words])
+    .find((words) => reportX + textWidth(words, 12.5) <= right - 2 * GAP);
+  const [before, x] = later === undefined && reportX < right ? [all, right] : [past, reportX - GAP];
+  return { all, before, x, later, left: x - textWidth(before, 12.5) };
 }
 
 /** Where the years that had begun stand on the strip, one as long as the other, each with whether its label has room. */
@@ -104,9 +107,9 @@ export function drawStrip(input: TimelineInput, strip: Strip, parts: { taken?: S
     ]),
     ...drawYears(input, strip, (x) => x, parts.taken),
     group({ class: 'timeline-report-date' }, [
-      element('path', { class: 'timeline-report-line', d: `M${reportX} ${words.laterX > reportX ? head - LINE : head - GAP}V${axisY}` }),
-      text({ class: 'label timeline-before', x: words.pastX, y: head - 2 * GAP }, words.past),
-      words.later === '' ? undefined : text({ class: 'label', x: words.laterX, y: head - 2 * GAP }, words.later),
+      element('path', { class: 'timeline-report-line', d: `M${reportX} ${words.later ? head - LINE : head - GAP}V${axisY}` }),
+      text({ class: 'label timeline-before', x: words.x, y: head - 2 * GAP }, words.before),
+      words.later && text({ class: 'label', x: reportX + GAP, y: head - 2 * GAP }, words.later),
     ]),
   ];
 }
@@ -135,9 +138,7 @@ export function drawFluidStrip(input: TimelineInput, strip: Strip, height: numbe
       (few ?? []).map((dot) => element('svg', { x: at(dot.x), overflow: 'visible' }, [eventShape(eventKind(dot), 0, dot.y, radius)])),
     ),
     ...drawYears(input, strip, at),
-    group({ class: 'timeline-report-date' }, [
-      text({ class: 'label timeline-before', x: '100%', y: top - GAP }, [words.past, words.later].filter(Boolean).join('；')),
-    ]),
+    group({ class: 'timeline-report-date' }, [text({ class: 'label timeline-before', x: '100%', y: top - GAP }, words.all)]),
   ];
 }
 

@@ -122,20 +122,21 @@ test.each(WIDTHS)('in %d units years that are as long as a button have theirs be
 
 test.each([288, ...WIDTHS])('in %d units the strip says how much had happened and is forecast, clear of its line and its key', (width) => {
   const strip = layoutStrip(input, { left: 1, right: width - 1, radius: 2 });
-  const { past, later, laterX, pastX } = strip.words;
+  const { all, before, x, later, left } = strip.words;
   const ahead = input.events.filter(({ forecast }) => forecast).length;
-  expect([past, later]).toEqual([`至报告日期${formatDate(input.reportDate)}，${input.events.length - ahead}项`, `预测${ahead}项`]);
-  expect(laterX + textWidth(later, 12.5)).toBeLessThanOrEqual(strip.right + 0.01);
-  expect(pastX).toBeLessThan(laterX);
-  const line = /report-line" d="M\S+ ([\d.]+)V/u.exec(
-    drawStrip(input, strip)
-      .map(({ markup }) => markup)
-      .join(''),
-  );
+  expect(all).toBe(`至报告日期${formatDate(input.reportDate)}，${input.events.length - ahead}项；预测${ahead}项`);
   const baseline = strip.head - 12;
-  // The line begins below words that have no room on either side of it.
-  if (laterX < strip.reportX || pastX > strip.reportX) expect(Number(line?.[1])).toBeGreaterThan(baseline + 3);
-  if (baseline < 20) expect(pastX - textWidth(past, 12.5)).toBeGreaterThan(keyWidth());
+  const line = drawStrip(input, strip).map(({ markup }) => /report-line" d="M\S+ ([\d.]+)V/u.exec(markup)?.[1] ?? '').join(''); // prettier-ignore
+  if (later === undefined) {
+    // One line up to the edge, above that of the date.
+    expect([before, x]).toEqual([all, strip.right]);
+    expect(Number(line)).toBeGreaterThan(baseline + 3);
+  } else {
+    expect(x).toBeLessThan(strip.reportX);
+    expect(strip.reportX + textWidth(later, 12.5)).toBeLessThan(strip.right);
+    expect([before, later.replace('，另取比例', '')].join('；')).toBe(all);
+  }
+  expect(left).toBeGreaterThan(baseline < 20 ? keyWidth() : 0);
 });
 
 test('forecasts stand in a row of their own, in order of time, and go on in the next where the width ends', () => {
