@@ -33,7 +33,7 @@ export const SET_APART = '.term-entry__name, .pager span';
 
 /** Marks of the language of a passage, and spans that say where a line breaks: no more than the words in them. */
 export const LANGUAGE = 'span[lang]:not([class])';
-export const MARKS = `.whole, .half, .phrases, .citation, .org-products .permalink-groups__links, ${LANGUAGE}`;
+export const MARKS = `.whole, .half, .phrases, .citation, ${LANGUAGE}`;
 
 /** What is read as one line, cell after cell, unless it has a record of its own. */
 export const ROW = 'tr, [role="listitem"]';
