@@ -18,7 +18,10 @@ ${button}
 <p class="search-late">搜索还没有载入。<button type="submit" form="ui-search-form">再试一次</button></p>`;
 }
 
-/** What <search-panel> shows beside its form. */
+/** What can be asked: of an empty field whose reader has asked nothing yet. */
+export const HINT = '可搜索正文、表格、图、模型、事件、术语、机构与校注；支持繁体、拼音、英文名和股票代码，加引号则按原样查找。';
+
+/** What <search-panel> shows beside its form: with the hint, so that before its script comes it is as tall as an empty field leaves it. */
 export const PANEL_MARKUP = `
 <div class="search-panel__bar">
   <p class="search-panel__status" aria-hidden="true"></p>
@@ -30,12 +33,12 @@ export const PANEL_MARKUP = `
   </div>
 </div>
 <div class="search-panel__body">
-  <div class="search-panel__message" hidden></div>
+  <div class="search-panel__message"><p>${HINT}</p></div>
   <div class="search-panel__answer" role="group" hidden></div>
   <ol class="search-panel__results" data-search-results aria-label="搜索结果"></ol>
   <p class="search-panel__more" hidden></p>
 </div>
-<div class="search-panel__foot" hidden>
+<div class="search-panel__foot">
   <p><kbd>↑</kbd> <kbd>↓</kbd> 选择，<kbd>Enter</kbd> 打开，<kbd>Ctrl</kbd> <kbd>K</kbd> 随时搜索</p>
   <label><input type="checkbox" data-search-slash> 按 <kbd>/</kbd> 也打开搜索</label>
 </div>`;

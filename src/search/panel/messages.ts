@@ -2,6 +2,7 @@ import { button, element } from '../../dom/element.ts';
 import { href } from '../../paths.ts';
 import type { FoundResult, SearchResult } from '../engine/hit.ts';
 import type { IndexFailure } from './index-request.ts';
+import { HINT } from './markup.ts';
 
 /** What a panel says: of results how many there are, and in their place something with a way on. */
 
@@ -43,8 +44,7 @@ export function emptyMessage(words: string, suggestions: readonly string[], sear
 
 /** Before anything is typed: recent queries, or what one can type. */
 export function idleMessage(recent: readonly string[], search: (query: string) => void, forget: () => void): HTMLElement[] {
-  const hint = '可搜索正文、表格、图、模型、事件、术语、机构与校注；支持繁体、拼音、英文名和股票代码，加引号则按原样查找。';
-  if (recent.length === 0) return [element('p', {}, hint)];
+  if (recent.length === 0) return [element('p', {}, HINT)];
   const list = queryList('最近搜索（只保存在本设备）：', recent, search);
   list.append(button('清除记录', forget, { class: 'search-panel__clear' }));
   return [list];

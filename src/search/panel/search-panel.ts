@@ -327,6 +327,5 @@ export class SearchPanel extends HTMLElement {
     setting.addEventListener('change', () => {
       store('search-slash', setting.checked ? null : 'off');
     });
-    part(this, '.search-panel__foot').hidden = false;
   }
 }

@@ -71,10 +71,23 @@ test('where the search never loads, words say so within 8 s, and the search page
   }
 });
 
-test('on the way to the hits of an address nothing on a phone jumps', async () => {
+test.each([
+  ['the hits of an address', `?q=${encodeURIComponent('滑环')}`, 'ready', []],
+  ['an empty field', '', 'idle', []],
+  ['an empty field with earlier queries', '', 'idle', ['滑环', '叶片', '潮流', '海缆']],
+])('on the way to %s nothing on a phone jumps', async (_, query, state, recent) => {
   const page = await openPage({ viewport: { width: 412, height: 823 } });
-  await page.goto(`${url}search/?q=${encodeURIComponent('滑环')}`);
-  await page.locator('main [data-search-state="ready"]').waitFor();
+  await page.addInitScript((queries) => {
+    if (queries.length > 0) localStorage.setItem('search-recent', JSON.stringify(queries));
+  }, recent);
+  // The script comes once the page has been shown.
+  await page.route('**/assets/search.*.js', async (route) => {
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    await route.continue();
+  });
+  await page.goto(`${url}search/${query}`);
+  await page.locator(`main [data-search-state="${state}"] :is(.search-panel__query, .hit, .search-panel__message p)`).first().waitFor();
+  await page.waitForFunction(() => document.querySelector('main search-panel:defined'));
   const moved = await page.evaluate(
     () =>
       new Promise<(string | undefined)[]>((resolve) => {
