@@ -13,7 +13,7 @@ const hold = () => {
   const setTimeout = window.setTimeout.bind(window);
   Object.assign(window, {
     setTimeout: (run: () => void, delay?: number) =>
-      delay === undefined && document.documentElement.dataset['opening'] !== 'screen' ? held.push(run) : setTimeout(run, delay),
+      delay === undefined && document.documentElement.dataset['waits'] === undefined ? held.push(run) : setTimeout(run, delay),
     goOn: () => {
       const { documentElement: page } = document;
       let [widest, tallest] = [page.scrollWidth, page.scrollHeight];
@@ -66,9 +66,9 @@ const seen = () =>
     return element.checkVisibility() && height > 0 && bottom > 0 && top < innerHeight ? [`${element.tagName} ${top.toFixed(1)}`] : [];
   });
 
-/** Notes frame by frame, until the screen is shown, where the words above stand and which pieces wait. */
+/** Notes frame by frame, until the screen is shown, where the words above stand, which pieces wait, and how much below is laid out. */
 const watchScreen = () => {
-  const frames: { tops: number[]; waiting: number }[] = [];
+  const frames: { tops: number[]; waiting: number; below: number }[] = [];
   Object.assign(window, { frames });
   const note = () => {
     const waiting = [...document.querySelectorAll('main *')].filter(
@@ -77,8 +77,10 @@ const watchScreen = () => {
     const words = document.querySelectorAll('h1, .lead, .chart__subtitle, .chart__foot');
     const shown = [...words].filter((element) => getComputedStyle(element).visibility === 'visible');
     const tops = shown.map((element) => element.getBoundingClientRect().top);
-    if (document.readyState !== 'loading') frames.push({ tops: tops.filter((top) => top < innerHeight), waiting });
-    if (document.documentElement.dataset['opening'] !== 'rest') requestAnimationFrame(note);
+    const below = [...document.querySelectorAll('main section *, .chart__foot *, footer *')].filter((element) => element.checkVisibility());
+    if (document.readyState !== 'loading') frames.push({ tops: tops.filter((top) => top < innerHeight), waiting, below: below.length });
+    const { opening, waits } = document.documentElement.dataset;
+    if (opening === undefined || waits !== undefined) requestAnimationFrame(note);
   };
   requestAnimationFrame(note);
 };
@@ -89,7 +91,7 @@ async function openHeld(path: string, height = 500): Promise<Page> {
   await page.addInitScript(watchFirstLayout);
   await page.addInitScript(watchScreen);
   await page.goto(url + path, { waitUntil: 'domcontentloaded' });
-  await page.waitForFunction(() => document.documentElement.dataset['opening'] !== 'screen');
+  await page.waitForFunction(() => document.documentElement.dataset['waits'] === undefined);
   // Two frames: the first has been shown.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   return page;
@@ -120,8 +122,10 @@ test.each(['models/', 'timeline/', 'glossary/'])(
   '%s shows its first words before what takes long below, and these stay where they are',
   async (path) => {
     const page = await openHeld(path, 1200);
-    const frames = await page.evaluate(() => (window as unknown as { frames: { tops: number[]; waiting: number }[] }).frames);
+    type Frames = { tops: number[]; waiting: number; below: number }[];
+    const frames = await page.evaluate(() => (window as unknown as { frames: Frames }).frames);
     expect(frames[0]?.waiting).toBeGreaterThan(0);
+    expect(frames[0]?.below).toBe(0);
     expect(frames.at(-1)?.waiting).toBe(0);
     const first = frames[0]?.tops ?? [];
     expect(first.length).toBeGreaterThan(1);

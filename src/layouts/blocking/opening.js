@@ -7,7 +7,7 @@ if (arrival?.type === 'navigate' && !`${arrival.name}${location}`.includes('#') 
     '[data-section], .ledger': '60rem',
     '.chart__body': '36rem',
     '.chart__table, .index div': '2.2rem',
-    '.page-notes li': '11.4rem',
+    '.page-notes li, .ledger > ol > li': '11.4rem',
     '.ledger > ul > li': 'max(5.8rem, 13.7rem - 11vw)',
     '.stacked-table tr': `calc(${row} - 1.5rem)`,
     '.event': `calc(${event} - 1.5rem)`,
@@ -25,42 +25,52 @@ if (arrival?.type === 'navigate' && !`${arrival.name}${location}`.includes('#') 
       [...piece.querySelectorAll('svg')].map((svg) => svg.viewBox.baseVal).findLast((box) => box?.width <= room) ?? {};
     return width ? `${(height * room) / width}px` : '36rem';
   };
-  const waiting = '.chart__body, .index, .ledger';
+  // What takes long on the first screen waits for the words above it, and what stands below waits with it, since it may move. That is told by
+  // names: to change an attribute on which the style of any element may hang has a browser ask anew for that of all.
+  const names = 'section, figure, details, div, h2, p, model-explorer, footer';
+  const waiting = `.chart__body, .index, .index div, .ledger, :is(.page-head ~ *, .chart__head, .chart, section, .page) ~ :is(${names})`;
+  // Not their groups, whose contents a browser lays out though they are not displayed.
+  const marks = '.chart__svg a, .chart__svg > text';
   const { dataset } = document.documentElement;
   const sheet = new CSSStyleSheet({ media: 'screen' });
   const auto = Object.entries(heights).map(
     ([kind, height]) => `[data-opening] :is(${kind}) { content-visibility: auto; contain-intrinsic-block-size: auto ${height} }`,
   );
-  // What takes long on the first screen waits for the words above it, and what stands below waits with it, since it may move.
-  const screen = `:is(${waiting}) { content-visibility: hidden } [data-opening=screen] :is(.chart__body, .chart, .index, section) ~ * { visibility: hidden }`;
-  sheet.replaceSync(`${auto.join('')} [data-opening=screen] ${screen}`);
+  const still = ':not([style*=vis])';
+  sheet.replaceSync(`${auto.join('')} [data-opening] :is(${marks})${still} { display: none }
+    [data-waits] :is(${waiting})${still} { content-visibility: hidden; visibility: hidden } [data-waits] .page { min-block-size: 200vh }`);
   document.adoptedStyleSheets = [sheet];
-  dataset.opening = 'screen';
+  dataset.opening = dataset.waits = '';
   // What stands above, and is no part of the first task of what follows.
   void document.body.offsetHeight;
   const room = Math.min(document.body.clientWidth - 32, 736);
   const whenParsed = () => {
-    for (const piece of document.querySelectorAll('[data-section], .ledger, .chart__body, .chart__table:not(details)'))
-      piece.style.containIntrinsicBlockSize = heightOf(piece);
-    const pieces = [...document.querySelectorAll([waiting, ...Object.keys(heights)].join())];
+    // What is folded needs none.
+    const pieces = [...document.querySelectorAll([waiting, marks, ...Object.keys(heights)].join())].filter(
+      (piece) => !piece.closest('details:not([open])'),
+    );
     let done = 0;
     const layOut = () => {
       // Whoever is at the end stays there.
       const isAtEnd = scrollY > 0 && scrollY + innerHeight > document.documentElement.scrollHeight - 1;
-      for (const end = performance.now() + 8; done < pieces.length && performance.now() < end;) {
+      for (const end = performance.now() + 4; done < pieces.length && performance.now() < end;) {
         pieces[done++].style.contentVisibility = 'visible';
         // Far below the screen. To ask lays out what was just made visible.
-        if (!(pieces[done]?.getBoundingClientRect().top < 3 * innerHeight)) dataset.opening = 'rest';
+        if (!(pieces[done]?.getBoundingClientRect().top < 3 * innerHeight)) delete dataset.waits;
       }
       const isDone = done === pieces.length;
+      if (isDone) delete dataset.waits;
       if (isDone) delete dataset.opening;
       else setTimeout(layOut);
       for (const { style } of isDone ? pieces : []) style.contentVisibility = '';
       if (isAtEnd) scrollTo(0, document.documentElement.scrollHeight);
     };
+    for (const piece of document.querySelectorAll('[data-section], .ledger, .chart__body, .chart__table:not(details)'))
+      piece.style.containIntrinsicBlockSize = heightOf(piece);
     requestAnimationFrame(() => setTimeout(layOut));
     // Whoever may go to the end by a key, or to a place by a link, finds it where it stays.
     for (const way of ['keydown', 'click']) addEventListener(way, () => layOut((done = pieces.length)), { once: true });
   };
-  document.addEventListener('readystatechange', whenParsed, { once: true });
+  // No part of the task in which a page ends and its scripts begin.
+  document.addEventListener('readystatechange', () => setTimeout(whenParsed), { once: true });
 }
