@@ -85,8 +85,8 @@ function code(characters: string): string {
   }).join('');
 }
 
-/** Letters in the place of digits. */
-const DIGIT_LETTERS = 'абвгдежзий';
+/** Letters in the place of digits: none with a sign above it, which Pagefind takes away, so that й would be и. */
+const DIGIT_LETTERS = 'абвгдежзик';
 
 function inLetters(run: string): string {
   return run.replace(/\d/gu, (digit) => DIGIT_LETTERS.charAt(Number(digit)));

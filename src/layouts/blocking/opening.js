@@ -58,11 +58,12 @@ if (arrival?.type === 'navigate' && !`${arrival.name}${location}`.includes('#') 
         // Far below the screen. To ask lays out what was just made visible.
         if (!(pieces[done]?.getBoundingClientRect().top < 3 * innerHeight)) delete dataset.waits;
       }
-      const isDone = done === pieces.length;
-      if (isDone) delete dataset.waits;
-      if (isDone) delete dataset.opening;
-      else setTimeout(layOut);
-      for (const { style } of isDone ? pieces : []) style.contentVisibility = '';
+      if (done < pieces.length) setTimeout(layOut);
+      else {
+        delete dataset.waits;
+        delete dataset.opening;
+        for (const { style } of pieces) style.contentVisibility = '';
+      }
       if (isAtEnd) scrollTo(0, document.documentElement.scrollHeight);
     };
     for (const piece of document.querySelectorAll('[data-section], .ledger, .chart__body, .chart__table:not(details)'))
