@@ -89,7 +89,7 @@ export function startMarginNotes(): void {
         heights: heights.map((of) => of.get(note) ?? 0) as [number, number, number],
         from,
         to,
-        gravity: Number(note.dataset['gravity']),
+        isGravest: note.querySelector('.note__gravity') !== null,
         isOpen: note.hasAttribute('data-open'),
       };
     });

@@ -7,8 +7,8 @@ export interface NoteToPlace {
   /** What of the margin is free there. */
   from: number;
   to: number;
-  /** How grave it is, the gravest least: the graver have room before the others. */
-  gravity: number;
+  /** It is one of the gravest. */
+  isGravest: boolean;
   /** The reader opened it. */
   isOpen: boolean;
 }
@@ -16,42 +16,40 @@ export interface NoteToPlace {
 /** Which of its heights a note has. */
 type Form = 0 | 1 | 2;
 
-/** Farther from its mark no note is moved so that another says more, in pixels. */
-const REACH = 195;
+/** Farther from its mark no note is moved so that others say more, in pixels, and all as little as they can, in steps of some. */
+const REACH = 120;
+const STEP = 4;
+
+/** Which notes say what was found: all, else the gravest, else none. */
+const SAYING: readonly ((note: NoteToPlace) => boolean)[] = [() => true, ({ isGravest }) => isGravest, () => false];
 
 /**
- * Places the notes of a section, in the order of their marks, without one over another and `gap` apart: whole those that the reader opened. Of the
- * others, the gravest first, those say what was found for which there is room, and then all that they say, down to the first for which there is none:
- * what is less grave never says more. Where the section is too short for them the last end below it.
+ * Places the notes of a section, in the order of their marks, without one over another and `gap` apart. Those that the reader opened are whole; the
+ * others say what was found if all can near their lines, else the gravest do. Where the section is too short for them the last end below it.
  */
 export function placeNotes<Note extends NoteToPlace>(notes: readonly Note[], gap: number) {
-  const formed = notes.map((note): Note & { form: Form } => ({ ...note, form: note.isOpen ? 2 : 0 }));
-  let tops = topsFor(formed, gap) ?? topsFor(formed, gap, Infinity) ?? topsFor(formed, gap, Infinity, Infinity);
-  const byGravity = [...formed].sort((a, b) => a.gravity - b.gravity);
-  for (const form of [1, 2] as const)
-    for (const note of byGravity.filter(({ isOpen }) => !isOpen)) {
-      const before = note.form;
-      note.form = form;
-      const found = topsFor(formed, gap);
-      if (found) tops = found;
-      else note.form = before;
-      if (!found && form === 2) break;
+  const place = (says: (note: Note) => boolean, reach: number, beyond?: number) => {
+    const formed = notes.map((note): Note & { form: Form } => ({ ...note, form: note.isOpen ? 2 : says(note) ? 1 : 0 }));
+    const tops = topsFor(formed, gap, reach, beyond);
+    return tops && formed.map((note, index) => ({ ...note, top: tops[index] ?? 0, end: (tops[index] ?? 0) + note.heights[note.form] }));
+  };
+  for (const says of SAYING)
+    for (let reach = 0; reach <= REACH; reach += STEP) {
+      const placed = place(says, reach);
+      if (placed) return placed;
     }
-  return formed.map((note, index) => {
-    const top = tops?.[index] ?? 0;
-    return { ...note, top, end: top + note.heights[note.form] };
-  });
+  return place(() => false, Infinity) ?? place(() => false, Infinity, Infinity) ?? [];
 }
 
 /**
  * Tops for notes of given heights, each as near to its mark as the others let it and no more than `beyond` below what is free; undefined where one
- * would be farther than `reach` from its mark.
+ * would be farther than `reach` from its mark and not end with what is free.
  */
-function topsFor(notes: readonly (NoteToPlace & { form: Form })[], gap: number, reach = REACH, beyond = 0): number[] | undefined {
+function topsFor(notes: readonly (NoteToPlace & { form: Form })[], gap: number, reach: number, beyond = 0): number[] | undefined {
   let end = -Infinity;
   const spans = notes.map(({ wanted, from, to, heights, form }) => {
     const height = heights[form];
-    const earliest = Math.max(from, wanted - reach, end);
+    const earliest = Math.max(from, Math.min(wanted - reach, to - height), end);
     end = earliest + height + gap;
     return { wanted, height, earliest, latest: Math.min(to - height + beyond, wanted + reach) };
   });

@@ -14,9 +14,8 @@ export const isInText = (mark: HTMLElement) => mark.id !== '';
 /** Where a page to read has a margin for its notes, as in notes.css. */
 export const margin = () => matchMedia('(width >= 75rem)');
 
-/** Tells whether a mark's note is unfolded; where the whole note always shows nothing expands. */
+/** Tells whether a mark's note is unfolded; on paper nothing is folded. */
 export function describeMark(mark: HTMLElement, isUnfolded: boolean): void {
-  const isWhole = !isUnfolded && margin().matches && !cardOf(mark)?.hasAttribute('data-folded');
-  if (isInText(mark) && (isWhole || mark.closest('.print-book'))) mark.removeAttribute('aria-expanded');
+  if (isInText(mark) && mark.closest('.print-book')) mark.removeAttribute('aria-expanded');
   else mark.setAttribute('aria-expanded', String(isUnfolded));
 }

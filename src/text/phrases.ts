@@ -54,6 +54,17 @@ export function phrases(text: string, names: ReadonlySet<string> = new Set()): s
   return glue(pieces, (last, piece) => LONE.test(piece) && !PAUSES.test(last));
 }
 
+/** The fewest characters that a line of a text may have. */
+const SHORTEST = 4;
+
+/** A text without its end, and that: the last of its words, so many that they may be a line. */
+export function splitEnd(text: string, names?: ReadonlySet<string>): [words: string, end: string] {
+  const pieces = phrases(text, names);
+  let end = '';
+  while (end.length < SHORTEST && pieces.length > 0) end = (pieces.pop() ?? '') + end;
+  return [pieces.join(''), end];
+}
+
 const ENDS_HAN = /\p{Script=Han}$/u;
 const ENDS_LATIN = /[A-Za-z0-9]$/u;
 

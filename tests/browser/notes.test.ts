@@ -117,19 +117,18 @@ describe('in the text', () => {
     await expect.poll(() => parts(second)).toEqual(['note__head']);
   });
 
-  test('a mark is said to unfold only where its note can be hidden', async () => {
+  test('a mark says whether the whole note is seen, in the margin and below its line', async () => {
     const page = await openAt('fleet/', WIDE);
-    const whole = await page.locator('.side-notes[data-placed] .note:not([data-folded])').first().getAttribute('data-note-card');
-    const mark = page.locator(`#ui-note-${whole ?? ''}`);
+    const mark = page.locator(`#ui-note-${await foldedNote(page)}`);
     const expanded = () => mark.getAttribute('aria-expanded');
-    expect(await expanded()).toBeNull();
+    await expect.poll(expanded).toBe('false');
     await page.setViewportSize({ width: 760, height: 800 });
     await expect.poll(expanded).toBe('false');
     await mark.click();
     await expect.poll(expanded).toBe('true');
     await page.setViewportSize(WIDE.viewport);
     await mark.click();
-    await expect.poll(expanded).toBeNull();
+    await expect.poll(expanded).toBe('false');
   });
 
   test('in the margin too the mark of a note without room unfolds it and leads to it', async () => {

@@ -20,10 +20,10 @@ describe.each(notes.map((note) => [note.id, note] as const))('%s', (id, note) =>
   test('has its mark in its section, which ends with its title, kind, report, source and where from, with permalink and way back', () => {
     const { $ } = pageOf(note.section);
     const mark = $(`[data-section="${note.section}"] #ui-note-${id}`);
-    // A figure that was found says more than the kind.
+    // A figure that was found, or what the note is about, says more than the kind.
     expect([mark.attr('href'), mark.attr('aria-label'), mark.attr('data-number')]).toEqual([
       `/annotations/#note-${id}`,
-      note.figures ? `校注${String(note.number)}：核对${note.figures[1]}` : name,
+      `校注${String(note.number)}：${note.figures ? `核对${note.figures[1]}` : note.title}`,
       String(note.number),
     ]);
     const card = $(`[data-note-card="${id}"]`);

@@ -23,9 +23,17 @@ export function notesInMargin(page: Page): Promise<{ faults: string[]; distances
       ];
     });
     // What the reader opened has the room.
-    for (const { id, note } of document.querySelector('.note[data-open]') ? [] : notes)
-      if (note.querySelector('.note__gravity--gravest') && note.dataset['folded'] === 'line')
+    const isOpen = document.querySelector('.note[data-open]') !== null;
+    for (const { id, note } of isOpen ? [] : notes)
+      if (note.querySelector('.note__gravity--gravest') && note.dataset['folded'] === 'line' && !note.querySelector('[data-found]'))
         faults.push(`${id} does not say what was found`);
+    // One form a section, but for the gravest.
+    for (const section of isOpen ? [] : document.querySelectorAll('main .side-notes'))
+      if (
+        new Set([...section.querySelectorAll<HTMLElement>('.note:not(:has(.note__gravity))')].map((note) => note.dataset['folded'])).size >
+        1
+      )
+        faults.push(`${section.firstElementChild?.getAttribute('data-note-card') ?? ''} and its neighbours say now more, now less`);
     const distanceOf = (mark: HTMLElement) => {
       const { top = Infinity, bottom = Infinity } = notes.find(({ id }) => id === mark.dataset['note'])?.box ?? {};
       const at = mark.getBoundingClientRect().top;

@@ -20,6 +20,8 @@ interface PlacedModel {
 
 /** Months after the last model, so that its mark stands inside. */
 const MONTHS_AFTER = 4;
+/** A mark that is as far as this from any other has its name too. */
+const ALONE = 40;
 /** What the label of a year takes. */
 const YEAR_ROOM = 34;
 /** Where the models stand on a picture of a width: beside them the words of the powers of ten, and those of the guides. */
@@ -79,18 +81,16 @@ function yearTicks(first: number, months: number, x: Scale): PlacedTick[] {
   }));
 }
 
-/** Names, within a box, the models that took more than any before them, the latest first, then others where there is room; the tip and the table name all. */
+/** Names, within a box, the models that took more than any before them or stand alone, the latest first, then others where there is room; the tip and the table name all. */
 function nameModels(placed: readonly PlacedModel[], guides: readonly Guide[], box: Box) {
   // The lines of the guides, but for the stretch where they begin, beside the first model's name.
   const lines = guides.flatMap(({ start, ends }) => ends.flatMap((end) => boxesAlong(start, end, 4).slice(4)));
   const taken: Taken = { boxes: placed.map(({ x, y }) => markBox(x, y)), lines, marks: placed };
   const records = new Set(recordsOf(placed.map(({ model }) => model)));
-  const places = new Map(
-    placed
-      .toReversed()
-      .sort((a, b) => Number(records.has(b.model)) - Number(records.has(a.model)))
-      .map(({ model, x, y }) => [model, takeNamePlace(model.name, [x, y], box, taken, records.has(model))]),
-  );
+  const isAlone = (mark: PlacedModel) => placed.every((other) => other === mark || Math.hypot(other.x - mark.x, other.y - mark.y) > ALONE);
+  const ranked = placed.toReversed().map((mark) => ({ ...mark, must: records.has(mark.model) || isAlone(mark) }));
+  ranked.sort((a, b) => Number(b.must) - Number(a.must));
+  const places = new Map(ranked.map(({ model, x, y, must }) => [model, takeNamePlace(model.name, [x, y], box, taken, must)]));
   return placed.map((mark) => ({ ...mark, place: places.get(mark.model) }));
 }
 

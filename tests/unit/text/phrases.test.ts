@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { htmlPhrases, phrases } from '../../../src/text/phrases.ts';
+import { htmlPhrases, phrases, splitEnd } from '../../../src/text/phrases.ts';
 
 const NAMES = new Set(['大模型', '光模块', '预训练', '评级', '燕鸥二号']);
 
@@ -33,4 +33,13 @@ test.each([
   ['AIGC：能力', 'AIGC：能力'],
 ])('HTML breaks %s no more often than a narrow line needs: %s', (text, pieces) => {
   expect(htmlPhrases(text, NAMES).join('|')).toBe(pieces);
+});
+
+test.each([
+  ['预测，2030年AIGC市场规模超过1万亿元人民币。', '人民币。'],
+  ['能以百倍以上的速度与效率创作。', '效率创作。'],
+  ['腾讯、网易、商汤和创新奇智。', '创新奇智。'],
+  ['短。', '短。'],
+])('the end of %s is no stub of a line and begins with a word', (words, end) => {
+  expect(splitEnd(words, new Set(['创新奇智']))).toEqual([words.slice(0, -end.length), end]);
 });
