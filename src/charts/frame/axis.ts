@@ -1,7 +1,7 @@
 import { group, pairs } from 'd3';
 import { superscript } from '../../text/numbers.ts';
 import { scaleFor, type Axis, type Scale } from './scale.ts';
-import { across, element, type Markup, type PictureSize, repeated, text } from './svg.ts';
+import { across, element, type Markup, movedBy, type PictureSize, repeated, text } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
 /** Size of tick labels, in user units. */
@@ -10,28 +10,33 @@ const TICK_SIZE = 12;
 /** A tick of a horizontal axis. */
 export interface PlacedTick {
   x: number;
+  /** How far it is moved from there, where that is a share of the width. */
+  by?: number;
   /** Lines of one weight have none. */
   kind?: 'major' | 'minor';
   /** Left out where it would meet its neighbour. */
   label?: string | undefined;
-  /** The label left out, for a drawing that is shown wider than it is reckoned. */
+  /** The label left out, for a drawing that is shown wider than it is reckoned; `near` where a little wider is enough. */
   spare?: string | undefined;
+  near?: boolean;
   anchor?: 'start' | 'middle' | 'end';
 }
 
 /**
  * Places the ticks of a horizontal axis. Labels that would meet are thinned evenly - every second, every third - counted
- * from the largest; those at the ends turn inwards where `edges`, the outermost coordinates, would cut them off.
+ * from the largest; those at the ends turn inwards where `edges`, the outermost coordinates, would cut them off. Where readers let letters grow to
+ * `size`, every second one is left out that has room for smaller ones.
  */
 export function placeTicks(
   axis: Axis,
   range: readonly [number, number],
   edges: readonly [number, number],
   word: (value: number) => string,
+  size = TICK_SIZE,
 ): PlacedTick[] {
   const scale = scaleFor(axis, range);
   const major = axis.ticks.filter((tick) => tick.kind === 'major');
-  const boxes = major.map(({ value }) => labelBox(scale(value), word(value), edges));
+  const boxes = major.map(({ value }) => labelBox(scale(value), word(value), edges, size));
   const step = [1, 2, 3, 4].find((candidate) => fits(boxes, candidate)) ?? major.length;
   return drawnTicks(axis, scale).map((tick) => {
     const index = major.indexOf(tick);
@@ -40,6 +45,7 @@ export function placeTicks(
       x: scale(tick.value),
       kind: tick.kind,
       [shown ? 'label' : 'spare']: index < 0 ? undefined : word(tick.value),
+      near: step === 2 && size > TICK_SIZE,
       anchor: boxes[index]?.anchor ?? 'middle',
     };
   });
@@ -50,8 +56,8 @@ function drawnTicks({ ticks }: Axis, scale: Scale): Axis['ticks'] {
   return ticks.filter(({ kind }) => kind === 'major' || Math.abs(scale(10) - scale(1)) >= 100);
 }
 
-function labelBox(x: number, label: string, [left, right]: readonly [number, number]) {
-  const width = textWidth(label, TICK_SIZE);
+function labelBox(x: number, label: string, [left, right]: readonly [number, number], size: number) {
+  const width = textWidth(label, size);
   if (x - width / 2 < left) return { left: x, right: x + width, anchor: 'start' as const };
   if (x + width / 2 > right) return { left: x - width, right: x, anchor: 'end' as const };
   return { left: x - width / 2, right: x + width / 2, anchor: 'middle' as const };
@@ -94,13 +100,13 @@ export function columnGrid(
   const at = ({ x }: PlacedTick) => (size ? across(x, size) : x);
   return [
     ...(size
-      ? ticks.map((tick) => element('line', { class: 'grid', x1: at(tick), x2: at(tick), y1, y2 }))
+      ? ticks.map((tick) => element('line', { class: 'grid', x1: at(tick), x2: at(tick), y1, y2, ...movedBy(tick.by) }))
       : gridLines(ticks, ({ x }) => [x, y1], `v${y2 - y1}`)),
     ...words.flatMap((y) =>
       ticks.flatMap((tick) => {
         const { label = size === 'narrow' ? tick.spare : undefined, anchor = 'middle' } = tick;
-        const classes = label === tick.label ? 'tick' : 'tick tick--spare';
-        return label === undefined ? [] : text({ class: classes, x: at(tick), y, 'text-anchor': anchor }, label);
+        const classes = label === tick.label ? 'tick' : `tick tick--${tick.near ? 'near' : 'spare'}`;
+        return label === undefined ? [] : text({ class: classes, x: at(tick), y, 'text-anchor': anchor, ...movedBy(tick.by) }, label);
       }),
     ),
   ];

@@ -15,6 +15,9 @@ export function across(x: number, size: PictureSize): number | string {
   return size === 'wide' ? Math.round(x) : `${round((100 * x) / PICTURE_WIDTHS.narrow)}%`;
 }
 
+/** Moves what stands at a share of the width by user units. */
+export const movedBy = (by = 0): { transform?: string } => (by === 0 ? {} : { transform: `translate(${by})` });
+
 /** Rounds a coordinate to tenths of a unit: finer is seen by nobody, and the same picture comes out as the same bytes everywhere. */
 export function round(coordinate: number): number {
   return Math.round(coordinate * 10) / 10;

@@ -9,7 +9,7 @@ import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor, type Axis, type ScaleKind } from '../frame/scale.ts';
 import { spread } from '../frame/spread.ts';
 import { stackRows } from '../frame/stack-rows.ts';
-import { across, type Children, element, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
+import { across, element, group, type Markup, movedBy, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
 import type { CountedRow, Speaker } from './rows.ts';
 
@@ -29,40 +29,39 @@ const MARK_Y = 12;
 const MARK = 10;
 /** From a mark to the words beside it, and from a name to a figure. */
 const GAP = 9;
-/** Of a line between two marks what is seen beyond a name upon it: less would read as a hyphen. */
-const LINE = 24;
 /** Words have room also where a reader lets none be smaller. */
 const LARGE = 20;
 const SIZE = 12.5;
 const WIDTHS: readonly (readonly [letters: RegExp, em: number])[] = [
-  [/[ fijlrt.,·-]/u, 0.3],
+  [/[ Ifijlrt.,·-]/u, 0.3],
   [/[A-Z]/u, 0.65],
 ];
 /** Width of a name in the font of the site: nearer than textWidth(), which has room for any. */
 export const nameWidth = (name: string, size: number) =>
   size * sum(Array.from(name, (letter) => (isFullWidth(letter) ? 1 : (WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.57))));
 
-/** Lays the chart out: rows in order, marks on the axis, words beside them. Unit: user units of the size's width. */
+/** Lays the chart out: names in a column, marks on the axis, figures beside them. Unit: user units of the size's width. */
 export function layoutParameters(rows: readonly CountedRow[], { size, order, scale: kind }: ListOptions) {
+  const width = PICTURE_WIDTHS[size];
   const axis = axisFor(kind, rows.flatMap(countsOf));
-  const range = plotRange(rows, axis, size);
+  const range = plotRange(rows, axis, width);
   const { headings, placed, bottom } = stackRows(orderRows(rows, order), TOP, ROW);
   const scale = scaleFor(axis, range);
   return {
-    ticks: placeTicks(axis, range, [0, PICTURE_WIDTHS[size]], (value) => (value === 0 ? '0' : formatParameters(value))),
+    ticks: placeTicks(axis, range, [0, width], (value) => (value === 0 ? '0' : formatParameters(value)), LARGE),
     bottom,
     headings,
     range,
     rows: placed.map(({ row, y }) => {
       const places = countsOf(row).map(scale);
-      const apart = spread(places, MARK, [0, PICTURE_WIDTHS[size]]);
+      const apart = spread(places, MARK, [0, width]);
       const marks = places.map((x, index) => ({
         x,
         shift: (apart[index] ?? x) - x,
         speaker: index === 0 ? row.speaker : ('source' as const),
         figure: formatParameters(countsOf(row)[index] ?? 0),
       }));
-      return { ...row, y, marks, words: placeWords(row.name, marks, PICTURE_WIDTHS[size]) };
+      return { ...row, y, ...placeWords(row.name, marks) };
     }),
   };
 }
@@ -72,18 +71,35 @@ function countsOf({ count, differing }: CountedRow): number[] {
   return differing === null ? [count] : [count, differing];
 }
 
-/** The ends of the axis: so far from the edges that the figures beside the outermost marks have room. */
-function plotRange(rows: readonly CountedRow[], axis: Axis, size: PictureSize): readonly [number, number] {
+/** Room beside a mark for its figure. */
+const figureRoom = (figure: string) => GAP + textWidth(figure, LARGE);
+
+/** Whether the figure of the left one of two marks so far apart stands between the two. */
+const standsBetween = (distance: number, figure: string) => distance >= figureRoom(figure) + GAP + MARK;
+
+/** The ends of the axis: so far from the edges that names have room before the marks, and the figures beside the outermost of these. */
+function plotRange(rows: readonly CountedRow[], axis: Axis, width: number): readonly [number, number] {
   const share = scaleFor(axis, [0, 1]);
-  const room = (count: number) => GAP + textWidth(formatParameters(count), LARGE);
-  const pairs = rows.map((row) => countsOf(row).sort((a, b) => a - b));
-  let [start, end]: [number, number] = [GAP, PICTURE_WIDTHS[size]];
+  const pairs = rows.map((row) => {
+    const [least = 1, most = least] = countsOf(row).sort((a, b) => a - b);
+    return {
+      name: nameWidth(row.name, SIZE) + GAP,
+      figure: formatParameters(least),
+      last: formatParameters(most),
+      from: share(least),
+      to: share(most),
+    };
+  });
+  let [start, end]: [number, number] = [GAP, width];
   // Each end moves the marks near the other a little.
   for (let step = 0; step < 3; step++) {
-    const ends = pairs.map(([least = 1, most = least]) => start + (PICTURE_WIDTHS[size] - room(most) - start) / share(most));
-    end = Math.floor(Math.min(PICTURE_WIDTHS[size] - GAP, ...ends));
-    const starts = pairs.map(([least = 1, most]) => (most === undefined ? 0 : (room(least) - share(least) * end) / (1 - share(least))));
-    start = Math.ceil(Math.max(GAP, ...starts));
+    const ends = pairs.map(({ last, to }) => start + (width - figureRoom(last) - start) / to);
+    end = Math.floor(Math.min(width - GAP, ...ends));
+    const starts = pairs.map(({ name, figure, from, to }) => {
+      const before = from === to || standsBetween((to - from) * (end - start), figure) ? 0 : figureRoom(figure);
+      return (name + before - from * end) / (1 - from);
+    });
+    start = Math.ceil(Math.min(width / 2, Math.max(GAP, ...starts)));
   }
   return [start, end];
 }
@@ -105,40 +121,28 @@ interface Placed {
   figure: string;
 }
 
-/** Words in one line before a mark (`end`) or behind it (`start`), each a name, or a figure of whoever says it; `over` the line between two marks. */
-interface Words {
-  mark: Placed;
-  anchor: 'start' | 'end';
-  parts: readonly { words: string; speaker?: Speaker; textLength?: number | undefined }[];
-  over?: true;
+/**
+ * The figure of a mark stands behind it; of the left one of two between these, where it finds no room there before them. A name that has not the
+ * room before all of it with large letters keeps the width that it has with others.
+ */
+function placeWords(name: string, placed: readonly Placed[]) {
+  const [first, last = first] = [...placed].sort((a, b) => a.x - b.x);
+  const [left, right] = [first, last].map((mark) => (mark ? mark.x + mark.shift : 0)) as [number, number];
+  const isBefore = first !== last && !standsBetween(right - left, first?.figure ?? '');
+  const room = left - GAP - (isBefore ? figureRoom(first?.figure ?? '') : 0);
+  const isFirst = (mark: Placed) => first !== last && mark === first;
+  return {
+    nameLength: nameWidth(name, LARGE) <= room ? undefined : Math.floor(Math.min(nameWidth(name, SIZE), room)),
+    marks: placed.map((mark) => ({
+      ...mark,
+      anchor: isFirst(mark) && isBefore ? ('end' as const) : ('start' as const),
+      // Where the line between two marks ends at this one, seen from it.
+      lineAt: isFirst(mark) && !isBefore ? GAP + textWidth(mark.figure, SIZE) + GAP / 2 : 0,
+    })),
+  };
 }
 
-/**
- * The figures stand at the outer sides of a row's marks, and the name before them, else behind them, else between the two; where it finds room
- * nowhere its letters are narrowed.
- */
-function placeWords(words: string, marks: readonly Placed[], width: number): Words[] {
-  const [first, last = first] = [...marks].sort((a, b) => a.x - b.x);
-  if (!first || !last) return [];
-  const figure = (mark: Placed) => ({ words: mark.figure, speaker: mark.speaker });
-  const taken = (mark: Placed) => textWidth(mark.figure, LARGE) + 2 * GAP;
-  const before = first === last ? [] : [figure(first)];
-  const rooms = {
-    before: first.x + first.shift - (before.length > 0 ? taken(first) : GAP),
-    behind: width - last.x - last.shift - taken(last),
-    between: last.x - first.x - 3 * GAP - LINE,
-  };
-  const sides = ['before', 'behind', 'between'] as const;
-  const free = sides.find((candidate) => nameWidth(words, LARGE) <= rooms[candidate]);
-  const [side = 'before'] = free ? [free] : [...sides].sort((a, b) => rooms[b] - rooms[a]);
-  const name = { words, textLength: free ? undefined : Math.floor(Math.min(nameWidth(words, SIZE), rooms[side])) };
-  const lines: Words[] = [
-    { mark: first, anchor: 'end', parts: side === 'before' ? [name, ...before] : before },
-    { mark: last, anchor: 'end', parts: side === 'between' ? [name] : [], over: true },
-    { mark: last, anchor: 'start', parts: side === 'behind' ? [figure(last), name] : [figure(last)] },
-  ];
-  return lines.filter(({ parts }) => parts.length > 0);
-}
+type PlacedMark = ReturnType<typeof placeWords>['marks'][number];
 
 const LEGEND = [
   { symbol: 'report', label: '报告所印' },
@@ -146,30 +150,48 @@ const LEGEND = [
   { symbol: 'context', label: '本站补充' },
 ] as const;
 
-/** A row a model. Narrow, places across are shares of the width, so that the drawing fits any; the size of its words and the height of its rows stay. */
+/** A row a model. Narrow, a place across is a share of the width of the axis beside the column of names, so that the drawing fits any; the size of its words and the height of its rows stay. */
 export function drawList(counted: readonly CountedRow[], options: ListOptions): Drawing {
-  const { ticks, bottom, headings, rows } = layoutParameters(counted, options);
+  const { size } = options;
+  const { ticks, bottom, headings, rows, range } = layoutParameters(counted, options);
   const drawn = new Set<Speaker>(rows.flatMap((row) => (row.differing === null ? [row.speaker] : [row.speaker, 'source'])));
   const major = ticks.filter(({ kind }) => kind === 'major');
   const legend = LEGEND.filter(({ symbol }) => drawn.has(symbol));
+  const at = placesOn(range, size);
   return {
     height: bottom + 24,
-    fluid: options.size === 'narrow',
+    fluid: size === 'narrow',
     before: [
-      drawLegend(legend, options.size),
-      silent(columnGrid(major, [TOP, bottom], [TOP - 7, bottom + 17], options.size)),
+      drawLegend(legend, size),
+      silent(
+        columnGrid(
+          major.map((tick) => ({ ...tick, ...at(tick.x) })),
+          [TOP, bottom],
+          [TOP - 7, bottom + 17],
+          size,
+        ),
+      ),
       ...headings.map((heading) => text({ class: 'heading', x: 0, y: heading.y }, heading.text)),
     ],
-    marks: rows.map((row) => drawRow(row, options.size)),
+    marks: rows.map((row) => drawRow(row, size, at)),
   };
 }
 
-function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size: PictureSize): Mark {
+/** A place across as a share of the width, as across() has it, and what it is moved by from there. */
+function placesOn([start, end]: readonly [number, number], size: PictureSize) {
+  return (place: number) => {
+    const x = size === 'wide' ? place : ((place - start) / (end - start)) * PICTURE_WIDTHS.narrow;
+    return { x, by: round(place - x) };
+  };
+}
+
+function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size: PictureSize, at: ReturnType<typeof placesOn>): Mark {
   const origin = [row.company, row.date === null ? '' : formatDate(row.date)];
   const speaker = row.speaker === 'report' ? '报告所印' : `来源的数字（${MODEL_ORIGIN_WORDS[row.origin]}）`;
-  const [x1, x2] = row.marks.map((mark) => across(mark.x, size));
   const [own, source] = row.marks.map(({ figure }) => figure);
   const said = source === undefined ? [speaker] : [`报告为${own ?? ''}`, `来源为${source}`, row.reason ?? ''];
+  const [, other] = row.marks;
+  const nearest = at(Math.min(...row.marks.map(({ x }) => x)));
   return {
     id: row.id,
     url: `/models/#model-${row.id}`,
@@ -178,28 +200,32 @@ function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size:
     transform: `translate(0 ${row.y + MARK_Y})`,
     hit: { y: -MARK_Y, width: across(PICTURE_WIDTHS[size], size), height: ROW },
     children: [
-      x2 === undefined ? undefined : element('line', { class: 'pair', x1, x2 }),
+      element('line', {
+        class: 'guide',
+        x1: Math.round(nameWidth(row.name, SIZE) + GAP - nearest.by),
+        x2: across(nearest.x, size),
+        ...movedBy(nearest.by),
+      }),
+      text({ class: 'label', y: 4.5, textLength: row.nameLength, lengthAdjust: row.nameLength && 'spacingAndGlyphs' }, row.name),
       // What stands at a mark is told once where that is.
-      ...row.marks.map((mark) =>
-        element('svg', { x: across(mark.x, size), overflow: 'visible' }, [
-          drawSymbol(mark.speaker, round(mark.shift), 0),
-          ...row.words.filter((words) => words.mark === mark).flatMap((words, index) => [index > 0 ? ' ' : undefined, ...drawWords(words)]),
-        ]),
-      ),
+      ...row.marks.map((mark, index) => {
+        const { x, by } = at(mark.x);
+        const beside = mark.anchor === 'end' ? -GAP : GAP;
+        return element('svg', { x: across(x, size), overflow: 'visible' }, [
+          group(movedBy(by), [
+            index === 0 && other ? drawPair(mark, other, at, size) : undefined,
+            drawSymbol(mark.speaker, round(mark.shift), 0),
+            text({ class: `value value--${mark.speaker}`, x: round(mark.shift + beside), y: 4.5, 'text-anchor': mark.anchor }, mark.figure),
+          ]),
+        ]);
+      }),
     ],
   };
 }
 
-function drawWords({ mark, anchor, parts, over }: Words): Children {
-  const x = round(mark.shift + (anchor === 'end' ? -GAP : GAP) - (over ? LINE : 0));
-  const width = nameWidth(parts[0]?.words ?? '', SIZE);
-  const written = parts.flatMap(({ words, speaker, textLength }, index) => {
-    const fit = textLength === undefined ? {} : { textLength, lengthAdjust: 'spacingAndGlyphs' };
-    const place = { class: speaker ? `value value--${speaker}` : 'label', dx: index > 0 ? GAP / 2 : undefined };
-    return [index > 0 ? ' ' : undefined, element('tspan', { ...place, ...fit }, [words])];
-  });
-  return [
-    over && element('rect', { class: 'badge', x: x - width - GAP / 2, y: -8, width: width + GAP, height: 16 }),
-    text({ x, y: 4.5, 'text-anchor': anchor }, ...written),
-  ];
+/** The line from a mark to another of its row, less what stands upon it. */
+function drawPair(mark: PlacedMark, other: PlacedMark, at: ReturnType<typeof placesOn>, size: PictureSize): Markup {
+  const [from, to] = [at(mark.x), at(other.x)];
+  const by = round(to.by - from.by + other.lineAt);
+  return element('line', { class: 'pair', x1: round(mark.lineAt - by), x2: across(to.x - from.x, size), ...movedBy(by) });
 }

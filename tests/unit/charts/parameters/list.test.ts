@@ -29,15 +29,16 @@ const placeOf = (placed: ReturnType<typeof layout>['rows'][number] | undefined) 
 
 /** What stands on a row from left to right, words and marks, with letters of at least 20. */
 function boxesOf(placed: ReturnType<typeof layout>['rows'][number] | undefined) {
-  const words = (placed?.words ?? []).map(({ mark: { x, shift }, anchor, parts }) => {
-    const widths = parts.map((part) => part.textLength ?? (part.speaker ? textWidth(part.words, 20) : nameWidth(part.words, 20)));
-    const width = widths.reduce((sum, part) => sum + part, 9 * (parts.length - 1));
-    const at = x + shift + (anchor === 'end' ? -9 : 9);
-    const said = parts.map((part) => part.words).join(' ');
-    return { words: said, left: anchor === 'end' ? at - width : at, right: anchor === 'end' ? at : at + width };
+  const { name = '', nameLength = nameWidth(name, 20), marks = [] } = placed ?? {};
+  const boxes = marks.flatMap(({ x, shift, speaker, figure, anchor }) => {
+    const [at, width] = [x + shift, textWidth(figure, 20)];
+    const [left, right] = anchor === 'end' ? [at - 9 - width, at - 9] : [at + 9, at + 9 + width];
+    return [
+      { words: speaker, left: at - 5, right: at + 5 },
+      { words: figure, left, right },
+    ];
   });
-  const marks = (placed?.marks ?? []).map(({ x, shift, speaker }) => ({ words: speaker, left: x + shift - 5, right: x + shift + 5 }));
-  return [...words, ...marks].toSorted((a, b) => a.left - b.left);
+  return [{ words: name, left: 0, right: nameLength }, ...boxes].toSorted((a, b) => a.left - b.left);
 }
 
 describe.each(PICTURE_SIZES)('%s', (size) => {
@@ -103,22 +104,31 @@ test.each(PICTURE_SIZES)(
   },
 );
 
-test('of two marks each has its number on its own side, also where they are the least of all', () => {
-  const words = (pair: CountedRow, others: CountedRow[] = []) =>
-    boxesOf(layout([pair, ...others], { size: 'narrow' }).rows.find(({ id }) => id === pair.id)).map((box) => box.words);
-  expect(words(row('less', 4e9, { differing: 1e10 }), [row('small', 1e6)])).toEqual(['less 40亿', 'report', 'source', '100亿']);
-  expect(words(row('least', 1e6, { differing: 1e10 }))).toEqual(['100万', 'report', 'least', 'source', '100亿']);
+test('names begin one below the other at the edge, and figures stand behind the marks', () => {
+  const placed = layout([row('large', 1e12), row('least', 1e6)], { size: 'narrow' }).rows;
+  expect(placed.map((one) => boxesOf(one).map(({ words, left }) => (left === 0 ? `|${words}` : words)))).toEqual([
+    ['|large', 'report', '1万亿'],
+    ['|least', 'report', '100万'],
+  ]);
 });
 
-test('a name stands before its mark, behind its figure where there is no room, and is narrowed where there is none at all', () => {
-  const name = 'a model of so long a name that no side has room';
-  const placed = layout([row('large', 1e12), row('middle', 1e9, { name }), row('least', 1e6)], { size: 'narrow' }).rows;
+test('of two marks the left one has its figure between them where there is room, else before it, and no line runs through it', () => {
+  const far = row('far', 1e9, { differing: 1e12 });
+  const close = row('close', 1e10, { differing: 2e10 });
+  const placed = layout([far, close], { size: 'narrow' }).rows;
   expect(placed.map((one) => boxesOf(one).map(({ words }) => words))).toEqual([
-    ['large', 'report', '1万亿'],
-    [name, 'report', '10亿'],
-    ['report', '100万 least'],
+    ['close', '100亿', 'report', 'source', '200亿'],
+    ['far', 'report', '10亿', 'source', '1万亿'],
   ]);
-  expect(boxesOf(placed[1])[0]?.left).toBeGreaterThanOrEqual(0);
+  expect(placed.map(({ marks }) => marks[0]?.lineAt)).toEqual([0, expect.closeTo(9 + textWidth('10亿', 12.5) + 4.5)]);
+});
+
+test('a name that has not the room before its mark is narrowed, and takes half of the picture at most', () => {
+  const name = 'a model of so long a name that no side has room';
+  const [placed] = layout([row('middle', 1e9, { name })], { size: 'narrow' }).rows;
+  const [words, mark] = boxesOf(placed);
+  expect(words?.right).toBeLessThanOrEqual(mark?.left ?? NaN);
+  expect(mark?.left).toBeGreaterThan(PICTURE_WIDTHS.narrow / 4);
 });
 
 test.each([

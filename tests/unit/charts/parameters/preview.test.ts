@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { picture } from '../../../../src/charts/frame/picture.ts';
 import { PICTURE_SIZES } from '../../../../src/charts/frame/svg.ts';
+import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { chart } from '../../../../src/charts/parameters/chart.ts';
 import { readReport } from '../../../../src/report/report.ts';
 import { FIXTURE } from '../../../support/build-site.ts';
@@ -40,12 +41,22 @@ test.each(PICTURE_SIZES)('%s: the largest of the report stand in order, whether 
   expect(ids).toEqual(['m4', 'm7', 'm6', 'm5', 'm2', 'm8', 'm1', 'm0']);
 });
 
-test.each(PICTURE_SIZES)('%s: the line of a pair leads from the ring to the dot', (size) => {
-  const { markup } = previewOf([[9e11, 3e8]], size);
-  const [, x1, x2, printed, source] =
-    /class="pair" x1="(\S+)" x2="(\S+)".*<svg x="(\S+)"[^>]*><circle class="symbol symbol--report".*<svg x="(\S+)"[^>]*><circle class="symbol symbol--source"/u.exec(
-      markup,
-    ) ?? [];
-  expect([printed, source]).toEqual([x1, x2]);
-  expect(x1).not.toBe(x2);
+test.each([
+  ['narrow', 288, 3e8],
+  ['narrow', 900, 3e8],
+  ['wide', 640, 3e8],
+  ['narrow', 900, 9e12],
+] as const)('%s: at a width of %i the line of a pair leads from the ring to the dot of %d', (size, width, counted) => {
+  const { markup } = previewOf([[9e11, counted]], size);
+  const unit = (value = '') => (value.endsWith('%') ? (Number.parseFloat(value) * width) / 100 : Number(value));
+  const places = [...markup.matchAll(/<svg x="(\S+)"[^>]*><g(?: transform="translate\((\S+)\)")?>/gu)].map(
+    ([, x, by = '0']) => unit(x) + Number(by),
+  );
+  const [, x1, x2, by = '0'] = /class="pair" x1="(\S+)" x2="(\S+)"(?: transform="translate\((\S+)\)")?/u.exec(markup) ?? [];
+  const [ring = NaN, dot = NaN] = places;
+  const ends = [x1, x2].map((x) => ring + unit(x) + Number(by));
+  const isBehind = counted < 9e11;
+  // Where its figure stands upon it, the line ends there.
+  expect(ends[0]).toBeCloseTo(isBehind ? ring : ring + 9 + textWidth('9000亿', 12.5) + 4.5, -0.5);
+  expect(ends[1]).toBeCloseTo(isBehind ? dot + 9 + textWidth('3亿', 12.5) + 4.5 : dot, -0.5);
 });
