@@ -56,6 +56,24 @@ test('the mark is soft: a wash and a bar, no outline, none of it on paper', asyn
   expect(await style()).toMatchObject({ bar: false, backgroundColor: 'rgba(0, 0, 0, 0)' });
 });
 
+test('the row of an address stays in its columns, below the head of its table', async () => {
+  const page = await openPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${url}fleet/#row-forecasters-goshawk`);
+  await page.waitForFunction(() => scrollY > 0);
+  const { lefts, head, header } = await page.locator('table:has(:target)').evaluate((table) => {
+    const words = document.createRange();
+    const leftOf = (row: Element) => (words.selectNodeContents(row.firstElementChild ?? row), words.getBoundingClientRect().left);
+    const place = (selector: string) => (table.querySelector(selector) ?? document.querySelector(selector))?.getBoundingClientRect();
+    return {
+      lefts: [...table.querySelectorAll('tbody tr')].map(leftOf),
+      head: place(':target')?.top ?? 0,
+      header: place('.site-header')?.bottom ?? 0,
+    };
+  });
+  expect(new Set(lefts).size).toBe(1);
+  expect(head - header).toBeGreaterThan(40);
+});
+
 test('paper shows the short address of every section', async () => {
   const page = await openPage();
   await page.goto(`${url}print/`);

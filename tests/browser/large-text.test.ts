@@ -109,6 +109,19 @@ test.each([
   expect(size).toBeGreaterThanOrEqual(20);
 });
 
+test('on a phone a name in a table has its line where letters are large, and the figures below stand in their columns', async () => {
+  const page = await openPage();
+  await setScreen(page, await settings(page), { width: 390, height: 844, letters: 32 });
+  await page.goto(`${url}models/`);
+  const rows = await page.locator('.models-table tbody tr').evaluateAll((all) =>
+    all.map((row) => {
+      const [name, ...figures] = [...row.querySelectorAll('th, .number')].map((cell) => cell.getBoundingClientRect());
+      return [Math.round(row.clientWidth - (name?.width ?? 0)), ...figures.map(({ right }) => Math.round(right))].join(' ');
+    }),
+  );
+  expect([...new Set(rows)]).toEqual([expect.stringMatching(/^0 /u)]);
+});
+
 test('on no phone does a line begin with the link from a claim to its notes', async () => {
   const page = await openPage();
   await page.goto(`${url}fleet/`);

@@ -28,6 +28,20 @@ async function torn(page: Page): Promise<string[]> {
   return texts.map(oneLine).filter((text) => !names.some((name) => name.includes(text)));
 }
 
+test('a row of the models is heard with a cell below each head, though it is a grid and its note stands on a line of its own', async () => {
+  const page = await openPage({ viewport: { width: 1280, height: 9000 } });
+  await page.goto(`${url}models/`);
+  await page.waitForFunction(() => document.documentElement.dataset['opening'] === undefined);
+  const session = await page.context().newCDPSession(page);
+  const heard = (await session.send('Accessibility.getFullAXTree')).nodes.filter(({ ignored }) => !ignored);
+  const parts = (role: string, ...of: string[]) =>
+    heard
+      .filter((node) => node.role?.value === role)
+      .map(({ childIds = [] }) => heard.filter((node) => childIds.includes(node.nodeId) && of.includes(String(node.role?.value))).length);
+  const cells = parts('row', 'columnheader', 'rowheader', 'cell');
+  expect(cells.filter((count) => count === cells[0]).length).toBe((await page.locator('.models-table tbody tr').count()) + 1);
+});
+
 test('the name of every heading has its text in one piece', async () => {
   // Tall enough that the browser lays out the whole page.
   const page = await openPage({ viewport: { width: 1280, height: 9000 } });

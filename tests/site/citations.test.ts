@@ -9,6 +9,12 @@ const { sources, kinds } = readReport(content);
 const squeeze = (text: string) => text.replace(/\s+/gu, '');
 const quoted = sources.filter(({ basis }) => kinds.bases[basis]?.quoted).map(({ id }) => id);
 
+test('the signs of a table stand for words, and so does the lack of one', () => {
+  const keys = builtPages(dir).flatMap(({ $ }) => $('.marks-key').toArray().map((key) => squeeze($(key).text()))); // prettier-ignore
+  expect(keys).not.toEqual([]);
+  expect(keys.filter((key) => !/^(?:不加符号：[^†‡§¶]+)?(?:[†‡§¶][^†‡§¶]+)*$/u.test(key))).toEqual([]);
+});
+
 describe('what only the report quotes', () => {
   test('stands in brackets behind the report wherever a page cites it', () => {
     // Short links name the place that they lead to.

@@ -77,6 +77,14 @@ test('no page says a note twice, nor within a sentence or a heading', () => {
   expect(faults).toEqual([]);
 });
 
+test('no page beside the list of notes says twice, word for word, what was found', () => {
+  const faults = pages.flatMap(({ path, $ }) => {
+    const text = squeeze($('main').clone().find('script').remove().end().text());
+    return notes.flatMap(({ id, source_says: found }) => (text.split(squeeze(found)).length > 2 ? [`${path}: ${id}`] : []));
+  });
+  expect(faults).toEqual([]);
+});
+
 test('the page for paper has every note in the section of its mark', () => {
   const { $ } = builtPage(dir, '/print/');
   expect($('.side-notes [data-note-card]').toArray().map(({ attribs }) => attribs['data-note-card'])).toEqual(notes.map(({ id }) => id)); // prettier-ignore

@@ -24,8 +24,8 @@ export interface PlacedTick {
 
 /**
  * Places the ticks of a horizontal axis. Labels that would meet are thinned evenly - every second, every third - counted
- * from the largest; those at the ends turn inwards where `edges`, the outermost coordinates, would cut them off. Where readers let letters grow to
- * `size`, every second one is left out that has room for smaller ones.
+ * from the largest; those at the ends turn inwards where `edges`, the outermost coordinates, would cut them off. They have room for letters
+ * of `size`.
  */
 export function placeTicks(
   axis: Axis,
@@ -45,7 +45,6 @@ export function placeTicks(
       x: scale(tick.value),
       kind: tick.kind,
       [shown ? 'label' : 'spare']: index < 0 ? undefined : word(tick.value),
-      near: step === 2 && size > TICK_SIZE,
       anchor: boxes[index]?.anchor ?? 'middle',
     };
   });

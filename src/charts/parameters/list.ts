@@ -48,7 +48,7 @@ export function layoutParameters(rows: readonly CountedRow[], { size, order, sca
   const { headings, placed, bottom } = stackRows(orderRows(rows, order), TOP, ROW);
   const scale = scaleFor(axis, range);
   return {
-    ticks: placeTicks(axis, range, [0, width], (value) => (value === 0 ? '0' : formatParameters(value)), LARGE),
+    ticks: placeTicks(axis, range, [0, width], (value) => (value === 0 ? '0' : formatParameters(value)), LARGE - 2),
     bottom,
     headings,
     range,
@@ -85,7 +85,7 @@ function plotRange(rows: readonly CountedRow[], axis: Axis, width: number): read
     return {
       name: nameWidth(row.name, SIZE) + GAP,
       figure: formatParameters(least),
-      last: formatParameters(most),
+      largest: formatParameters(most),
       from: share(least),
       to: share(most),
     };
@@ -93,7 +93,7 @@ function plotRange(rows: readonly CountedRow[], axis: Axis, width: number): read
   let [start, end]: [number, number] = [GAP, width];
   // Each end moves the marks near the other a little.
   for (let step = 0; step < 3; step++) {
-    const ends = pairs.map(({ last, to }) => start + (width - figureRoom(last) - start) / to);
+    const ends = pairs.map(({ largest, to }) => start + (width - figureRoom(largest) - start) / to);
     end = Math.floor(Math.min(width - GAP, ...ends));
     const starts = pairs.map(({ name, figure, from, to }) => {
       const before = from === to || standsBetween((to - from) * (end - start), figure) ? 0 : figureRoom(figure);
@@ -165,7 +165,7 @@ export function drawList(counted: readonly CountedRow[], options: ListOptions): 
       drawLegend(legend, size),
       silent(
         columnGrid(
-          major.map((tick) => ({ ...tick, ...at(tick.x) })),
+          major.map((tick) => ({ ...tick, ...at(tick.x), near: major.length <= 5 })),
           [TOP, bottom],
           [TOP - 7, bottom + 17],
           size,
@@ -181,7 +181,7 @@ export function drawList(counted: readonly CountedRow[], options: ListOptions): 
 function placesOn([start, end]: readonly [number, number], size: PictureSize) {
   return (place: number) => {
     const x = size === 'wide' ? place : ((place - start) / (end - start)) * PICTURE_WIDTHS.narrow;
-    return { x, by: round(place - x) };
+    return { x, by: Math.round(place - x) };
   };
 }
 
