@@ -26,8 +26,14 @@ test('digits that are raised stay apart from the words before them', () => {
   expect(spaceScripts(text)).toBe(`<text>${spaced('约')}10<tspan dy="-6">21</tspan></text>`);
 });
 
-test.each(['·', '&#xb7;'])('the dot of a Latin name is narrow, also where Han follow it: %s', (dot) => {
-  const narrow = (character: string) => `<tspan letter-spacing="-0.3em">${character}</tspan>`;
-  const name = `TE${narrow('R')}${narrow(dot)}`;
-  expect(narrowDots(spaceScripts(`<text>燕·鸥，TER${dot}N鸥</text>`))).toBe(`<text>燕·鸥，${name}${spaced('N')}鸥</text>`);
+test.each(['·', '&#xb7;'])('the dot of a Latin name is as small and narrow as in a Latin font, also where Han follow it: %s', (dot) => {
+  const name = String.raw`TE<tspan letter-spacing="-[\d.]+em">R</tspan><tspan font-size="0.6em" baseline-shift="0.25em" letter-spacing="-[\d.]+em">${dot}</tspan>`;
+  expect(narrowDots(spaceScripts(`<text>燕·鸥，TER${dot}N鸥</text>`))).toMatch(
+    new RegExp(`^<text>燕·鸥，${name}${spaced('N')}鸥</text>$`, 'u'),
+  );
+});
+
+test('the serif of titles has a narrow dot, which stays as it is', () => {
+  for (const attribute of ['class="card__title"', 'font-family="Noto Serif CJK SC"'])
+    expect(narrowDots(`<text ${attribute}>TER·N</text>`)).toBe(`<text ${attribute}>TER·N</text>`);
 });
