@@ -1,10 +1,11 @@
-import { drawForCard } from '../charts/catalog.ts';
+import { chartEntry, drawForCard } from '../charts/catalog.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { describePermalinks, type PermalinkDetails } from '../permalinks/describe/describe.ts';
 import { listPages } from '../report/pages.ts';
 import type { Card } from './draw-card.ts';
 import { drawPair } from './pair.ts';
 import { eventStrip, modelStrip, type Strip } from './strip.ts';
+import { drawTable } from './table.ts';
 
 /** The card of every page and every permalink. */
 export function listCards(data: SiteData): Card[] {
@@ -21,7 +22,12 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
   const { id, place, title, description: text, datum } = link;
   // A chapter shows its first chart.
   const sections = data.chapters.flatMap((chapter) => chapter.sections.filter((section) => [chapter.id, section.id].includes(id)));
-  const chart = link.kind === 'figure' ? id.replace(/^fig-/u, '') : sections.flatMap(({ charts }) => charts)[0];
+  // What has its home elsewhere says there what it has to say.
+  const chart =
+    link.kind === 'figure'
+      ? id.replace(/^fig-/u, '')
+      : sections.flatMap(({ charts }) => charts).find((one) => data.chapters.some(({ id: home }) => chartEntry(data, one).page === home));
+  const tables = data.tables.filter((table) => sections.some((section) => section.id === id && section.tables.includes(table.id)));
   const lead = chart && data.chapters.find((chapter) => chapter.id === id)?.lead;
   const { figures } = data.annotations.find((note) => `note-${note.id}` === id) ?? {};
   const strip = strips.get(id) ?? (datum ? undefined : strips.get(`fig-${chart ?? ''}`));
@@ -35,7 +41,13 @@ function cardOf(data: SiteData, link: PermalinkDetails, strips: ReadonlyMap<stri
     datum: strip && strip.marks.length > 1 ? undefined : datum,
     strip,
     // A figure of the text, or one thing among its like, says more than a drawing too small to read.
-    drawings: figures ? [drawPair(figures)] : chart !== undefined && !strip && !datum ? drawForCard(data, chart) : undefined,
+    drawings: figures
+      ? [drawPair(figures)]
+      : strip || datum
+        ? undefined
+        : chart === undefined
+          ? tables.flatMap(drawTable)
+          : drawForCard(data, chart),
   };
 }
 
@@ -45,7 +57,7 @@ function pageCards(data: SiteData, strips: ReadonlyMap<string, Strip>): Omit<Car
   return listPages(data).flatMap(({ name, title, card, count, chart }): Omit<Card, 'foot'>[] => {
     if (!card) return [];
     const head = name === 'home' ? { place: original.series, title: site.title } : { place: site.title, title };
-    const strip = strips.get(`fig-${chart ?? ''}`);
+    const strip = strips.get(name) ?? strips.get(`fig-${chart ?? ''}`);
     // A report may do without the chart of a page; its card has the count then.
     if (chart !== undefined && !strip && data.charts.some(({ id }) => id === chart))
       return [{ id: name, ...head, text: card.text, drawings: drawForCard(data, chart) }];

@@ -45,7 +45,8 @@ const LEAST_SCALE = 1.5;
 /** Where report and source differ, the figure of each. */
 const STRIP_LABEL = 52;
 const MARK_RADIUS = 15;
-const DATUM = { size: 92, above: 16, below: 12, label: 28, step: 38, lines: 2 };
+/** `beside` is the size above a strip, whose own figures it leaves room. */
+const DATUM = { size: 92, beside: 72, above: 16, below: 12, gap: 14, label: 28, step: 38, lines: 2 };
 /** Between the last line of a text and the rule below it, and above a drawing below a title. */
 const TEXT_GAP = 36;
 /** What a title leaves free above the rule, for what stands below it: a strip with or without a figure, a figure and a line of text, or two lines. */
@@ -61,7 +62,8 @@ export function layoutCard({ title, datum, strip, text, drawings = [] }: Card) {
   const room = ROOM[strip ? 'strip' : datum ? 'datum' : drawing?.beside ? 'beside' : 'none'];
   const fitted = drawing?.title ?? fitTitle(title, width, drawing !== undefined, FRAME.foot - TOP - room);
   const lastTitle = lastLine(fitted);
-  const baseline = lastTitle + DATUM.above + DATUM.size;
+  const datumSize = strip ? DATUM.beside : DATUM.size;
+  const baseline = lastTitle + DATUM.above + datumSize;
   const top = datum ? baseline + DATUM.below : lastTitle + 20;
   const bottom = FRAME.foot - (strip ? ROOM.strip : TEXT_GAP);
   const alone = !strip && !datum && !drawing;
@@ -69,8 +71,8 @@ export function layoutCard({ title, datum, strip, text, drawings = [] }: Card) {
   // Words alone stand a little above the middle of the card.
   const down = alone ? Math.round(0.4 * (bottom - top - words.lines.length * words.step)) : 0;
   return {
-    title: placeLines(fitted, TOP + fitted.size + down),
-    datum: datum && placeDatum(datum, baseline),
+    title: placeLines(fitted, TOP + fitted.size + down).map((line) => ({ ...line, x: line.x - hanging(line.words) * line.size })),
+    datum: datum && placeDatum(datum, datumSize, baseline),
     text: placeLines(words, top + words.step + down),
     strip: strip && placeStrip(strip),
     drawing,
@@ -100,18 +102,23 @@ function placeDrawing(title: string, drawings: readonly CardDrawing[]) {
   return places.filter(({ scale }) => scale >= LEAST_SCALE).toSorted((a, b) => b.scale - a.scale)[0];
 }
 
+/** How much of a full-width mark that opens a title is blank: it hangs out of the line, as it does on pages. Unit: em. */
+function hanging(words: string): number {
+  return /^[《“‘（「]/u.test(words) ? 0.5 : 0;
+}
+
 /** A line has the start of its baseline, and its size. */
 function placeLines({ size, step, lines }: FittedText, first: number) {
   return lines.map((words, index) => ({ x: FRAME.left, y: first + index * step, size, words }));
 }
 
 /** The figure, and beside it its label, whose last line stands on the same baseline. */
-function placeDatum({ value, label }: { value: string; label: string }, y: number) {
+function placeDatum({ value, label }: { value: string; label: string }, size: number, y: number) {
   // Digits are narrower than the measure for all half-width characters assumes.
-  const x = FRAME.left + textWidth(value, DATUM.size) * 0.98 + scriptSpaces(value, DATUM.size) + 24;
+  const x = FRAME.left + textWidth(value, size) * 0.98 + scriptSpaces(value, size) + DATUM.gap;
   const lines = wrapText(label, DATUM.label, FRAME.right - x).slice(0, DATUM.lines);
   return {
-    value: { x: FRAME.left, y, size: DATUM.size, words: value },
+    value: { x: FRAME.left, y, size, words: value },
     label: lines.toReversed().map((words, index) => ({ x, y: y - index * DATUM.step, size: DATUM.label, words })),
   };
 }

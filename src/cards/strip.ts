@@ -54,7 +54,7 @@ function distance({ count, differing }: { count: number; differing: number | nul
 /** The label of a year keeps this far from that of the report's date. */
 const TICK_ROOM = 0.08;
 
-/** For each event, by permalink id: the dates of all over the years that they span, and its own. */
+/** For each event, by permalink id: the dates of all over the years that they span, and its own; and for their page those of all. */
 export function eventStrip(events: readonly TimelineEvent[], reportDate: string): [id: string, strip: Strip][] {
   const years = [...events.map(({ date }) => date), reportDate].map((date) => Number(date.slice(0, 4)));
   const [first = 0, last = 0] = [min(years), max(years)];
@@ -63,11 +63,11 @@ export function eventStrip(events: readonly TimelineEvent[], reportDate: string)
   const at = (date: string) => place(dateMidpoint(date).getTime());
   const report = { at: at(reportDate), label: '报告日期', speaker: 'report' } as const;
   const ticks = roundNumbers(first, last, 5).map((year) => ({ at: place(Date.UTC(year, 0, 1)), label: String(year) }));
-  const stripOf = (own: TimelineEvent): Strip => ({
+  const stripOf = (own?: TimelineEvent): Strip => ({
     others: events.filter((event) => event !== own).map(({ date }) => at(date)),
-    key: '灰点：其他事件',
-    marks: [{ at: at(own.date), speaker: own.origin === 'context' ? 'source' : 'report' }],
+    key: own ? '灰点：其他事件' : '一点一项事件',
+    marks: own ? [{ at: at(own.date), speaker: own.origin === 'context' ? 'source' : 'report' }] : [],
     ticks: [...ticks.filter((tick) => Math.abs(tick.at - report.at) >= TICK_ROOM), report],
   });
-  return events.map((event) => [`event-${event.id}`, stripOf(event)]);
+  return [...events.map((event): [string, Strip] => [`event-${event.id}`, stripOf(event)]), ['timeline', stripOf()]];
 }

@@ -117,18 +117,20 @@ function drawRoadmap({ height, heads, rows, foot, outlook }: ReturnType<typeof l
   };
 }
 
-const CARD = { width: PICTURE_WIDTHS.wide, names: 116, head: 24, row: 33, line: 15, lines: 2 };
+const CARD = { width: PICTURE_WIDTHS.wide, names: 116, head: 24, row: 33, line: 15, lines: 2, foot: 18 };
 
-/** For a card: a line a domain, with the first year, the last before the outlook, and the last of all. */
+/** For a card: a line a domain, with the first year, the last before the outlook, and the last of all; the others are named below. */
 function drawCard({ years, domains }: Roadmap): Drawing {
   const shown = [...new Set([0, Math.max(0, years.findIndex(({ outlook }) => outlook) - 1), years.length - 1])];
   const column = (CARD.width - CARD.names) / shown.length;
   const height = CARD.head + domains.length * CARD.row;
+  const others = years.filter((_, index) => !shown.includes(index)).map(({ label }) => label);
   const columns = shown.map((index, place) => ({ index, year: years[index], x: CARD.names + place * column }));
   return {
     width: CARD.width,
-    height,
+    height: height + (others.length > 0 ? CARD.foot : 0),
     before: [
+      others.length > 0 ? text({ class: 'tick', x: 0, y: height + CARD.foot - 3 }, `另有${others.join('、')}`) : undefined,
       ...columns.map(({ year, x }) =>
         year?.outlook ? element('rect', { class: 'outlook', x: x - 6, y: 0, width: column + 6, height }) : undefined,
       ),

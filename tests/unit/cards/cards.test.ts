@@ -5,7 +5,9 @@ import { listCards } from '../../../src/cards/card.ts';
 import { drawCard, FRAME, layoutCard, type Card } from '../../../src/cards/draw-card.ts';
 import { fitText, fitTitle } from '../../../src/cards/fit-text.ts';
 import { renderCards } from '../../../src/cards/render.ts';
+import { drawTable } from '../../../src/cards/table.ts';
 import { textWidth } from '../../../src/charts/frame/text-width.ts';
+import type { ReportTable } from '../../../src/content/schemas/table.ts';
 import { readReport } from '../../../src/report/report.ts';
 import { FIXTURE } from '../../support/build-site.ts';
 
@@ -119,6 +121,54 @@ test('titles are set in the family of headings, as large figures are', () => {
   const svg = drawCard({ ...card, datum: { value: '42', label: '个月' } });
   for (const words of [card.title.slice(0, 2), '42']) expect(svg).toMatch(new RegExp(`class="card__(?:title|datum)[^>]*>${words}`, 'u'));
   expect(svg).toContain('.card .card__title, .card .card__datum { font-family: "Noto Serif CJK SC"');
+});
+
+test('a title that a bracket or a quotation mark opens begins where the others do: the blank half of the mark hangs', () => {
+  const [plain, hung] = ['燕鸥', '《燕鸥》', '“燕鸥”']
+    .map((title) => layoutCard({ ...card, title }).title[0])
+    .map((line) => (line ? line.x / line.size : 0));
+  expect((plain ?? 0) - (hung ?? 0)).toBeCloseTo(0.5);
+});
+
+test('the timeline is drawn on the card of its figure: that of its page has the number of its events, and sections that only show it their words', () => {
+  const data = readReport('content');
+  const cards = new Map(listCards(data).map((listed) => [listed.id, { ...listed, ...layoutCard(listed) }]));
+  expect(cards.get('fig-timeline')?.drawing).toBeDefined();
+  expect([cards.get('timeline')?.drawing, cards.get('timeline')?.datum?.value.words]).toEqual([undefined, String(data.events.length)]);
+  expect(cards.get('timeline')?.strip?.others).toHaveLength(data.events.length);
+  const showing = data.chapters.flatMap(({ sections }) => sections.filter(({ charts }) => charts.includes('timeline')));
+  expect(showing.length).toBeGreaterThan(0);
+  for (const { id } of showing) expect(cards.get(id)?.drawing).toBeUndefined();
+});
+
+test('a table of few words stands on the card of its section, a line a row, and one of sentences does not', () => {
+  const table = (words: string) =>
+    ({
+      columns: ['公司', '代码'],
+      rowHeader: 0,
+      rows: [
+        [words, '0700'],
+        ['燕鸥', '9988'],
+      ],
+    }) as unknown as ReportTable;
+  const [drawn] = drawTable(table('海鸥'));
+  expect(JSON.stringify(drawn?.children)).toMatch(/公司.*代码.*海鸥.*0700.*燕鸥.*9988/u);
+  expect(drawTable(table('字'.repeat(60)))).toEqual([]);
+});
+
+test('the card of a roadmap names the years that it has no column for', () => {
+  const data = readReport('content');
+  const [drawn = ''] = listCards(data)
+    .filter(({ id }) => id === 'fig-roadmap')
+    .map(drawCard);
+  for (const label of ['2020以前', '2020', '2022', '2023?', '2025?', '2030?'])
+    expect(drawn.replaceAll(/<\/?tspan[^>]*>/gu, '')).toContain(label);
+});
+
+test('above a strip a figure leaves the words of its marks room', () => {
+  const strip = { others: [], key: '', marks: [], ticks: [] };
+  const { datum } = layoutCard({ ...card, title: '机组', datum: { value: '52', label: '个' }, strip });
+  expect(datum?.value.y).toBeLessThan(FRAME.foot - 208);
 });
 
 test("the report's colour is not that of a count of the site's own, and where a card stands is no wider than its column", () => {
