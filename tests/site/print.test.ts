@@ -11,7 +11,7 @@ const chapters = report.chapters.map(({ id }) => `${id}/`);
 const chartChapter = report.chapters.find(({ sections }) => sections.some(({ charts }) => charts.length > 0))?.id ?? '';
 const shared = usePage();
 /** CSS pixels of A4 between the smallest margins that browsers print with, and between those of print.css. */
-const PAPER_WIDTHS = [718, 642];
+const PAPER_WIDTHS = [718, 657];
 
 describe('on paper', () => {
   // The margins of print.css.
@@ -55,6 +55,24 @@ describe('on paper', () => {
     const [first, second] = readSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true, outline: true }));
     expect(new Set(first?.runs.map(({ y }) => y)).size).toBe(4);
     expect(second?.runs.length).toBeGreaterThan(4);
+  });
+
+  test('of more notes than four none stands before a figure that begins the next sheet, and code stays with the sentence that leads to it', async () => {
+    const notes = `<p>字</p><div class="side-notes">${'<div class="note"><p>字</p></div>'.repeat(5)}</div>`;
+    const code = `<p>字</p><p>字</p><code-block><pre>${'code\n'.repeat(20)}</pre></code-block>`;
+    for (const [markup, above] of [
+      [notes, 700],
+      [code, 820],
+    ] as const) {
+      const page = await figureBefore(markup);
+      if (markup === code)
+        await page.locator('section > .chart').evaluate((figure) => {
+          figure.remove();
+        });
+      await setSpace(page, above);
+      const [first] = readSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true, outline: true }));
+      expect(new Set(first?.runs.map(({ y }) => y)).size).toBe(1);
+    }
   });
 
   test('the last event does not stand alone on a sheet', async () => {

@@ -20,7 +20,7 @@ interface Sheet {
 }
 
 /** Margins above and below, as print.css has them. */
-const MARGIN = 56.7;
+const MARGIN = 51;
 /** About the width of a column of two. */
 const COLUMN = 220;
 

@@ -110,7 +110,7 @@ function yearButton({ year, x }: { year: number; x: number }, { axisY, bottom }:
 }
 
 /** Measures of the overview, each for the pages it fits: src/styles/timeline.css shows one of them. */
-const OVERVIEW_WIDTHS = [700, 900, 1160];
+const OVERVIEW_WIDTHS = [700, 830, 1160];
 
 /** The overview in every measure. */
 export function drawOverviews(input: TimelineInput, options?: OverviewOptions): Drawing[] {
