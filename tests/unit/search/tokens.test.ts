@@ -54,5 +54,7 @@ test('a name as a whole is one word of the index, in letters alone', () => {
 });
 
 test('digits stay apart without the signs above letters, which Pagefind takes away', () => {
-  expect(new Set(Array.from('0123456789').map((digit) => tokensOf(digit, new Map()).normalize('NFD').replace(/\p{M}/gu, ''))).size).toBe(10);
+  expect(new Set(Array.from('0123456789').map((digit) => tokensOf(digit, new Map()).normalize('NFD').replace(/\p{M}/gu, ''))).size).toBe(
+    10,
+  );
 });
