@@ -191,7 +191,6 @@ function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size:
   const [own, source] = row.marks.map(({ figure }) => figure);
   const said = source === undefined ? [speaker] : [`报告为${own ?? ''}`, `来源为${source}`, row.reason ?? ''];
   const [, other] = row.marks;
-  const nearest = at(Math.min(...row.marks.map(({ x }) => x)));
   return {
     id: row.id,
     url: `/models/#model-${row.id}`,
@@ -200,12 +199,8 @@ function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size:
     transform: `translate(0 ${row.y + MARK_Y})`,
     hit: { y: -MARK_Y, width: across(PICTURE_WIDTHS[size], size), height: ROW },
     children: [
-      element('line', {
-        class: 'guide',
-        x1: Math.round(nameWidth(row.name, SIZE) + GAP - nearest.by),
-        x2: across(nearest.x, size),
-        ...movedBy(nearest.by),
-      }),
+      // From the name, which stands on it, to its marks and on to the edge.
+      element('line', { class: 'guide', x2: across(PICTURE_WIDTHS[size], size) }),
       text({ class: 'label', y: 4.5, textLength: row.nameLength, lengthAdjust: row.nameLength && 'spacingAndGlyphs' }, row.name),
       // What stands at a mark is told once where that is.
       ...row.marks.map((mark, index) => {
