@@ -10,7 +10,7 @@ type Work = (typeof WORKS)[number];
 
 /** What a browser may lack or refuse, and what may stop working by that. */
 const BROKEN: [what: string, stops: Work[]][] = [
-  ['matchMedia', ['notes']],
+  ['matchMedia', []],
   ['IntersectionObserver', ['contents']],
   ['localStorage', []],
   ['chart-picture', []],

@@ -11,7 +11,7 @@ export function rowsOutOfOrder(): string[] {
 
 /**
  * Runs in a page on a small screen: what is wrong with its tables of figures. None scrolls sideways; in a row that is stacked the name stands left
- * and figures right, below the heads of their columns where they have no label of their own, and no other head is seen unless it sorts.
+ * and figures right, but for a year, below the heads of their columns where they have no label of their own, and no other head is seen unless it sorts.
  */
 export function tableFaults(): string[] {
   const faults: string[] = [];
@@ -29,7 +29,7 @@ export function tableFaults(): string[] {
     faults.push(...others.map((head) => `${name}: the head ${head.textContent} stands above no column`));
     for (const row of box.querySelectorAll('tbody tr')) {
       const cells = [...row.children].filter((cell) => isSeen(cell));
-      const [first, figures] = [cells.find((cell) => cell.matches('th')), cells.filter((cell) => cell.matches('.number'))];
+      const [first, figures] = [cells.find((cell) => cell.matches('th')), cells.filter((cell) => cell.matches('.number:not(.year)'))];
       if (!first || figures.length === 0) continue;
       const [at, boxes] = [first.getBoundingClientRect(), figures.map((figure) => figure.getBoundingClientRect())];
       const beside = boxes.filter(({ top }) => Math.abs(top - at.top) < 4);

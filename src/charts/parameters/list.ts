@@ -44,14 +44,14 @@ export const nameWidth = (name: string, size: number) =>
 export function layoutParameters(rows: readonly CountedRow[], { size, order, scale: kind }: ListOptions) {
   const width = PICTURE_WIDTHS[size];
   const axis = axisFor(kind, rows.flatMap(countsOf));
-  const range = plotRange(rows, axis, width);
+  const ends = plotRange(rows, axis, width);
   const { headings, placed, bottom } = stackRows(orderRows(rows, order), TOP, ROW);
-  const scale = scaleFor(axis, range);
+  const scale = scaleFor(axis, ends);
   return {
-    ticks: placeTicks(axis, range, [0, width], (value) => (value === 0 ? '0' : formatParameters(value)), LARGE - 2),
+    ticks: placeTicks(axis, ends, [0, width], (value) => (value === 0 ? '0' : formatParameters(value)), LARGE - 2),
     bottom,
     headings,
-    range,
+    ends,
     rows: placed.map(({ row, y }) => {
       const places = countsOf(row).map(scale);
       const apart = spread(places, MARK, [0, width]);
@@ -153,11 +153,11 @@ const LEGEND = [
 /** A row a model. Narrow, a place across is a share of the width of the axis beside the column of names, so that the drawing fits any; the size of its words and the height of its rows stay. */
 export function drawList(counted: readonly CountedRow[], options: ListOptions): Drawing {
   const { size } = options;
-  const { ticks, bottom, headings, rows, range } = layoutParameters(counted, options);
+  const { ticks, bottom, headings, rows, ends } = layoutParameters(counted, options);
   const drawn = new Set<Speaker>(rows.flatMap((row) => (row.differing === null ? [row.speaker] : [row.speaker, 'source'])));
   const major = ticks.filter(({ kind }) => kind === 'major');
   const legend = LEGEND.filter(({ symbol }) => drawn.has(symbol));
-  const at = placesOn(range, size);
+  const at = placesOn(ends, size);
   return {
     height: bottom + 24,
     fluid: size === 'narrow',

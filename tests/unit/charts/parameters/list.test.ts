@@ -43,7 +43,7 @@ function boxesOf(placed: ReturnType<typeof layout>['rows'][number] | undefined) 
 
 describe.each(PICTURE_SIZES)('%s', (size) => {
   test('every model with a count has a row of its own, and its marks and words are inside the picture', () => {
-    const { rows: placed, range, bottom } = layout(rows, { size });
+    const { rows: placed, ends, bottom } = layout(rows, { size });
     expect(placed.map(({ id }) => id).toSorted()).toEqual([
       'dove',
       'eddy',
@@ -58,8 +58,8 @@ describe.each(PICTURE_SIZES)('%s', (size) => {
       expect(y - (placed[index - 1]?.y ?? -Infinity)).toBeGreaterThanOrEqual(ROW);
       expect(y + ROW).toBeLessThan(bottom);
       for (const { x } of marks) {
-        expect(x).toBeGreaterThanOrEqual(range[0]);
-        expect(x).toBeLessThanOrEqual(range[1]);
+        expect(x).toBeGreaterThanOrEqual(ends[0]);
+        expect(x).toBeLessThanOrEqual(ends[1]);
       }
       const boxes = boxesOf(placed[index]);
       expect(boxes.map(({ words }) => words).join(' ')).toContain(name);
