@@ -198,6 +198,11 @@ useBrowsers((browser) => {
       await page.reload();
       await page.until(() => document.documentElement.dataset['old'] === undefined && customElements.get('share-link') !== undefined);
       await check('reload');
+      // Nor one that still asks for a file: the last is the one by which pages are kept for reading offline.
+      await page.until(
+        () =>
+          !navigator.userAgent.includes('Firefox') || performance.getEntriesByType('resource').some(({ name }) => name.includes('/keep.')),
+      );
       await mark(page);
       await page.open(`${url}about/`);
       await page.back();
