@@ -7,8 +7,8 @@ import { pathsIn } from '../content/names-in.ts';
 
 /** Text: all other files of a site are compressed already. */
 const TEXT = /\.(?:css|csv|html|js|json|md|svg|txt|webmanifest|xml)$/u;
-/** In bytes: what is smaller travels in one packet either way. */
-const SMALLEST = 1024;
+/** In bytes: of what is smaller there is little to gain. */
+const SMALLEST = 512;
 /**
  * Brotli's quality for what every page loads, which is little and is kept for long, and for all else: the highest costs thirty times as much there,
  * for a tenth of the bytes.
