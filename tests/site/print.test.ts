@@ -75,6 +75,16 @@ describe('on paper', () => {
     }
   });
 
+  test('notes of a section without a figure begin where it ends and go on at the next sheet', async () => {
+    const page = await figureBefore(`<div class="side-notes">${'<div class="note"><p>字</p></div>'.repeat(4)}</div>`);
+    await page.locator('section > .chart').evaluate((figure) => {
+      figure.remove();
+    });
+    await setSpace(page, 930);
+    const sheets = readSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true, outline: true }));
+    expect(sheets.map(({ runs }) => runs.length)).toEqual([2, 2]);
+  });
+
   test('the last event does not stand alone on a sheet', async () => {
     const page = shared();
     await page.emulateMedia({ media: null });
