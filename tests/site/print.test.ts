@@ -143,6 +143,24 @@ describe('on paper', () => {
     }
   });
 
+  test('what a source means by a figure stands beside its square, not over it, also where letters are smaller than on a screen', async () => {
+    const page = shared();
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: Math.min(...PAPER_WIDTHS), height: 1000 });
+    await page.goto(`${url}print/`);
+    const gaps = await page
+      .locator('.square--source ~ text')
+      .evaluateAll((words) =>
+        words.map((one) =>
+          Math.round(
+            one.getBoundingClientRect().left - (one.parentElement?.querySelector('.square--raw')?.getBoundingClientRect().right ?? 0),
+          ),
+        ),
+      );
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(Math.min(...gaps)).toBeGreaterThan(4);
+  });
+
   test('no row of the tables of models is tall for one narrow column of sentences, no number close to the date before it', async () => {
     const page = shared();
     await page.emulateMedia({ media: 'print' });
