@@ -32,6 +32,14 @@ test('each event shows its date, its lane, its report section and its sources, a
   }
 });
 
+test('no line of organisations and sources can begin with what stands between them: it is in the box before it', () => {
+  const between = $('.event__meta > span')
+    .contents()
+    .filter((_, node) => node.type === 'text' && /[、；]/u.test(node.data));
+  expect($('.event__meta a[href*="#org-"]').length).toBeGreaterThan(0);
+  expect(between.get()).toEqual([]);
+});
+
 test('both dates stand where the report gives another one', () => {
   const differing = data.events.filter(({ date, report_date: printed = date }) => !date.startsWith(printed));
   expect(differing).not.toEqual([]);
