@@ -52,6 +52,19 @@ test('the signs of the kinds of notes keep their frames, in the colour of what t
   expect(bare).toEqual([]);
 });
 
+test('of the contents of a chapter only the section at hand has a line beside it', async () => {
+  const page = await openPage({ forcedColors: 'active', viewport: { width: 1280, height: 900 } });
+  await page.goto(`${url}fleet/`);
+  const lined = page
+    .locator('.report-contents a')
+    .evaluateAll((links) =>
+      links
+        .filter((link) => link.matches('ol ol a, .report-contents__own a') && getComputedStyle(link).borderInlineStartWidth !== '0px')
+        .map((link) => link.hasAttribute('aria-current')),
+    );
+  expect(new Set(await lined)).not.toContain(false);
+});
+
 test('the place that an address names has a line around it, in its text and in the chart', async () => {
   const page = await openPage({ forcedColors: 'active', viewport: { width: 1280, height: 900 } });
   const line = (selector: string) =>
