@@ -97,9 +97,9 @@ function drawBand({ row, start, end, step }: RatingsLayout['bands'][number], siz
     id: row.id,
     url: row.url,
     tip: [row.name, row.text('meaning')],
-    hit: { class: `mark__hit band band--${Math.max(step, 0)}`, ...box },
+    hit: { class: `mark__hit band band--${Math.abs(step)}`, ...box },
     children: [
-      text({ class: 'heading value--report', x, y: top + 15 }, row.name),
+      text({ class: 'heading', x, y: top + 15 }, row.name),
       ...lines.map((line, index) => text({ x, y: top + 20 + (index + 1) * LINE - 4 }, line)),
     ],
   };

@@ -35,6 +35,11 @@ test('runs from the lowest to the highest to the right, and from the highest dow
   expect(highest?.start).toBeLessThan(lowest?.start ?? 0);
 });
 
+test.each(PICTURE_SIZES)('%s: a band is as dark as it is far from the index, on either side', (size) => {
+  const bands = [...drawChart(data, 'ratings', size).markup.matchAll(/ band--(\d)/gu)].map(([, distance]) => distance);
+  expect(bands).toEqual(['1', '0', '1']);
+});
+
 test.each(PICTURE_SIZES)('%s: coordinates have no more than two decimals', (size) => {
   expect(drawChart(data, 'ratings', size).markup.match(/\d\.\d{3,}/gu)).toBeNull();
 });
