@@ -66,6 +66,19 @@ describe.each(notes.map((note) => [note.id, note] as const))('%s', (id, note) =>
   });
 });
 
+test('a figure of the report that the note of its row disputes has the sign of that note', () => {
+  const disputed = notes.flatMap(({ on = [], figures, kind }) =>
+    on.flatMap((anchor) => {
+      const { $ } = pageOf(anchor);
+      const cells = $(`[id="${anchor}"] .number--report`).toArray();
+      const found = cells.filter((cell) => squeeze($(cell).text()) === figures?.[0]);
+      return found.map((cell) => ({ kind, sign: $(cell).find('i').attr('data-sign') }));
+    }),
+  );
+  expect(disputed).not.toEqual([]);
+  expect(disputed).toEqual(disputed.map(({ kind }) => ({ kind, sign: data.kinds.notes[kind]?.sign })));
+});
+
 test('no page says a note twice, nor within a sentence or a heading', () => {
   const faults = pages.flatMap(({ path, $ }) => {
     const cards = $('[data-note-card]').toArray();
