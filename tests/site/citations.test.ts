@@ -15,6 +15,15 @@ test('the signs of a table stand for words, and so does the lack of one', () => 
   expect(keys.filter((key) => !/^(?:不加符号：[^†‡§¶]+)?(?:[†‡§¶][^†‡§¶]+)*$/u.test(key))).toEqual([]);
 });
 
+test('signs stand right behind the source', () => {
+  const parted = builtPages(dir).flatMap(({ path, $ }) =>
+    $('[data-mark]:not([data-mark=""])')
+      .toArray()
+      .flatMap((sign) => ($(sign).prev().is('a') ? [] : [`${path}: ${squeeze($(sign).parent().text())}`])),
+  );
+  expect(parted).toEqual([]);
+});
+
 describe('what only the report quotes', () => {
   test('stands in brackets behind the report wherever a page cites it', () => {
     // Short links name the place that they lead to.

@@ -31,6 +31,8 @@ const MARK = 10;
 const GAP = 9;
 /** Words have room also where a reader lets none be smaller. */
 const LARGE = 20;
+/** Names without that room, where large letters stand in a small drawing: see large-text.css. */
+const LESS_LARGE = 16;
 const SIZE = 12.5;
 const WIDTHS: readonly (readonly [letters: RegExp, em: number])[] = [
   [/[ Ifijlrt.,·-]/u, 0.3],
@@ -80,10 +82,12 @@ const standsBetween = (distance: number, figure: string) => distance >= figureRo
 /** The ends of the axis: so far from the edges that names have room before the marks, and the figures beside the outermost of these. */
 function plotRange(rows: readonly CountedRow[], axis: Axis, width: number): readonly [number, number] {
   const share = scaleFor(axis, [0, 1]);
+  // A wide picture has room for names with large letters.
+  const letters = width === PICTURE_WIDTHS.wide ? LARGE : SIZE;
   const pairs = rows.map((row) => {
     const [least = 1, most = least] = countsOf(row).sort((a, b) => a - b);
     return {
-      name: nameWidth(row.name, SIZE) + GAP,
+      name: nameWidth(row.name, letters) + GAP,
       figure: formatParameters(least),
       largest: formatParameters(most),
       from: share(least),
@@ -133,6 +137,7 @@ function placeWords(name: string, placed: readonly Placed[]) {
   const isFirst = (mark: Placed) => first !== last && mark === first;
   return {
     nameLength: nameWidth(name, LARGE) <= room ? undefined : Math.floor(Math.min(nameWidth(name, SIZE), room)),
+    isFull: nameWidth(name, LESS_LARGE) > room + GAP / 2,
     marks: placed.map((mark) => ({
       ...mark,
       anchor: isFirst(mark) && isBefore ? ('end' as const) : ('start' as const),
@@ -201,7 +206,15 @@ function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size:
     children: [
       // From the name, which stands on it, to its marks and on to the edge.
       element('line', { class: 'guide', x2: across(PICTURE_WIDTHS[size], size) }),
-      text({ class: 'label', y: 4.5, textLength: row.nameLength, lengthAdjust: row.nameLength && 'spacingAndGlyphs' }, row.name),
+      text(
+        {
+          class: row.isFull ? 'label label--full' : 'label',
+          y: 4.5,
+          textLength: row.nameLength,
+          lengthAdjust: row.nameLength && 'spacingAndGlyphs',
+        },
+        row.name,
+      ),
       // What stands at a mark is told once where that is.
       ...row.marks.map((mark, index) => {
         const { x, by } = at(mark.x);

@@ -123,6 +123,11 @@ test('of two marks the left one has its figure between them where there is room,
   expect(placed.map(({ marks }) => marks[0]?.lineAt)).toEqual([0, expect.closeTo(9 + textWidth('10亿', 12.5) + 4.5)]);
 });
 
+test('where there is width each name has room with large letters, and none is narrowed', () => {
+  const placed = layout([row('least', 1e6, { name: 'a model of a long name' }), row('large', 1e12)]).rows;
+  expect(placed.map(({ nameLength }) => nameLength)).toEqual([undefined, undefined]);
+});
+
 test('a name that has not the room before its mark is narrowed, and takes half of the picture at most', () => {
   const name = 'a model of so long a name that no side has room';
   const [placed] = layout([row('middle', 1e9, { name })], { size: 'narrow' }).rows;
