@@ -35,7 +35,7 @@ test('each event shows its date, its lane, its report section and its sources, a
 test('no line of organisations and sources can begin with what stands between them: it is in the box before it', () => {
   const between = $('.event__meta > span')
     .contents()
-    .filter((_, node) => node.type === 'text' && /[、；]/u.test(node.data));
+    .filter((_, node) => node.nodeType === 3 && /[、；]/u.test($(node).text()));
   expect($('.event__meta a[href*="#org-"]').length).toBeGreaterThan(0);
   expect(between.get()).toEqual([]);
 });
