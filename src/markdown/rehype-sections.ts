@@ -6,7 +6,8 @@ export function rehypeSections() {
   return (tree: Root): void => {
     const children: RootContent[] = [];
     let section: Element | undefined;
-    for (const node of tree.children) {
+    // Between blocks stand line breaks, which only weigh.
+    for (const node of tree.children.filter(({ type }) => type !== 'text')) {
       if (node.type === 'element' && node.tagName === 'h2') {
         const id = String(node.properties['id']);
         section = h('section', id.startsWith('ui-') ? {} : { dataSection: id });

@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { builtPages, isReadingPage } from '../support/built-site.ts';
 
 /** What ends with what stands behind it, or around it. */
-const ENDED = /^Element <(?:li|t[dhr]|thead|tbody)> is implicitly closed/u;
+const ENDED = /^Element <(?:li|p|d[dt]|t[dhr]|thead|tbody)> is implicitly closed/u;
 
 const pages = builtPages(inject('site').dir);
 const validator = new HtmlValidate({
