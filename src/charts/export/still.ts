@@ -57,10 +57,16 @@ const OWN_STYLES = `
 .chart__svg .still__small { fill: var(--ink-soft); font-size: ${String(SMALL.size)}px; }
 `;
 
+/** A selector with `:is()`, which renderers of pictures do not know: what stands before it, in it and behind it. */
+const ANY_OF = /([^{},]*):is\(([^)]*)\)([^{},]*?)(?=\s*[{,])/gu;
+const eachOf = (_: string, before: string, all: string, behind: string) => before + all.replaceAll(', ', `${behind},${before}`) + behind;
+
 /** The marks' style sheet with the colours of the light theme in place of custom properties; `more` is added to it. No other is needed. */
 export function stillStyles(more = ''): string {
   const read = (name: string) => readFileSync(resolve('src/styles', name), 'utf8');
-  const marks = read('chart-marks.css').replace(/\/\*.*?\*\//gsu, '');
+  const marks = read('chart-marks.css')
+    .replace(/\/\*.*?\*\//gsu, '')
+    .replace(ANY_OF, eachOf);
   return resolveTokens(marks + OWN_STYLES + more, readTokens(read('tokens.css'), 'light'))
     .replace(/\s+/gu, ' ')
     .trim();
