@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
-import type { MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
+import { h } from 'hastscript';
 import type { VFile } from 'vfile';
 import { createTermFinder, type NameFinder, type NameMatch } from '../content/find-names.ts';
 import { once } from '../once.ts';
@@ -18,7 +18,7 @@ const SENTENCE_ENDS = /[。！？；]/gu;
 const findTerms = once(createTermFinder);
 
 /**
- * Wraps the first mention of each term in each section of a chapter in `<Term id>`; the texts of other pages have none.
+ * Wraps the first mention of each term in each section of a chapter in a link to its definition; the texts of other pages have none.
  * A sentence carries two marks at most, on the terms that are rarest in the document; a term passed over is marked at its next mention.
  * Words every reader knows carry none.
  */
@@ -85,12 +85,7 @@ function markBlock(texts: PlacedText[], frequency: Map<string, number>, wanted: 
 
 function wrap({ node, parent }: PlacedText, { id, start, end }: NameMatch): void {
   const after: Text = { type: 'text', value: node.value.slice(end) };
-  const mark: MdxJsxTextElementHast = {
-    type: 'mdxJsxTextElement',
-    name: 'Term',
-    attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }],
-    children: [{ type: 'text', value: node.value.slice(start, end) }],
-  };
+  const mark = h('a', { class: 'term', href: `/glossary/#term-${id}` }, node.value.slice(start, end));
   node.value = node.value.slice(0, start);
   const parts: ElementContent[] = after.value === '' ? [mark] : [mark, after];
   parent.children.splice(parent.children.indexOf(node) + 1, 0, ...parts);
