@@ -12,14 +12,12 @@ export interface SiteData extends DataEntries, Identity {
   pages: PageText[];
 }
 
-/** What an event says, for those who look for names in it. */
-export function eventWords({ title, text }: SiteData['events'][number]): string {
-  return `${title}\n${text}`;
-}
-
-/** What a note says, for the same. */
-export function noteWords({ title, says, source_says: source }: Annotation): string {
-  return `${title}\n${says}\n${source}`;
+/** What events and notes say, by permalink id, for those who look for names in it. */
+export function wordsById({ events, annotations }: Pick<SiteData, 'events' | 'annotations'>): [id: string, words: string][] {
+  return [
+    ...events.map(({ id, title, text }): [string, string] => [`event-${id}`, `${title}\n${text}`]),
+    ...annotations.map(({ id, title, says, source_says: found }): [string, string] => [`note-${id}`, `${title}\n${says}\n${found}`]),
+  ];
 }
 
 /** An annotation with the number that its marks show. */

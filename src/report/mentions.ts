@@ -1,6 +1,6 @@
 import { createTermFinder } from '../content/find-names.ts';
 import { sectionText } from '../content/section-text.ts';
-import { eventWords, noteWords, type SiteData } from '../content/site-data.ts';
+import { wordsById, type SiteData } from '../content/site-data.ts';
 import { once } from '../once.ts';
 import { permalinksNaming } from './permalinks.ts';
 
@@ -25,7 +25,6 @@ export const usedIn = once((data: SiteData) => {
       sections.map((section) => [section.id, named(`${section.title}\n${sectionText(section, data.tables)}`)] as const),
     ),
     ...data.models.map((model) => [`model-${model.id}`, named(model.name)] as const),
-    ...data.events.map((event) => [`event-${event.id}`, named(eventWords(event))] as const),
-    ...data.annotations.map((note) => [`note-${note.id}`, named(noteWords(note))] as const),
+    ...wordsById(data).map(([id, words]) => [id, named(words)] as const),
   ]);
 });

@@ -2,7 +2,7 @@ import { once } from '../once.ts';
 import { permalinksNaming } from './permalinks.ts';
 import { createNameFinder } from '../content/find-names.ts';
 import type { Company } from '../content/schemas/company.ts';
-import { eventWords, noteWords, type SiteData } from '../content/site-data.ts';
+import { wordsById, type SiteData } from '../content/site-data.ts';
 import { cellOf, cellText, rowAnchors } from '../content/tables.ts';
 
 /** Every name under which the site mentions an organisation. */
@@ -25,8 +25,7 @@ export const orgsOfPermalinks = once((data: SiteData): Map<string, readonly stri
     ...data.chapters.flatMap(({ sections }) => sections.map(({ id }) => [id, ofSection(id)] as const)),
     ...data.companies.flatMap(({ id, code }) => (code === undefined ? [] : [[`stock-${code}`, [id]] as const])),
     ...data.models.map((model) => [`model-${model.id}`, model.orgs] as const),
-    ...data.events.map((event) => [`event-${event.id}`, named(eventWords(event))] as const),
-    ...data.annotations.map((note) => [`note-${note.id}`, named(noteWords(note))] as const),
+    ...wordsById(data).map(([id, words]) => [id, named(words)] as const),
   ]);
 });
 
