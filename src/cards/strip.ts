@@ -4,7 +4,7 @@ import { parameterRows } from '../charts/parameters/rows.ts';
 import type { TimelineEvent } from '../content/schemas/event.ts';
 import type { SiteData } from '../content/site-data.ts';
 import { dateMidpoint } from '../text/dates.ts';
-import { formatParameters, parametersInFull } from '../text/numbers.ts';
+import { factorBetween, formatParameters, parametersInFull } from '../text/numbers.ts';
 
 const SPEAKERS = { report: '报告', source: '来源' } as const;
 
@@ -39,16 +39,12 @@ export function modelStrip(data: Pick<SiteData, 'models' | 'companies' | 'annota
     const marks = row.differing === null ? [{ ...own, label: '' }] : [markOf('source', row.differing), own];
     return { others, key: '灰点：其他模型', marks, ticks };
   };
+  const distance = ({ count, differing }: (typeof rows)[number]) => factorBetween(count, differing ?? count);
   const widest = rows.toSorted((a, b) => distance(b) - distance(a))[0];
   return [
     ...rows.map((row): [string, Strip] => [`model-${row.id}`, stripOf(row)]),
     ...(widest ? [['fig-parameters', stripOf(widest, widest.name)] as [string, Strip]] : []),
   ];
-}
-
-/** How far report and source are apart, as a ratio of at least 1. */
-function distance({ count, differing }: { count: number; differing: number | null }): number {
-  return differing === null ? 1 : Math.max(count / differing, differing / count);
 }
 
 /** The label of a year keeps this far from that of the report's date. */
