@@ -18,7 +18,7 @@ export const NOTE_FRAME = ['number', 'kind', 'gravity', 'cited', 'links']
 /** True of the page, not of the thing it stands beside: words of the interface, citations, counts, axes, disclaimers. */
 export const PAGE_ONLY = [
   'nav', 'form', 'fieldset', 'button', 'summary', 'output', 'body > footer',
-  'a[data-share]', '.section-heading__anchor', '.permalink-groups', '.note__links', '.chapter-head__meta', '.points__notes',
+  'a[data-share]', '.permalink-groups', '.note__links', '.chapter-head__meta', '.points__notes',
   '.source-line', '.chart__foot', '.ledger__foot', '.page-notes h2', '.event__meta', '.event__kind', '[data-page-only]',
   '.count', '.ledger__number', '.note__number', '.note__kind', '.note__gravity', '.note__cited', '.highlights__note',
   '.legend', '.timeline-lane-name', '.timeline-year-link', '.event-year__name', 'svg .tick:not([role="listitem"] *)',
