@@ -1,19 +1,24 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { readReport } from '../../src/report/report.ts';
 import { axeFindings } from '../support/axe.ts';
 import { usePage } from '../support/browser.ts';
 import { pagePaths } from '../support/built-site.ts';
+import { labelFaults } from '../support/label-faults.ts';
+import { rowsOutOfOrder, tableFaults } from '../support/table-faults.ts';
 import { watchPage } from '../support/watch-page.ts';
 
-const { dir, url } = inject('site');
+const { dir, url, content } = inject('site');
 const { origin } = new URL(url);
-const WIDTHS = [1440, 1280, 1200, 1024, 960, 768, 640, 480, 360, 320];
+const WIDTHS = [1920, 1440, 1280, 1200, 1024, 960, 768, 640, 480, 390, 360, 320];
+/** Those at which charts and tables are looked at closely as well. */
+const CHART_WIDTHS = [1920, 1280, 768, 390, 320];
 /** A small one, and one on which more of a row stands side by side. */
 const PHONES = [360, 412];
 const shared = usePage({ reducedMotion: 'reduce' });
 
 test.each(pagePaths(dir))(
-  '%s: axe finds nothing, in light and in dark, a finger finds each target, nothing overflows from 320 to 1440 px, nothing goes wrong',
+  '%s: axe finds nothing, in light and in dark, a finger finds each target, nothing goes wrong; from 320 to 1920 px nothing overflows, no label of a chart meets another, is cut off or is smaller than 12 px, tables stand in order; nothing moves for readers who ask for less motion',
   async (path) => {
     const page = shared();
     const incidents = watchPage(page, origin);
@@ -24,7 +29,6 @@ test.each(pagePaths(dir))(
     await page.emulateMedia({ colorScheme: 'dark' });
     // Everything else is the same in both.
     const dark = await axeFindings(page, 'colours');
-    const overflow = await overflowingWidths(page);
     // What answers to a finger is larger there than the line that it stands in, what waits for a mouse elsewhere stands there, what is wide scrolls.
     const targets: string[] = [];
     const session = await page.context().newCDPSession(page);
@@ -34,7 +38,11 @@ test.each(pagePaths(dir))(
       targets.push(...(await axeFindings(page, 'targets')));
     }
     await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
-    expect({ light, dark, targets, overflow, incidents }).toEqual({ light: [], dark: [], targets: [], overflow: [], incidents: [] });
+    // A page is loaded and laid out once for all that depends on its width.
+    const faults = await faultsByWidth(page);
+    faults.push(...(await page.evaluate(tableFaults)));
+    const moves = (await page.locator('svg.chart__svg').count()) > 0 ? await movingAtRow(page) : [];
+    expect({ light, dark, targets, faults, moves, incidents }).toEqual({ light: [], dark: [], targets: [], faults: [], moves: [], incidents: [] }); // prettier-ignore
   },
 );
 
@@ -59,12 +67,41 @@ test('axe finds as much in dark, whether it was asked in light before or not', a
   expect(await found('light', 'dark')).toEqual([[], alone]);
 });
 
-async function overflowingWidths(page: Page): Promise<string[]> {
-  const found: string[] = [];
+test('the test for motion sees what moves', async () => {
+  const page = shared();
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.goto(`${url}models/#model-${readReport(content).models[0]?.id ?? ''}`);
+  expect(await page.evaluate(moving)).not.toEqual([]);
+});
+
+async function faultsByWidth(page: Page): Promise<string[]> {
+  const faults: string[] = [];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (beyond > 0) found.push(`${width} px: ${beyond} px too wide`);
+    const found = beyond > 0 ? [`${String(beyond)} px too wide`] : [];
+    if (CHART_WIDTHS.includes(width)) found.push(...(await page.evaluate(labelFaults)), ...(await page.evaluate(rowsOutOfOrder)));
+    faults.push(...found.map((fault) => `${String(width)} px: ${fault}`));
   }
-  return found;
+  return faults;
+}
+
+/** What moves on a page where a row of a table is the place that its address names. */
+async function movingAtRow(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    location.hash = document.querySelector('main tr[id]')?.id ?? '';
+  });
+  return page.evaluate(moving);
+}
+
+/** In the page: elements that animate, fade or scroll smoothly, by their class. */
+function moving(): string[] {
+  const lasts = (durations: string) => durations.split(',').some((duration) => Number.parseFloat(duration) > 0.001);
+  return [...document.querySelectorAll('*')].flatMap((element) =>
+    [undefined, '::before', '::after'].flatMap((pseudo) => {
+      const { animationName, animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(element, pseudo);
+      const moves = (animationName !== 'none' && lasts(animationDuration)) || lasts(transitionDuration) || scrollBehavior === 'smooth';
+      return moves ? [`${element.tagName}.${element.getAttribute('class') ?? ''}${pseudo ?? ''}`] : [];
+    }),
+  );
 }
