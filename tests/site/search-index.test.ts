@@ -4,11 +4,9 @@ import { expect, inject, test } from 'vitest';
 import { rowAnchors, rowTitle } from '../../src/content/tables.ts';
 import { readReport } from '../../src/report/report.ts';
 import { occurrences, prepare } from '../../src/search/engine/prepared.ts';
-import { makeIndexFiles } from '../../src/search/index/files.ts';
 import { writeIndex } from '../../src/search/index/write.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 import { makeLexicon } from '../../src/search/records/lexicon.ts';
-import { makePinyin } from '../../src/search/records/pinyin.ts';
 import { collectRecords } from '../../src/search/records/records.ts';
 import { parseForms } from '../../src/search/normalise.ts';
 import { openBuiltIndex } from '../support/built-index.ts';
@@ -19,7 +17,6 @@ const { dir, content } = inject('site');
 const data = readReport(content);
 const records = await collectRecords(data, (path) => readFileSync(join(dir, path, 'index.html'), 'utf8'), '/');
 const lexicon = makeLexicon(data, records);
-const pinyin = makePinyin(lexicon, records);
 
 const forms = parseForms(lexicon.simplified);
 const index = await openBuiltIndex(dir);
@@ -82,11 +79,6 @@ test('every permalink has a record', () => {
 test('a page gets from the index the records that were put into it', () => {
   const byId = (list: readonly SearchRecord[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
   expect(byId(index.records)).toEqual(byId(records));
-});
-
-test('identical content gives identical bytes', async () => {
-  const [first, second] = [await makeIndexFiles(records, lexicon, pinyin), await makeIndexFiles(records, lexicon, pinyin)];
-  expect(first).toEqual(second);
 });
 
 test('only what pages load stands in the index, in small parts', () => {
