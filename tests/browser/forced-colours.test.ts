@@ -55,14 +55,15 @@ test('the signs of the kinds of notes keep their frames, in the colour of what t
 test('of the contents of a chapter only the section at hand has a line beside it', async () => {
   const page = await openPage({ forcedColors: 'active', viewport: { width: 1280, height: 900 } });
   await page.goto(`${url}fleet/`);
-  const lined = page
-    .locator('.report-contents a')
-    .evaluateAll((links) =>
-      links
-        .filter((link) => link.matches('ol ol a, .report-contents__own a') && getComputedStyle(link).borderInlineStartWidth !== '0px')
-        .map((link) => link.hasAttribute('aria-current')),
-    );
-  expect(new Set(await lined)).not.toContain(false);
+  const lined = () =>
+    page
+      .locator('.report-contents :is(ol ol, .report-contents__own) a')
+      .evaluateAll((links) => [
+        ...new Set(
+          links.filter((link) => getComputedStyle(link).borderInlineStartWidth !== '0px').map((link) => link.hasAttribute('aria-current')),
+        ),
+      ]);
+  await expect.poll(lined).toEqual([true]);
 });
 
 test('the place that an address names has a line around it, in its text and in the chart', async () => {
