@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { chartEntry, listCharts } from '../../src/charts/catalog.ts';
 import { readReport } from '../../src/report/report.ts';
-import { useBrowser } from '../support/browser.ts';
+import { useBrowser, usePage } from '../support/browser.ts';
 import { builtPage } from '../support/built-site.ts';
 
 const { dir, url, content } = inject('site');
@@ -12,6 +12,7 @@ const charts = listCharts(data).map(({ id }) => id);
 /** Those whose picture is a table explain themselves in its cells. */
 const drawn = charts.filter((id) => builtPage(dir, `/charts/${id}/`).$('figure svg [data-id]').length > 0);
 const WIDE = { viewport: { width: 1280, height: 900 } };
+const [shared, withoutScript] = [usePage(WIDE), usePage({ ...WIDE, javaScriptEnabled: false })];
 
 async function open(path: string, options: Parameters<typeof openPage>[0] = WIDE): Promise<Page> {
   const page = await openPage(options);
@@ -24,7 +25,8 @@ describe.each(charts)('%s', (chart) => {
   const figure = `#fig-${chart}`;
 
   test('without script its marks, axis, labels, table, sources and files are there', async () => {
-    const page = await open(home, { ...WIDE, javaScriptEnabled: false });
+    const page = withoutScript();
+    await page.goto(new URL(home.slice(1), url).href);
     for (const summary of await page.locator(`${figure} > details.chart__table > summary`).all()) await summary.click();
     for (const part of ['[data-id]', 'svg text, tr[data-id] > td', 'table tr[data-row], [data-event]', '.chart__source a'])
       expect([part, await page.locator(`${figure} :is(${part}):visible`).count()]).toEqual([
@@ -38,7 +40,8 @@ describe.each(charts)('%s', (chart) => {
   });
 
   test('the keyboard reaches every file, and the link of every row that is a mark', async () => {
-    const page = await open(`/charts/${chart}/`);
+    const page = shared();
+    await page.goto(`${url}charts/${chart}/`);
     const stops = await tabStops(page);
     for (const group of await page.locator('figure .chart__links summary').all()) {
       await group.press('Enter');
@@ -51,48 +54,25 @@ describe.each(charts)('%s', (chart) => {
   });
 });
 
-describe.each(drawn)('%s', (chart) => {
-  test('the keyboard steps through the marks, and a mark’s tip closes with Escape', async () => {
-    const page = await open(`/charts/${chart}/`);
-    const marks = page.locator('figure svg:visible a[data-id]');
-    const ids = await marks.evaluateAll((all) => all.map((mark) => mark.dataset['id']));
-    await marks.first().focus();
-    await expect.poll(() => page.locator('.chart-tip').count()).toBe(1);
-    await page.keyboard.press('Tab');
-    expect(await focusedMark(page)).toBeUndefined();
-    await page.keyboard.press('Shift+Tab');
-    const reached = [await focusedMark(page)];
-    for (let step = 1; step < ids.length; step++) {
-      await page.keyboard.press('ArrowRight');
-      reached.push(await focusedMark(page));
-    }
-    expect(reached).toEqual(ids);
-    expect(await page.locator('.chart-tip').isVisible()).toBe(true);
-    await page.keyboard.press('Escape');
-    expect(await page.locator('.chart-tip').isVisible()).toBe(false);
-  });
-
-  test('a tip never hides its mark', async () => {
-    const page = await open(`/charts/${chart}/`);
-    const marks = page.locator('figure svg:visible a[data-id]');
-    await marks.first().focus();
-    await expect.poll(() => page.locator('.chart-tip').count()).toBe(1);
-    const hidden: (string | undefined)[] = [];
-    for (let index = 0; index < (await marks.count()); index++) {
-      if (index > 0) await page.keyboard.press('ArrowRight');
-      hidden.push(
-        await page.evaluate(() => {
-          const mark = document.activeElement as SVGElement | null;
-          const [tip, symbol] = [document.querySelector('.chart-tip'), mark?.querySelector('.symbol:last-of-type') ?? mark];
-          if (!tip?.checkVisibility() || !symbol) return `${mark?.dataset['id'] ?? 'no mark'} has no tip`;
-          const [a, b] = [tip.getBoundingClientRect(), symbol.getBoundingClientRect()];
-          const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
-          return apart ? undefined : mark?.dataset['id'];
-        }),
-      );
-    }
-    expect(hidden.filter((id) => id !== undefined)).toEqual([]);
-  });
+test.each(drawn)('%s: the keyboard steps through the marks, a tip never hides its mark, and closes with Escape', async (chart) => {
+  const page = shared();
+  await page.goto(`${url}charts/${chart}/`);
+  const marks = page.locator('figure svg:visible a[data-id]');
+  const ids = await marks.evaluateAll((all) => all.map((mark) => mark.dataset['id']));
+  await marks.first().focus();
+  await expect.poll(() => page.locator('.chart-tip').count()).toBe(1);
+  await page.keyboard.press('Tab');
+  expect((await page.evaluate(markAtHand)).id).toBeUndefined();
+  await page.keyboard.press('Shift+Tab');
+  const reached = [await page.evaluate(markAtHand)];
+  for (let step = 1; step < ids.length; step++) {
+    await page.keyboard.press('ArrowRight');
+    reached.push(await page.evaluate(markAtHand));
+  }
+  expect(reached).toEqual(ids.map((id) => ({ id, fault: undefined })));
+  expect(await page.locator('.chart-tip').isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.chart-tip').isVisible()).toBe(false);
 });
 
 const firstMark = (page: Page) => page.locator('figure svg:visible a[data-id]').first();
@@ -239,7 +219,17 @@ async function tabStops(page: Page): Promise<string[]> {
   return stops;
 }
 
-const focusedMark = (page: Page) => page.evaluate(() => (document.activeElement as SVGElement | null)?.dataset['id']);
+/** In the page: the mark that has the focus, and what is wrong with its tip. */
+function markAtHand(): { id: string | undefined; fault: string | undefined } {
+  const mark = document.activeElement as SVGElement | null;
+  const [tip, symbol] = [document.querySelector('.chart-tip'), mark?.querySelector('.symbol:last-of-type') ?? mark];
+  const id = mark?.dataset['id'];
+  if (!tip?.checkVisibility() || !symbol) return { id, fault: 'no tip' };
+  const [a, b] = [tip.getBoundingClientRect(), symbol.getBoundingClientRect()];
+  const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+  return { id, fault: apart ? undefined : 'hidden by its tip' };
+}
+
 const currentMarks = (page: Page) =>
   page.evaluate(() => [
     ...new Set([...document.querySelectorAll<SVGElement>('svg [data-id][data-current]')].map((mark) => mark.dataset['id'])),
