@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { useBrowser } from '../support/browser.ts';
+import { usePages } from '../support/browser.ts';
 
 // A page, a section and a row have taken other names there, and another page.
 const { dir, url } = inject('changedSite');
-const openPage = useBrowser();
+const openPage = usePages();
 
 /** Opens an address and returns the one that the browser comes to, in time for `place`. */
 async function follow(address: string, place: string, javaScriptEnabled: boolean): Promise<string> {

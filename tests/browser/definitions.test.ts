@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { useBrowser } from '../support/browser.ts';
+import { usePages } from '../support/browser.ts';
 
 /** WCAG 2.2, 1.4.13: what shows on hover or focus can be dismissed, hovered, and stays. */
 const { url } = inject('site');
-const openPage = useBrowser();
+const openPage = usePages();
 const WIDE = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 360, height: 700 }, hasTouch: true, isMobile: true };
 /** Longer than any delay before something closes, in ms. */

@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { useBrowser } from '../support/browser.ts';
+import { usePages } from '../support/browser.ts';
 import { CLIPBOARD, copySelection, select } from '../support/copied.ts';
 import { notesInMargin } from '../support/notes-in-margin.ts';
 
 const { url } = inject('site');
-const openPage = useBrowser();
+const openPage = usePages();
 const WIDE = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 360, height: 700 }, hasTouch: true, isMobile: true };
 const MARK = '#ui-note-tern-count';

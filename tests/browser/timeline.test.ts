@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { useBrowser } from '../support/browser.ts';
+import { usePages } from '../support/browser.ts';
 
 const { url } = inject('site');
-const openPage = useBrowser();
+const openPage = usePages();
 const WIDE = { viewport: { width: 1280, height: 900 } };
 
 async function openTimeline(address = '', options = WIDE): Promise<Page> {
