@@ -75,7 +75,7 @@ const BREAK_WITHIN = /(?<=[，。、；：！？）》 ])(?=.)/u;
 /** A piece that fits on the narrowest line, in letters of the largest headline, with room for another. Unit: em. */
 const LONGEST_PIECE = 7;
 /** A line of that width: what is longer would break within its words. */
-const NARROWEST_LINE = 10;
+const NARROWEST_LINE = 7.5;
 
 /** What of a text no line break parts, up to its end. Unit: em; a Latin letter is half as wide as Han. */
 function unbrokenWidth(text: string): number {
