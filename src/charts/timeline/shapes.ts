@@ -17,7 +17,7 @@ export const smallOf = (radius: number) => (radius < 4 ? 'timeline-small' : unde
 
 const symbolClass = (kind: EventKind) => `symbol symbol--${kind === 'report' ? 'event' : kind}`;
 
-/** What each mark means, in one line, and how much of that it takes; `y` is the marks' centre, `radius` theirs. */
+/** What each mark means, in one line, and how much of that it takes, in larger letters as well; `y` is the marks' centre, `radius` theirs. */
 export function drawKey(y: number, radius: number): Markup {
   const entries = EVENT_KINDS.flatMap((kind, index) => {
     const left = keyWidth(EVENT_KINDS.slice(0, index));
@@ -27,7 +27,7 @@ export function drawKey(y: number, radius: number): Markup {
 }
 
 export function keyWidth(kinds: readonly EventKind[] = EVENT_KINDS): number {
-  return kinds.reduce((sum, kind) => sum + 28 + textWidth(EVENT_KIND_WORDS[kind], 12), 0);
+  return kinds.reduce((sum, kind) => sum + 18 + textWidth(EVENT_KIND_WORDS[kind], 16), 0);
 }
 
 /**
