@@ -104,7 +104,7 @@ export function columnGrid(
     ...words.flatMap((y) =>
       ticks.flatMap((tick) => {
         const { label = size === 'narrow' ? tick.spare : undefined, anchor = 'middle' } = tick;
-        const classes = label === tick.label ? 'tick' : `tick tick--${tick.near ? 'near' : 'spare'}`;
+        const classes = label === tick.label ? 'tick' : `tick ${tick.near ? 'tick--near' : 'spare'}`;
         return label === undefined ? [] : text({ class: classes, x: at(tick), y, 'text-anchor': anchor, ...movedBy(tick.by) }, label);
       }),
     ),

@@ -22,22 +22,21 @@ export function drawSymbol(symbol: SymbolName, x: number, y: number): Markup {
   return element('path', { ...attributes, d: `M${x + dx} ${y + dy}${path}` });
 }
 
-const TEXT_SIZE = 12;
 const SYMBOL_SPACE = 16;
 const LINE = 20;
 
-/** Symbols with their names at the top of a picture, on as many lines as they need. */
-export function drawLegend(entries: readonly { symbol: SymbolName; label: string }[], size: PictureSize): Markup {
+/** Symbols with their names at the top of a picture, on as many lines as they need where letters are of a size. */
+export function drawLegend(entries: readonly { symbol: SymbolName; label: string }[], size: PictureSize, letters = 12): Markup {
   const gap = size === 'wide' ? 22 : 9;
   let [x, y] = [0, 0];
   return group(
     { class: 'legend', 'aria-hidden': 'true' },
     entries.flatMap(({ symbol, label }) => {
-      const width = SYMBOL_SPACE + textWidth(label, TEXT_SIZE);
+      const width = SYMBOL_SPACE + textWidth(label, letters);
       if (x > 0 && x + width > PICTURE_WIDTHS[size]) [x, y] = [0, y + LINE];
       const left = x;
       x += width + gap;
-      return [drawSymbol(symbol, left + 6, y + 9), text({ x: left + SYMBOL_SPACE, y: y + 13.5 }, label)];
+      return [drawSymbol(symbol, left + 6, y + 11), text({ class: 'label', x: left + SYMBOL_SPACE, y: y + 16 }, label)];
     }),
   );
 }

@@ -50,7 +50,7 @@ export function layoutParameters(rows: readonly CountedRow[], { size, order, sca
   const { headings, placed, bottom } = stackRows(orderRows(rows, order), TOP, ROW);
   const scale = scaleFor(axis, ends);
   return {
-    ticks: placeTicks(axis, ends, [0, width], (value) => (value === 0 ? '0' : formatParameters(value)), LARGE - 2),
+    ticks: placeTicks(axis, ends, [0, width], (value) => (value === 0 ? '0' : formatParameters(value)), LARGE),
     bottom,
     headings,
     ends,
@@ -151,7 +151,7 @@ type PlacedMark = ReturnType<typeof placeWords>['marks'][number];
 
 const LEGEND = [
   { symbol: 'report', label: '报告所印' },
-  { symbol: 'source', label: '论文或官方来源' },
+  { symbol: 'source', label: '来源' },
   { symbol: 'context', label: '本站补充' },
 ] as const;
 
@@ -167,7 +167,7 @@ export function drawList(counted: readonly CountedRow[], options: ListOptions): 
     height: bottom + 24,
     fluid: size === 'narrow',
     before: [
-      drawLegend(legend, size),
+      drawLegend(legend, size, size === 'narrow' ? LARGE : undefined),
       silent(
         columnGrid(
           major.map((tick) => ({ ...tick, ...at(tick.x), near: major.length <= 5 })),
