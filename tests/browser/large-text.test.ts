@@ -109,6 +109,35 @@ test.each([
   expect(size).toBeGreaterThanOrEqual(20);
 });
 
+test.each([
+  ['models/', '[data-chart="parameters-compared"] .chart__svg'],
+  ['', '[data-preview="timeline"] .chart__svg'],
+])('the drawing that /%s begins with fits a phone with large letters, and its words and marks stand apart', async (path, selector) => {
+  const page = await openPage();
+  await setScreen(page, await settings(page), { width: 390, height: 844, letters: 32 });
+  await page.goto(url + path);
+  const [beyond, words, meeting] = await page.locator(`${selector}:visible`).evaluate((drawing) => {
+    const all = [...drawing.querySelectorAll('text, .timeline-key .symbol')];
+    const shown = all.filter((one) => one.getBoundingClientRect().width > 0);
+    // Of a word what its letters take, of which few reach below their line.
+    const boxes = shown.map((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      return { name: one.textContent, left, right, top: top + (bottom - top) / 4, bottom: bottom - (bottom - top) / 4 };
+    });
+    const near = boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter(({ left, right, top, bottom }) => left < one.right + 2 && one.left < right + 2 && top < one.bottom && one.top < bottom)
+        .map(({ name }) => `${one.name} | ${name}`),
+    );
+    const { left, right } = drawing.parentElement?.getBoundingClientRect() ?? drawing.getBoundingClientRect();
+    return [Math.max(...boxes.map((box) => Math.max(box.right - right, left - box.left))), shown.length, near] as const;
+  });
+  expect(beyond).toBeLessThan(1);
+  expect(words).toBeGreaterThan(7);
+  expect(meeting).toEqual([]);
+});
+
 test('on a phone a name in a table has its line where letters are large, and the figures below stand in their columns', async () => {
   const page = await openPage();
   await setScreen(page, await settings(page), { width: 390, height: 844, letters: 32 });

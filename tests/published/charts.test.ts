@@ -43,16 +43,15 @@ describe('parameters', () => {
   test.each(PICTURE_SIZES)(
     'the %s slope has the five as lines, and how far apart the counts are behind each, about 1400 times behind that of BERT',
     (size) => {
-      const { lines, list } = layoutSlope(comparedRows(data), size);
+      const { lines } = layoutSlope(comparedRows(data), size);
       expect(lines.map(({ row }) => row.id).toSorted()).toEqual(['alphacode', 'bert', 'clip', 'florence', 'imagen']);
-      expect(lines.map(({ row, source }) => [row.id, source.words.at(-1)?.[0].replace(/^相差|^报告/u, '')])).toEqual([
+      expect(lines.map(({ row, source }) => [row.id, source.words[1].words])).toEqual([
         ['bert', '约1400倍'],
         ['clip', '约28倍'],
         ['imagen', '多42%'],
         ['florence', '少28%'],
         ['alphacode', '多0.73%'],
       ]);
-      expect(list.length).toBeGreaterThanOrEqual(15);
     },
   );
 });

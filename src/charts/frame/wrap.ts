@@ -38,7 +38,7 @@ export function wrapWords(text: string, size: number, width: number): string[] {
 }
 
 /** Puts pieces of text into lines no wider than `width`; a piece wider than that has a line to itself. */
-export function fillLines(pieces: readonly string[], size: number, width: number): string[] {
+function fillLines(pieces: readonly string[], size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
