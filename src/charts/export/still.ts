@@ -7,13 +7,12 @@ import { DISPLAY_FAMILY } from '../../fonts/font-subset.ts';
 import { announceUndrawable } from '../../fonts/rare-characters.ts';
 import { readTokens, resolveTokens } from '../../styles/tokens.ts';
 import { chartEntry, drawChart } from '../catalog.ts';
-import { ALONE, element, group, PICTURE_WIDTHS, svg, text } from '../frame/svg.ts';
+import { ALONE, element, group, svg, text } from '../frame/svg.ts';
 import { wrapText } from '../frame/wrap.ts';
 import { applyStyles } from './apply-styles.ts';
 import { spaceScripts } from './space-scripts.ts';
 
 const MARGIN = 28;
-const WIDTH = PICTURE_WIDTHS.wide + 2 * MARGIN;
 const TITLE = { size: 20, line: 28 };
 const SMALL = { size: 12.5, line: 19 };
 
@@ -23,12 +22,11 @@ const SMALL = { size: 12.5, line: 19 };
 export function stillPicture(data: SiteData, id: string, address: string): string {
   const entry = chartEntry(data, id);
   const drawing = drawChart(data, id, 'wide');
-  const title = wrapText(entry.title, TITLE.size, PICTURE_WIDTHS.wide);
-  const subtitle = wrapText(entry.subtitle, SMALL.size, PICTURE_WIDTHS.wide);
+  const width = drawing.width + 2 * MARGIN;
+  const title = wrapText(entry.title, TITLE.size, drawing.width);
+  const subtitle = wrapText(entry.subtitle, SMALL.size, drawing.width);
   const sources = `出处：${[citationText(data, entry.sources), entry.source_note ?? []].flat().join('；')}。`;
-  const source = [sources, `${data.site.name}，${SITE_LICENCE}，${address}`].flatMap((line) =>
-    wrapText(line, SMALL.size, PICTURE_WIDTHS.wide),
-  );
+  const source = [sources, `${data.site.name}，${SITE_LICENCE}，${address}`].flatMap((line) => wrapText(line, SMALL.size, drawing.width));
   const titleTop = MARGIN + TITLE.size - 3;
   const subtitleTop = titleTop + title.length * TITLE.line - 4;
   const drawingTop = subtitleTop + subtitle.length * SMALL.line;
@@ -36,10 +34,10 @@ export function stillPicture(data: SiteData, id: string, address: string): strin
   const height = sourceTop + (source.length - 1) * SMALL.line + MARGIN + 1;
   const lines = (className: string, top: number, step: number, words: readonly string[]) =>
     words.map((line, index) => text({ class: className, x: MARGIN, y: top + index * step }, line));
-  const { markup, texts = [] } = svg(WIDTH, height, { ...ALONE, class: 'chart__svg', role: 'img' }, [
+  const { markup, texts = [] } = svg(width, height, { ...ALONE, class: 'chart__svg', role: 'img' }, [
     element('title', {}, [entry.title]),
     element('desc', {}, [entry.summary]),
-    element('rect', { class: 'still__paper', width: WIDTH, height }),
+    element('rect', { class: 'still__paper', width, height }),
     ...lines('still__title', titleTop, TITLE.line, title),
     ...lines('still__small', subtitleTop, SMALL.line, subtitle),
     group({ transform: `translate(${String(MARGIN)} ${String(drawingTop)})` }, drawing.children),

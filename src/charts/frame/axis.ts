@@ -111,11 +111,6 @@ export function columnGrid(
   ];
 }
 
-/** The lines of rows, from one end of a horizontal axis to the other: on that the place is the figure, not the way there from where it begins. */
-export function rowGuides([left, right]: readonly [number, number], rows: readonly { y: number }[], below: number): Markup {
-  return element('path', { class: 'guide', d: repeated(`h${right - left}`, ...rows.map(({ y }) => [left, y + below] as const)) });
-}
-
 /** The lines of each weight are one path: as elements of their own they would be a good part of a page. */
 function gridLines<T extends PlacedTick | PlacedRowTick>(
   ticks: readonly T[],

@@ -66,14 +66,14 @@ export function picture(drawing: Drawing, size: PictureSize, names: { label: str
 
 export type Picture = ReturnType<typeof picture>;
 
-/** Markup of what a page shows of a chart: a picture for each size, of which the style sheet shows one, or the one that fits any width. */
+/** Markup of what a page shows of a chart: pictures of which the style sheet shows one, or the one that fits any width, unless its classes say when. */
 export function picturesFor(
   sizes: readonly PictureSize[],
   draw: (size: PictureSize) => Drawing | Drawing[],
   ...how: [names: Parameters<typeof picture>[2], link?: Link | undefined]
 ): string {
   const drawn = sizes.flatMap((size) => [draw(size)].flat().map((drawing) => ({ drawing, size })));
-  const fluid = drawn.find(({ drawing }) => drawing.fluid);
+  const fluid = drawn.find(({ drawing }) => drawing.fluid && !drawing.classes);
   return (fluid ? [fluid] : drawn).map(({ drawing, size }) => picture(drawing, size, ...how).markup).join('');
 }
 

@@ -1,34 +1,42 @@
 import { makeDataset, sourceColumns, type Dataset } from '../../content/dataset.ts';
 import type { SiteData } from '../../content/site-data.ts';
 import { kindsInWords } from '../../content/words.ts';
+import { once } from '../../once.ts';
 import { formatDate } from '../../text/dates.ts';
 import { scientific } from '../../text/numbers.ts';
 import type { ChartEntry, ChartModule, Draw, DrawSeveral } from '../chart.ts';
 import { PICTURE_WIDTHS } from '../frame/svg.ts';
 import { drawList } from './list.ts';
-import { drawScatter, drawScatterCard } from './scatter.ts';
+import { drawScatter, drawScatterCard, layoutTrainingCompute } from './scatter.ts';
 import { isPlotted, trainedModels } from './trained-models.ts';
 
-/** Every model with a figure that is more than speculation, on a picture of a width: by date on a log axis. */
-const drawAt = ({ models, doublingTimes, kinds }: SiteData, { home }: ChartEntry, width: number) =>
-  drawScatter(trainedModels(models).filter(isPlotted), doublingTimes, { home, words: kinds.flop }, width);
+/** Of a picture with the names of all marks: one that is large, or alone. */
+const FULL_WIDTH = 928;
+
+const plottedModels = ({ models }: SiteData) => trainedModels(models).filter(isPlotted);
+const placeOf = ({ kinds }: SiteData, { home }: ChartEntry) => ({ home, words: kinds.flop });
+
+/** Laid out once: it takes a while until each name has its place. */
+const layouts = once((data: SiteData) => {
+  const layoutAt = (width: number) => layoutTrainingCompute(plottedModels(data), data.doublingTimes, width);
+  return { full: layoutAt(FULL_WIDTH), wide: layoutAt(PICTURE_WIDTHS.wide) };
+});
 
 /** By date on a log axis, or, where there is little width, a list. */
 const draw: Draw = (data, entry, size) =>
-  size === 'wide'
-    ? drawAt(data, entry, PICTURE_WIDTHS.wide)
-    : drawList(trainedModels(data.models).filter(isPlotted), { home: entry.home, words: data.kinds.flop });
+  size === 'wide' ? drawScatter(layouts(data).full, placeOf(data, entry)) : drawList(plottedModels(data), placeOf(data, entry));
 
-/** Width of the drawing for a page that has room for it: src/styles/models.css shows it there. */
-const FULL_WIDTH = 1160;
+/** On a page of paper, which is narrower. */
+export const drawOnPaper: Draw = (data, entry, size) =>
+  size === 'wide' ? drawScatter(layouts(data).wide, placeOf(data, entry)) : draw(data, entry, size);
 
-/** On the pages that are about models, also as wide as they are. */
-export const drawFull: DrawSeveral = (...input) =>
-  input[2] === 'wide' ? [draw(...input), { ...drawAt(input[0], input[1], FULL_WIDTH), classes: 'chart__svg--full' }] : draw(...input);
+/** On a screen, as large as there is room for: src/styles/charts.css shows one of them. */
+export const drawOnScreen: DrawSeveral = (...input) =>
+  input[2] === 'wide' ? [{ ...draw(...input), classes: 'chart__svg--full' }, drawOnPaper(...input)] : draw(...input);
 
 export const chart: ChartModule = {
   draw,
-  card: ({ models, kinds }, { home }) => drawScatterCard(trainedModels(models).filter(isPlotted), { home, words: kinds.flop }),
+  card: (data, entry) => drawScatterCard(plottedModels(data), placeOf(data, entry)),
   dataset: trainingComputeDataset,
   rows: ({ models, kinds }) =>
     trainedModels(models).map(({ id, name, date, flop, flop_basis: basis }) => {

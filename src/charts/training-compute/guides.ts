@@ -15,7 +15,7 @@ export interface Guide {
   ends: readonly [upper: Point, ...lower: Point[]];
 }
 
-type Point = readonly [x: number, y: number];
+export type Point = readonly [x: number, y: number];
 
 /** The axes of the picture, and the earliest model, where the guides begin. */
 export interface Axes {
@@ -49,7 +49,7 @@ export function placeGuides(times: readonly DoublingTime[], { x, y, months, orig
 export interface LabelPlace {
   x: number;
   y: number;
-  anchor: 'start' | 'end';
+  anchor: 'start' | 'middle' | 'end';
 }
 
 /** A line of a guide's label. */

@@ -1,18 +1,51 @@
+import { least, range, sum } from 'd3';
 import { boxAround, meet, type Box } from '../frame/box.ts';
 import { round } from '../frame/svg.ts';
-import { textWidth } from '../frame/text-width.ts';
-import type { LabelPlace } from './guides.ts';
+import { nameWidth } from '../parameters/list.ts';
+import type { LabelPlace, Point } from './guides.ts';
 import type { PlottedModel } from './trained-models.ts';
 
 const NAME_SIZE = 12.5;
-/** From a mark's centre to a name beside it, and to the baselines above and below. */
+/** From a mark's centre to a name right beside it. */
 const BESIDE = 10;
-const LINE = 14;
+/** Where leaders begin and end, and in which directions. */
+const LEADER_START = 7;
+const LEADER_ENDS = range(20, 150, 6);
+const DIRECTIONS = range(0, 2 * Math.PI, Math.PI / 18);
+/** What a place costs beside its distance: at the end of a leader, and for each mark that the name might be taken for. */
+const [LED, AMBIGUOUS] = [20, 24];
+/** Of a mark so many places are tried, and all names in turn so often. */
+const [MOST_PLACES, TURNS] = [300, 40];
+/** What a place costs for each name in its way: more each time that the two meet. */
+const IN_THE_WAY = 60;
 
-/** The most names that a picture has though they cross a guide. */
-const MOST_NAMES = 10;
+type Line = readonly [start: Point, end: Point];
 
-/** The models that took more than all before them: the last of these, as many as a picture has to name. `models` are in order of date. */
+/** A place for a name, with the leader to it from the mark, and what it costs. */
+interface NamePlace {
+  place: LabelPlace;
+  leader?: Line | undefined;
+  box: Box;
+  /** Around the name and its leader. */
+  hull: Box;
+  cost: number;
+}
+
+/** The centre of a mark, and its name where it has to have one. */
+interface Named {
+  name?: string | undefined;
+  x: number;
+  y: number;
+}
+
+/** Where names and leaders have to stay, and what they keep clear of there. */
+interface Taken {
+  within: Box;
+  boxes: readonly Box[];
+  lines: readonly Line[];
+}
+
+/** The models that took more than all before them: the last ten of these. `models` are in order of date. */
 export function recordsOf(models: readonly PlottedModel[]): PlottedModel[] {
   let most = 0;
   return models
@@ -21,65 +54,119 @@ export function recordsOf(models: readonly PlottedModel[]): PlottedModel[] {
       most = Math.max(most, flop);
       return isRecord;
     })
-    .slice(-MOST_NAMES);
+    .slice(-10);
 }
 
 /** The box of a line of text. */
 export function textBox({ x, y, anchor }: LabelPlace, width: number): Box {
-  const left = anchor === 'start' ? x : x - width;
+  const left = x - { start: 0, middle: 0.5, end: 1 }[anchor] * width;
   return { left: left - 2, right: left + width + 2, top: y - 11, bottom: y + 3.5 };
 }
 
-/** What names keep clear of: marks and other names; and the guides, which they cross only where there is no other place. */
-export interface Taken {
-  boxes: Box[];
-  lines: readonly Box[];
-  marks: readonly { x: number; y: number }[];
+/** On which side of a line a point lies, by its sign. */
+function sideOf([from, to]: Line, point: Point): number {
+  return (to[0] - from[0]) * (point[1] - from[1]) - (to[1] - from[1]) * (point[0] - from[0]);
+}
+
+function cross(one: Line, other: Line): boolean {
+  return sideOf(one, other[0]) * sideOf(one, other[1]) < 0 && sideOf(other, one[0]) * sideOf(other, one[1]) < 0;
+}
+
+/** Whether a line goes through a box: it crosses a diagonal then. */
+function goesThrough(line: Line, { left, right, top, bottom }: Box): boolean {
+  return [top, bottom].some((y) =>
+    cross(line, [
+      [left, y],
+      [right, top + bottom - y],
+    ]),
+  );
+}
+
+/** The places of a name, the cheapest first: right beside its mark, above and below it, and at the end of a leader. */
+function placesOf({ name, x, y }: Named): NamePlace[] {
+  if (name === undefined) return [];
+  const width = nameWidth(name, NAME_SIZE);
+  const at = (place: LabelPlace, cost: number, leader?: Line): NamePlace => {
+    const box = textBox(place, width);
+    const [startX, startY] = leader?.[0] ?? [box.left, box.top];
+    const { left, right, top, bottom } = box;
+    const hull = {
+      left: Math.min(left, startX),
+      right: Math.max(right, startX),
+      top: Math.min(top, startY),
+      bottom: Math.max(bottom, startY),
+    };
+    return { place, cost, leader, box, hull };
+  };
+  const beside = [0, -8, 8].flatMap((off) => [
+    at({ x: round(x - BESIDE), y: round(y + 4 + off), anchor: 'end' }, Math.abs(off)),
+    at({ x: round(x + BESIDE), y: round(y + 4 + off), anchor: 'start' }, Math.abs(off) + 1),
+  ]);
+  const upright = [-BESIDE, BESIDE + 9].map((off) => at({ x, y: round(y + off), anchor: 'middle' }, 6));
+  const led = LEADER_ENDS.flatMap((length) =>
+    DIRECTIONS.flatMap((direction) => {
+      const [across, down] = [Math.cos(direction), Math.sin(direction)];
+      const from = (distance: number): Point => [round(x + distance * across), round(y + distance * down)];
+      const leader = [from(LEADER_START), from(length)] as const;
+      const [endX, endY] = leader[1];
+      const behind = at({ x: endX + 2 * Math.sign(across), y: endY + 4, anchor: across > 0 ? 'start' : 'end' }, LED + length, leader);
+      if (Math.abs(down) < 0.6) return [behind];
+      const anchors = ['start', 'middle', 'end'] as const;
+      return [behind, ...anchors.map((anchor) => at({ x: endX, y: endY + (down < 0 ? -4 : 12), anchor }, LED + length, leader))];
+    }),
+  );
+  return [...beside, ...upright, ...led];
+}
+
+/** Those places of a name where it and its leader keep clear of what is taken and of the other marks, the cheapest first. */
+function freePlaces(named: Named, others: readonly Box[], { within, boxes, lines }: Taken): NamePlace[] {
+  const solid = [...boxes, ...others];
+  const isFree = ({ box, hull, leader }: NamePlace) =>
+    box.left >= within.left &&
+    box.right <= within.right &&
+    box.top >= within.top &&
+    box.bottom <= within.bottom &&
+    !solid.some((other) => meet(hull, other) && (meet(box, other) || (leader && goesThrough(leader, other)))) &&
+    !lines.some((line) => goesThrough(line, box) || (leader && cross(line, leader)));
+  const near = ({ left, right, top, bottom }: Box) => ({ left: left - BESIDE, right: right + BESIDE, top: top - 3, bottom: bottom + 3 });
+  return placesOf(named)
+    .filter(isFree)
+    .map((place) => ({ ...place, cost: place.cost + AMBIGUOUS * others.filter((mark) => meet(mark, near(place.box))).length }))
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, MOST_PLACES);
+}
+
+/** Whether of two names with their leaders one is in the way of the other. */
+function clash(one: NamePlace, other: NamePlace): boolean {
+  const crosses = ({ leader }: NamePlace, { box, leader: second }: NamePlace) =>
+    leader !== undefined && (goesThrough(leader, box) || (second !== undefined && cross(leader, second)));
+  return meet(one.hull, other.hull) && (meet(one.box, other.box) || crosses(one, other) || crosses(other, one));
 }
 
 /**
- * Takes a free place for a name right beside its mark, to the left first, where an earlier model never stands higher, else above or below it;
- * undefined where there is none. One that `must` be there stands aslant or crosses a guide where it has to; any other keeps so far from other
- * marks that it cannot be taken for theirs.
+ * Places names right beside their marks or at the end of leaders, so that none meets a mark, another name or leader, or what is taken. Each in turn
+ * seeks its cheapest place until none is in another's way, and what two cost each other rises with each time that they meet; those that find none
+ * are left out.
  */
-export function takeNamePlace(
-  name: string,
-  [x, y]: readonly [number, number],
-  plot: Box,
-  { boxes, lines, marks }: Taken,
-  must: boolean,
-): LabelPlace | undefined {
-  const width = textWidth(name, NAME_SIZE);
-  const beside = (line: number): LabelPlace[] => [
-    { x: round(x - BESIDE), y: round(y + 4 + line * LINE), anchor: 'end' },
-    { x: round(x + BESIDE), y: round(y + 4 + line * LINE), anchor: 'start' },
-  ];
-  const places = [
-    ...beside(0),
-    ...[-BESIDE, BESIDE + 9].map((off): LabelPlace => ({ x: round(x + width / 2), y: round(y + off), anchor: 'end' })),
-    ...(must ? [...beside(-1), ...beside(1)] : []),
-  ];
-  const free = places.filter((place) => {
-    const box = textBox(place, width);
-    const isInside = box.left >= plot.left && box.right <= plot.right && box.top >= plot.top && box.bottom <= plot.bottom;
-    return isInside && isFree(box, boxes) && (must || marks.every((mark) => (mark.x === x && mark.y === y) || isFar(mark, box)));
-  });
-  const place = free.find((candidate) => isFree(textBox(candidate, width), lines)) ?? (must ? free[0] : undefined);
-  if (place) boxes.push(textBox(place, width));
-  return place;
-}
-
-/** Whether a box meets none of those that are taken. */
-function isFree(box: Box, taken: readonly Box[]): boolean {
-  return !taken.some((other) => meet(box, other));
-}
-
-/** Whether a mark stands further from a name than the name's own does. */
-function isFar({ x, y }: { x: number; y: number }, { left, right, top, bottom }: Box): boolean {
-  return x < left - 1.5 * BESIDE || x > right + 1.5 * BESIDE || y < top - BESIDE || y > bottom + BESIDE;
-}
-
-/** The room that a mark takes. */
-export function markBox(x: number, y: number): Box {
-  return boxAround(x, y, 14, 14);
+export function placeNames(named: readonly Named[], taken: Taken): (NamePlace | undefined)[] {
+  const marks = named.map(({ x, y }) => boxAround(x, y, 14, 14));
+  const places = named.map((one, index) => freePlaces(one, marks.toSpliced(index, 1), taken));
+  const chosen = places.map(([first]) => first);
+  const inTheWay = (index: number, place = chosen[index]) =>
+    [...chosen.keys()].filter((at) => {
+      const other = chosen[at];
+      return at !== index && place && other && clash(place, other);
+    });
+  const prices = new Map<string, number>();
+  const between = (one: number, other: number) => [one, other].sort((a, b) => a - b).join(' ');
+  const priceOf = (one: number, other: number) => prices.get(between(one, other)) ?? IN_THE_WAY;
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const index of chosen.keys()) {
+      if (inTheWay(index).length === 0) continue;
+      chosen[index] = least(places[index] ?? [], (place) => place.cost + sum(inTheWay(index, place), (at) => priceOf(index, at)));
+      for (const at of inTheWay(index)) prices.set(between(index, at), priceOf(index, at) + IN_THE_WAY / 3);
+    }
+  for (const index of [...chosen.keys(), ...chosen.keys()])
+    chosen[index] = places[index]?.find((place) => inTheWay(index, place).length === 0);
+  return chosen;
 }

@@ -2,67 +2,71 @@ import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
 import { dateMidpoint } from '../../text/dates.ts';
 import { columnGrid, placeRowTicks, rowGrid, type PlacedTick } from '../frame/axis.ts';
 import { drawSymbol } from '../frame/legend.ts';
-import { boxesAlong, type Box } from '../frame/box.ts';
+import type { Box } from '../frame/box.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor, type Scale } from '../frame/scale.ts';
 import { element, group, type Markup, round, silent, text } from '../frame/svg.ts';
-import { labelGuides, placeGuides, type Axes, type Guide } from './guides.ts';
-import { markBox, recordsOf, takeNamePlace, type Taken } from './labels.ts';
+import { textWidth } from '../frame/text-width.ts';
+import { labelGuides, placeGuides, type Axes, type Point } from './guides.ts';
+import { placeNames, recordsOf, textBox } from './labels.ts';
 import { drawBases, modelMark, SYMBOLS, type Place } from './marks.ts';
 import type { PlottedModel } from './trained-models.ts';
 
-/** A model with the centre of its mark. */
-interface PlacedModel {
-  model: PlottedModel;
-  x: number;
-  y: number;
-}
-
 /** Months after the last model, so that its mark stands inside. */
 const MONTHS_AFTER = 4;
-/** A mark that is as far as this from any other has its name too. */
-const ALONE = 40;
+/** Above the largest, for names. */
+const HEADROOM = 62;
 /** What the label of a year takes. */
 const YEAR_ROOM = 34;
 /** Where the models stand on a picture of a width: beside them the words of the powers of ten, and those of the guides. */
 function plotOf(width: number): Box {
-  return { left: 44, right: width - 104, top: 58, bottom: 560 };
+  return { left: 44, right: width - 104, top: 58, bottom: 590 };
 }
 
-/** For a card: the marks, without guides. */
+/** For a card: the marks, without guides, and the names of those that took more than any before. */
 export function drawScatterCard(plotted: readonly PlottedModel[], place: Place): Drawing {
-  return drawScatter(plotted, [], place, 360, { left: 36, right: 346, top: 36, bottom: 252 });
+  return drawScatter(layoutTrainingCompute(plotted, [], 360, recordsOf(plotted), { left: 36, right: 346, top: 36, bottom: 252 }), place);
 }
 
-/** Lays the chart out: marks by date and FLOP, guides from the earliest model, then the names, first of those that took more than any before. */
+/** Lays the chart out: marks by date and FLOP, guides from the earliest model, then the names, of all or some. */
 export function layoutTrainingCompute(
   models: readonly PlottedModel[],
   times: readonly DoublingTime[],
   width: number,
+  named = models,
   plot = plotOf(width),
 ) {
+  const headroom = named === models ? HEADROOM : 0;
   const firstYear = Math.min(...models.map(({ date }) => dateMidpoint(date).getUTCFullYear()));
   const monthOf = (date: string) => monthsSince(firstYear, dateMidpoint(date));
   const months = Math.max(...models.map(({ date }) => monthOf(date))) + MONTHS_AFTER;
   const flops = models.map(({ flop }) => flop);
   const axis = axisFor('log', flops);
   const x = scaleFor({ kind: 'linear', domain: [0, months], ticks: [] }, [plot.left, plot.right]);
-  const y = scaleFor(axis, [plot.bottom, plot.top]);
+  const y = scaleFor(axis, [plot.bottom, plot.top + headroom]);
   const placed = models.map((model) => ({ model, x: round(x(monthOf(model.date))), y: round(y(model.flop)) }));
   const earliest = models[0];
   const axes: Axes = { x, y, months, origin: { month: earliest ? monthOf(earliest.date) : 0, flop: earliest?.flop ?? 1 } };
   const guides = placeGuides(earliest ? times : [], axes, plot);
   const labels = labelGuides(guides, plot);
+  // The lines of the guides, but for the stretch where they begin, beside the first model's name.
+  const lines = guides.flatMap(({ start, ends }) => ends.map((end) => [onTheWay(start, end, 16), end] as const));
+  const boxes = labels.flat().map((line) => textBox(line, textWidth(line.words, 12)));
+  const places = placeNames(
+    placed.map((mark) => ({ ...mark, name: named.includes(mark.model) ? mark.model.name : undefined })),
+    { within: { ...plot, top: plot.top - 14, right: width }, boxes, lines },
+  );
   return {
+    width,
     plot,
     years: yearTicks(firstYear, months, x),
     // Base and exponent: fonts for pictures have no raised digits.
-    ticks: placeRowTicks(axis, [plot.bottom, plot.top], (value) => ({
+    ticks: placeRowTicks(axis, [plot.bottom, plot.top + headroom], (value) => ({
       label: '10',
       exponent: String(Math.round(Math.log10(value))),
     })),
     guides: guides.map((guide, index) => ({ ...guide, lines: labels[index] ?? [] })),
-    models: nameModels(placed, guides, guides.length > 0 ? plot : { ...plot, top: plot.top - 12, right: width }),
+    models: placed.map((mark, index) => ({ ...mark, ...places[index] })),
   };
 }
 
@@ -81,28 +85,16 @@ function yearTicks(first: number, months: number, x: Scale): PlacedTick[] {
   }));
 }
 
-/** Names, within a box, the models that took more than any before them or stand alone, the latest first, then others where there is room; the tip and the table name all. */
-function nameModels(placed: readonly PlacedModel[], guides: readonly Guide[], box: Box) {
-  // The lines of the guides, but for the stretch where they begin, beside the first model's name.
-  const lines = guides.flatMap(({ start, ends }) => ends.flatMap((end) => boxesAlong(start, end, 4).slice(4)));
-  const taken: Taken = { boxes: placed.map(({ x, y }) => markBox(x, y)), lines, marks: placed };
-  const records = new Set(recordsOf(placed.map(({ model }) => model)));
-  const isAlone = (mark: PlacedModel) => placed.every((other) => other === mark || Math.hypot(other.x - mark.x, other.y - mark.y) > ALONE);
-  const ranked = placed.toReversed().map((mark) => ({ ...mark, must: records.has(mark.model) || isAlone(mark) }));
-  ranked.sort((a, b) => Number(b.must) - Number(a.must));
-  const places = new Map(ranked.map(({ model, x, y, must }) => [model, takeNamePlace(model.name, [x, y], box, taken, must)]));
-  return placed.map((mark) => ({ ...mark, place: places.get(mark.model) }));
+/** The point on the way from one to another that is so far from the first. */
+function onTheWay([x1, y1]: Point, [x2, y2]: Point, distance: number): Point {
+  const share = distance / Math.hypot(x2 - x1, y2 - y1);
+  return [x1 + share * (x2 - x1), y1 + share * (y2 - y1)];
 }
 
+type Layout = ReturnType<typeof layoutTrainingCompute>;
+
 /** Marks by date and FLOP. */
-export function drawScatter(
-  plotted: readonly PlottedModel[],
-  times: readonly DoublingTime[],
-  place: Place,
-  width: number,
-  within?: Box,
-): Drawing {
-  const { plot, years, ticks, guides, models } = layoutTrainingCompute(plotted, times, width, within);
+export function drawScatter({ width, plot, years, ticks, guides, models }: Layout, place: Place): Drawing {
   return {
     width,
     height: plot.bottom + 24,
@@ -116,7 +108,7 @@ export function drawScatter(
   };
 }
 
-function drawGuide({ start, ends, lines }: ReturnType<typeof layoutTrainingCompute>['guides'][number]): Markup {
+function drawGuide({ start, ends, lines }: Layout['guides'][number]): Markup {
   const from = `M${start.join(' ')}`;
   const paths = ends.map((end) => `L${end.join(' ')}`);
   return group({}, [
@@ -126,11 +118,12 @@ function drawGuide({ start, ends, lines }: ReturnType<typeof layoutTrainingCompu
   ]);
 }
 
-function drawModel({ model, x, y, place }: ReturnType<typeof nameModels>[number], at: Place): Mark {
+function drawModel({ model, x, y, place, leader }: Layout['models'][number], at: Place): Mark {
   return {
     ...modelMark(model, at),
     hit: { x: round(x - 12), y: round(y - 12), width: 24, height: 24 },
     children: [
+      leader && element('path', { class: 'leader', d: `M${leader.map((point) => point.join(' ')).join('L')}` }),
       drawSymbol(SYMBOLS[model.flop_basis], x, y),
       place && text({ class: 'label label--on-grid', x: place.x, y: place.y, 'text-anchor': place.anchor }, model.name),
     ],
