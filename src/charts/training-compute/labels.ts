@@ -38,7 +38,7 @@ interface Named {
   y: number;
 }
 
-/** Where names and leaders have to stay, and what they keep clear of there. */
+/** Where names and leaders stay, and what they keep clear of there. */
 interface Taken {
   within: Box;
   boxes: readonly Box[];

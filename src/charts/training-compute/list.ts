@@ -56,7 +56,7 @@ export function drawList(plotted: readonly PlottedModel[], place: Place): Drawin
               ),
         ),
       ),
-      ...headings.map((heading) => text({ class: 'heading', x: 0, y: heading.y }, heading.text)),
+      ...headings.map((heading) => text({ class: 'heading label', x: 0, y: heading.y }, heading.text)),
     ],
     marks: models.map((model) => drawRow(model, place)),
   };
