@@ -3,8 +3,7 @@ import { meet } from '../../../../src/charts/frame/box.ts';
 import { PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { nameWidth } from '../../../../src/charts/parameters/list.ts';
-import { chartEntry } from '../../../../src/charts/catalog.ts';
-import { chart } from '../../../../src/charts/training-compute/chart.ts';
+import { drawChart } from '../../../../src/charts/catalog.ts';
 import { textBox } from '../../../../src/charts/training-compute/labels.ts';
 import { layoutTrainingCompute } from '../../../../src/charts/training-compute/scatter.ts';
 import { layoutComputeList } from '../../../../src/charts/training-compute/list.ts';
@@ -121,7 +120,11 @@ describe.each(PICTURES.flatMap((picture) => WIDTHS.map((width) => [...picture, w
           other.what < what && other.points.slice(3, -3).some((point) => points.slice(0, -3).some((own) => apart(point, own) < 0.3)),
       ),
       ...layout.guides.filter(({ start, ends }) =>
-        ends.some((end) => along(start, end).some((point) => points.some((own) => apart(point, own) < 0.3))),
+        ends.some((end) =>
+          along(start, end)
+            .slice(50)
+            .some((point) => points.some((own) => apart(point, own) < 0.3)),
+        ),
       ),
       ...(first && apart(first, [x, y]) < 9 ? [] : ['no leader']),
     ]);
@@ -162,13 +165,9 @@ test('the list names every model in order of date, each in a row of its own, lar
 });
 
 test('the list fits any width: its places across are shares of that', () => {
-  const { fluid, marks = [] } = chart.draw(report, chartEntry(report, 'training-compute'), 'narrow');
-  expect(fluid).toBe(true);
-  expect(
-    marks.map(({ children }) =>
-      children.some((child) => /<svg x="[\d.]+%"/u.test(String(child && typeof child === 'object' ? child.markup : ''))),
-    ),
-  ).not.toContain(false);
+  const { markup } = drawChart(report, 'training-compute', 'narrow');
+  expect(markup).toMatch(/^<svg class="[^"]*fluid" width="100%"/u);
+  expect(markup.match(/<svg x="[\d.]+%"/gu)).toHaveLength(plotted.length);
 });
 
 test('labels of the list of powers of ten keep clear of each other', () => {
