@@ -119,6 +119,7 @@ const HARMLESS = new Map([
   ['@page', 'margins of paper are those of the browser'],
   ['break-after', 'a heading may end a sheet'],
   ['break-before', 'a line may begin a sheet'],
+  ['zoom', 'a drawing on paper has letters as large as on a screen'],
   ['color-mix()', 'a place that was arrived at does not glow before its wash'],
   [':details-content', 'dom/print-folded.ts unfolds for paper'],
   [':-webkit-search-cancel-button', 'a field has no cross, or that of its browser'],

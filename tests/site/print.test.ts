@@ -11,6 +11,8 @@ const chartChapter = report.chapters.find(({ sections }) => sections.some(({ cha
 const shared = usePage();
 /** CSS pixels of A4 between the smallest margins that browsers print with, and between those of print.css. */
 const PAPER_WIDTHS = [718, 657];
+/** And between those above and below. */
+const SHEET_HEIGHT = 986;
 
 describe('on paper', () => {
   // The margins of print.css.
@@ -34,7 +36,7 @@ describe('on paper', () => {
     },
   );
 
-  test('the last event does not stand alone on a sheet', async () => {
+  test('the last event does not stand alone on a sheet, nor the last ones in one column, and no letter of the drawing is smaller than seven points', async () => {
     const page = shared();
     await page.emulateMedia({ media: null });
     await page.goto(`${url}timeline/`);
@@ -42,8 +44,15 @@ describe('on paper', () => {
       document.querySelector('.page-notes')?.remove();
       for (const title of list.querySelectorAll('.event__title')) title.role = 'heading';
     });
-    const sheets = readSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true, outline: true }));
-    expect(sheets.map(({ headings }) => headings.length).findLast(Boolean)).toBeGreaterThan(1);
+    const print = async () => readSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true, outline: true }));
+    const last = (await print()).map(({ headings }) => headings).findLast(({ length }) => length > 0) ?? [];
+    expect(last.length).toBeGreaterThan(1);
+    expect(new Set(last.map(({ x }) => Math.round(x / 100))).size).toBe(2);
+    // Marks of notes, which are smaller, stand in the list.
+    await page.locator('.event-years').evaluate((list) => {
+      list.remove();
+    });
+    expect(Math.min(...(await print()).flatMap(({ runs }) => runs).map(({ size }) => size))).toBeGreaterThanOrEqual(7);
   });
 
   test('a word of two letters and a figure stand on one line in a table, its decimals beside their point, however long a sentence is beside them', async () => {
@@ -94,7 +103,7 @@ describe('on paper', () => {
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: Math.min(...PAPER_WIDTHS), height: 1000 });
     await page.goto(`${url}models/`);
-    const lines = await page.locator('.models-table__note').evaluateAll((cells) =>
+    const lines = await page.locator('.models-table__note, .models-table__sources').evaluateAll((cells) =>
       cells.map((cell) => {
         const content = document.createRange();
         content.selectNodeContents(cell);
@@ -114,6 +123,23 @@ describe('on paper', () => {
       }),
     );
     expect(Math.min(...gaps)).toBeGreaterThan(8);
+  });
+
+  test('what is listed below a figure of models stands on its sheet, and so does the whole of a table that fits one', async () => {
+    const page = shared();
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: Math.min(...PAPER_WIDTHS), height: 1000 });
+    await page.goto(`${url}models/`);
+    const heights = await page.locator('.chart').evaluateAll((figures) =>
+      figures.map((figure) => {
+        const top = (figure.closest('model-explorer') ?? figure).previousElementSibling?.getBoundingClientRect().top ?? 0;
+        return (figure.querySelector('.chart__foot')?.getBoundingClientRect().bottom ?? Infinity) - top;
+      }),
+    );
+    expect(Math.max(...heights)).toBeLessThan(SHEET_HEIGHT);
+    await page.emulateMedia({ media: null });
+    const tables = tableSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true }));
+    expect(new Set(tables.at(-1)).size).toBe(1);
   });
 
   test('in the list of notes a number stands before the title of its note', async () => {
