@@ -8,9 +8,9 @@ export function contactUrl(value: string | undefined = process.env['CONTACT_URL'
   throw new Error(`CONTACT_URL is "${value}"; expects an address such as https://example.org/issues or mailto:someone@example.org`);
 }
 
-/** What a reader does who finds a mistake, in Markdown. */
-export function correctionWords(contact = contactUrl()): string {
+/** What a reader does who finds a mistake, in Markdown; `notes` is the page that may have it. */
+export function correctionWords(contact = contactUrl(), notes = '/annotations/'): string {
   return contact
     ? `发现差错，请[告诉我们](${contact})，并附上那一处的短链接和可查的来源。`
-    : '本站没有设接收反馈的地址。发现差错，请把那一处的短链接和可查的来源交给把本站介绍给你的人，请他转告发布者。';
+    : `本站没有设接收反馈的地址。发现差错，请先看[校注](${notes})是否已经写明；没有写明的，请把那一处的短链接和可查的来源交给把本站介绍给你的人，请他转告发布者。`;
 }

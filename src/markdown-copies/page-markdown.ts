@@ -15,7 +15,7 @@ export function pageMarkdown(data: SiteData, page: SitePage): string {
 export function textBlocks(data: SiteData, { body, intro, sections }: SitePage): string[] {
   const values = Object.fromEntries(Object.entries(pageValues(data)).map(([name, value]) => [`props.${name}`, value]));
   const elements: MarkdownOptions['elements'] = {
-    Corrections: () => [written(correctionWords())],
+    Corrections: () => [written(correctionWords(undefined, absoluteUrl('/annotations/')))],
     GravestNotes: () => [written(gravestMarkdown(data))],
   };
   const options = { source: body, elements, values };

@@ -24,6 +24,13 @@ test('the contents mark the section being read', async () => {
   expect(await page.locator('.report-contents [href^="#"][aria-current]').count()).toBe(1);
 });
 
+test('sections stand below one another, so that the contents can mark one of them, on a large screen too', async () => {
+  const page = await openPage({ viewport: { width: 1920, height: 1080 } });
+  await page.goto(`${url}about/`);
+  const tops = await page.locator('main section').evaluateAll((sections) => sections.map((section) => section.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(tops.length);
+});
+
 test('a link from one chapter to the next and back keeps the reading position', async () => {
   const page = await openPage(WIDE);
   await page.goto(`${url}resource/`);

@@ -21,7 +21,7 @@ test.each([
   expect(() => contactUrl(value)).toThrow(`CONTACT_URL is "${value}"; expects an address`);
 });
 
-test('a reader who finds a mistake is led to the address, or told that there is none and what to do', () => {
+test('a reader who finds a mistake is led to the address, or told that there is none, and led to the notes that may have it', () => {
   expect(correctionWords('mailto:someone@example.org')).toContain('[告诉我们](mailto:someone@example.org)');
-  expect(correctionWords('')).toMatch(/没有设.*地址.*转告/u);
+  expect(correctionWords('')).toMatch(/没有设.*地址.*\]\(\/annotations\/\).*转告/u);
 });
