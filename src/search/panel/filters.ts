@@ -43,9 +43,9 @@ export function offerFilters(box: HTMLElement, { result: { kinds, places, total 
   const ofKinds = Array.from(kinds, ([value, count]) => choice(value, kindWord(value), count));
   const ofPlaces = [...new Set([...pages, ...places.keys()])]
     .filter((page) => places.has(page))
-    .map((page) => choice(page, page === filter.place ? `在：${page}` : page, places.get(page)));
-  offer(kind, filter.kind, [[ALL, '全部种类'], ...ofKinds]);
-  offer(place, filter.place, [[ALL, '全部章节与页面'], ...ofPlaces]);
+    .map((page) => choice(page, page, places.get(page)));
+  offer(kind, filter.kind, [[ALL, '全部'], ...ofKinds]);
+  offer(place, filter.place, [[ALL, '全站'], ...ofPlaces]);
   const isNarrowed = kind.value !== ALL || place.value !== ALL;
   box.hidden = total < 2 && !isNarrowed;
   const clear = box.querySelector('button');

@@ -27,8 +27,8 @@ export const PANEL_MARKUP = `
   <p class="search-panel__status" aria-hidden="true"></p>
   <p class="visually-hidden" role="status"></p>
   <div class="search-panel__filters" hidden>
-    <label><span class="visually-hidden">种类</span><select data-search-filter="kind"></select></label>
-    <label><span class="visually-hidden">所在的章或页</span><select data-search-filter="place"></select></label>
+    <label>种类<select data-search-filter="kind"></select></label>
+    <label>所在<select data-search-filter="place"></select></label>
     <button type="button" data-search-clear>清除筛选</button>
   </div>
 </div>

@@ -154,7 +154,11 @@ test('of two filters the number of hits before both is said, and one button take
   await expect.poll(() => status.textContent()).toContain('条中的');
   await page.locator('main [data-search-filter="place"]').selectOption({ index: 1 });
   const all = String(/\d+/u.exec(before)?.[0]);
-  await expect.poll(() => page.locator('main [data-search-filter="place"] option:checked').textContent()).toMatch(/^在：/u);
+  // What each is stands before it, to be seen.
+  for (const label of await page.locator('main .search-panel__filters label').all()) {
+    const [words, select] = [await label.boundingBox(), await label.locator('select').boundingBox()];
+    expect((select?.x ?? 0) - (words?.x ?? 0)).toBeGreaterThan(20);
+  }
   expect(await status.textContent()).toMatch(new RegExp(`^${all}条中的\\d+条$`, 'u'));
   await page.getByRole('button', { name: '清除筛选' }).click();
   await expect.poll(() => status.textContent()).toBe(before);
