@@ -50,7 +50,7 @@ export function modelStrip(data: Pick<SiteData, 'models' | 'companies' | 'annota
 /** The label of a year keeps this far from that of the report's date. */
 const TICK_ROOM = 0.08;
 
-/** For each event, by permalink id: the dates of all over the years that they span, and its own; and for their page those of all. */
+/** For each event, by permalink id: the dates of all over the years that they span, and its own; and for their page those of all, the last landmark by its name. */
 export function eventStrip(events: readonly TimelineEvent[], reportDate: string): [id: string, strip: Strip][] {
   const years = [...events.map(({ date }) => date), reportDate].map((date) => Number(date.slice(0, 4)));
   const [first = 0, last = 0] = [min(years), max(years)];
@@ -59,11 +59,12 @@ export function eventStrip(events: readonly TimelineEvent[], reportDate: string)
   const at = (date: string) => place(dateMidpoint(date).getTime());
   const report = { at: at(reportDate), label: '报告日期', speaker: 'report' } as const;
   const ticks = roundNumbers(first, last, 5).map((year) => ({ at: place(Date.UTC(year, 0, 1)), label: String(year) }));
-  const stripOf = (own?: TimelineEvent): Strip => ({
+  const latest = events.findLast(({ landmark, forecast }) => landmark && !forecast);
+  const stripOf = (own?: TimelineEvent, named = own): Strip => ({
     others: events.filter((event) => event !== own).map(({ date }) => at(date)),
     key: own ? '灰点：其他事件' : '一点一项事件',
-    marks: own ? [{ at: at(own.date), speaker: own.origin === 'context' ? 'source' : 'report' }] : [],
+    marks: named ? [{ at: at(named.date), speaker: named.origin === 'context' ? 'source' : 'report', label: own ? '' : named.title }] : [],
     ticks: [...ticks.filter((tick) => Math.abs(tick.at - report.at) >= TICK_ROOM), report],
   });
-  return [...events.map((event): [string, Strip] => [`event-${event.id}`, stripOf(event)]), ['timeline', stripOf()]];
+  return [...events.map((event): [string, Strip] => [`event-${event.id}`, stripOf(event)]), ['timeline', stripOf(undefined, latest)]];
 }

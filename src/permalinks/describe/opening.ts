@@ -8,9 +8,17 @@ export function openingOf(section: Root): string {
   return first.endsWith('：') ? `${first}${second}` : first;
 }
 
-/** A paragraph or list as one line; the items of a list are joined by semicolons. */
+/** As much of a list as a preview has room for. Unit: characters. */
+const SHORT = 80;
+
+/** A paragraph or list as one line; the items of a list are joined by semicolons: of a long one what they begin with in bold. */
 function textOf(block: Paragraph | List): string {
   if (block.type === 'paragraph') return plainText(block);
-  const items = block.children.map(plainText);
+  const isLong = plainText(block).length > SHORT;
+  const items = block.children.map((item) => {
+    const [paragraph] = item.children;
+    const name = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
+    return plainText(isLong && name?.type === 'strong' ? name : item);
+  });
   return items.map((item, index) => (index < items.length - 1 ? item.replace(/[。；]$/u, '') : item)).join('；');
 }

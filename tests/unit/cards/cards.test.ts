@@ -136,6 +136,8 @@ test('the timeline is drawn on the card of its figure: that of its page has the 
   expect(cards.get('fig-timeline')?.drawing).toBeDefined();
   expect([cards.get('timeline')?.drawing, cards.get('timeline')?.datum?.value.words]).toEqual([undefined, String(data.events.length)]);
   expect(cards.get('timeline')?.strip?.others).toHaveLength(data.events.length);
+  const landmarks = data.events.filter(({ landmark }) => landmark).map(({ title }) => title);
+  expect(landmarks).toContain(cards.get('timeline')?.strip?.marks[0]?.label);
   const showing = data.chapters.flatMap(({ sections }) => sections.filter(({ charts }) => charts.includes('timeline')));
   expect(showing.length).toBeGreaterThan(0);
   for (const { id } of showing) expect(cards.get(id)?.drawing).toBeUndefined();
@@ -242,6 +244,17 @@ test('lines of a text break between words', () => {
     '去往南方的岛屿，直到',
     '三月才又回来。',
   ]);
+});
+
+test.each([
+  ['每3.4个月翻番，五年增至约21万倍；摩尔定律只到6至10倍', /(?:约|摩尔)$/u],
+  ['报告印出的参数量有5个与来源不符，BERT相差约1400倍', /与$/u],
+  ['中国电信2022年上半年营收2423亿元同比增长10.5%', /营$/u],
+  ['Introducing PCL-BAIDU Wenxin (ERNIE 3.0 Titan), the World’s First', /\($/u],
+])('no line of the title %s ends within a word or before what it leads on to', (title, stub) => {
+  for (let width = 420; width < 1060; width += 10) {
+    expect(fitTitle(title, width, true).lines.filter((line) => stub.test(line))).toEqual([]);
+  }
 });
 
 test('a title breaks between clauses where that takes no more lines', () => {
