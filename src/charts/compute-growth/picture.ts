@@ -9,7 +9,7 @@ import { factorWords, YEARS, type GrowthRow } from './rows.ts';
 type Point = readonly [x: number, y: number];
 
 /** What the picture rests on. */
-const ASSUMPTIONS = [`假设翻番时间${YEARS}年不变；`, `倍数=2^(${12 * YEARS}÷翻番月数)，取两位有效数字`];
+const ASSUMPTIONS = [`假设翻番时间${YEARS}年不变；`, `倍数是2的（${12 * YEARS}÷翻番月数）次方，取两位有效数字`];
 
 const FAN = { left: 66, right: 376, top: 24, bottom: 356 };
 const LABEL_X = FAN.right + 22;

@@ -47,7 +47,7 @@ export function layoutStrip(
       ...event,
       level: takeRow(event.x > reportX ? ahead : rows, { left: event.x - step / 2, right: event.x + step / 2 }),
     }));
-  const words = wordsAbove(dots, reportDate, { reportX, right });
+  const words = wordsAbove(dots, reportDate, { left, reportX, right });
   const head = LINE * (keyWidth() < words.left ? 1 : 2) + GAP;
   const axisY = Math.ceil(head + Math.max(rows.length, ahead.length, 3) * step + 4);
   return {
@@ -72,8 +72,8 @@ function inBin(x: number, [start, end]: readonly [number, number], bin?: number)
 
 export type Strip = ReturnType<typeof layoutStrip>;
 
-/** How much had happened at the report's date and is forecast: on either side of its line, or where beyond that is no room above it, up to the edge. */
-function wordsAbove(events: TimelineInput['events'], reportDate: string, { reportX, right }: { reportX: number; right: number }) {
+/** How much had happened at the report's date and is forecast: on either side of its line, or where beyond that is no room below the key, from the edge. */
+function wordsAbove(events: TimelineInput['events'], reportDate: string, { left, reportX, right }: Stretch & { reportX: number }) {
   const ahead = events.filter(({ forecast }) => forecast).length;
   const forecast = reportX < right ? [`预测${ahead}项`] : [];
   const past = `至报告日期${formatDate(reportDate)}，${events.length - ahead}项`;
@@ -82,8 +82,8 @@ function wordsAbove(events: TimelineInput['events'], reportDate: string, { repor
   const later = forecast
     .flatMap((words) => [`${words}，另取比例`, words])
     .find((words) => reportX + textWidth(words, 12.5) <= right - 2 * GAP);
-  const [before, x] = later === undefined && reportX < right ? [all, right] : [past, reportX - GAP];
-  return { all, before, x, later, left: x - textWidth(before, 12.5) };
+  if (later === undefined && reportX < right) return { all, before: all, classes: 'label', x: left, left };
+  return { all, before: past, classes: 'label timeline-before', x: reportX - GAP, later, left: reportX - GAP - textWidth(past, 12.5) };
 }
 
 /** Where the years that had begun stand on the strip, one as long as the other, each with whether its label has room. */
@@ -108,7 +108,7 @@ export function drawStrip(input: TimelineInput, strip: Strip, parts: { taken?: S
     ...drawYears(input, strip, (x) => x, parts.taken),
     group({ class: 'timeline-report-date' }, [
       element('path', { class: 'timeline-report-line', d: `M${reportX} ${words.later ? head - LINE : head - GAP}V${axisY}` }),
-      text({ class: 'label timeline-before', x: words.x, y: head - 2 * GAP }, words.before),
+      text({ class: words.classes, x: words.x, y: head - 2 * GAP }, words.before),
       words.later && text({ class: 'label', x: reportX + GAP, y: head - 2 * GAP }, words.later),
     ]),
   ];
@@ -138,7 +138,7 @@ export function drawFluidStrip(input: TimelineInput, strip: Strip, height: numbe
       (few ?? []).map((dot) => element('svg', { x: at(dot.x), overflow: 'visible' }, [eventShape(eventKind(dot), 0, dot.y, radius)])),
     ),
     ...drawYears(input, strip, at),
-    group({ class: 'timeline-report-date' }, [text({ class: 'label timeline-before', x: '100%', y: top - GAP }, words.all)]),
+    group({ class: 'timeline-report-date' }, [text({ class: 'label', x: 0, y: top - GAP }, words.all)]),
   ];
 }
 

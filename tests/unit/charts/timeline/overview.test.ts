@@ -128,8 +128,8 @@ test.each([288, ...WIDTHS])('in %d units the strip says how much had happened an
   const baseline = strip.head - 12;
   const line = drawStrip(input, strip).map(({ markup }) => /report-line" d="M\S+ ([\d.]+)V/u.exec(markup)?.[1] ?? '').join(''); // prettier-ignore
   if (later === undefined) {
-    // One line up to the edge, above that of the date.
-    expect([before, x]).toEqual([all, strip.right]);
+    // One line from the edge, as the key above it, and above that of the date.
+    expect([before, x]).toEqual([all, strip.left]);
     expect(Number(line)).toBeGreaterThan(baseline + 3);
   } else {
     expect(x).toBeLessThan(strip.reportX);
