@@ -168,6 +168,26 @@ test('who follows a link to a place that waits hidden is there', async () => {
   expect(await top()).toBeGreaterThan(0);
 });
 
+test('whatever stands below a figure waits with it, and shows', async () => {
+  const page = await openPage({ viewport: { width: 390, height: 500 } });
+  await page.route(`${url}models/`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('</figure>', '</figure><article>…</article>') });
+  });
+  await page.addInitScript(() => {
+    const held: (() => void)[] = [];
+    const goOn = () => {
+      for (const run of held.splice(0)) run();
+    };
+    Object.assign(window, { requestAnimationFrame: (run: () => void) => held.push(run), goOn });
+  });
+  await page.goto(`${url}models/`, { waitUntil: 'domcontentloaded' });
+  const visibility = () => page.locator('article').evaluate((article) => getComputedStyle(article).visibility);
+  expect(await visibility()).toBe('hidden');
+  await page.evaluate(goOn);
+  await expect.poll(visibility).toBe('visible');
+});
+
 test.each<[string, (page: Page) => Promise<void>]>([
   ['End', (page) => page.keyboard.press('End')],
   [

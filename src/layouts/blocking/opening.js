@@ -25,43 +25,44 @@ if (arrival?.type === 'navigate' && !`${arrival.name}${location}`.includes('#') 
       [...piece.querySelectorAll('svg')].map((svg) => svg.viewBox.baseVal).findLast((box) => box?.width <= room) ?? {};
     return width ? `${(height * room) / width}px` : '36rem';
   };
-  // What takes long on the first screen waits for the words above it, and what stands below waits with it, since it may move. That is told by
-  // names: to change an attribute on which the style of any element may hang has a browser ask anew for that of all.
-  const names = 'section, figure, details, div, h2, p, model-explorer, footer';
-  const waiting = `.chart__body, .index, .index div, .ledger, :is(.page-head ~ *, .chart__head, .chart, section, .page) ~ :is(${names})`;
+  const kinds = Object.keys(heights).join();
+  // What takes long on the first screen waits for the words above it, and what stands below waits with it, since it may move.
+  const waiting = `.index, :is(.page-head + *, .chart__head, .chart, section, .page) ~ *, ${kinds}`;
   // Not their groups, whose contents a browser lays out though they are not displayed.
   const marks = '.chart__svg a, .chart__svg > text';
   const { dataset } = document.documentElement;
-  const sheet = new CSSStyleSheet({ media: 'screen' });
-  const auto = Object.entries(heights).map(
-    ([kind, height]) => `[data-opening] :is(${kind}) { content-visibility: auto; contain-intrinsic-block-size: auto ${height} }`,
-  );
-  const still = ':not([style*=vis])';
-  sheet.replaceSync(`${auto.join('')} [data-opening] :is(${marks})${still} { display: none }
-    [data-waits] :is(${waiting})${still} { content-visibility: hidden; visibility: hidden } [data-waits] .page { min-block-size: 200vh }`);
-  document.adoptedStyleSheets = [sheet];
+  const auto = Object.entries(heights).map(([kind, height]) => `${kind} { contain-intrinsic-block-size: auto ${height} }`);
+  // Sheets that end: to change an attribute on which the style of any element may hang has a browser ask anew for that of all.
+  const [opening, waits] = [
+    `${auto.join('')} :is(${kinds}) { content-visibility: auto } :is(${marks}):not([style*=vis]) { display: none }`,
+    `:is(${waiting}):not([style*=vis]) { content-visibility: hidden; visibility: hidden } .page { min-block-size: 200vh }`,
+  ].map((rules) => {
+    const sheet = new CSSStyleSheet({ media: 'screen' });
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets.push(sheet);
+    return sheet;
+  });
+  const end = (sheet, state) => void (sheet.disabled = delete dataset[state]);
   dataset.opening = dataset.waits = '';
   // What stands above, and is no part of the first task of what follows.
   void document.body.offsetHeight;
   const room = Math.min(document.body.clientWidth - 32, 736);
   const whenParsed = () => {
     // What is folded needs none.
-    const pieces = [...document.querySelectorAll([waiting, marks, ...Object.keys(heights)].join())].filter(
-      (piece) => !piece.closest('details:not([open])'),
-    );
+    const pieces = [...document.querySelectorAll(`${waiting}, ${marks}`)].filter((piece) => !piece.closest('details:not([open])'));
     let done = 0;
     const layOut = () => {
       // Whoever is at the end stays there.
       const isAtEnd = scrollY > 0 && scrollY + innerHeight > document.documentElement.scrollHeight - 1;
-      for (const end = performance.now() + 4; done < pieces.length && performance.now() < end;) {
+      for (const until = performance.now() + 4; done < pieces.length && performance.now() < until;) {
         pieces[done++].style.contentVisibility = 'visible';
         // Far below the screen. To ask lays out what was just made visible.
-        if (!(pieces[done]?.getBoundingClientRect().top < 3 * innerHeight)) delete dataset.waits;
+        if (!(pieces[done]?.getBoundingClientRect().top < 3 * innerHeight)) end(waits, 'waits');
       }
       if (done < pieces.length) setTimeout(layOut);
       else {
-        delete dataset.waits;
-        delete dataset.opening;
+        end(waits, 'waits');
+        end(opening, 'opening');
         for (const { style } of pieces) style.contentVisibility = '';
       }
       if (isAtEnd) scrollTo(0, document.documentElement.scrollHeight);
