@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { readReport } from '../../src/report/report.ts';
 import { usePage } from '../support/browser.ts';
 import { builtPage } from '../support/built-site.ts';
-import { filledShare, headingsWithoutText, readSheets } from '../support/printed-pages.ts';
+import { filledShare, headingsWithoutText, readSheets, tableSheets } from '../support/printed-pages.ts';
 
 const { url, content, dir } = inject('site');
 const report = readReport(content);
