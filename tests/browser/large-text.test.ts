@@ -134,7 +134,7 @@ test.each([
     return [Math.max(...boxes.map((box) => Math.max(box.right - right, left - box.left))), shown.length, near] as const;
   });
   expect(beyond).toBeLessThan(1);
-  expect(words).toBeGreaterThan(7);
+  expect(words).toBeGreaterThan(5);
   expect(meeting).toEqual([]);
 });
 

@@ -41,11 +41,12 @@ interface Place {
 
 /** In the page: which part of each PNG's points has another colour where the file is opened by itself, and where it is an image. */
 function differences({ alone, places }: { alone: string; places: Place[] }): Promise<[file: string, byItself: number, asImage: number][]> {
-  const points = async (src: string, { width, height }: Place, top = 0, bottom?: number) => {
+  const points = async (src: string, { width, height }: Place, top?: number) => {
     const image = Object.assign(new Image(), { src });
     await image.decode();
     const [full, small] = [new OffscreenCanvas(width, height), new OffscreenCanvas(58, 50)].map((canvas) => canvas.getContext('2d'));
-    full?.drawImage(image, 0, top, image.naturalWidth, bottom ?? image.naturalHeight, 0, 0, width, height);
+    const part = top === undefined ? ([0, 0, image.naturalWidth, image.naturalHeight] as const) : ([0, top, width, height] as const);
+    full?.drawImage(image, ...part, 0, 0, width, height);
     // Letters of another font cover about as much.
     if (small && full) Object.assign(small, { imageSmoothingQuality: 'high' }).drawImage(full.canvas, 0, 0, 58, 50);
     return small?.getImageData(0, 0, 58, 50).data ?? new Uint8ClampedArray();
@@ -55,7 +56,7 @@ function differences({ alone, places }: { alone: string; places: Place[] }): Pro
       const expected = await points(`/${place.file.replace('.svg', '.png')}`, place);
       const part = (found: Uint8ClampedArray) =>
         found.filter((value, index) => Math.abs(value - (expected[index] ?? 0)) > 24).length / expected.length;
-      return [place.file, part(await points(alone, place, place.top, place.height)), part(await points(`/${place.file}`, place))];
+      return [place.file, part(await points(alone, place, place.top)), part(await points(`/${place.file}`, place))];
     }),
   );
 }

@@ -4,9 +4,8 @@ import type { TimelineInput } from './input.ts';
 import { labelEvents } from './labelled.ts';
 import { drawFluidStrip, layoutStrip } from './strip.ts';
 
-/** Height of a row of names: none is a link of its own, and they may be so many times as large in a picture a little narrower. */
+/** Height of a row of names: none is a link of its own, and they may be larger. */
 const ROW = 20;
-const LARGER = 1.45;
 /** Dots, and the stretch of time that they stand upon one another in. */
 const DOTS = { radius: 3, bin: 7 };
 /** Between names of a row. */
@@ -22,10 +21,6 @@ export function layoutPreview(input: TimelineInput) {
 
 type Name = ReturnType<typeof labelEvents>['placed'][number];
 
-/** From where to where a name reaches in the largest letters. */
-const roomOf = ({ side, left, right, labelX }: Name) =>
-  side === 'before' ? { left: labelX - LARGER * (labelX - left), right } : { left, right: labelX + LARGER * (right - labelX) };
-
 /** Names in as few rows as leave the lines from all marks up to the strip clear of them, in order of time: first those before their marks, below which later ones stand. */
 function stackNames(names: readonly Name[]) {
   const placed: Name[] = [];
@@ -33,9 +28,8 @@ function stackNames(names: readonly Name[]) {
   for (const name of [...names].sort((a, b) => Number(a.side === 'after') - Number(b.side === 'after'))) {
     const isFree = (row: number) =>
       placed.every((other) => {
-        const [one, two] = [roomOf(name), roomOf(other)];
-        if (other.row === row) return one.left - GAP >= two.right || two.left - GAP >= one.right;
-        const [upper, { x }] = other.row > row ? [one, other] : [two, name];
+        if (other.row === row) return name.left - GAP >= other.right || other.left - GAP >= name.right;
+        const [upper, { x }] = other.row > row ? [name, other] : [other, name];
         return x <= upper.left || x >= upper.right;
       });
     const row = Array.from({ length: rows }, (_, index) => index).find(isFree) ?? rows;
