@@ -13,7 +13,7 @@ const render = async (markdown: string) => (await processor.render(markdown)).co
 
 test('takes the id off the end of a heading and wraps its section', async () => {
   expect(await render('## 算力需求 [#compute-demand]\n\n正文')).toBe(
-    '<section data-section="compute-demand"><h2 id="compute-demand">算力需求</h2>\n<p>正文</p></section>',
+    '<section data-section="compute-demand"><h2 id="compute-demand">算力需求</h2><p>正文</p></section>',
   );
 });
 
