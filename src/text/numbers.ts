@@ -7,9 +7,9 @@ function formatter(locale: string, options: Intl.NumberFormatOptions): (value: n
 /** A parameter count in Chinese units: 1.75e12 is 1.75万亿, 1.17e8 is 1.17亿. Unit of what is counted: one. */
 export const formatParameters = formatter('zh-CN', { notation: 'compact', maximumSignificantDigits: 4 });
 
-const exact = formatter('en-US', { maximumFractionDigits: 10 });
+const exact = formatter('en-US', { maximumFractionDigits: 10, useGrouping: 'min2' });
 
-/** A count in 亿 without rounding, grouped: 540350000000 is 5,403.5. Unit of `count`: one. */
+/** A count in 亿 without rounding, grouped from five digits on: 540350000000 is 5403.5, 1.2e12 is 12,000. Unit of `count`: one. */
 export function inHundredMillions(count: number): string {
   return exact(count / 1e8);
 }

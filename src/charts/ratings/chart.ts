@@ -97,7 +97,7 @@ function drawBand({ row, start, end, step }: RatingsLayout['bands'][number], siz
     id: row.id,
     url: row.url,
     tip: [row.name, row.text('meaning')],
-    hit: { class: `mark__hit band band--${Math.abs(step)}`, ...box },
+    hit: { class: `mark__hit band band--${Math.abs(step)}`, 'fill-opacity': Math.abs(step) === 1 ? 0.5 : undefined, ...box },
     children: [
       text({ class: 'heading', x, y: top + 15 }, row.name),
       ...lines.map((line, index) => text({ x, y: top + 20 + (index + 1) * LINE - 4 }, line)),

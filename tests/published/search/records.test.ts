@@ -57,7 +57,7 @@ test('what is about two things is about none of them', () => {
 });
 
 test.each([
-  ['model-palm', '参数量', ['5400亿（报告）', '5,403.5亿（Chowdhery等，2022（经Epoch AI）；Epoch AI，2025）']],
+  ['model-palm', '参数量', ['5400亿（报告）', '5403.5亿（Chowdhery等，2022（经Epoch AI）；Epoch AI，2025）']],
   ['model-bert', '参数', ['4810亿（报告）', '3.4亿（Devlin等，2018（经Epoch AI）；Epoch AI，2025）']],
   ['model-gpt-3', '训练数据量', ['45TB（报告）', '570GB（Brown等，2020（经Epoch AI））']],
   ['org-tencent', '股票代码', ['0700.HK（报告）']],
@@ -72,5 +72,5 @@ test('a section says its rows as lines, a row and a model whose figure it is', (
   const { text = '', proseLength } = find('pretrained-models') ?? {};
   expect(text.slice(proseLength)).toContain('\n谷歌 · PaLM · 语言理解与生成、推理、代码生成 · 报告：5400亿 · NLP\n');
   expect(find('row-pretrained-palm')?.text).toContain('报告：5400亿');
-  expect(find('model-palm')?.text).toContain('报告：5,400亿\n来源：5,403.5亿');
+  expect(find('model-palm')?.text).toContain('报告：5400亿\n来源：5403.5亿');
 });
