@@ -8,6 +8,7 @@ import { bundledLicences } from './src/build/licences.ts';
 import { OLDEST_BROWSERS } from './src/build/oldest-browsers.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { basePath, siteUrl } from './src/build/public-address.ts';
+import { shortScripts } from './src/build/short-scripts.ts';
 import { previewCards } from './src/cards/integration.ts';
 import { SYNTAX } from './src/content/mdx.ts';
 import { rehypeBreaks } from './src/markdown/rehype-breaks.ts';
@@ -54,7 +55,7 @@ export default defineConfig({
   },
   integrations: [mdx(), reportContent(), previewCards(), contentSitemap({ base }), devIndex({ base })],
   vite: {
-    plugins: [textsAsRead(), plainImports(), reportForBrowsers(), constants(), bundledLicences()],
+    plugins: [textsAsRead(), plainImports(), shortScripts(), reportForBrowsers(), constants(), bundledLicences()],
     // A build copies the project there; its configuration would restart `npm run dev`.
     server: { watch: { ignored: (path) => path.startsWith(cache) } },
     build: {

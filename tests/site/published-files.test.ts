@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 
@@ -18,6 +18,12 @@ test('every folder and file is as open as a new one: a web server is another use
     return modeOf(path) !== modeOf(statSync(path).isDirectory() ? folder : file);
   });
   expect(others).toEqual([]);
+});
+
+test('scripts that pages wait for are published without comments and line breaks', () => {
+  const scripts = ['asked', 'forward', 'opening', 'theme'].flatMap((name) => globSync(`assets/${name}.*.js`, { cwd: dir }));
+  expect(scripts.length).toBe(4);
+  expect(scripts.filter((file) => /\/\/ |\n./u.test(readFileSync(join(dir, file), 'utf8')))).toEqual([]);
 });
 
 test('hosts that run Jekyll publish the files as they are', () => {
