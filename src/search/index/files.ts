@@ -24,7 +24,7 @@ const chunkSize = (records: number): string => String(Math.max(350, Math.round(r
 const MAX_PLACES = 40;
 /** What the browser loads; Pagefind writes interfaces of its own as well. */
 const NEEDED = /^(?:(?:index|filter)\/|pagefind\.unknown_.*\.pf_meta$|wasm\.unknown\.pagefind$)/u;
-const CORE = /\.pf_meta$|^wasm/u;
+const CORE = /\.pf_(?:meta|filter)$|^wasm/u;
 
 /** Files of an index below its folder, by path. Identical records give identical bytes. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array | string>;

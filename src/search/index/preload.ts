@@ -7,8 +7,8 @@ const IMPORT = /(?:\bfrom|\bimport)\s*"\.\/([^"]+)"/gu;
 const namesIn = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), ([, name = '']) => name);
 
 /**
- * Has the built search page in a folder ask at once for what it would ask for one after the other: its scripts, what they import, and what every
- * search reads of the index. Only the manifest waits, which no cache may answer. `base` is the base path of the site's addresses.
+ * Has the built search page in a folder ask at once for what it would ask for one after the other: its scripts and what they import; and where its
+ * address has a query, which blocking/asked.js sees, what every search reads of the index. `base` is the base path of the site's addresses.
  */
 export function preloadSearch({ dir, base }: { dir: string; base: string }): void {
   const read = (path: string) => readFileSync(join(dir, path), 'utf8');
@@ -18,8 +18,9 @@ export function preloadSearch({ dir, base }: { dir: string; base: string }): voi
   for (const script of scripts) for (const part of namesIn(read(`assets/${script}`), IMPORT)) scripts.add(part);
   const index = `${base}${INDEX_FOLDER}/${folder}/`;
   const links = [
-    ...[...[...scripts].map((name) => `${base}assets/${name}`), `${index}pagefind.js`].map((path) => `modulepreload" href="${path}"`),
-    ...[...Object.keys(core), 'lexicon.json'].map((name) => `preload" as="fetch" href="${index}${name}" crossorigin`),
+    ...[...scripts].map((name) => `modulepreload" href="${base}assets/${name}"`),
+    `modulepreload" media="not all" href="${index}pagefind.js"`,
+    ...[...Object.keys(core), 'lexicon.json'].map((name) => `preload" media="not all" as="fetch" href="${index}${name}" crossorigin`),
   ].map((link) => `<link rel="${link}>`);
   // Behind what the parser waits for, a browser asks for nothing until that is there; before it, that would come last.
   const first = (script: string, src: string) => `<link rel="preload" as="script" href="${src}">${links.join('')}${script}`;

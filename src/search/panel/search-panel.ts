@@ -74,8 +74,8 @@ export class SearchPanel extends HTMLElement {
     this.#input.maxLength = MAX_LENGTH;
     this.#listen();
     this.#offerSlashSetting();
-    // The element is there where a search is wanted. A failure shows once something is typed, after another try.
-    void loadIndex();
+    // The element is there where a search is wanted, after what it shows. A failure shows once something is typed, after another try.
+    requestAnimationFrame(() => setTimeout(() => void loadIndex()));
     const kept = this.#keeper.read();
     // Typed before this script came, or asked for in the address.
     this.#ask(kept ? { ...kept, top: keptForReload() ?? kept.top, query: this.#input.value || kept.query } : {});

@@ -85,21 +85,37 @@ test('a lookup that does not come leaves the page for unknown addresses with its
   expect(await page.locator('[data-unrepaired]').isVisible()).toBe(true);
 });
 
-test('the search page asks for its program and for what every search reads at once, each of them once', async () => {
+test('with a query in its address the search page asks for its program and for what every search reads at once, each of them once', async () => {
   const page = await openPage();
-  const early = ['/assets/search.', '/assets/common.', 'pagefind.js', 'lexicon.json', '.pf_meta', 'wasm'];
+  const early = ['/assets/search.', '/assets/common.', 'index.json', 'pagefind.js', 'lexicon.json', '.pf_meta', 'filter/', 'wasm'];
   const asked: string[] = [];
   const all = Promise.withResolvers<undefined>();
   page.on('request', (request) => {
     asked.push(...early.filter((part) => request.url().includes(part) && !/\.css|search\.astro/u.test(request.url())));
     if (new Set(asked).size === early.length) all.resolve(undefined);
   });
-  // The page's own script, and what its program would ask first.
-  await page.route(/search\.astro|index\.json/u, async (route) => {
+  await page.route(/search\.astro/u, async (route) => {
     await all.promise;
     await route.continue();
   });
   await page.goto(`${url}search/?q=${encodeURIComponent('滑环')}`);
   await page.locator('main search-panel[data-search-state="ready"]').waitFor();
-  expect(asked.sort()).toEqual(early.sort());
+  // One by which to narrow to a kind, and one to a place.
+  expect(asked.sort()).toEqual([...early, 'filter/'].sort());
+});
+
+test('without a query the search page shows what can be asked before its program has come, and asks for no index before', async () => {
+  const page = await openPage();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/pagefind/')) asked.push(request.url());
+  });
+  await page.route('**/assets/search.*.js', async (route) => {
+    await page.locator('main .search-panel__message', { hasText: '可搜索' }).waitFor();
+    asked.push('program');
+    await route.continue();
+  });
+  await page.goto(`${url}search/`);
+  await expect.poll(() => asked.some((path) => path.endsWith('lexicon.json'))).toBe(true);
+  expect(asked[0]).toBe('program');
 });
