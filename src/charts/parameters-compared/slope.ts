@@ -5,7 +5,7 @@ import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor } from '../frame/scale.ts';
 import { spread } from '../frame/spread.ts';
 import { type Attributes, element, group, type Markup, PICTURE_WIDTHS, round, text } from '../frame/svg.ts';
-import { nameWidth } from '../parameters/list.ts';
+import { nameWidth } from '../frame/text-width.ts';
 import type { ComparedRow } from './rows.ts';
 
 /** Of each size its width, how high a power of ten is, and how far apart names are. Narrow, it fits any width, and its letters may grow. */

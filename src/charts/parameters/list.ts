@@ -1,6 +1,5 @@
-import { group as groupBy, sum } from 'd3';
+import { group as groupBy } from 'd3';
 import { formatDate } from '../../text/dates.ts';
-import { isFullWidth } from '../../text/full-width.ts';
 import { formatParameters } from '../../text/numbers.ts';
 import { MODEL_ORIGIN_WORDS } from '../../content/words.ts';
 import { columnGrid, placeTicks } from '../frame/axis.ts';
@@ -10,7 +9,7 @@ import { axisFor, scaleFor, type Axis, type ScaleKind } from '../frame/scale.ts'
 import { spread } from '../frame/spread.ts';
 import { stackRows } from '../frame/stack-rows.ts';
 import { across, element, group, type Markup, movedBy, PICTURE_WIDTHS, type PictureSize, round, silent, text } from '../frame/svg.ts';
-import { textWidth } from '../frame/text-width.ts';
+import { nameWidth, textWidth } from '../frame/text-width.ts';
 import type { CountedRow, Speaker } from './rows.ts';
 
 export const ORDERS = ['size', 'company', 'date'] as const;
@@ -34,13 +33,6 @@ const LARGE = 20;
 /** Names without that room, where large letters stand in a small drawing: see large-text.css. */
 const LESS_LARGE = 16;
 const SIZE = 12.5;
-const WIDTHS: readonly (readonly [letters: RegExp, em: number])[] = [
-  [/[ Ifijlrt.,·-]/u, 0.3],
-  [/[A-Z]/u, 0.65],
-];
-/** Width of a name in the font of the site: nearer than textWidth(), which has room for any. */
-export const nameWidth = (name: string, size: number) =>
-  size * sum(Array.from(name, (letter) => (isFullWidth(letter) ? 1 : (WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.57))));
 
 /** Lays the chart out: names in a column, marks on the axis, figures beside them. Unit: user units of the size's width. */
 export function layoutParameters(rows: readonly CountedRow[], { size, order, scale: kind }: ListOptions) {

@@ -1,7 +1,7 @@
-import { least, range, sum } from 'd3';
+import { cross as pairs, least, range, sum } from 'd3';
 import { boxAround, meet, type Box } from '../frame/box.ts';
 import { round } from '../frame/svg.ts';
-import { nameWidth } from '../parameters/list.ts';
+import { nameWidth } from '../frame/text-width.ts';
 import type { LabelPlace, Point } from './guides.ts';
 import type { PlottedModel } from './trained-models.ts';
 
@@ -21,13 +21,15 @@ const IN_THE_WAY = 60;
 
 type Line = readonly [start: Point, end: Point];
 
-/** A place for a name, with the leader to it from the mark, and what it costs. */
-interface NamePlace {
-  place: LabelPlace;
+/** What a name keeps clear of: a box, a line, or another name with the line that leads to it. */
+interface Piece {
+  box?: Box;
   leader?: Line | undefined;
+}
+
+interface NamePlace extends Piece {
+  place: LabelPlace;
   box: Box;
-  /** Around the name and its leader. */
-  hull: Box;
   cost: number;
 }
 
@@ -36,13 +38,6 @@ interface Named {
   name?: string | undefined;
   x: number;
   y: number;
-}
-
-/** Where names and leaders stay, and what they keep clear of there. */
-interface Taken {
-  within: Box;
-  boxes: readonly Box[];
-  lines: readonly Line[];
 }
 
 /** The models that took more than all before them: the last ten of these. `models` are in order of date. */
@@ -68,79 +63,60 @@ function sideOf([from, to]: Line, point: Point): number {
   return (to[0] - from[0]) * (point[1] - from[1]) - (to[1] - from[1]) * (point[0] - from[0]);
 }
 
-function cross(one: Line, other: Line): boolean {
+function cross(one: Line, ...other: Line): boolean {
   return sideOf(one, other[0]) * sideOf(one, other[1]) < 0 && sideOf(other, one[0]) * sideOf(other, one[1]) < 0;
 }
 
 /** Whether a line goes through a box: it crosses a diagonal then. */
 function goesThrough(line: Line, { left, right, top, bottom }: Box): boolean {
-  return [top, bottom].some((y) =>
-    cross(line, [
-      [left, y],
-      [right, top + bottom - y],
-    ]),
-  );
+  const [[x1, y1], [x2, y2]] = line;
+  if ((x1 < left && x2 < left) || (x1 > right && x2 > right) || (y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) return false;
+  return cross(line, [left, top], [right, bottom]) || cross(line, [left, bottom], [right, top]);
 }
 
-/** The places of a name, the cheapest first: right beside its mark, above and below it, and at the end of a leader. */
+function clash(one: Piece, other: Piece): boolean {
+  const runsInto = ({ leader }: Piece, { box }: Piece) => leader !== undefined && box !== undefined && goesThrough(leader, box);
+  const boxesMeet = one.box !== undefined && other.box !== undefined && meet(one.box, other.box);
+  const leadersCross = one.leader !== undefined && other.leader !== undefined && cross(one.leader, ...other.leader);
+  return boxesMeet || leadersCross || runsInto(one, other) || runsInto(other, one);
+}
+
+/** The places of a name: right beside its mark, above and below it, and at the end of a leader. */
 function placesOf({ name, x, y }: Named): NamePlace[] {
   if (name === undefined) return [];
   const width = nameWidth(name, NAME_SIZE);
-  const at = (place: LabelPlace, cost: number, leader?: Line): NamePlace => {
-    const box = textBox(place, width);
-    const [startX, startY] = leader?.[0] ?? [box.left, box.top];
-    const { left, right, top, bottom } = box;
-    const hull = {
-      left: Math.min(left, startX),
-      right: Math.max(right, startX),
-      top: Math.min(top, startY),
-      bottom: Math.max(bottom, startY),
-    };
-    return { place, cost, leader, box, hull };
+  const at = (left: number, baseline: number, anchor: LabelPlace['anchor'], cost: number, leader?: Line): NamePlace => {
+    const place = { x: round(left), y: round(baseline), anchor };
+    return { place, leader, box: textBox(place, width), cost };
   };
   const beside = [0, -8, 8].flatMap((off) => [
-    at({ x: round(x - BESIDE), y: round(y + 4 + off), anchor: 'end' }, Math.abs(off)),
-    at({ x: round(x + BESIDE), y: round(y + 4 + off), anchor: 'start' }, Math.abs(off) + 1),
+    at(x - BESIDE, y + 4 + off, 'end', Math.abs(off)),
+    at(x + BESIDE, y + 4 + off, 'start', Math.abs(off) + 1),
   ]);
-  const upright = [-BESIDE, BESIDE + 9].map((off) => at({ x, y: round(y + off), anchor: 'middle' }, 6));
-  const led = LEADER_ENDS.flatMap((length) =>
-    DIRECTIONS.flatMap((direction) => {
-      const [across, down] = [Math.cos(direction), Math.sin(direction)];
-      const from = (distance: number): Point => [round(x + distance * across), round(y + distance * down)];
-      const leader = [from(LEADER_START), from(length)] as const;
-      const [endX, endY] = leader[1];
-      const behind = at({ x: endX + 2 * Math.sign(across), y: endY + 4, anchor: across > 0 ? 'start' : 'end' }, LED + length, leader);
-      if (Math.abs(down) < 0.6) return [behind];
-      const anchors = ['start', 'middle', 'end'] as const;
-      return [behind, ...anchors.map((anchor) => at({ x: endX, y: endY + (down < 0 ? -4 : 12), anchor }, LED + length, leader))];
-    }),
-  );
+  const upright = [-BESIDE, BESIDE + 9].map((off) => at(x, y + off, 'middle', 6));
+  const led = pairs(LEADER_ENDS, DIRECTIONS).flatMap(([length, direction]) => {
+    const [across, down] = [Math.cos(direction), Math.sin(direction)];
+    const from = (distance: number): Point => [round(x + distance * across), round(y + distance * down)];
+    const [endX, endY] = from(length);
+    const how = [LED + length, [from(LEADER_START), from(length)]] as const;
+    const behind = at(endX + 2 * Math.sign(across), endY + 4, across > 0 ? 'start' : 'end', ...how);
+    const anchors = Math.abs(down) < 0.6 ? [] : (['start', 'middle', 'end'] as const);
+    return [behind, ...anchors.map((anchor) => at(endX, endY + (down < 0 ? -4 : 12), anchor, ...how))];
+  });
   return [...beside, ...upright, ...led];
 }
 
-/** Those places of a name where it and its leader keep clear of what is taken and of the other marks, the cheapest first. */
-function freePlaces(named: Named, others: readonly Box[], { within, boxes, lines }: Taken): NamePlace[] {
-  const solid = [...boxes, ...others];
-  const isFree = ({ box, hull, leader }: NamePlace) =>
-    box.left >= within.left &&
-    box.right <= within.right &&
-    box.top >= within.top &&
-    box.bottom <= within.bottom &&
-    !solid.some((other) => meet(hull, other) && (meet(box, other) || (leader && goesThrough(leader, other)))) &&
-    !lines.some((line) => goesThrough(line, box) || (leader && cross(line, leader)));
+/** Those places of a name within a box that keep clear of other marks and of what is taken, the cheapest first. */
+function freePlaces(named: Named, marks: readonly Box[], within: Box, taken: readonly Piece[]): NamePlace[] {
+  const solid = [...taken, ...marks.map((box) => ({ box }))];
+  const isInside = ({ left, right, top, bottom }: Box) =>
+    left >= within.left && right <= within.right && top >= within.top && bottom <= within.bottom;
   const near = ({ left, right, top, bottom }: Box) => ({ left: left - BESIDE, right: right + BESIDE, top: top - 3, bottom: bottom + 3 });
   return placesOf(named)
-    .filter(isFree)
-    .map((place) => ({ ...place, cost: place.cost + AMBIGUOUS * others.filter((mark) => meet(mark, near(place.box))).length }))
+    .filter((place) => isInside(place.box) && !solid.some((piece) => clash(place, piece)))
+    .map((place) => ({ ...place, cost: place.cost + AMBIGUOUS * marks.filter((mark) => meet(mark, near(place.box))).length }))
     .sort((a, b) => a.cost - b.cost)
     .slice(0, MOST_PLACES);
-}
-
-/** Whether of two names with their leaders one is in the way of the other. */
-function clash(one: NamePlace, other: NamePlace): boolean {
-  const crosses = ({ leader }: NamePlace, { box, leader: second }: NamePlace) =>
-    leader !== undefined && (goesThrough(leader, box) || (second !== undefined && cross(leader, second)));
-  return meet(one.hull, other.hull) && (meet(one.box, other.box) || crosses(one, other) || crosses(other, one));
 }
 
 /**
@@ -148,9 +124,9 @@ function clash(one: NamePlace, other: NamePlace): boolean {
  * seeks its cheapest place until none is in another's way, and what two cost each other rises with each time that they meet; those that find none
  * are left out.
  */
-export function placeNames(named: readonly Named[], taken: Taken): (NamePlace | undefined)[] {
+export function placeNames(named: readonly Named[], within: Box, taken: readonly Piece[]): (NamePlace | undefined)[] {
   const marks = named.map(({ x, y }) => boxAround(x, y, 14, 14));
-  const places = named.map((one, index) => freePlaces(one, marks.toSpliced(index, 1), taken));
+  const places = named.map((one, index) => freePlaces(one, marks.toSpliced(index, 1), within, taken));
   const chosen = places.map(([first]) => first);
   const inTheWay = (index: number, place = chosen[index]) =>
     [...chosen.keys()].filter((at) => {
@@ -166,7 +142,6 @@ export function placeNames(named: readonly Named[], taken: Taken): (NamePlace | 
       chosen[index] = least(places[index] ?? [], (place) => place.cost + sum(inTheWay(index, place), (at) => priceOf(index, at)));
       for (const at of inTheWay(index)) prices.set(between(index, at), priceOf(index, at) + IN_THE_WAY / 3);
     }
-  for (const index of [...chosen.keys(), ...chosen.keys()])
-    chosen[index] = places[index]?.find((place) => inTheWay(index, place).length === 0);
+  for (const index of chosen.keys()) chosen[index] = places[index]?.find((place) => inTheWay(index, place).length === 0);
   return chosen;
 }

@@ -50,11 +50,12 @@ export function layoutTrainingCompute(
   const guides = placeGuides(earliest ? times : [], axes, plot);
   const labels = labelGuides(guides, plot);
   // The lines of the guides, but for the stretch where they begin, beside the first model's name.
-  const lines = guides.flatMap(({ start, ends }) => ends.map((end) => [onTheWay(start, end, 16), end] as const));
-  const boxes = labels.flat().map((line) => textBox(line, textWidth(line.words, 12)));
+  const lines = guides.flatMap(({ start, ends }) => ends.map((end) => ({ leader: [onTheWay(start, end, 16), end] as const })));
+  const words = labels.flat().map((line) => ({ box: textBox(line, textWidth(line.words, 12)) }));
   const places = placeNames(
     placed.map((mark) => ({ ...mark, name: named.includes(mark.model) ? mark.model.name : undefined })),
-    { within: { ...plot, top: plot.top - 14, right: width }, boxes, lines },
+    { ...plot, top: plot.top - 14, right: width },
+    [...lines, ...words],
   );
   return {
     width,

@@ -2,7 +2,7 @@ import { min, pairs } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { picture } from '../../../../src/charts/frame/picture.ts';
 import { PICTURE_SIZES } from '../../../../src/charts/frame/svg.ts';
-import { nameWidth } from '../../../../src/charts/parameters/list.ts';
+import { nameWidth } from '../../../../src/charts/frame/text-width.ts';
 import { comparedRows, type ComparedRow } from '../../../../src/charts/parameters-compared/rows.ts';
 import { drawSlope, layoutSlope } from '../../../../src/charts/parameters-compared/slope.ts';
 import { readReport } from '../../../../src/report/report.ts';

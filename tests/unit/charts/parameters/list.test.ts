@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
-import { textWidth } from '../../../../src/charts/frame/text-width.ts';
-import { layoutParameters, nameWidth, ROW } from '../../../../src/charts/parameters/list.ts';
+import { nameWidth, textWidth } from '../../../../src/charts/frame/text-width.ts';
+import { layoutParameters, ROW } from '../../../../src/charts/parameters/list.ts';
 import { isCounted, parameterRows, type CountedRow } from '../../../../src/charts/parameters/rows.ts';
 import { readReport } from '../../../../src/report/report.ts';
 import { FIXTURE } from '../../../support/build-site.ts';

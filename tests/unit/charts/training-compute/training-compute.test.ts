@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { meet } from '../../../../src/charts/frame/box.ts';
 import { PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
-import { textWidth } from '../../../../src/charts/frame/text-width.ts';
-import { nameWidth } from '../../../../src/charts/parameters/list.ts';
+import { nameWidth, textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { drawChart } from '../../../../src/charts/catalog.ts';
 import { textBox } from '../../../../src/charts/training-compute/labels.ts';
 import { layoutTrainingCompute } from '../../../../src/charts/training-compute/scatter.ts';
