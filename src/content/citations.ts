@@ -83,15 +83,16 @@ const MARKS = ['†', '‡', '§'];
 const NO_MARK = '¶';
 
 /**
- * What more than half of some citation lines have in common, each with the mark that may stand for it there: the name of a source, by its key, or
- * words in parentheses behind one, which come first. No more than there are marks, the most frequent. Where most lines are a source with all of
- * these, such lines need no mark: a last one, without words, is for lines that have none of them, and empty where there are none such.
+ * What more than half of some citation lines have behind their first source, each with the mark that stands for it there: the name of another, by its
+ * key, or words in parentheses, which come first. No more than there are marks, the most frequent. Where most lines are a source with all of these,
+ * such lines need no mark, and a last one, without words, is for lines that have none of them; a mark that no line shows is empty then.
  */
 export function frequentCitations(data: Cited, lines: readonly (readonly string[])[]): Frequent[] {
   const cited = lines.filter((keys) => keys.length > 0).map((keys) => citationParts(data, keys));
   const found = new Map<string, Omit<Frequent, 'mark'> & { count: number }>();
   for (const parts of cited) {
-    const named = parts.flatMap((part): Omit<Frequent, 'mark'>[] => {
+    const first = parts.findIndex((part) => typeof part !== 'string');
+    const named = parts.slice(first + 1).flatMap((part): Omit<Frequent, 'mark'>[] => {
       if (typeof part !== 'string') return [{ words: part.name, key: part.source.id }];
       return IN_PARENTHESES.test(part) ? [{ words: part }] : [];
     });
@@ -104,9 +105,10 @@ export function frequentCitations(data: Cited, lines: readonly (readonly string[
     .slice(0, MARKS.length)
     .toSorted((a, b) => Number(a.key !== undefined) - Number(b.key !== undefined))
     .map(({ words, key }, index): Frequent => ({ mark: MARKS[index] ?? '', words, key }));
-  const marked = cited.map((parts) => withMarks(parts, marks));
-  if (marked.filter((pieces) => hasAll(pieces, marks.length)).length <= cited.length / 2) return marks;
-  return [...marks, { mark: marked.some((pieces) => marksOf(pieces).length === 0) ? NO_MARK : '', words: '' }];
+  if (cited.filter((parts) => hasAll(withMarks(parts, marks), marks.length)).length <= cited.length / 2) return marks;
+  const all = [...marks, { mark: NO_MARK, words: '' }];
+  const signs = new Set(cited.flatMap((parts) => marksOf(withMarks(parts, all)).map(({ mark }) => mark)));
+  return all.map((frequent) => (signs.has(frequent.mark) ? frequent : { ...frequent, mark: '' }));
 }
 
 /** Whether pieces are one source with as many marks. */

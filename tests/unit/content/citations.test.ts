@@ -79,13 +79,34 @@ test('a source without a title goes by its author and year', () => {
   expect(sourceName({ authors: 'Ada Moon', year: 2031 })).toBe('Ada Moon，2031（篇名不详）');
 });
 
-test('what more than half of some lines cite has a mark: a source by its key, or words behind one', () => {
-  const lines = [['moon', 'sea'], ['sea'], ['moon'], ['sea', 'report'], []];
-  expect(frequentCitations(data, lines)).toEqual([
-    { mark: '†', words: '（据说）' },
-    { mark: '‡', words: '测量队，2029', key: 'sea' },
-  ]);
-  expect(frequentCitations(data, [['moon'], ['sea']])).toEqual([]);
+test.each([
+  [
+    [['report', 'moon', 'sea'], ['moon', 'sea'], ['sea'], ['report', 'keepers', 'sea'], []],
+    ['†（据说）', '‡测量队，2029'],
+  ],
+  [[['moon'], ['sea']], []],
+  // A sign stands behind a source, and no line begins with one.
+  [[['report'], ['report', 'moon'], ['report', 'sea']], []],
+  // Where lines have either all that is frequent or nothing of it, only the latter show a sign.
+  [
+    [['moon', 'sea'], ['moon', 'sea'], ['moon']],
+    ['（据说）', '测量队，2029', '¶'],
+  ],
+  [
+    [
+      ['report', 'moon'],
+      ['report', 'moon'],
+      ['report', 'moon', 'sea'],
+    ],
+    ['†Ada Moon等，2030', ''],
+  ],
+])('of %j what more than half have behind a source has a mark, and each is one that a line shows: %j', (lines, key) => {
+  const marks = frequentCitations(data, lines);
+  expect(marks.map(({ mark, words }) => mark + words)).toEqual(key);
+  const shown = lines.flatMap((keys) =>
+    withMarks(citationParts(data, keys), marks).flatMap(({ tail }) => tail.map(({ mark = '' }) => mark)),
+  );
+  expect(new Set(shown.filter(Boolean))).toEqual(new Set(marks.map(({ mark }) => mark).filter(Boolean)));
 });
 
 test.each([
@@ -93,7 +114,11 @@ test.each([
   [['sea', 'moon'], '[sea†；][moon]'],
   [['report', 'moon', 'sea'], '[report；][moon‡†]'],
 ])('of %j what is frequent stands as marks in the box of the source before it, the punctuation between them unseen: %s', (keys, line) => {
-  const marks = frequentCitations(data, [['sea']]);
+  const marks = frequentCitations(data, [
+    ['report', 'moon', 'sea'],
+    ['report', 'keepers', 'sea'],
+    ['moon', 'sea'],
+  ]);
   const pieces = withMarks(citationParts(data, keys), marks);
   const shown = pieces.map((piece) =>
     'source' in piece ? `[${piece.source.id}${piece.tail.map(({ words, mark = words }) => mark).join('')}${piece.closing}]` : piece.words,
@@ -106,7 +131,7 @@ test.each([
 });
 
 test('where most lines are a source with all that is frequent, these have no mark, and those with nothing of it have one that says so', () => {
-  const marks = frequentCitations(data, [['moon', 'sea'], ['report', 'sea'], ['report', 'sea'], ['moon']]);
+  const marks = frequentCitations(data, [['report', 'moon', 'sea'], ['moon', 'sea'], ['report', 'sea'], ['report', 'sea'], ['moon']]);
   expect(marks.map(({ mark, words }) => mark + words)).toEqual(['†（据说）', '‡测量队，2029', '¶']);
   const shown = [['report', 'sea'], ['report'], ['report', 'moon', 'sea']].map((keys) =>
     withMarks(citationParts(data, keys), marks)
