@@ -23,7 +23,7 @@ export function layoutFan(rows: readonly GrowthRow[]) {
   const wanted = ends.map(([upper]) => upper?.[1] ?? 0);
   const labels = spread(wanted, LABEL_HEIGHT, [FAN.top - 12, FAN.bottom]);
   return {
-    ticks: placeRowTicks(axis, [FAN.bottom, FAN.top], (value) => ({ label: factorWords([value]) })),
+    ticks: placeRowTicks(axis, [FAN.bottom, FAN.top], (value) => factorWords([value])),
     // Ends, one or two, after the last year; the label's two lines beside the higher.
     lines: rows.map((row, index) => ({ row, ends: ends[index] ?? [], labelY: labels[index] ?? 0 })),
   };

@@ -1,7 +1,7 @@
 import { group, pairs } from 'd3';
 import { superscript } from '../../text/numbers.ts';
 import { scaleFor, type Axis, type Scale } from './scale.ts';
-import { across, element, type Markup, movedBy, type PictureSize, repeated, text } from './svg.ts';
+import { across, type Attributes, type Children, element, type Markup, movedBy, type PictureSize, repeated, text } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
 /** Size of tick labels, in user units. */
@@ -56,7 +56,7 @@ function drawnTicks({ ticks }: Axis, scale: Scale): Axis['ticks'] {
 }
 
 function labelBox(x: number, label: string, [left, right]: readonly [number, number], size: number) {
-  const width = textWidth(label, size);
+  const width = textWidth(label.replace('^', ''), size);
   if (x - width / 2 < left) return { left: x, right: x + width, anchor: 'start' as const };
   if (x + width / 2 > right) return { left: x - width, right: x, anchor: 'end' as const };
   return { left: x - width / 2, right: x + width / 2, anchor: 'middle' as const };
@@ -67,22 +67,19 @@ function fits(boxes: readonly { left: number; right: number }[], step: number): 
   return pairs(shown).every(([one, next]) => next.left > one.right + 4);
 }
 
-/** Places the ticks of a vertical axis; each major tick has a label, and what is raised after it. */
-export function placeRowTicks(axis: Axis, range: readonly [number, number], word: (value: number) => { label: string; exponent?: string }) {
+/** Places the ticks of a vertical axis; each major tick has a label. */
+export function placeRowTicks(axis: Axis, range: readonly [number, number], word: (value: number) => string) {
   const scale = scaleFor(axis, range);
-  return drawnTicks(axis, scale).map(({ value, kind }) => ({ y: scale(value), kind, ...(kind === 'major' ? word(value) : {}) }));
+  return drawnTicks(axis, scale).map(({ value, kind }) => ({ y: scale(value), kind, label: kind === 'major' ? word(value) : undefined }));
 }
 
 type PlacedRowTick = ReturnType<typeof placeRowTicks>[number];
 
 /** Horizontal grid lines between two ends, with the labels before them. */
-export function rowGrid(ticks: readonly PlacedRowTick[], [left, right]: readonly [number, number]): Markup[] {
+export function rowGrid(ticks: readonly PlacedRowTick[], [left, right]: readonly [number, number]): Children {
   return [
     ...gridLines(ticks, ({ y }) => [left, y], `h${right - left}`),
-    ...ticks.flatMap(({ y, label, exponent }) => {
-      if (label === undefined) return [];
-      return text({ class: 'tick', x: left - 6, y: y + 4, 'text-anchor': 'end' }, label, exponent && raised(exponent));
-    }),
+    ...ticks.map(({ y, label }) => label && textWithPower({ class: 'tick', x: left - 6, y: y + 4, 'text-anchor': 'end' }, label)),
   ];
 }
 
@@ -105,7 +102,8 @@ export function columnGrid(
       ticks.flatMap((tick) => {
         const { label = size === 'narrow' ? tick.spare : undefined, anchor = 'middle' } = tick;
         const classes = label === tick.label ? 'tick' : `tick ${tick.near ? 'tick--near' : 'spare'}`;
-        return label === undefined ? [] : text({ class: classes, x: at(tick), y, 'text-anchor': anchor, ...movedBy(tick.by) }, label);
+        const attributes = { class: classes, x: at(tick), y, 'text-anchor': anchor, ...movedBy(tick.by) };
+        return label === undefined ? [] : textWithPower(attributes, label);
       }),
     ),
   ];
@@ -126,10 +124,12 @@ function gridLines<T extends PlacedTick | PlacedRowTick>(
 /** How far digits are raised, in px. */
 const RAISED_BY = 5;
 
-/** Digits raised after a text, for pictures: the font of those has no superscripts. */
-export function raised(exponent: string): Markup {
+/** A text with what stands behind its ^ raised, for pictures: the font of those has no superscripts. */
+export function textWithPower(attributes: Attributes, words: string): Markup {
+  const [base, exponent] = words.split('^');
+  if (exponent === undefined) return text(attributes, base);
   const { markup } = element('tspan', { class: 'tick__exponent', dy: -RAISED_BY }, [exponent]);
-  return { markup, texts: [`^${exponent}`] };
+  return text(attributes, base, { markup, texts: [`^${exponent}`] });
 }
 
 /** A drawing for a page: the fonts there have superscripts, which, other than moved digits, are still exponents where they are copied. */

@@ -1,5 +1,5 @@
 import { scientific } from '../../text/numbers.ts';
-import { columnGrid, placeTicks, raised } from '../frame/axis.ts';
+import { columnGrid, placeTicks, textWithPower } from '../frame/axis.ts';
 import { drawSymbol } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor } from '../frame/scale.ts';
@@ -28,7 +28,7 @@ export function layoutComputeList(models: readonly PlottedModel[]) {
   const years = Map.groupBy(models, ({ date }) => `${date.slice(0, 4)}年`);
   const { headings, placed, bottom } = stackRows(years, TOP, ROW);
   return {
-    ticks: placeTicks(axis, RANGE, [0, WIDTH], (value) => `10${String(Math.round(Math.log10(value)))}`, LARGE),
+    ticks: placeTicks(axis, RANGE, [0, WIDTH], scientific, LARGE).map((tick) => ({ ...tick, near: true })),
     bottom,
     headings,
     models: placed.map(({ row: model, y }) => ({ model, y, x: round(scale(model.flop)) })),
@@ -44,18 +44,7 @@ export function drawList(plotted: readonly PlottedModel[], place: Place): Drawin
     classes: 'chart__svg--narrow chart__svg--fluid',
     before: [
       drawBases(place, 'narrow'),
-      silent(columnGrid(ticks, [TOP, bottom], [], 'narrow')),
-      silent(
-        ticks.flatMap(({ x, spare = '', label = spare, anchor }) =>
-          label === ''
-            ? []
-            : text(
-                { class: label === spare ? 'tick tick--near' : 'tick', x: at(x), y: TOP - 6, 'text-anchor': anchor },
-                '10',
-                raised(label.slice(2)),
-              ),
-        ),
-      ),
+      silent(columnGrid(ticks, [TOP, bottom], [TOP - 6], 'narrow')),
       ...headings.map((heading) => text({ class: 'heading label', x: 0, y: heading.y }, heading.text)),
     ],
     marks: models.map((model) => drawRow(model, place)),
@@ -63,7 +52,6 @@ export function drawList(plotted: readonly PlottedModel[], place: Place): Drawin
 }
 
 function drawRow({ model, x, y }: ReturnType<typeof layoutComputeList>['models'][number], place: Place): Mark {
-  const [mantissa = '', exponent = ''] = scientific(model.flop).split('^');
   const mark = modelMark(model, place);
   const isLeft = x < WIDTH / 2;
   return {
@@ -77,10 +65,9 @@ function drawRow({ model, x, y }: ReturnType<typeof layoutComputeList>['models']
       // On that side of the mark where there is more room.
       element('svg', { x: at(x), overflow: 'visible' }, [
         drawSymbol(SYMBOLS[model.flop_basis], 0, 0),
-        text(
+        textWithPower(
           { class: 'value value--source label--on-grid', x: isLeft ? GAP : -GAP, y: 4.5, 'text-anchor': isLeft ? 'start' : 'end' },
-          mantissa,
-          raised(exponent),
+          scientific(model.flop),
         ),
       ]),
     ],

@@ -1,5 +1,6 @@
 import type { DoublingTime } from '../../content/schemas/doubling-time.ts';
 import { dateMidpoint } from '../../text/dates.ts';
+import { scientific } from '../../text/numbers.ts';
 import { columnGrid, placeRowTicks, rowGrid, type PlacedTick } from '../frame/axis.ts';
 import { drawSymbol } from '../frame/legend.ts';
 import type { Box } from '../frame/box.ts';
@@ -61,11 +62,7 @@ export function layoutTrainingCompute(
     width,
     plot,
     years: yearTicks(firstYear, months, x),
-    // Base and exponent: fonts for pictures have no raised digits.
-    ticks: placeRowTicks(axis, [plot.bottom, plot.top + headroom], (value) => ({
-      label: '10',
-      exponent: String(Math.round(Math.log10(value))),
-    })),
+    ticks: placeRowTicks(axis, [plot.bottom, plot.top + headroom], scientific),
     guides: guides.map((guide, index) => ({ ...guide, lines: labels[index] ?? [] })),
     models: placed.map((mark, index) => ({ ...mark, ...places[index] })),
   };
