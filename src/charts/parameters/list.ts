@@ -129,7 +129,7 @@ function placeWords(name: string, placed: readonly Placed[]) {
   const isFirst = (mark: Placed) => first !== last && mark === first;
   return {
     nameLength: nameWidth(name, LARGE) <= room ? undefined : Math.floor(Math.min(nameWidth(name, SIZE), room)),
-    isFull: nameWidth(name, LESS_LARGE) > room + GAP / 2,
+    nameClass: nameWidth(name, LESS_LARGE) > room + GAP / 2 ? 'label label--full' : 'label',
     marks: placed.map((mark) => ({
       ...mark,
       anchor: isFirst(mark) && isBefore ? ('end' as const) : ('start' as const),
@@ -185,9 +185,8 @@ function placesOn([start, end]: readonly [number, number], size: PictureSize) {
 function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size: PictureSize, at: ReturnType<typeof placesOn>): Mark {
   const origin = [row.company, row.date === null ? '' : formatDate(row.date)];
   const speaker = row.speaker === 'report' ? '报告所印' : `来源的数字（${MODEL_ORIGIN_WORDS[row.origin]}）`;
-  const [own, source] = row.marks.map(({ figure }) => figure);
-  const said = source === undefined ? [speaker] : [`报告为${own ?? ''}`, `来源为${source}`, row.reason ?? ''];
-  const [, other] = row.marks;
+  const [own, other] = row.marks;
+  const said = other === undefined ? [speaker] : [`报告为${own?.figure ?? ''}`, `来源为${other.figure}`, row.reason ?? ''];
   return {
     id: row.id,
     url: `/models/#model-${row.id}`,
@@ -198,15 +197,7 @@ function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size:
     children: [
       // From the name, which stands on it, to its marks and on to the edge.
       element('line', { class: 'guide', x2: across(PICTURE_WIDTHS[size], size) }),
-      text(
-        {
-          class: row.isFull ? 'label label--full' : 'label',
-          y: 4.5,
-          textLength: row.nameLength,
-          lengthAdjust: row.nameLength && 'spacingAndGlyphs',
-        },
-        row.name,
-      ),
+      text({ class: row.nameClass, y: 4.5, textLength: row.nameLength, lengthAdjust: row.nameLength && 'spacingAndGlyphs' }, row.name),
       // What stands at a mark is told once where that is.
       ...row.marks.map((mark, index) => {
         const { x, by } = at(mark.x);

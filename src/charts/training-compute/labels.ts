@@ -42,14 +42,7 @@ interface Named {
 
 /** The models that took more than all before them: the last ten of these. `models` are in order of date. */
 export function recordsOf(models: readonly PlottedModel[]): PlottedModel[] {
-  let most = 0;
-  return models
-    .filter(({ flop }) => {
-      const isRecord = flop > most;
-      most = Math.max(most, flop);
-      return isRecord;
-    })
-    .slice(-10);
+  return models.filter(({ flop }, index) => models.slice(0, index).every((earlier) => earlier.flop < flop)).slice(-10);
 }
 
 /** The box of a line of text. */

@@ -11,14 +11,10 @@ export function openingOf(section: Root): string {
 /** As much of a list as a preview has room for. Unit: characters. */
 const SHORT = 80;
 
-/** A paragraph or list as one line; the items of a list are joined by semicolons: of a long one what they begin with in bold. */
+/** A paragraph or list as one line; the items of a list are joined by semicolons, of a long one only what stands before their colon. */
 function textOf(block: Paragraph | List): string {
   if (block.type === 'paragraph') return plainText(block);
-  const isLong = plainText(block).length > SHORT;
-  const items = block.children.map((item) => {
-    const [paragraph] = item.children;
-    const name = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
-    return plainText(isLong && name?.type === 'strong' ? name : item);
-  });
+  const explained = plainText(block).length > SHORT ? /：.*$/su : '';
+  const items = block.children.map((item) => plainText(item).replace(explained, ''));
   return items.map((item, index) => (index < items.length - 1 ? item.replace(/[。；]$/u, '') : item)).join('；');
 }
