@@ -8,9 +8,11 @@ import { layoutParameters } from '../../src/charts/parameters/list.ts';
 import { isCounted, parameterRows } from '../../src/charts/parameters/rows.ts';
 import { comparedRows } from '../../src/charts/parameters-compared/rows.ts';
 import { layoutSlope } from '../../src/charts/parameters-compared/slope.ts';
+import { layoutTrainingCompute } from '../../src/charts/training-compute/scatter.ts';
 import { isPlotted, trainedModels } from '../../src/charts/training-compute/trained-models.ts';
 import { valueWords } from '../../src/charts/user-growth/chart.ts';
 import { readReport } from '../../src/report/report.ts';
+import { leaderFaults } from '../support/leader-faults.ts';
 
 /** Whether what the titles and summaries in charts.yaml say is what the charts show. */
 const data = readReport(inject('site').content);
@@ -77,6 +79,12 @@ describe('training-compute', () => {
     const { markup } = drawChart(data, 'training-compute', 'wide');
     const count = (found: RegExp) => markup.match(found)?.length;
     expect([count(/ class="mark"/gu), count(/ class="label/gu)]).toEqual([plotted.length, plotted.length]);
+  });
+
+  test.each([585, 590, 605])('every mark has its name, and no leader meets anything, also where the plot ends at %d', (bottom) => {
+    const layout = layoutTrainingCompute(plotted, data.doublingTimes, 928, plotted, { left: 44, right: 824, top: 58, bottom });
+    expect(layout.models.filter(({ place }) => !place).map(({ model }) => model.name)).toEqual([]);
+    expect(leaderFaults(layout)).toEqual([]);
   });
 });
 

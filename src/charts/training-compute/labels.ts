@@ -1,6 +1,5 @@
 import { cross as pairs, least, range, sum } from 'd3';
 import { boxAround, meet, type Box } from '../frame/box.ts';
-import { round } from '../frame/svg.ts';
 import { nameWidth } from '../frame/text-width.ts';
 import type { LabelPlace, Point } from './guides.ts';
 import type { PlottedModel } from './trained-models.ts';
@@ -10,12 +9,12 @@ const NAME_SIZE = 12.5;
 const BESIDE = 10;
 /** Where leaders begin and end, and in which directions. */
 const LEADER_START = 7;
-const LEADER_ENDS = range(20, 150, 6);
+const LEADER_ENDS = range(20, 110, 6);
 const DIRECTIONS = range(0, 2 * Math.PI, Math.PI / 18);
 /** What a place costs beside its distance: at the end of a leader, and for each mark that the name might be taken for. */
 const [LED, AMBIGUOUS] = [20, 24];
 /** Of a mark so many places are tried, and all names in turn so often. */
-const [MOST_PLACES, TURNS] = [300, 40];
+const [MOST_PLACES, TURNS] = [300, 10];
 /** What a place costs for each name in its way: more each time that the two meet. */
 const IN_THE_WAY = 60;
 
@@ -60,11 +59,12 @@ function cross(one: Line, ...other: Line): boolean {
   return sideOf(one, other[0]) * sideOf(one, other[1]) < 0 && sideOf(other, one[0]) * sideOf(other, one[1]) < 0;
 }
 
-/** Whether a line goes through a box: it crosses a diagonal then. */
+/** Whether a line goes through a box or ends in it: it crosses a diagonal then, or has an end inside. */
 function goesThrough(line: Line, { left, right, top, bottom }: Box): boolean {
   const [[x1, y1], [x2, y2]] = line;
   if ((x1 < left && x2 < left) || (x1 > right && x2 > right) || (y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) return false;
-  return cross(line, [left, top], [right, bottom]) || cross(line, [left, bottom], [right, top]);
+  const isInside = ([x, y]: Point) => x > left && x < right && y > top && y < bottom;
+  return line.some(isInside) || cross(line, [left, top], [right, bottom]) || cross(line, [left, bottom], [right, top]);
 }
 
 function clash(one: Piece, other: Piece): boolean {
@@ -74,12 +74,12 @@ function clash(one: Piece, other: Piece): boolean {
   return boxesMeet || leadersCross || runsInto(one, other) || runsInto(other, one);
 }
 
-/** The places of a name: right beside its mark, above and below it, and at the end of a leader. */
+/** The places of a name at whole units, as they are drawn: right beside its mark, above and below it, and at the end of a leader. */
 function placesOf({ name, x, y }: Named): NamePlace[] {
   if (name === undefined) return [];
   const width = nameWidth(name, NAME_SIZE);
   const at = (left: number, baseline: number, anchor: LabelPlace['anchor'], cost: number, leader?: Line): NamePlace => {
-    const place = { x: round(left), y: round(baseline), anchor };
+    const place = { x: Math.round(left), y: Math.round(baseline), anchor };
     return { place, leader, box: textBox(place, width), cost };
   };
   const beside = [0, -8, 8].flatMap((off) => [
@@ -89,9 +89,9 @@ function placesOf({ name, x, y }: Named): NamePlace[] {
   const upright = [-BESIDE, BESIDE + 9].map((off) => at(x, y + off, 'middle', 6));
   const led = pairs(LEADER_ENDS, DIRECTIONS).flatMap(([length, direction]) => {
     const [across, down] = [Math.cos(direction), Math.sin(direction)];
-    const from = (distance: number): Point => [round(x + distance * across), round(y + distance * down)];
+    const from = (distance: number): Point => [Math.round(x + distance * across), Math.round(y + distance * down)];
     const [endX, endY] = from(length);
-    const how = [LED + length, [from(LEADER_START), from(length)]] as const;
+    const how = [LED + length + length ** 2 / 100, [from(LEADER_START), from(length)]] as const;
     const behind = at(endX + 2 * Math.sign(across), endY + 4, across > 0 ? 'start' : 'end', ...how);
     const anchors = Math.abs(down) < 0.6 ? [] : (['start', 'middle', 'end'] as const);
     return [behind, ...anchors.map((anchor) => at(endX, endY + (down < 0 ? -4 : 12), anchor, ...how))];
@@ -115,10 +115,10 @@ function freePlaces(named: Named, marks: readonly Box[], within: Box, taken: rea
 /**
  * Places names right beside their marks or at the end of leaders, so that none meets a mark, another name or leader, or what is taken. Each in turn
  * seeks its cheapest place until none is in another's way, and what two cost each other rises with each time that they meet; those that find none
- * are left out.
+ * push others on, or are left out.
  */
 export function placeNames(named: readonly Named[], within: Box, taken: readonly Piece[]): (NamePlace | undefined)[] {
-  const marks = named.map(({ x, y }) => boxAround(x, y, 14, 14));
+  const marks = named.map(({ x, y }) => boxAround(x, y, 10.5, 10.5));
   const places = named.map((one, index) => freePlaces(one, marks.toSpliced(index, 1), within, taken));
   const chosen = places.map(([first]) => first);
   const inTheWay = (index: number, place = chosen[index]) =>
@@ -135,6 +135,21 @@ export function placeNames(named: readonly Named[], within: Box, taken: readonly
       chosen[index] = least(places[index] ?? [], (place) => place.cost + sum(inTheWay(index, place), (at) => priceOf(index, at)));
       for (const at of inTheWay(index)) prices.set(between(index, at), priceOf(index, at) + IN_THE_WAY / 3);
     }
-  for (const index of chosen.keys()) chosen[index] = places[index]?.find((place) => inTheWay(index, place).length === 0);
+  // Pushed away, a name in the way of another takes a free place elsewhere.
+  const seat = (index: number, pushes: number, held: readonly number[] = []): boolean => {
+    const before = [...chosen];
+    return (places[index] ?? []).some((place) => {
+      const others = inTheWay(index, place);
+      if (others.length > pushes || others.some((at) => held.includes(at))) return false;
+      for (const at of others) chosen[at] = undefined;
+      chosen[index] = place;
+      if (others.every((at) => seat(at, pushes - 1, [...held, index]))) return true;
+      chosen.splice(0, before.length, ...before);
+      return false;
+    });
+  };
+  for (const index of chosen.keys()) if (inTheWay(index).length > 0) chosen[index] = undefined;
+  for (const index of chosen.keys()) if (!chosen[index]) for (const pushes of [0, 1, 2]) if (seat(index, pushes)) break;
+  for (const index of chosen.keys()) seat(index, 0);
   return chosen;
 }

@@ -121,10 +121,9 @@ function drawModel({ model, x, y, place, leader }: Layout['models'][number], at:
     ...modelMark(model, at),
     hit: { x: round(x - 12), y: round(y - 12), width: 24, height: 24 },
     children: [
-      leader && element('path', { class: 'leader', d: `M${leader.map((point) => point.map(Math.round).join(' ')).join('L')}` }),
+      leader && element('path', { class: 'leader', d: `M${leader.map((point) => point.join(' ')).join('L')}` }),
       drawSymbol(SYMBOLS[model.flop_basis], x, y),
-      place &&
-        text({ class: 'label label--on-grid', x: Math.round(place.x), y: Math.round(place.y), 'text-anchor': place.anchor }, model.name),
+      place && text({ class: 'label label--on-grid', x: place.x, y: place.y, 'text-anchor': place.anchor }, model.name),
     ],
   };
 }

@@ -10,6 +10,7 @@ import { isPlotted, trainedModels } from '../../../../src/charts/training-comput
 import { readReport } from '../../../../src/report/report.ts';
 import type { DoublingTime } from '../../../../src/content/schemas/doubling-time.ts';
 import { FIXTURE } from '../../../support/build-site.ts';
+import { leaderFaults } from '../../../support/leader-faults.ts';
 import { seededRandom } from '../../../support/random.ts';
 
 const report = readReport(FIXTURE);
@@ -50,16 +51,6 @@ const PICTURES = [
 ] as const;
 
 const WIDTHS = [PICTURE_WIDTHS.wide, 928] as const;
-
-/** Points along a line, closer than what is to be seen. */
-function along([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]) {
-  const count = Math.ceil(Math.hypot(x2 - x1, y2 - y1) * 3);
-  return Array.from({ length: count + 1 }, (_, index) => [x1 + ((x2 - x1) * index) / count, y1 + ((y2 - y1) * index) / count] as const);
-}
-
-function apart([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]) {
-  return Math.hypot(x2 - x1, y2 - y1);
-}
 
 test('speculative figures are listed, never drawn', () => {
   expect(
@@ -108,27 +99,7 @@ describe.each(PICTURES.flatMap((picture) => WIDTHS.map((width) => [...picture, w
   test('a name stands beside its mark or at the end of a leader, which meets no other mark, name, leader or guide', () => {
     expect(names.length).toBeGreaterThan(Math.min(10, list.length / 2));
     expect(list.length > 20 || names.length === list.length).toBe(true);
-    const led = layout.models.flatMap(({ model, x, y, leader }) => (leader ? [{ what: model.name, x, y, points: along(...leader) }] : []));
-    const faults = led.flatMap(({ what, x, y, points: [first, ...points] }) => [
-      ...layout.models.filter(
-        (other) => (other.x !== x || other.y !== y) && points.some((point) => apart(point, [other.x, other.y]) < 4.5),
-      ),
-      ...names.filter(({ box }) => points.some(([left, top]) => meet(box, { left, right: left, top, bottom: top }))),
-      ...led.filter(
-        (other) =>
-          other.what < what && other.points.slice(3, -3).some((point) => points.slice(0, -3).some((own) => apart(point, own) < 0.3)),
-      ),
-      ...layout.guides.filter(({ start, ends }) =>
-        ends.some((end) =>
-          along(start, end)
-            .slice(50)
-            .some((point) => points.some((own) => apart(point, own) < 0.3)),
-        ),
-      ),
-      ...(first && apart(first, [x, y]) < 9 ? [] : ['no leader']),
-    ]);
-    // In the crowd marks lie upon each other and upon guides, where leaders begin.
-    expect(list === plotted ? faults : []).toEqual([]);
+    expect(leaderFaults(layout)).toEqual([]);
     for (const { model, x, y, place, leader } of layout.models)
       if (place && !leader)
         expect(meet(textBox(place, nameWidth(model.name, 12.5)), { left: x - 10, right: x + 10, top: y - 10, bottom: y + 10 })).toBe(true);
