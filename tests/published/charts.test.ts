@@ -78,7 +78,7 @@ describe('training-compute', () => {
   test('every mark has its name in the drawing of a page with room for it, and of files', () => {
     const { markup } = drawChart(data, 'training-compute', 'wide');
     const count = (found: RegExp) => markup.match(found)?.length;
-    expect([count(/ class="mark"/gu), count(/ class="label/gu)]).toEqual([plotted.length, plotted.length]);
+    expect([count(/ class="mark"/gu), count(/ class="label label--on-grid"/gu)]).toEqual([plotted.length, plotted.length]);
   });
 
   test.each([585, 590, 605])('every mark has its name, and no leader meets anything, also where the plot ends at %d', (bottom) => {
