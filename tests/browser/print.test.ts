@@ -30,6 +30,21 @@ test('where a sheet has no room for a figure, the lists and notes of its section
   expect(second?.runs.length).toBeGreaterThan(4);
 });
 
+test('a figure begins where its drawing has room with what is said of it, and its table goes on at the next sheet', async () => {
+  const page = await figureBefore('<p>字</p>');
+  await page.locator('section > .chart').evaluate((figure) => {
+    figure.innerHTML = `<div class="chart__body"><p>字</p><p>字</p><p>字</p></div><div class="chart__table"><pre>${'字\n'.repeat(20)}</pre></div>`;
+  });
+  const lines: number[] = [];
+  for (const above of [600, 800, 920]) {
+    await setSpace(page, above);
+    const [first] = readSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true, outline: true }));
+    lines.push(new Set(first?.runs.map(({ y }) => y)).size);
+  }
+  // The last has room for the text behind the figure alone.
+  expect(lines).toEqual([3, 3, 1]);
+});
+
 test('of more notes than four none stands before a figure that begins the next sheet, and code stays with the sentence that leads to it', async () => {
   const notes = `<p>字</p><div class="side-notes">${'<div class="note"><p>字</p></div>'.repeat(5)}</div>`;
   const code = `<p>字</p><p>字</p><code-block><pre>${'code\n'.repeat(20)}</pre></code-block>`;
