@@ -1,7 +1,7 @@
 import { meet } from '../../src/charts/frame/box.ts';
+import { nameWidth } from '../../src/charts/frame/text-width.ts';
 import { textBox } from '../../src/charts/training-compute/labels.ts';
 import type { layoutTrainingCompute } from '../../src/charts/training-compute/scatter.ts';
-import { nameWidth } from '../../src/charts/parameters/list.ts';
 
 type Point = readonly [x: number, y: number];
 

@@ -20,7 +20,7 @@ const HEADS = { report: '报告所印', source: '来源的数字' } as const;
 const TOP = 47;
 /** From a column to the words beside it, and how much wider than others are those that are bold. Unit: em of the words, as of all that stands across. */
 const BESIDE = 0.8;
-const BOLD = 1.08;
+const BOLD = 1.15;
 /** Marks of counts that are all but the same are moved apart by so much that neither covers the other: their figures say what they are. */
 const MARK = 12;
 
@@ -61,19 +61,20 @@ export function layoutSlope(rows: readonly ComparedRow[], size: SlopeSize) {
 type Line = ReturnType<typeof layoutSlope>['lines'][number];
 
 function roomFor(by: Speaker, pairs: readonly ComparedRow[], size: SlopeSize): number {
-  const lines = pairs
+  const widths = pairs
     .flatMap((row) => wordsAt(by, row))
-    .map(({ words, before, after }) => (size === 'narrow' ? words : [before, words, after].join('')));
-  const widest = max(lines, (line) => nameWidth(line, BOLD)) ?? 0;
-  return round(Math.max(widest + BESIDE, nameWidth(HEADS[by], BOLD)));
+    .map(({ words, classes = 'soft', before = '', again = '' }) =>
+      nameWidth(size === 'narrow' ? words : `${before}${words}${again && ` ${again}`}`, classes === 'soft' ? 1 : BOLD),
+    );
+  return round(Math.max((max(widths) ?? 0) + BESIDE, nameWidth(HEADS[by], BOLD)));
 }
 
 interface Words {
   words: string;
   classes?: string;
-  /** What is there only where there is width for it. */
+  /** What is there only where there is width for it; behind the words, and not heard, a name that the mark has already. */
   before?: string;
-  after?: string;
+  again?: string;
 }
 
 /** The two lines beside an end: the report's name and figure; the source's figure with the name again, and how far apart the two are. */
@@ -83,10 +84,13 @@ function wordsAt(by: Speaker, row: ComparedRow): [Words, Words] {
   const words = distanceInShort(row.report, row.source);
   const before = distanceWords(row.report, row.source).replace(words, '');
   return [
-    { ...figure, after: ` ${row.name}` },
+    { ...figure, again: row.name },
     { words, before, classes: isFar(row.report, row.source) ? 'slope-factor' : 'soft' },
   ];
 }
+
+/** How far above the middle of two lines the first has its baseline. */
+const FIRST = '-.4em';
 
 const em = (x: number) => `${round(x)}em`;
 
@@ -123,6 +127,11 @@ export function drawSlope(rows: readonly ComparedRow[], size: SlopeSize): Drawin
         ...decades.map((y) => between({ class: 'grid', y1: y, y2: y })),
         at(start, axis),
         fromEdge(axis),
+        ...lines.map(({ source: { words, wordsY } }) => {
+          const [{ words: figure, again }] = words;
+          const x = em(BESIDE + nameWidth(`${figure} `, BOLD));
+          return again && fromEdge(text({ class: 'label spare', x, y: wordsY, dy: FIRST }, again));
+        }),
       ]),
       group({ class: 'label' }, [
         at(start, text({ class: 'label heading value--report', y: 18, 'text-anchor': 'end' }, HEADS.report)),
@@ -139,16 +148,14 @@ export function drawSlope(rows: readonly ComparedRow[], size: SlopeSize): Drawin
 function drawEnd(by: Speaker, { y, wordsY, words }: Line[Speaker]) {
   const side = by === 'report' ? -1 : 1;
   const place = { class: 'label', x: em(side * BESIDE), y: wordsY, 'text-anchor': by === 'report' ? 'end' : undefined };
-  const spare = (part = '') => (part === '' ? undefined : element('tspan', { class: 'spare' }, [part]));
   return [
     // What joins words that had to give way to the end of their line.
     Math.abs(y - wordsY) < 2 ? undefined : element('line', { class: 'leader', x1: em(side * 0.6), y1: wordsY, y2: y }),
     drawSymbol(by, 0, y),
     ...words.map((line, index) =>
       text(
-        { ...place, dy: index === 0 ? '-.4em' : '.9em' },
-        element('tspan', { class: line.classes }, [spare(line.before), line.words]),
-        spare(line.after),
+        { ...place, dy: index === 0 ? FIRST : '.9em' },
+        element('tspan', { class: line.classes }, [line.before && element('tspan', { class: 'spare' }, [line.before]), line.words]),
       ),
     ),
   ];

@@ -118,7 +118,7 @@ function freePlaces(named: Named, marks: readonly Box[], within: Box, taken: rea
  * push others on, or are left out.
  */
 export function placeNames(named: readonly Named[], within: Box, taken: readonly Piece[]): (NamePlace | undefined)[] {
-  const marks = named.map(({ x, y }) => boxAround(x, y, 10.5, 10.5));
+  const marks = named.map(({ x, y }) => boxAround(x, y, 18, 10.5));
   const places = named.map((one, index) => freePlaces(one, marks.toSpliced(index, 1), within, taken));
   const chosen = places.map(([first]) => first);
   const inTheWay = (index: number, place = chosen[index]) =>
