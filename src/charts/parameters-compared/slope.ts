@@ -4,7 +4,7 @@ import { drawSymbol } from '../frame/legend.ts';
 import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor } from '../frame/scale.ts';
 import { spread } from '../frame/spread.ts';
-import { type Attributes, element, group, type Markup, PICTURE_WIDTHS, round, text } from '../frame/svg.ts';
+import { type Attributes, type Children, element, group, PICTURE_WIDTHS, round, text } from '../frame/svg.ts';
 import { nameWidth } from '../frame/text-width.ts';
 import type { ComparedRow } from './rows.ts';
 
@@ -95,7 +95,7 @@ const FIRST = '-.4em';
 const em = (x: number) => `${round(x)}em`;
 
 /** What stands at a place across. */
-const at = (x: string | number, ...children: readonly (Markup | undefined)[]) => element('svg', { x, overflow: 'visible' }, children);
+const at = (x: string | number, ...children: Children) => element('svg', { x, overflow: 'visible' }, children);
 
 /** What the report prints on the left, what the source says on the right, and a line between the two. */
 export function drawSlope(rows: readonly ComparedRow[], size: SlopeSize): Drawing {
@@ -104,7 +104,7 @@ export function drawSlope(rows: readonly ComparedRow[], size: SlopeSize): Drawin
   const [start, agreeing] = [em(left), rows.length - lines.length];
   // Moved by the room of the words beside it, a right end is at the edge.
   const between = (attributes: Attributes) => at(em(-right), element('line', { x1: em(left + right), x2: width, ...attributes }));
-  const fromEdge = (...children: readonly (Markup | undefined)[]) => at(em(-right), at(width, ...children));
+  const fromEdge = (...children: Children) => at(em(-right), at(width, ...children));
   const axis = element('line', { class: 'axis-line', y1: TOP - 6, y2: bottom + 6 });
   const drawLine = ({ row, report, source }: Line): Mark => ({
     id: row.id,
@@ -152,11 +152,13 @@ function drawEnd(by: Speaker, { y, wordsY, words }: Line[Speaker]) {
     // What joins words that had to give way to the end of their line.
     Math.abs(y - wordsY) < 2 ? undefined : element('line', { class: 'leader', x1: em(side * 0.6), y1: wordsY, y2: y }),
     drawSymbol(by, 0, y),
-    ...words.map((line, index) =>
+    // Between the lines stands a blank: they are read as words apart.
+    ...words.flatMap((line, index) => [
+      ' ',
       text(
         { ...place, dy: index === 0 ? FIRST : '.9em' },
         element('tspan', { class: line.classes }, [line.before && element('tspan', { class: 'spare' }, [line.before]), line.words]),
       ),
-    ),
+    ]),
   ];
 }
