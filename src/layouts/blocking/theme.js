@@ -2,6 +2,5 @@ try {
   const theme = /[?&]theme=(light|dark)(?:&|$)/.exec(location.search)?.[1] ?? localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {
-  // Blocked.
+  // Storage is blocked.
 }
-void document.documentElement.scrollHeight;
