@@ -89,6 +89,8 @@ function wordsAt(by: Speaker, row: ComparedRow): [Words, Words] {
   ];
 }
 
+/** Where a line ends; less than a pixel lower or higher, it would break in the middle. */
+const endOf = (from: number, to: number) => (Math.abs(to - from) < 1 ? from : to);
 /** How far above the middle of two lines the first has its baseline. */
 const FIRST = '-.4em';
 
@@ -114,7 +116,11 @@ export function drawSlope(rows: readonly ComparedRow[], size: SlopeSize): Drawin
     classes: 'label',
     hit: { y: round(report.wordsY - apart / 2), width: start, height: apart },
     children: [
-      between({ class: `slope-line slope-line--${isFar(row.report, row.source) ? 'far' : 'near'}`, y1: report.y, y2: source.y }),
+      between({
+        class: `slope-line slope-line--${isFar(row.report, row.source) ? 'far' : 'near'}`,
+        y1: report.y,
+        y2: endOf(report.y, source.y),
+      }),
       at(start, ...drawEnd('report', report)),
       fromEdge(...drawEnd('source', source)),
     ],
