@@ -21,7 +21,7 @@ const HEADROOM = 62;
 const YEAR_ROOM = 34;
 /** Where the models stand on a picture of a width: beside them the words of the powers of ten, and those of the guides. */
 function plotOf(width: number): Box {
-  return { left: 44, right: width - 104, top: 58, bottom: 590 };
+  return { left: 44, right: width - 104, top: 58, bottom: 605 };
 }
 
 /** For a card: the marks, without guides, and the names of those that took more than any before. */
