@@ -5,6 +5,7 @@ import type { Box } from '../frame/box.ts';
 import { round } from '../frame/svg.ts';
 import type { Scale } from '../frame/scale.ts';
 import { spread } from '../frame/spread.ts';
+import type { Point } from './lines.ts';
 
 /** A line of constant doubling time; a range of them is a wedge between its two lines. */
 export interface Guide {
@@ -14,8 +15,6 @@ export interface Guide {
   /** Of the line, or of the two sides of the wedge. */
   ends: readonly [upper: Point, ...lower: Point[]];
 }
-
-export type Point = readonly [x: number, y: number];
 
 /** The axes of the picture, and the earliest model, where the guides begin. */
 export interface Axes {

@@ -1,29 +1,34 @@
 import { cross as pairs, least, range, sum } from 'd3';
 import { boxAround, meet, type Box } from '../frame/box.ts';
 import { nameWidth } from '../frame/text-width.ts';
-import type { LabelPlace, Point } from './guides.ts';
+import type { LabelPlace } from './guides.ts';
+import { boxOf, distanceTo, goesThrough, touch, type Line, type Point } from './lines.ts';
 import type { PlottedModel } from './trained-models.ts';
 
 const NAME_SIZE = 12.5;
 /** From a mark's centre to a name right beside it. */
 const BESIDE = 10;
-/** Where leaders begin and end, and in which directions. */
+/** Where leaders begin and end, in which directions, and how far apart they stay. */
 const LEADER_START = 7;
-const LEADER_ENDS = range(20, 110, 6);
+const LEADER_ENDS = range(20, 122, 6);
 const DIRECTIONS = range(0, 2 * Math.PI, Math.PI / 18);
-/** What a place costs beside its distance: at the end of a leader, and for each mark that the name might be taken for. */
-const [LED, AMBIGUOUS] = [20, 24];
-/** Of a mark so many places are tried, and all names in turn so often. */
-const [MOST_PLACES, TURNS] = [300, 10];
+const LEADER_GAP = 4;
+/** A name without a leader stands so many times nearer to its own mark than to any other. */
+const CLEARLY = 1.5;
+/** At the end of a leader a name keeps so far from other marks, and from a second distance on seems to belong to none. */
+const [APART, CLEAR] = [9, 24];
+/** What a place costs beside its distance: at the end of a leader, and for each other mark that it stands right beside. */
+const [LED, AMBIGUOUS] = [20, 40];
+/** Of a mark so many places are tried, all names in turn so often, and so many places of others where one finds none. */
+const [MOST_PLACES, TURNS, TRIES] = [300, 10, 20000];
 /** What a place costs for each name in its way: more each time that the two meet. */
 const IN_THE_WAY = 60;
 
-type Line = readonly [start: Point, end: Point];
-
-/** What a name keeps clear of: a box, a line, or another name with the line that leads to it. */
+/** What a name keeps clear of: a box, a line, or another name with the line that leads to it; and the box around all that. */
 interface Piece {
-  box?: Box;
+  box?: Box | undefined;
   leader?: Line | undefined;
+  hull: Box;
 }
 
 interface NamePlace extends Piece {
@@ -50,28 +55,30 @@ export function textBox({ x, y, anchor }: LabelPlace, width: number): Box {
   return { left: left - 2, right: left + width + 2, top: y - 11, bottom: y + 3.5 };
 }
 
-/** On which side of a line a point lies, by its sign. */
-function sideOf([from, to]: Line, point: Point): number {
-  return (to[0] - from[0]) * (point[1] - from[1]) - (to[1] - from[1]) * (point[0] - from[0]);
+/** The box around a box and a line, as far as there are both. */
+function around(box?: Box, leader?: Line): Box {
+  const boxes = [...(box ? [box] : []), ...(leader ? [boxOf(leader)] : [])];
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
 }
 
-function cross(one: Line, ...other: Line): boolean {
-  return sideOf(one, other[0]) * sideOf(one, other[1]) < 0 && sideOf(other, one[0]) * sideOf(other, one[1]) < 0;
-}
-
-/** Whether a line goes through a box or ends in it: it crosses a diagonal then, or has an end inside. */
-function goesThrough(line: Line, { left, right, top, bottom }: Box): boolean {
-  const [[x1, y1], [x2, y2]] = line;
-  if ((x1 < left && x2 < left) || (x1 > right && x2 > right) || (y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) return false;
-  const isInside = ([x, y]: Point) => x > left && x < right && y > top && y < bottom;
-  return line.some(isInside) || cross(line, [left, top], [right, bottom]) || cross(line, [left, bottom], [right, top]);
-}
+/** A line to keep clear of, and a box. */
+export const lineTaken = (leader: Line): Piece => ({ leader, hull: around(undefined, leader) });
+export const boxTaken = (box: Box): Piece => ({ box, hull: box });
 
 function clash(one: Piece, other: Piece): boolean {
+  const { left, right, top, bottom } = one.hull;
+  if (!meet({ left: left - LEADER_GAP, right: right + LEADER_GAP, top: top - LEADER_GAP, bottom: bottom + LEADER_GAP }, other.hull))
+    return false;
   const runsInto = ({ leader }: Piece, { box }: Piece) => leader !== undefined && box !== undefined && goesThrough(leader, box);
   const boxesMeet = one.box !== undefined && other.box !== undefined && meet(one.box, other.box);
-  const leadersCross = one.leader !== undefined && other.leader !== undefined && cross(one.leader, ...other.leader);
-  return boxesMeet || leadersCross || runsInto(one, other) || runsInto(other, one);
+  const leadersTouch =
+    one.leader !== undefined && other.leader !== undefined && touch(one.leader, other.leader, one.box && other.box ? LEADER_GAP : 0);
+  return boxesMeet || leadersTouch || runsInto(one, other) || runsInto(other, one);
 }
 
 /** The places of a name at whole units, as they are drawn: right beside its mark, above and below it, and at the end of a leader. */
@@ -80,7 +87,8 @@ function placesOf({ name, x, y }: Named): NamePlace[] {
   const width = nameWidth(name, NAME_SIZE);
   const at = (left: number, baseline: number, anchor: LabelPlace['anchor'], cost: number, leader?: Line): NamePlace => {
     const place = { x: Math.round(left), y: Math.round(baseline), anchor };
-    return { place, leader, box: textBox(place, width), cost };
+    const box = textBox(place, width);
+    return { place, leader, box, hull: around(box, leader), cost };
   };
   const beside = [0, -8, 8].flatMap((off) => [
     at(x - BESIDE, y + 4 + off, 'end', Math.abs(off)),
@@ -99,15 +107,25 @@ function placesOf({ name, x, y }: Named): NamePlace[] {
   return [...beside, ...upright, ...led];
 }
 
+/**
+ * What a place costs where other marks stand by, to one of which it would seem to belong: without a leader none may be about as near as its own,
+ * and a leader makes up for one only where that is not right beside.
+ */
+function priced(place: NamePlace, own: Point, others: readonly Point[]): NamePlace[] {
+  const distances = others.map((other) => distanceTo(place.box, other));
+  const least = place.leader ? APART : CLEARLY * distanceTo(place.box, own);
+  if (distances.some((distance) => distance < least)) return [];
+  return [{ ...place, cost: place.cost + sum(distances, (distance) => AMBIGUOUS * Math.max(0, 1 - distance / CLEAR)) }];
+}
+
 /** Those places of a name within a box that keep clear of other marks and of what is taken, the cheapest first. */
-function freePlaces(named: Named, marks: readonly Box[], within: Box, taken: readonly Piece[]): NamePlace[] {
-  const solid = [...taken, ...marks.map((box) => ({ box }))];
+function freePlaces(named: Named, others: readonly Point[], within: Box, taken: readonly Piece[]): NamePlace[] {
+  const solid = [...taken, ...others.map(([x, y]) => boxTaken(boxAround(x, y, 18, 10.5)))];
   const isInside = ({ left, right, top, bottom }: Box) =>
     left >= within.left && right <= within.right && top >= within.top && bottom <= within.bottom;
-  const near = ({ left, right, top, bottom }: Box) => ({ left: left - BESIDE, right: right + BESIDE, top: top - 3, bottom: bottom + 3 });
   return placesOf(named)
     .filter((place) => isInside(place.box) && !solid.some((piece) => clash(place, piece)))
-    .map((place) => ({ ...place, cost: place.cost + AMBIGUOUS * marks.filter((mark) => meet(mark, near(place.box))).length }))
+    .flatMap((place) => priced(place, [named.x, named.y], others))
     .sort((a, b) => a.cost - b.cost)
     .slice(0, MOST_PLACES);
 }
@@ -118,8 +136,8 @@ function freePlaces(named: Named, marks: readonly Box[], within: Box, taken: rea
  * push others on, or are left out.
  */
 export function placeNames(named: readonly Named[], within: Box, taken: readonly Piece[]): (NamePlace | undefined)[] {
-  const marks = named.map(({ x, y }) => boxAround(x, y, 18, 10.5));
-  const places = named.map((one, index) => freePlaces(one, marks.toSpliced(index, 1), within, taken));
+  const centres = named.map(({ x, y }): Point => [x, y]);
+  const places = named.map((one, index) => freePlaces(one, centres.toSpliced(index, 1), within, taken));
   const chosen = places.map(([first]) => first);
   const inTheWay = (index: number, place = chosen[index]) =>
     [...chosen.keys()].filter((at) => {
@@ -136,9 +154,11 @@ export function placeNames(named: readonly Named[], within: Box, taken: readonly
       for (const at of inTheWay(index)) prices.set(between(index, at), priceOf(index, at) + IN_THE_WAY / 3);
     }
   // Pushed away, a name in the way of another takes a free place elsewhere.
+  let tries = 0;
   const seat = (index: number, pushes: number, held: readonly number[] = []): boolean => {
     const before = [...chosen];
     return (places[index] ?? []).some((place) => {
+      if (tries-- <= 0) return false;
       const others = inTheWay(index, place);
       if (others.length > pushes || others.some((at) => held.includes(at))) return false;
       for (const at of others) chosen[at] = undefined;
@@ -149,7 +169,15 @@ export function placeNames(named: readonly Named[], within: Box, taken: readonly
     });
   };
   for (const index of chosen.keys()) if (inTheWay(index).length > 0) chosen[index] = undefined;
-  for (const index of chosen.keys()) if (!chosen[index]) for (const pushes of [0, 1, 2]) if (seat(index, pushes)) break;
-  for (const index of chosen.keys()) seat(index, 0);
+  for (const index of chosen.keys())
+    if (!chosen[index])
+      for (const pushes of [0, 1, 2, 3]) {
+        tries = TRIES;
+        if (seat(index, pushes)) break;
+      }
+  for (const index of chosen.keys()) {
+    tries = TRIES;
+    seat(index, 0);
+  }
   return chosen;
 }

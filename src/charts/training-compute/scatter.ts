@@ -8,8 +8,9 @@ import type { Drawing, Mark } from '../frame/picture.ts';
 import { axisFor, scaleFor, type Scale } from '../frame/scale.ts';
 import { element, group, type Markup, round, silent, text } from '../frame/svg.ts';
 import { textWidth } from '../frame/text-width.ts';
-import { labelGuides, placeGuides, type Axes, type Point } from './guides.ts';
-import { placeNames, recordsOf, textBox } from './labels.ts';
+import { labelGuides, placeGuides, type Axes } from './guides.ts';
+import { boxTaken, lineTaken, placeNames, recordsOf, textBox } from './labels.ts';
+import type { Point } from './lines.ts';
 import { drawBases, modelMark, SYMBOLS, type Place } from './marks.ts';
 import type { PlottedModel } from './trained-models.ts';
 
@@ -51,8 +52,8 @@ export function layoutTrainingCompute(
   const guides = placeGuides(earliest ? times : [], axes, plot);
   const labels = labelGuides(guides, plot);
   // The lines of the guides, but for the stretch where they begin, beside the first model's name.
-  const lines = guides.flatMap(({ start, ends }) => ends.map((end) => ({ leader: [onTheWay(start, end, 16), end] as const })));
-  const words = labels.flat().map((line) => ({ box: textBox(line, textWidth(line.words, 12)) }));
+  const lines = guides.flatMap(({ start, ends }) => ends.map((end) => lineTaken([onTheWay(start, end, 16), end])));
+  const words = labels.flat().map((line) => boxTaken(textBox(line, textWidth(line.words, 12))));
   const places = placeNames(
     placed.map((mark) => ({ ...mark, name: named.includes(mark.model) ? mark.model.name : undefined })),
     { ...plot, top: plot.top - 14, right: width },

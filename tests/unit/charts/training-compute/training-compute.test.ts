@@ -28,11 +28,11 @@ const guide = (from: number, to = from): DoublingTime => ({
 /** Four guides, the last of them a wedge. */
 const guideTimes = [guide(3.4), guide(6), guide(10), guide(18, 24)];
 /** More models in ten years than there is room to name, most of them in the last three, a few of the report's own table. */
-const crowd = makeCrowd();
-function makeCrowd() {
+const crowd = makeCrowd(7);
+function makeCrowd(seed: number) {
   const [like] = plotted;
   if (!like) throw new Error('The report has no model with training compute');
-  const random = seededRandom(7);
+  const random = seededRandom(seed);
   return Array.from({ length: 80 }, (_, index) => {
     const month = Math.round(119 * (index / 80) ** 0.5);
     return {
@@ -48,6 +48,8 @@ function makeCrowd() {
 const PICTURES = [
   ['the report', plotted, doublingTimes],
   ['a crowd', crowd, guideTimes],
+  ['a second crowd', makeCrowd(2), guideTimes],
+  ['a third crowd', makeCrowd(6), guideTimes],
 ] as const;
 
 const WIDTHS = [PICTURE_WIDTHS.wide, 928] as const;
@@ -103,6 +105,19 @@ describe.each(PICTURES.flatMap((picture) => WIDTHS.map((width) => [...picture, w
     for (const { model, x, y, place, leader } of layout.models)
       if (place && !leader)
         expect(meet(textBox(place, nameWidth(model.name, 12.5)), { left: x - 10, right: x + 10, top: y - 10, bottom: y + 10 })).toBe(true);
+  });
+
+  test('a name without a leader is clearly nearer to its own mark than to any other', () => {
+    const taken = layout.models.flatMap(({ model, place, leader, ...own }) => {
+      if (!place || leader) return [];
+      const box = textBox(place, nameWidth(model.name, 12.5));
+      const distance = ({ x, y }: { x: number; y: number }) =>
+        Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+      return layout.models
+        .filter((other) => other.model !== model && distance(other) < 1.4 * distance(own))
+        .map((other) => `${model.name} / ${other.model.name}`);
+    });
+    expect(taken).toEqual([]);
   });
 
   test('every guide has its label where its line ends, outside the plot', () => {
