@@ -81,11 +81,14 @@ describe('training-compute', () => {
     expect([count(/ class="mark"/gu), count(/ class="label label--on-grid"/gu)]).toEqual([plotted.length, plotted.length]);
   });
 
-  test.each([585, 590, 605])('every mark has its name, and no leader meets anything, also where the plot ends at %d', (bottom) => {
-    const layout = layoutTrainingCompute(plotted, data.doublingTimes, 928, plotted, { left: 44, right: 824, top: 58, bottom });
-    expect(layout.models.filter(({ place }) => !place).map(({ model }) => model.name)).toEqual([]);
-    expect(leaderFaults(layout)).toEqual([]);
-  });
+  test.each([565, 575, 585, 590, 597, 605, 615])(
+    'every mark has its name, and no leader meets anything, also where the plot ends at %d',
+    (bottom) => {
+      const layout = layoutTrainingCompute(plotted, data.doublingTimes, 928, plotted, { left: 44, right: 824, top: 58, bottom });
+      expect(layout.models.filter(({ place }) => !place).map(({ model }) => model.name)).toEqual([]);
+      expect(leaderFaults(layout)).toEqual([]);
+    },
+  );
 });
 
 test('compute-growth: what five years make of each doubling time', () => {

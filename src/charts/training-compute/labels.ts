@@ -18,9 +18,9 @@ const CLEARLY = 1.5;
 /** At the end of a leader a name keeps so far from other marks, and from a second distance on seems to belong to none. */
 const [APART, CLEAR] = [9, 24];
 /** What a place costs beside its distance: at the end of a leader, and for each other mark that it stands right beside. */
-const [LED, AMBIGUOUS] = [20, 40];
+const [LED, AMBIGUOUS] = [20, 24];
 /** Of a mark so many places are tried, all names in turn so often, and so many places of others where one finds none. */
-const [MOST_PLACES, TURNS, TRIES] = [300, 10, 20000];
+const [MOST_PLACES, TURNS, TRIES] = [300, 10, 20_000];
 /** What a place costs for each name in its way: more each time that the two meet. */
 const IN_THE_WAY = 60;
 
