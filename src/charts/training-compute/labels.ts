@@ -19,8 +19,8 @@ const CLEARLY = 1.5;
 const [APART, CLEAR] = [9, 24];
 /** What a place costs beside its distance: at the end of a leader, and for each other mark that it stands right beside. */
 const [LED, AMBIGUOUS] = [20, 24];
-/** Of a mark so many places are tried, all names in turn so often, and so many places of others where one finds none. */
-const [MOST_PLACES, TURNS, TRIES] = [300, 10, 20_000];
+/** Of a mark so many places are tried, all names in turn so often, and so many places in all where some find none. */
+const [MOST_PLACES, TURNS, TRIES] = [300, 10, 120_000];
 /** What a place costs for each name in its way: more each time that the two meet. */
 const IN_THE_WAY = 60;
 
@@ -154,7 +154,7 @@ export function placeNames(named: readonly Named[], within: Box, taken: readonly
       for (const at of inTheWay(index)) prices.set(between(index, at), priceOf(index, at) + IN_THE_WAY / 3);
     }
   // Pushed away, a name in the way of another takes a free place elsewhere.
-  let tries = 0;
+  let tries = TRIES;
   const seat = (index: number, pushes: number, held: readonly number[] = []): boolean => {
     const before = [...chosen];
     return (places[index] ?? []).some((place) => {
@@ -169,15 +169,7 @@ export function placeNames(named: readonly Named[], within: Box, taken: readonly
     });
   };
   for (const index of chosen.keys()) if (inTheWay(index).length > 0) chosen[index] = undefined;
-  for (const index of chosen.keys())
-    if (!chosen[index])
-      for (const pushes of [0, 1, 2, 3]) {
-        tries = TRIES;
-        if (seat(index, pushes)) break;
-      }
-  for (const index of chosen.keys()) {
-    tries = TRIES;
-    seat(index, 0);
-  }
+  for (const pushes of [0, 1, 2, 3]) for (const index of chosen.keys()) if (!chosen[index]) seat(index, pushes);
+  for (const index of chosen.keys()) chosen[index] = places[index]?.find((place) => inTheWay(index, place).length === 0);
   return chosen;
 }
