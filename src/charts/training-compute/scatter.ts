@@ -21,8 +21,8 @@ const HEADROOM = 62;
 /** What the label of a year takes. */
 const YEAR_ROOM = 34;
 /**
- * Where the models stand on a picture of a width: beside them the words of the powers of ten, and those of the guides. As high as is seen at once on
- * a laptop: names find their places at any height near this one.
+ * Where the models stand on a picture of a width: beside them the words of the powers of ten, and those of the guides. The height is a matter of
+ * looks: on the large picture all names find places at any height near this one.
  */
 function plotOf(width: number): Box {
   return { left: 44, right: width - 104, top: 58, bottom: 605 };
