@@ -8,11 +8,12 @@ import { layoutParameters } from '../../src/charts/parameters/list.ts';
 import { isCounted, parameterRows } from '../../src/charts/parameters/rows.ts';
 import { comparedRows } from '../../src/charts/parameters-compared/rows.ts';
 import { layoutSlope } from '../../src/charts/parameters-compared/slope.ts';
+import { PICTURE_WIDTHS } from '../../src/charts/frame/svg.ts';
 import { layoutTrainingCompute } from '../../src/charts/training-compute/scatter.ts';
 import { isPlotted, trainedModels } from '../../src/charts/training-compute/trained-models.ts';
 import { valueWords } from '../../src/charts/user-growth/chart.ts';
 import { readReport } from '../../src/report/report.ts';
-import { leaderFaults } from '../support/leader-faults.ts';
+import { ambiguousNames, leaderFaults } from '../support/leader-faults.ts';
 
 /** Whether what the titles and summaries in charts.yaml say is what the charts show. */
 const data = readReport(inject('site').content);
@@ -79,6 +80,12 @@ describe('training-compute', () => {
     const { markup } = drawChart(data, 'training-compute', 'wide');
     const count = (found: RegExp) => markup.match(found)?.length;
     expect([count(/ class="mark"/gu), count(/ class="label label--on-grid"/gu)]).toEqual([plotted.length, plotted.length]);
+  });
+
+  test.each([PICTURE_WIDTHS.wide, 928])('no name can be read on another mark, where the picture is %d wide', (width) => {
+    const layout = layoutTrainingCompute(plotted, data.doublingTimes, width);
+    expect(ambiguousNames(layout)).toEqual([]);
+    expect(leaderFaults(layout)).toEqual([]);
   });
 
   test.each([565, 575, 585, 590, 597, 605, 615])(

@@ -4,6 +4,7 @@ import { textBox } from '../../src/charts/training-compute/labels.ts';
 import type { layoutTrainingCompute } from '../../src/charts/training-compute/scatter.ts';
 
 type Point = readonly [x: number, y: number];
+type Layout = ReturnType<typeof layoutTrainingCompute>;
 
 /** Points along a line, closer than what is to be seen. */
 function along([x1, y1]: Point, [x2, y2]: Point): Point[] {
@@ -20,7 +21,7 @@ function crossing([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Poin
 }
 
 /** Leaders of a layout that do not begin at their mark, or meet another mark, a name, a leader or a guide, but for where all guides begin. */
-export function leaderFaults({ models, guides }: ReturnType<typeof layoutTrainingCompute>): string[] {
+export function leaderFaults({ models, guides }: Layout): string[] {
   const names = models.flatMap(({ model, place }) =>
     place ? [{ name: model.name, box: textBox(place, nameWidth(model.name, 12.5)) }] : [],
   );
@@ -41,5 +42,18 @@ export function leaderFaults({ models, guides }: ReturnType<typeof layoutTrainin
         .filter((side) => (crossing(side, leader) ?? 0) * Math.hypot(side[1][0] - side[0][0], side[1][1] - side[0][1]) > 17)
         .map(() => 'crosses a guide'),
     ].map((fault) => `the leader of ${name} ${fault}`);
+  });
+}
+
+/** Names without a leader to which another mark is about as near as their own, so that they can be read on either: `name / other`. */
+export function ambiguousNames({ models }: Layout): string[] {
+  return models.flatMap(({ model, place, leader, ...own }) => {
+    if (!place || leader) return [];
+    const box = textBox(place, nameWidth(model.name, 12.5));
+    const distance = ({ x, y }: { x: number; y: number }) =>
+      Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+    return models
+      .filter((other) => other.model !== model && distance(other) < 1.4 * distance(own))
+      .map((other) => `${model.name} / ${other.model.name}`);
   });
 }

@@ -10,7 +10,7 @@ import { isPlotted, trainedModels } from '../../../../src/charts/training-comput
 import { readReport } from '../../../../src/report/report.ts';
 import type { DoublingTime } from '../../../../src/content/schemas/doubling-time.ts';
 import { FIXTURE } from '../../../support/build-site.ts';
-import { leaderFaults } from '../../../support/leader-faults.ts';
+import { ambiguousNames, leaderFaults } from '../../../support/leader-faults.ts';
 import { seededRandom } from '../../../support/random.ts';
 
 const report = readReport(FIXTURE);
@@ -108,16 +108,7 @@ describe.each(PICTURES.flatMap((picture) => WIDTHS.map((width) => [...picture, w
   });
 
   test('a name without a leader is clearly nearer to its own mark than to any other', () => {
-    const taken = layout.models.flatMap(({ model, place, leader, ...own }) => {
-      if (!place || leader) return [];
-      const box = textBox(place, nameWidth(model.name, 12.5));
-      const distance = ({ x, y }: { x: number; y: number }) =>
-        Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
-      return layout.models
-        .filter((other) => other.model !== model && distance(other) < 1.4 * distance(own))
-        .map((other) => `${model.name} / ${other.model.name}`);
-    });
-    expect(taken).toEqual([]);
+    expect(ambiguousNames(layout)).toEqual([]);
   });
 
   test('every guide has its label where its line ends, outside the plot', () => {
