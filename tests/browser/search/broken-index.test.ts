@@ -5,6 +5,15 @@ import { useBrowser } from '../../support/browser.ts';
 const { url } = inject('site');
 const openPage = useBrowser();
 
+/** What the server has there. Asked apart from the page, which asks again after a test has its answer, and may be closed while that is under way. */
+async function servedTo(route: Route): Promise<Buffer> {
+  return Buffer.from(await (await fetch(route.request().url())).arrayBuffer());
+}
+
+async function manifestTo(route: Route): Promise<{ folder: string }> {
+  return JSON.parse((await servedTo(route)).toString()) as { folder: string };
+}
+
 async function searchWith(page: Page, answer: (route: Route) => Promise<void>) {
   await page.route('**/pagefind/**', answer);
   await page.goto(`${url}search/?q=${encodeURIComponent('滑环')}`);
@@ -19,7 +28,7 @@ test.each<[name: string, words: string, answer: (route: Route) => Promise<void>]
     'is cut off',
     '不完整',
     async (route) => {
-      const body = await (await route.fetch()).body();
+      const body = await servedTo(route);
       await route.fulfill({ contentType: 'application/json', body: body.subarray(0, body.length / 2) });
     },
   ],
@@ -80,7 +89,7 @@ test('where hits further down do not come the page says so, and gets them when a
 test.each(['wasm', 'pf_meta', 'pf_index'])('where a file of kind %s is cut off the page says so', async (kind) => {
   const page = await openPage();
   await page.route(new RegExp(`\\b${kind}\\b`, 'u'), async (route) => {
-    const body = await (await route.fetch()).body();
+    const body = await servedTo(route);
     await route.fulfill({ contentType: 'application/octet-stream', body: body.subarray(0, body.length / 2) });
   });
   await page.goto(`${url}search/?q=${encodeURIComponent('滑环')}`);
@@ -92,8 +101,7 @@ test.each([{ core: {} }, { core: undefined }, { places: undefined }])(
   async (lacking) => {
     const page = await openPage();
     await page.route('**/pagefind/index.json', async (route) => {
-      const manifest = (await (await route.fetch()).json()) as object;
-      await route.fulfill({ json: { ...manifest, ...lacking } });
+      await route.fulfill({ json: { ...(await manifestTo(route)), ...lacking } });
     });
     await page.goto(`${url}search/?q=${encodeURIComponent('滑环')}`);
     await page.locator('main search-panel[data-search-state="error"]', { hasText: '不完整' }).waitFor({ timeout: 8000 });
@@ -103,8 +111,7 @@ test.each([{ core: {} }, { core: undefined }, { places: undefined }])(
 test('an index of another shape is not read: the page says that the site is newer', async () => {
   const page = await openPage();
   await page.route('**/pagefind/index.json', async (route) => {
-    const manifest = (await (await route.fetch()).json()) as object;
-    await route.fulfill({ json: { ...manifest, version: 999 } });
+    await route.fulfill({ json: { ...(await manifestTo(route)), version: 999 } });
   });
   await page.goto(`${url}search/?q=${encodeURIComponent('滑环')}`);
   await page.locator('main search-panel[data-search-state="error"]', { hasText: '更新' }).waitFor();
@@ -115,7 +122,7 @@ test('an index that takes the place of the one that was loaded is loaded fresh',
   const renamed = /\/pagefind\/old\//u;
   // Yesterday's site, by its folder's name.
   await page.route('**/pagefind/index.json', async (route) => {
-    const manifest = (await (await route.fetch()).json()) as { folder: string };
+    const manifest = await manifestTo(route);
     await page.route(renamed, (old) => old.continue({ url: old.request().url().replace('/old/', `/${manifest.folder}/`) }));
     await route.fulfill({ json: { ...manifest, folder: 'old' } });
   });
