@@ -63,6 +63,20 @@ test('of more notes than four none stands before a figure that begins the next s
   }
 });
 
+test('of a list neither the first item nor the last stands alone on a sheet', async () => {
+  const page = await figureBefore(`<p>字</p><ol>${'<li>字</li>'.repeat(5)}</ol>`);
+  await page.locator('section > .chart').evaluate((figure) => {
+    figure.remove();
+  });
+  const lines = new Set<number>();
+  for (let above = 780; above <= 960; above += 15) {
+    await setSpace(page, above);
+    const [first] = readSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true, outline: true }));
+    lines.add(new Set(first?.runs.map(({ y }) => y)).size);
+  }
+  expect([...lines]).toEqual([6, 4, 3, 0]);
+});
+
 test('notes of a section without a figure begin where it ends and go on at the next sheet', async () => {
   const page = await figureBefore(`<div class="side-notes">${'<div class="note"><p>字</p></div>'.repeat(4)}</div>`);
   await page.locator('section > .chart').evaluate((figure) => {
@@ -73,7 +87,7 @@ test('notes of a section without a figure begin where it ends and go on at the n
   expect(sheets.map(({ runs }) => runs.length)).toEqual([2, 2]);
 });
 
-test('wherever a table begins on a sheet, its title, its head and two rows begin there too, and its last row is not alone', async () => {
+test('wherever a table begins on a sheet, its title, its head and four rows begin there too, and its last row is not alone', async () => {
   const page = shared();
   await page.emulateMedia({ media: null });
   await page.goto(`${url}models/`);
@@ -89,7 +103,7 @@ test('wherever a table begins on a sheet, its title, its head and two rows begin
     }, above);
     const sheets = tableSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true }));
     expect(sheets.map((parts) => parts.length > 6)).toEqual([true]);
-    if (sheets.some((parts) => new Set(parts.slice(0, 4)).size > 1 || new Set(parts.slice(-2)).size > 1)) split.push(above);
+    if (sheets.some((parts) => new Set(parts.slice(0, 6)).size > 1 || new Set(parts.slice(-2)).size > 1)) split.push(above);
   }
   expect(split).toEqual([]);
 });

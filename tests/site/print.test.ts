@@ -125,6 +125,33 @@ describe('on paper', () => {
     expect(Math.min(...gaps)).toBeGreaterThan(8);
   });
 
+  test('what stands in a row of a table stands apart, none of it begins below its row, and a rule below its head is as wide', async () => {
+    const page = shared();
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: Math.min(...PAPER_WIDTHS), height: 1000 });
+    for (const path of ['models/', 'print/']) {
+      await page.goto(`${url}${path}`);
+      expect(await page.locator('.table-box table').evaluateAll(wrongRows)).toEqual([]);
+    }
+  });
+
+  test('drawings are as wide as the text', async () => {
+    const page = shared();
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: Math.min(...PAPER_WIDTHS), height: SHEET_HEIGHT });
+    for (const path of ['models/', 'timeline/', 'print/']) {
+      await page.goto(`${url}${path}`);
+      const shares = await page.locator('svg[viewBox].chart__svg:visible').evaluateAll((drawings) =>
+        drawings.map((drawing) => {
+          const [, , width = 0, height = 1] = (drawing.getAttribute('viewBox') ?? '').split(' ').map(Number);
+          const box = drawing.getBoundingClientRect();
+          return Math.min(box.width, (box.height * width) / height) / innerWidth;
+        }),
+      );
+      expect(Math.min(...shares)).toBeGreaterThan(0.95);
+    }
+  });
+
   test('what is listed below a figure of models stands on its sheet, and so does the whole of a table that fits one', async () => {
     const page = shared();
     await page.emulateMedia({ media: 'print' });
@@ -204,4 +231,39 @@ function tooWide(): string[] {
       ? [`${element.tagName} ${element.getAttribute('class') ?? ''}`]
       : [];
   });
+}
+
+/** In the page: rows in which two cells have less than 8 pixels between them or one begins lower than the first, and heads without a whole rule. */
+function wrongRows(tables: Element[]): string[] {
+  const contentOf = (cell: Element) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    const { left, right } = range.getBoundingClientRect();
+    const lines = [...range.getClientRects()].filter(({ width }) => width > 1);
+    return { left, right, first: Math.min(...lines.map(({ bottom }) => bottom)) };
+  };
+  const isSeen = (cell: Element) =>
+    cell.checkVisibility() &&
+    cell.clientWidth > 1 &&
+    cell.textContent.trim() !== '' &&
+    !cell.matches('.models-table__note, :has(.visually-hidden)');
+  const rows = [...document.querySelectorAll('.table-box tbody tr')].filter((row) => {
+    const cells = [...row.children].filter(isSeen).map(contentOf);
+    return cells.some(({ left, first }, at) => {
+      const before = cells[at - 1] ?? { right: -Infinity, first };
+      return left - before.right < 8 || first - (cells[0]?.first ?? first) > 8;
+    });
+  });
+  const bare = tables.filter((table) => {
+    const [head, first] = [table.querySelector('thead tr'), table.querySelector('tbody tr')];
+    const right = (row: Element | null, edge: 'borderBlockEndWidth' | 'borderBlockStartWidth') =>
+      Math.max(
+        ...[row, ...(row?.children ?? [])].map((one) =>
+          one && parseFloat(getComputedStyle(one)[edge]) > 0 ? one.getBoundingClientRect().right : 0,
+        ),
+      );
+    const rule = Math.max(right(head, 'borderBlockEndWidth'), right(first, 'borderBlockStartWidth'));
+    return table.checkVisibility() && rule < table.getBoundingClientRect().right - 1;
+  });
+  return [...rows, ...bare].map((one) => one.textContent.trim().slice(0, 60));
 }
