@@ -119,14 +119,10 @@ export function withRules<S extends z.ZodType>(
 
 /** A schema of entries in which the fields that give what the report says are not written where the site has added the entry. */
 export function notOfContext<S extends z.ZodType<{ origin: string }>>(schema: S, fields: readonly string[]) {
-  return schema.superRefine((entry, context) => {
-    if (entry.origin !== 'context') return;
-    const written = entry as Readonly<Record<string, unknown>>;
-    for (const field of fields.filter((name) => written[name] !== undefined))
-      context.addIssue({
-        code: 'custom',
-        message: 'says what the report has, but the origin is context; take it out or correct the origin',
-        path: [field],
-      });
-  });
+  const message = 'says what the report has, but the origin is context; take it out or correct the origin';
+  const isKept = (field: string) => (entry: { origin: string }) => entry.origin !== 'context' || !(field in entry);
+  return withRules(
+    schema,
+    fields.map((field) => [field, message, isKept(field)]),
+  );
 }
