@@ -44,13 +44,12 @@ function describeRow(table: ReportTable, index: number): Summary {
 function describeModel(model: Model, { companies, kinds }: SiteData): Summary {
   const orgs = model.orgs.map((org) => companies.find(({ id }) => id === org)?.zh ?? org).join('、');
   const facts = [orgs, model.date && `${formatDate(model.date)}公布`, wordFor(kinds.domains, model.domain)].filter(Boolean).join('，');
-  const inWords = parametersInFull;
   const counts = [
-    model.report_params !== undefined && `报告所印参数量为${inWords(model.report_params)}`,
-    model.params === null ? '来源没有公布参数量' : `来源所载参数量为${inWords(model.params)}`,
+    model.report_params !== undefined && `报告所印参数量为${parametersInFull(model.report_params)}`,
+    model.params === null ? '来源没有公布参数量' : `来源所载参数量为${parametersInFull(model.params)}`,
   ].filter((words) => words !== false);
   const count = model.report_params ?? model.params;
   const label = model.report_params === undefined ? '参数量，据来源' : '参数量，据报告';
-  const datum = count === null ? undefined : { value: inWords(count), label };
+  const datum = count === null ? undefined : { value: parametersInFull(count), label };
   return { description: `${facts}。${counts.join('；')}。`, datum };
 }
