@@ -1,4 +1,4 @@
-import { range } from 'd3';
+import { extent, range } from 'd3';
 import { z } from 'astro/zod';
 import { text as words } from '../../content/schemas/common.ts';
 import type { SiteData } from '../../content/site-data.ts';
@@ -22,8 +22,7 @@ const options = z.strictObject({
 export const chart: ChartModule = {
   options,
   check: (data, entry) => {
-    const years = tableRows(data, entry).map((row) => measured(row, 'year'));
-    const [first, last] = [Math.min(...years), Math.max(...years)];
+    const [first = 0, last = 0] = extent(tableRows(data, entry), (row) => measured(row, 'year'));
     const outside = options.parse(entry.options).period.filter((year) => year < first || year > last);
     return outside.map((year) => ({
       message: `names ${year} in options.period, outside the years ${first} to ${last} of table "${String(entry.table)}"; correct either`,
@@ -61,7 +60,7 @@ const YEAR_ROOM = 40;
 export function layoutArchitectures(rows: readonly TableRow[], { period, counts }: z.infer<typeof options>, size: StripSize) {
   const { height, start, length, apart, counts: across } = PLACES[size];
   const years = rows.map((row) => measured(row, 'year'));
-  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const [first = 0, last = first] = extent(years);
   const perYear = length === null ? YEAR : length / Math.max(last - first, 1);
   const scale = (year: number) => start + (year - first) * perYear;
   const levels: Stretch[][] = [];
