@@ -25,7 +25,7 @@ export const chart: ChartModule = {
   draw,
   card,
   preview: {
-    draw: (data, chart) => drawPreview(timelineInput(data, chart)),
+    draw: (data, chart, size) => drawPreview(timelineInput(data, chart), size),
     words: ({ events }) => `一点一个事件，共${events.length}项，写出其中几个。打开时间线`,
   },
   dataset: 'timeline',

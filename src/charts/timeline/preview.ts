@@ -1,5 +1,5 @@
 import type { Drawing } from '../frame/picture.ts';
-import { across, PICTURE_WIDTHS, text } from '../frame/svg.ts';
+import { across, PICTURE_WIDTHS, type PictureSize, text } from '../frame/svg.ts';
 import type { TimelineInput } from './input.ts';
 import { labelEvents } from './labelled.ts';
 import { drawFluidStrip, layoutStrip } from './strip.ts';
@@ -9,14 +9,17 @@ const ROW = 20;
 /** Dots, and the stretch of time that they stand upon one another in. */
 const DOTS = { radius: 3, bin: 7 };
 /** Between names of a row. */
-const GAP = 12;
+const GAP = 8;
+/** How many times as wide as the strip names have it at the least: whole, so that they stand below their dots. */
+const TIMES = { narrow: 1, wide: 2 } as const satisfies Record<PictureSize, number>;
 
-/** The timeline's strip in the least width, and the names of its landmarks below. */
-export function layoutPreview(input: TimelineInput) {
-  const edges = { left: 0, right: PICTURE_WIDTHS.narrow };
-  const strip = layoutStrip(input, { ...edges, ...DOTS });
+/** The timeline's strip in the least width, and the names of its landmarks below, as a picture of that size has room for them. */
+export function layoutPreview(input: TimelineInput, size: PictureSize) {
+  const [left, right, times] = [0, PICTURE_WIDTHS.narrow, TIMES[size]];
+  const strip = layoutStrip(input, { left, right, ...DOTS });
   const landmarks = input.events.filter(({ landmark }) => landmark);
-  return { strip, names: stackNames(labelEvents(landmarks, strip.place, { reportDate: input.reportDate, ...edges }).placed) };
+  const at = (moment: Date) => times * Math.round(strip.place(moment));
+  return { strip, names: stackNames(labelEvents(landmarks, at, { reportDate: input.reportDate, left, right: times * right }).placed) };
 }
 
 type Name = ReturnType<typeof labelEvents>['placed'][number];
@@ -39,19 +42,21 @@ function stackNames(names: readonly Name[]) {
   return { placed: placed.sort((a, b) => a.x - b.x), rows };
 }
 
-/** The timeline at a glance, for any width: what keeps clear in the least does so the more in a greater. */
-export function drawPreview(input: TimelineInput): Drawing {
-  const { strip, names } = layoutPreview(input);
+/** The timeline at a glance: what keeps clear in the least width that shows it does so the more in a greater. */
+export function drawPreview(input: TimelineInput, size: PictureSize): Drawing {
+  const { strip, names } = layoutPreview(input, size);
   const height = strip.bottom + names.rows * ROW;
-  const leaders = names.placed.map(({ x, row }) => `M${x} ${strip.bottom - 3}v${(row + 0.75) * ROW + 3}`).join('');
+  const placed = names.placed.map(({ x, row, ...name }) => ({ ...name, x: x / TIMES[size], y: strip.bottom + (row + 0.75) * ROW }));
+  const leaders = placed.map(({ x, y }) => `M${x} ${strip.bottom - 3}V${y}`).join('');
   return {
     height,
     fluid: true,
+    classes: `chart__svg--${size} chart__svg--fluid`,
     before: [
       ...drawFluidStrip(input, strip, height, leaders),
-      ...names.placed.map(({ x, row, side, label }) => {
+      ...placed.map(({ x, y, side, label }) => {
         const words = side === 'before' ? { class: 'label timeline-before', dx: -5 } : { class: 'label', dx: 5 };
-        return text({ ...words, x: across(x, 'narrow'), y: strip.bottom + (row + 0.75) * ROW }, label);
+        return text({ ...words, x: across(x, 'narrow'), y }, label);
       }),
     ],
   };

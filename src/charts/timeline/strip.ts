@@ -35,21 +35,22 @@ export function layoutStrip(
   const [from, to] = [past[1], yearStart(years.to)];
   const reportX = from < to ? right - FORECASTS * (right - left) : right;
   const at = trueScale(past, [left, reportX]);
-  const later = trueScale([from, to], [reportX, right]);
-  const place = (moment: Date) => (moment <= from ? inBin(at(moment), [left, reportX], bin) : inBin(later(moment), [reportX, right], bin));
   const step = Math.round(2.4 * radius);
-  const [rows, ahead]: [Stretch[][], Stretch[][]] = [[], []];
+  // Its dots keep clear of the strokes that break the axis.
+  const ahead: [number, number] = [Math.min(Math.ceil(reportX) + 1.5 * step, right), right];
+  const later = trueScale([from, to], ahead);
+  const place = (moment: Date) => (moment <= from ? inBin(at(moment), [left, reportX], bin) : inBin(later(moment), ahead, bin));
+  const [rows, aheadRows]: [Stretch[][], Stretch[][]] = [[], []];
   const dots = events
     .map((event) => ({ ...event, x: Math.round(place(middleOf(openSpan(event, reportDate)))) }))
-    .map((event) => (event.x > reportX ? { ...event, x: Math.max(event.x, Math.ceil(reportX) + step) } : event))
     .sort((a, b) => a.x - b.x || Number(a.origin === 'context') - Number(b.origin === 'context'))
     .map((event) => ({
       ...event,
-      level: takeRow(event.x > reportX ? ahead : rows, { left: event.x - step / 2, right: event.x + step / 2 }),
+      level: takeRow(event.x > reportX ? aheadRows : rows, { left: event.x - step / 2, right: event.x + step / 2 }),
     }));
   const words = wordsAbove(dots, reportDate, { left, reportX, right });
   const head = LINE * (keyWidth() < words.left ? 1 : 2) + GAP;
-  const axisY = Math.ceil(head + Math.max(rows.length, ahead.length, 3) * step + 4);
+  const axisY = Math.ceil(head + Math.max(rows.length, aheadRows.length, 3) * step + 4);
   return {
     left,
     right,

@@ -54,6 +54,12 @@ test.each([280, ...WIDTHS])(
   },
 );
 
+test.each([288, ...WIDTHS])('in %d units the dots of what is forecast keep clear of the strokes that break the axis', (width) => {
+  const events = [...input.events, event({ date: '2034', forecast: true })];
+  const strip = layoutStrip({ ...input, events }, { left: 0, right: width, radius: 3 });
+  for (const { x } of strip.dots.filter(({ forecast }) => forecast)) expect(x - strip.radius).toBeGreaterThan(strip.reportX + 6);
+});
+
 test('the strip gives each year that had begun the same length', () => {
   const { dots } = layoutStrip(
     { ...input, events: ['2000-01-01', '2010-01-01', '2020-01-01', '2030-01-01'].map((date) => event({ id: date, date })) },
@@ -90,7 +96,7 @@ test.each(WIDTHS)('in %d units labels stand before their marks, and behind only 
     expect([label, side]).toEqual([label, (span?.start ?? x) - 9 - textWidth(label, 12.5) < plot.left ? 'after' : 'before']);
 });
 
-test.each(WIDTHS)('in %d units the buttons of the years stand apart, and none of their middles beyond the line of the report', (width) => {
+test.each(WIDTHS)('in %d units the buttons of the years cover nothing of one another nor the line of the report', (width) => {
   const { markup } = picture(drawOverview(input, width, { isLinked: true }), 'wide', { label: '', marks: '' });
   const boxes = [...markup.matchAll(/year-link__box" x="([\d.]+)" width="([\d.]+)"/gu)].map(([, x, length]) => [
     Number(x),
@@ -99,26 +105,32 @@ test.each(WIDTHS)('in %d units the buttons of the years stand apart, and none of
   const { reportX } = layoutOverview(input, width).strip;
   expect(boxes).toHaveLength(openableYears(input).length);
   for (const [index, [start = 0, end = 0]] of boxes.entries()) {
-    expect((start + end) / 2).toBeLessThanOrEqual(reportX);
-    expect(start).toBeGreaterThan(boxes[index - 1]?.[1] ?? 0);
+    expect(end).toBeLessThan(reportX);
+    expect(start).toBeGreaterThanOrEqual(boxes[index - 1]?.[1] ?? 0);
   }
 });
 
-test.each(WIDTHS)('in %d units years that are as long as a button have theirs below them, and what of the last one had passed', (width) => {
-  const few = { ...input, reportDate: '2034-05-15', years: { from: 2017, to: 2042, open: { from: 2031, to: 2035 } } };
-  const events = [2031, 2032, 2033, 2034].map((year) => event({ id: String(year), date: `${year}-02` }));
-  const { markup } = picture(drawOverview({ ...few, events }, width, { isLinked: true }), 'wide', { label: '', marks: '' });
-  const middles = [...markup.matchAll(/year-link__box" x="([\d.]+)" width="([\d.]+)"/gu)].map(
-    ([, x, length]) => Number(x) + Number(length) / 2,
-  );
-  const { strip } = layoutOverview({ ...few, events }, width);
-  const years = stripYears(few, strip).slice(-4);
-  expect(middles).toHaveLength(years.length);
-  for (const [index, { start, end }] of years.entries()) {
-    expect(middles[index]).toBeGreaterThan(start);
-    expect(Math.abs((middles[index] ?? 0) - (start + end) / 2)).toBeLessThan(index < 3 ? 1 : 8);
-  }
-});
+test.each(WIDTHS)(
+  'in %d units years that are as long as a button have theirs below them, side by side where they must, and before the line of the report',
+  (width) => {
+    const few = { ...input, reportDate: '2034-05-15', years: { from: 2017, to: 2042, open: { from: 2031, to: 2035 } } };
+    const events = [2031, 2032, 2033, 2034].map((year) => event({ id: String(year), date: `${year}-02` }));
+    const { markup } = picture(drawOverview({ ...few, events }, width, { isLinked: true }), 'wide', { label: '', marks: '' });
+    const middles = [...markup.matchAll(/year-link__box" x="([\d.]+)" width="([\d.]+)"/gu)].map(
+      ([, x, length]) => Number(x) + Number(length) / 2,
+    );
+    const { strip } = layoutOverview({ ...few, events }, width);
+    const years = stripYears(few, strip).slice(-4);
+    expect(middles).toHaveLength(years.length);
+    expect((middles[3] ?? 0) + 15).toBeLessThan(strip.reportX);
+    for (const [index, { start, end }] of years.slice(0, -1).entries()) {
+      expect(middles[index]).toBeGreaterThan(start);
+      expect(middles[index]).toBeLessThan(end);
+      const apart = Math.round((middles[index + 1] ?? 0) - (middles[index] ?? 0)) - 30;
+      expect(apart === 0 || apart >= 4).toBe(true);
+    }
+  },
+);
 
 test.each([288, ...WIDTHS])('in %d units the strip says how much had happened and is forecast, clear of its line and its key', (width) => {
   const strip = layoutStrip(input, { left: 1, right: width - 1, radius: 2 });

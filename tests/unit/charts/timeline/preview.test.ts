@@ -9,7 +9,7 @@ import { FIXTURE } from '../../../support/build-site.ts';
 const report = readReport(FIXTURE);
 const input = timelineInput(report, chartEntry(report, 'timeline'));
 
-const { strip, names } = layoutPreview(input);
+const { strip, names } = layoutPreview(input, 'narrow');
 
 test('every event is a dot of the strip, and every landmark has its name', () => {
   expect(strip.dots.map(({ id }) => id).toSorted()).toEqual(report.events.map(({ id }) => id).toSorted());
@@ -27,7 +27,7 @@ test('dots stand upon one another on their side of the report date, and meet now
 });
 
 test('a name stands below its dot, inside the picture and clear of the others of its row', () => {
-  const { strip, names } = layoutPreview({ ...input, events: input.events.map((event) => ({ ...event, landmark: true })) });
+  const { strip, names } = layoutPreview({ ...input, events: input.events.map((event) => ({ ...event, landmark: true })) }, 'narrow');
   for (const name of names.placed) {
     expect(name.x).toBe(strip.dots.find(({ id }) => id === name.id)?.x);
     expect(name.side === 'after' ? name.x : name.left).toBeGreaterThanOrEqual(0);
@@ -37,7 +37,20 @@ test('a name stands below its dot, inside the picture and clear of the others of
   }
 });
 
-test('no line from a name to the strip passes the words of another', () => {
+test('a name stands in the first row where there is room', () => {
+  const landmarks = [
+    ['a', '2008-01-01'],
+    ['b', '2016-01-01'],
+    ['c', '2024-01-01'],
+    ['d', '2032-01-01'],
+  ].map(([id = '', date = '']) => ({ id, date, title: `第${id}件事情`, lane: 'machine', origin: 'report' as const, landmark: true }));
+  const rows = (size: 'narrow' | 'wide') => layoutPreview({ ...input, events: landmarks }, size).names.placed.map(({ row }) => row);
+  expect(rows('wide')).toEqual([0, 0, 0, 0]);
+  expect(Math.max(...rows('narrow'))).toBeGreaterThan(0);
+});
+
+test.each(['narrow', 'wide'] as const)('no line from a name to the strip passes the words of another in a %s picture', (size) => {
+  const { names } = layoutPreview(input, size);
   const passed = names.placed.flatMap(({ id, x, row }) =>
     names.placed
       .filter(
@@ -49,8 +62,8 @@ test('no line from a name to the strip passes the words of another', () => {
   expect(passed).toEqual([]);
 });
 
-test('one picture fits any width: words and shapes stand at shares of it, lines are stretched and keep their width', () => {
-  const { fluid, before = [] } = drawPreview(input);
+test('a picture fits any width: words and shapes stand at shares of it, lines are stretched and keep their width', () => {
+  const { fluid, before = [] } = drawPreview(input, 'narrow');
   expect(fluid).toBe(true);
   const parts = before.map((part) => (typeof part === 'string' ? part : (part?.markup ?? '')));
   for (const { label } of names.placed) expect(parts.find((part) => part.includes(`>${label}<`))).toMatch(/^<text [^>]*x="[\d.]+%"/u);
