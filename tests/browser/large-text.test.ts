@@ -138,6 +138,18 @@ test.each([
   expect(meeting).toEqual([]);
 });
 
+test('on a phone whose letters are twice as large code has no more width than its box, however long its names', async () => {
+  const page = await openPage();
+  await setScreen(page, await settings(page), { width: 390, height: 844, letters: 32 });
+  await page.goto(`${url}resource/`);
+  const code = page.locator('main pre');
+  await code
+    .locator('.line')
+    .nth(4)
+    .evaluate((line) => (line.textContent = `sum(${'height_of_the_tide_'.repeat(3)})`));
+  expect(await code.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+});
+
 test('on a phone a name in a table has its line where letters are large, and the figures below stand in their columns', async () => {
   const page = await openPage();
   await setScreen(page, await settings(page), { width: 390, height: 844, letters: 32 });
