@@ -80,7 +80,7 @@ function modelFacts(data: SiteData): Found[] {
   });
 }
 
-/** A count as short as can be without rounding: 5400亿, 5,403.5亿, 6020万. */
+/** A count as short as can be without rounding: 5400亿, 5403.5亿, 6020万. */
 function countWords(count: number): string {
   const short = formatParameters(count);
   const unit = short.endsWith('万亿') ? 1e12 : short.endsWith('亿') ? 1e8 : short.endsWith('万') ? 1e4 : 1;
