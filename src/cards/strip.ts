@@ -27,7 +27,7 @@ export function modelStrip(data: Pick<SiteData, 'models' | 'companies' | 'annota
     rows.flatMap(({ count, differing }) => [count, differing ?? count]),
   );
   const at = scaleFor(axis, [0, 1]);
-  const ticks = axis.ticks.filter(({ kind }) => kind === 'major').map(({ value }) => ({ at: at(value), label: formatParameters(value) }));
+  const ticks = axis.ticks.map((value) => ({ at: at(value), label: formatParameters(value) }));
   const markOf = (speaker: keyof typeof SPEAKERS, count: number, name = '') => ({
     at: at(count),
     speaker,

@@ -112,7 +112,7 @@ function drawBar({ row, y, height, ends }: ReturnType<typeof layoutBars>['bars']
 function factorAxis(rows: readonly GrowthRow[]): Axis {
   const largest = Math.max(...rows.map(({ total }) => total[1]));
   const top = Math.ceil(Math.log10(largest) - 0.05);
-  const ticks = Array.from({ length: top + 1 }, (_, exponent) => ({ value: Number(`1e${String(exponent)}`), kind: 'major' as const }));
+  const ticks = Array.from({ length: top + 1 }, (_, exponent) => Number(`1e${String(exponent)}`));
   return { kind: 'log', domain: [1, Math.max(largest, 10 ** top)], ticks };
 }
 

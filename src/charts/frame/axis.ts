@@ -1,6 +1,6 @@
-import { group, pairs } from 'd3';
+import { pairs } from 'd3';
 import { superscript } from '../../text/numbers.ts';
-import { scaleFor, type Axis, type Scale } from './scale.ts';
+import { scaleFor, type Axis } from './scale.ts';
 import { across, type Attributes, type Children, element, type Markup, movedBy, type PictureSize, repeated, text } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
@@ -12,8 +12,8 @@ export interface PlacedTick {
   x: number;
   /** How far it is moved from there, where that is a share of the width. */
   by?: number;
-  /** Lines of one weight have none. */
-  kind?: 'major' | 'minor';
+  /** Its line shows on cards as well. */
+  isMajor?: boolean;
   /** Left out where it would meet its neighbour. */
   label?: string | undefined;
   /** The label left out, for a drawing that is shown wider than it is reckoned; `near` where a little wider is enough. */
@@ -35,24 +35,14 @@ export function placeTicks(
   size = TICK_SIZE,
 ): PlacedTick[] {
   const scale = scaleFor(axis, range);
-  const major = axis.ticks.filter((tick) => tick.kind === 'major');
-  const boxes = major.map(({ value }) => labelBox(scale(value), word(value), edges, size));
-  const step = [1, 2, 3, 4].find((candidate) => fits(boxes, candidate)) ?? major.length;
-  return drawnTicks(axis, scale).map((tick) => {
-    const index = major.indexOf(tick);
-    const shown = index >= 0 && (major.length - 1 - index) % step === 0;
-    return {
-      x: scale(tick.value),
-      kind: tick.kind,
-      [shown ? 'label' : 'spare']: index < 0 ? undefined : word(tick.value),
-      anchor: boxes[index]?.anchor ?? 'middle',
-    };
-  });
-}
-
-/** Powers of ten that are less than 100 units apart have no lines between them. */
-function drawnTicks({ ticks }: Axis, scale: Scale): Axis['ticks'] {
-  return ticks.filter(({ kind }) => kind === 'major' || Math.abs(scale(10) - scale(1)) >= 100);
+  const boxes = axis.ticks.map((value) => labelBox(scale(value), word(value), edges, size));
+  const step = [1, 2, 3, 4].find((candidate) => fits(boxes, candidate)) ?? boxes.length;
+  return axis.ticks.map((value, index) => ({
+    x: scale(value),
+    isMajor: true,
+    [(boxes.length - 1 - index) % step === 0 ? 'label' : 'spare']: word(value),
+    anchor: boxes[index]?.anchor ?? 'middle',
+  }));
 }
 
 function labelBox(x: number, label: string, [left, right]: readonly [number, number], size: number) {
@@ -67,10 +57,10 @@ function fits(boxes: readonly { left: number; right: number }[], step: number): 
   return pairs(shown).every(([one, next]) => next.left > one.right + 4);
 }
 
-/** Places the ticks of a vertical axis; each major tick has a label. */
+/** Places the ticks of a vertical axis; each has a label. */
 export function placeRowTicks(axis: Axis, range: readonly [number, number], word: (value: number) => string) {
   const scale = scaleFor(axis, range);
-  return drawnTicks(axis, scale).map(({ value, kind }) => ({ y: scale(value), kind, label: kind === 'major' ? word(value) : undefined }));
+  return axis.ticks.map((value) => ({ y: scale(value), label: word(value) }));
 }
 
 type PlacedRowTick = ReturnType<typeof placeRowTicks>[number];
@@ -78,8 +68,8 @@ type PlacedRowTick = ReturnType<typeof placeRowTicks>[number];
 /** Horizontal grid lines between two ends, with the labels before them. */
 export function rowGrid(ticks: readonly PlacedRowTick[], [left, right]: readonly [number, number]): Children {
   return [
-    ...gridLines(ticks, ({ y }) => [left, y], `h${right - left}`),
-    ...ticks.map(({ y, label }) => label && textWithPower({ class: 'tick', x: left - 6, y: y + 4, 'text-anchor': 'end' }, label)),
+    gridPath('grid grid--major', `h${right - left}`, ...ticks.map(({ y }) => [left, y] as const)),
+    ...ticks.map(({ y, label }) => textWithPower({ class: 'tick', x: left - 6, y: y + 4, 'text-anchor': 'end' }, label)),
   ];
 }
 
@@ -97,7 +87,7 @@ export function columnGrid(
   return [
     ...(size
       ? ticks.map((tick) => element('line', { class: 'grid', x1: at(tick), x2: at(tick), y1, y2, ...movedBy(tick.by) }))
-      : gridLines(ticks, ({ x }) => [x, y1], `v${y2 - y1}`)),
+      : [gridPath(ticks[0]?.isMajor ? 'grid grid--major' : 'grid', `v${y2 - y1}`, ...ticks.map(({ x }) => [x, y1] as const))]),
     ...words.flatMap((y) =>
       ticks.flatMap((tick) => {
         const { label = size === 'narrow' ? tick.spare : undefined, anchor = 'middle' } = tick;
@@ -109,16 +99,9 @@ export function columnGrid(
   ];
 }
 
-/** The lines of each weight are one path: as elements of their own they would be a good part of a page. */
-function gridLines<T extends PlacedTick | PlacedRowTick>(
-  ticks: readonly T[],
-  start: (tick: T) => [number, number],
-  line: string,
-): Markup[] {
-  return Array.from(
-    group(ticks, ({ kind }) => kind),
-    ([kind, all]) => element('path', { class: kind ? `grid grid--${kind}` : 'grid', d: repeated(line, ...all.map(start)) }),
-  );
+/** Grid lines as one path: as elements of their own they would be a good part of a page. */
+function gridPath(classes: string, ...lines: Parameters<typeof repeated>): Markup {
+  return element('path', { class: classes, d: repeated(...lines) });
 }
 
 /** How far digits are raised, in px. */

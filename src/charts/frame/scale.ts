@@ -1,4 +1,4 @@
-import { extent, nice, ticks } from 'd3';
+import { extent, nice, range, ticks } from 'd3';
 
 export const SCALE_KINDS = ['log', 'linear'] as const;
 export type ScaleKind = (typeof SCALE_KINDS)[number];
@@ -10,34 +10,23 @@ export interface Axis {
   kind: ScaleKind;
   /** Smallest and largest value of the axis. */
   domain: readonly [number, number];
-  /** Ticks with a label are `major`; the lines between them make the axis look like log paper. */
-  ticks: { value: number; kind: 'major' | 'minor' }[];
+  ticks: readonly number[];
 }
 
 /**
  * The axis for positive values: linear from zero, or log from the last 1, 2 or 5 times a power of ten below the smallest
- * to the first above the largest. Powers of ten are a log axis's major ticks, 2 to 9 times them its minor ones.
+ * to the first above the largest, with a tick at each power of ten.
  */
 export function axisFor(kind: ScaleKind, values: readonly number[]): Axis {
   const [smallest = 1, largest = 10] = extent(values);
   if (kind === 'linear') {
     const [, top] = nice(0, largest, 5);
-    return { kind, domain: [0, top], ticks: ticks(0, top, 5).map((value) => ({ value, kind: 'major' })) };
+    return { kind, domain: [0, top], ticks: ticks(0, top, 5) };
   }
   const low = roundNumbers(smallest).findLast((value) => value <= smallest) ?? smallest;
   const high = roundNumbers(largest).find((value) => value >= largest && value > low) ?? largest;
-  return { kind, domain: [low, high], ticks: logTicks(low, high) };
-}
-
-function logTicks(low: number, high: number): Axis['ticks'] {
-  const placed: Axis['ticks'] = [];
-  for (let exponent = Math.floor(Math.log10(low)); timesPower(1, exponent) <= high; exponent++) {
-    for (let factor = 1; factor <= 9; factor++) {
-      const value = timesPower(factor, exponent);
-      if (value >= low && value <= high) placed.push({ value, kind: factor === 1 ? 'major' : 'minor' });
-    }
-  }
-  return placed;
+  const powers = range(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)) + 1).map((exponent) => timesPower(1, exponent));
+  return { kind, domain: [low, high], ticks: powers.filter((power) => power >= low && power <= high) };
 }
 
 /** 1, 2 and 5 times the power of ten at or below a value, and 1 and 2 times the one above it. */

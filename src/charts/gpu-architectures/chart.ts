@@ -115,7 +115,7 @@ function drawStrip(
   strip: (typeof STRIPS)['wide'],
 ): Drawing {
   const { dotY } = strip;
-  const years = ticks.map(({ at, year }) => ({ x: at, kind: 'major' as const, label: String(year) }));
+  const years = ticks.map(({ at, year }) => ({ x: at, isMajor: true, label: String(year) }));
   return {
     width: PICTURE_WIDTHS.wide,
     height,

@@ -53,7 +53,7 @@ export function layoutSlope(rows: readonly ComparedRow[], size: SlopeSize) {
     left: roomFor('report', pairs, size),
     right: roomFor('source', pairs, size),
     bottom: height === 0 ? 0 : TOP + height,
-    decades: axis.ticks.filter(({ kind }) => kind === 'major').map(({ value }) => round(scale(value))),
+    decades: axis.ticks.map((value) => round(scale(value))),
     lines: pairs.map((row, index) => ({ row, report: report(row, index), source: source(row, index) })),
   };
 }

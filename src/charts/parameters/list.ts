@@ -152,7 +152,6 @@ export function drawList(counted: readonly CountedRow[], options: ListOptions): 
   const { size } = options;
   const { ticks, bottom, headings, rows, ends } = layoutParameters(counted, options);
   const drawn = new Set<Speaker>(rows.flatMap((row) => (row.differing === null ? [row.speaker] : [row.speaker, 'source'])));
-  const major = ticks.filter(({ kind }) => kind === 'major');
   const legend = LEGEND.filter(({ symbol }) => drawn.has(symbol));
   const at = placesOn(ends, size);
   return {
@@ -162,7 +161,7 @@ export function drawList(counted: readonly CountedRow[], options: ListOptions): 
       drawLegend(legend, size, size === 'narrow' ? LARGE : undefined),
       silent(
         columnGrid(
-          major.map((tick) => ({ ...tick, ...at(tick.x), near: major.length <= 5 })),
+          ticks.map((tick) => ({ ...tick, ...at(tick.x), near: ticks.length <= 5 })),
           [TOP, bottom],
           [TOP - 7, bottom + 17],
           size,

@@ -34,7 +34,7 @@ export function layoutUserGrowth(rows: readonly TableRow[], width: number) {
   const ends = [0, width] as const;
   const longest = Math.max(...rows.map((row) => measured(row, 'months')));
   // Whole years since the launch.
-  const ticks = range(0, longest + 1, 12).map((value) => ({ value, kind: 'major' as const }));
+  const ticks = range(0, longest + 1, 12);
   const axis: Axis = { kind: 'linear', domain: [0, longest], ticks };
   const scale = scaleFor(axis, ends);
   return {

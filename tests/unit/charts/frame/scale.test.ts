@@ -3,8 +3,6 @@ import { placeTicks } from '../../../../src/charts/frame/axis.ts';
 import { axisFor, scaleFor } from '../../../../src/charts/frame/scale.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 
-const majors = (axis: ReturnType<typeof axisFor>) => axis.ticks.filter(({ kind }) => kind === 'major').map(({ value }) => value);
-
 test.each([
   [
     [3e8, 5.4e11],
@@ -24,7 +22,7 @@ test.each([
 ])('a log axis for %j reaches over %j and labels each power of ten', (values, domain, labelled) => {
   const axis = axisFor('log', values);
   expect(axis.domain).toEqual(domain);
-  expect(majors(axis)).toEqual(labelled);
+  expect(axis.ticks).toEqual(labelled);
 });
 
 test('on a log axis ten times the value is always the same length', () => {
