@@ -1,27 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { INDEX_FOLDER, MANIFEST_FILE, type Manifest } from '../manifest.ts';
 
 const MODULE = /<script type="module" src="[^"]*?([^/"]+)"/gu;
 const IMPORT = /(?:\bfrom|\bimport)\s*"\.\/([^"]+)"/gu;
 const namesIn = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), ([, name = '']) => name);
 
 /**
- * Has the built search page in a folder ask at once for what it would ask for one after the other: its scripts and what they import; and where its
- * address has a query, which blocking/asked.js sees, what every search reads of the index. `base` is the base path of the site's addresses.
+ * Has the built search page in a folder ask at once for what it would ask for one after the other: its scripts and what they import. `base` is the
+ * base path of the site's addresses.
  */
 export function preloadSearch({ dir, base }: { dir: string; base: string }): void {
   const read = (path: string) => readFileSync(join(dir, path), 'utf8');
   const page = read('search/index.html');
-  const { folder, core } = JSON.parse(read(`${INDEX_FOLDER}/${MANIFEST_FILE}`)) as Manifest;
   const scripts = new Set(namesIn(page, MODULE));
   for (const script of scripts) for (const part of namesIn(read(`assets/${script}`), IMPORT)) scripts.add(part);
-  const index = `${base}${INDEX_FOLDER}/${folder}/`;
-  const links = [
-    ...[...scripts].map((name) => `modulepreload" href="${base}assets/${name}"`),
-    `modulepreload" media="not all" href="${index}pagefind.js"`,
-    ...[...Object.keys(core), 'lexicon.json'].map((name) => `preload" media="not all" as="fetch" href="${index}${name}" crossorigin`),
-  ].map((link) => `<link rel="${link}>`);
+  const links = [...scripts].map((name) => `<link rel="modulepreload" href="${base}assets/${name}">`);
   // Behind what the parser waits for, a browser asks for nothing until that is there; before it, that would come last.
   const first = (script: string, src: string) => `<link rel="preload" as="script" href="${src}">${links.join('')}${script}`;
   writeFileSync(join(dir, 'search/index.html'), page.replace(/<script src="([^"]*)">/u, first));
