@@ -11,6 +11,6 @@ const ENDED =
  */
 export function leanMarkup(page: string): string {
   const body = Math.max(page.indexOf('</head>'), 0);
-  const lean = page.slice(body).replace(ENDED, '');
+  const lean = page.slice(body).replace(ENDED, '').replaceAll('<wbr aria-hidden="true"/>', '<wbr aria-hidden="true">');
   return page.slice(0, body) + lean.replace(TAG, (tag) => tag.replace('"/>', '" />').replace(PLAIN, '=$1'));
 }

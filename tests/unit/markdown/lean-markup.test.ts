@@ -12,6 +12,7 @@ test.each([
   ['no text', '<pre>a = "b" &lt;i id="c">d="e" </pre>', '<pre>a = "b" &lt;i id="c">d="e" </pre>'],
   ['nor what stands in a value', '<p title="<i id=&quot;c&quot;> d">', '<p title="<i id=&quot;c&quot;> d">'],
   ['nor the ends of items', '<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>', '<ul><li>a<ul><li>b</ul><li>c</ul>'],
+  ['nor the slash of a break', '<p>a<wbr aria-hidden="true"/>b</p>', '<p>a<wbr aria-hidden=true>b</p>'],
   [
     'of rows and cells',
     '<table><thead><tr><th>a</th></tr></thead><tbody><tr><th>b</th><td>c</td></tr></tbody></table>',
