@@ -7,10 +7,10 @@ import type { Problem } from './problems.ts';
 import { readText } from './read-text.ts';
 import { remember } from './remember.ts';
 import { check, checkDocument, parseYaml, pathIn } from './read-yaml.ts';
+import { strayCharacters } from '../text/stray-characters.ts';
 import { chapterSchema } from './schemas/chapter.ts';
 import { slug } from './schemas/common.ts';
 import { splitText } from './split-text.ts';
-import { checkCharacters } from './texts/check-characters.ts';
 import { checkText } from './texts/check-text.ts';
 import { mdxFault } from './texts/mdx-fault.ts';
 
@@ -59,7 +59,8 @@ function readSource<S extends z.ZodType<object>>(file: string, text: string, sch
     return [];
   }
   const { frontmatter, body } = parts;
-  problems.push(...checkCharacters(body).map((fault) => ({ file, ...fault })));
+  for (const [above, line] of body.split('\n').entries())
+    problems.push(...strayCharacters(line).map(({ at, message }) => ({ file, line: above + 1, column: at + 1, message })));
   const kind = file.startsWith('content/pages/') ? 'page' : 'chapter';
   const name = basename(file, '.mdx');
   const ids = check({ file, entry: name }, slug, name, problems);
