@@ -10,7 +10,13 @@ import { isOpenedAnew, keepRestoredPlace } from './return.ts';
 function arrive(): void {
   const target = addressedElement();
   const isLost = !target && location.hash.length > 1;
-  if (target) show(target);
+  if (target) {
+    const wasFolded = unfold(target);
+    if (target.tabIndex < 0) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    // The browser has gone there already, or, on a page that is opened again, to where the reader was.
+    if (wasFolded && (document.readyState === 'complete' || isOpenedAnew())) target.scrollIntoView();
+  }
   markCurrent();
   // Rarely wanted, and therefore loaded only then.
   if (location.search !== '' || isLost)
@@ -19,14 +25,6 @@ function arrive(): void {
       // The address stays as it came.
       () => undefined,
     );
-}
-
-function show(target: HTMLElement): void {
-  const hidden = unfold(target);
-  if (target.tabIndex < 0) target.tabIndex = -1;
-  target.focus({ preventScroll: true });
-  // The browser has gone there already, or, on a page that is opened again, to where the reader was.
-  if (hidden && (document.readyState === 'complete' || isOpenedAnew())) target.scrollIntoView();
 }
 
 export function startArrival(): void {
