@@ -1,10 +1,9 @@
 import { followAddress, readState, writeState } from '../../dom/address-state.ts';
-import { markCurrent } from '../../dom/current-mark.ts';
 import { button } from '../../dom/element.ts';
-import { picture } from '../frame/picture.ts';
 import { drawList, type ListOptions } from './list.ts';
-import { isCounted, type CountedRow, type ParameterRow } from './rows.ts';
+import { isCounted, type ParameterRow } from './rows.ts';
 import { followPointer, recordOf } from '../frame/linked-views.ts';
+import { redraw } from '../frame/redraw.ts';
 import { drawnRows, FILTERS, filterRows, parameterChoices, SORT_COLUMNS, sortRows, type ParameterView } from './view.ts';
 
 /** A model with its row of the page's table. */
@@ -68,20 +67,8 @@ class ModelExplorer extends HTMLElement {
     if (before.sort !== view.sort)
       this.#rows[0]?.element.parentElement?.append(...sortRows(this.#rows, view.sort).flatMap((row) => withNotes(row.element)));
     // The picture has an order of its own.
-    if (writeState(this.#choices, { ...before, sort: view.sort }) !== writeState(this.#choices, view)) this.#draw(drawn, view);
-  }
-
-  #draw(rows: readonly CountedRow[], view: ParameterView): void {
-    // The oldest browsers do not know ariaLabel.
-    const nameOf = (element?: Element | null) => element?.getAttribute('aria-label') ?? '';
-    const size = 'narrow';
-    const shown = this.querySelector('.chart__svg--fluid');
-    const names = { label: nameOf(shown), marks: nameOf(shown?.querySelector('[role="list"]')) };
-    const drawing = drawList(rows, { size, ...view } as ListOptions);
-    const template = document.createElement('template');
-    template.innerHTML = picture(drawing, size, names, (url) => url.replace(/^[^#]*/u, '')).markup;
-    shown?.replaceWith(template.content);
-    markCurrent();
+    if (writeState(this.#choices, { ...before, sort: view.sort }) !== writeState(this.#choices, view))
+      redraw(this.querySelectorAll('.chart__svg--fluid'), [drawList(drawn, { size: 'narrow', ...view } as ListOptions)]);
   }
 
   #writeControls(view: ParameterView, visible: readonly TableRow[], drawn: number): void {

@@ -1,8 +1,7 @@
 import { followAddress, readState } from '../../dom/address-state.ts';
 import { isPlainClick } from '../../dom/clicks.ts';
-import { markCurrent } from '../../dom/current-mark.ts';
 import { followPointer } from '../frame/linked-views.ts';
-import { picture } from '../frame/picture.ts';
+import { redraw } from '../frame/redraw.ts';
 import { eventKind } from './events.ts';
 import type { DrawnEvent, TimelineInput } from './input.ts';
 import { matches, timelineChoices, type TimelineChoice } from './filter.ts';
@@ -81,18 +80,8 @@ class TimelineView extends HTMLElement {
     if (!input) return;
     const { year } = this.#choice;
     const drawings = [drawLadder(input), ...drawOverviews(input, { open: year === '' ? undefined : Number(year), isLinked: true })];
-    // The oldest browsers do not know ariaLabel.
-    const nameOf = (element?: Element | null) => element?.getAttribute('aria-label') ?? '';
-    for (const [index, svg] of this.querySelectorAll('chart-picture > svg').entries()) {
-      const drawing = drawings[index];
-      if (!drawing) continue;
-      const names = { label: nameOf(svg), marks: nameOf(svg.querySelector('[role="list"]')) };
-      const template = document.createElement('template');
-      template.innerHTML = picture(drawing, 'narrow', names, (url) => url.replace(/^[^#]*/u, '')).markup;
-      svg.replaceWith(template.content);
-    }
+    redraw(this.querySelectorAll('chart-picture > svg'), drawings);
     this.#nameYears();
-    markCurrent();
   }
 
   /** On a small screen the filters open on demand: the picture comes first. */
