@@ -18,8 +18,8 @@ function arrive(): void {
     if (wasFolded && (document.readyState === 'complete' || isOpenedAnew())) target.scrollIntoView();
   }
   markCurrent();
-  // Rarely wanted, and therefore loaded only then.
-  if (location.search !== '' || isLost)
+  // Rarely wanted, and therefore loaded only then: what is asked of the search is no tracking.
+  if (/[?&](?!q=)/u.test(location.search) || isLost)
     import('./repair/repair-open-page.ts').then(
       (module) => module.repairOpenPage(isLost),
       // The address stays as it came.

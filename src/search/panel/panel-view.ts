@@ -127,7 +127,7 @@ async function fill(panel: HTMLElement, first: FoundResult, count: (result: Foun
     if (!isCurrent() || 'filling' in list.dataset) return;
     list.dataset['filling'] = '';
     fillLine(end, []);
-    await listUpTo(shown + AT_ONCE);
+    await listUpTo(AT_ONCE * (Math.floor(shown / AT_ONCE) + 1));
   };
   const listUpTo = async (limit: number): Promise<void> => {
     let isLacking = false;
@@ -146,7 +146,8 @@ async function fill(panel: HTMLElement, first: FoundResult, count: (result: Foun
     delete list.dataset['filling'];
     if (allAt === undefined && !isLacking) whenNear(end, () => void goOn(limit));
   };
-  const limit = allAt === undefined ? AT_ONCE : IN_DIALOG;
+  // What belongs together is one entry: as many records again are read to fill up the number once the reader nears their end.
+  const limit = allAt === undefined ? Math.min(AT_ONCE, first.hits.length) : IN_DIALOG;
   add(arrive ? limit : AT_ONCE);
   fillLine(end, allAt === undefined ? [] : wayOn(limit));
   // More will stand here by itself.

@@ -49,6 +49,16 @@ test('a hit says in a sentence under what other word it is indexed', async () =>
   expect(await page.locator('.hit__alias').first().textContent()).toBe('与“断网”有关');
 });
 
+test('an address that asks for something loads the records of the first screens, and nothing that mends addresses', async () => {
+  const page = await openPage({ viewport: { width: 390, height: 400 } });
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await ask(page, '海');
+  await page.locator('[data-search-results]:not([data-filling]) .hit').first().waitFor();
+  expect(requests.filter((address) => address.includes('/fragment/'))).toHaveLength(12);
+  expect(requests.filter((address) => address.includes('/repair'))).toEqual([]);
+});
+
 test('one entry a thing: its first link leads to the hit, the others to its row, event and note', async () => {
   const page = await openPage();
   await ask(page, '燕鸥二号');
