@@ -146,13 +146,13 @@ test('a hit that the open page does not have yet loads the page anew', async () 
   await page.goto(`${url}fleet/`);
   // As an older build has it.
   await page.evaluate(() => {
-    document.documentElement.dataset['old'] = '';
+    Object.assign(window, { old: true });
     document.getElementById('cables')?.removeAttribute('id');
   });
   await page.keyboard.press('Control+k');
   await page.locator('dialog input[name="q"]').fill('检修船');
   await page.locator('dialog a[href="/fleet/#cables"]').click();
-  await page.waitForFunction(() => !('old' in document.documentElement.dataset) && document.activeElement?.id === 'cables');
+  await page.waitForFunction(() => !('old' in window) && document.activeElement?.id === 'cables');
   await page.locator('main mark').first().waitFor();
 });
 
