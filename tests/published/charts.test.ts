@@ -88,12 +88,18 @@ describe('training-compute', () => {
     expect(leaderFaults(layout)).toEqual([]);
   });
 
-  test.each([565, 575, 585, 590, 597, 605, 615])(
-    'every mark has its name, and no leader meets anything, also where the plot ends at %d',
-    (bottom) => {
-      const layout = layoutTrainingCompute(plotted, data.doublingTimes, 928, plotted, { left: 44, right: 824, top: 58, bottom });
-      expect(layout.models.filter(({ place }) => !place).map(({ model }) => model.name)).toEqual([]);
-      expect(leaderFaults(layout)).toEqual([]);
+  test.each([
+    [928, [565, 575, 585, 590, 597, 605, 615]],
+    [PICTURE_WIDTHS.wide, [625, 635, 645, 650, 653, 660, 670]],
+  ])(
+    'every mark has its name, and no leader meets anything, also where a picture %d wide is a little higher or lower',
+    (width, bottoms) => {
+      for (const bottom of bottoms) {
+        const plot = { left: 44, right: width - 104, top: 58, bottom };
+        const layout = layoutTrainingCompute(plotted, data.doublingTimes, width, plotted, plot);
+        expect(layout.models.filter(({ place }) => !place).map(({ model }) => `${String(bottom)}: ${model.name}`)).toEqual([]);
+        expect([...leaderFaults(layout), ...ambiguousNames(layout)]).toEqual([]);
+      }
     },
   );
 });

@@ -45,15 +45,15 @@ export function leaderFaults({ models, guides }: Layout): string[] {
   });
 }
 
-/** Names without a leader to which another mark is about as near as their own, so that they can be read on either: `name / other`. */
+/** Names that can be read on another mark, which is about as near as their own or, where a leader ties them to that, near: `name / other`. */
 export function ambiguousNames({ models }: Layout): string[] {
   return models.flatMap(({ model, place, leader, ...own }) => {
-    if (!place || leader) return [];
+    if (!place) return [];
     const box = textBox(place, nameWidth(model.name, 12.5));
     const distance = ({ x, y }: { x: number; y: number }) =>
       Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
     return models
-      .filter((other) => other.model !== model && distance(other) < 1.4 * distance(own))
+      .filter((other) => other.model !== model && distance(other) < (leader ? 9 : 1.4 * distance(own)))
       .map((other) => `${model.name} / ${other.model.name}`);
   });
 }

@@ -1,5 +1,6 @@
-import { cross as pairs, least, range, sum } from 'd3';
+import { cross as pairs, least, range, sort, sum } from 'd3';
 import { boxAround, meet, type Box } from '../frame/box.ts';
+import { once } from '../../once.ts';
 import { nameWidth } from '../frame/text-width.ts';
 import type { LabelPlace } from './guides.ts';
 import { boxOf, distanceTo, goesThrough, touch, type Line, type Point } from './lines.ts';
@@ -10,8 +11,8 @@ const NAME_SIZE = 12.5;
 const BESIDE = 10;
 /** Where leaders begin and end, in which directions, and how far apart they stay. */
 const LEADER_START = 7;
-const LEADER_ENDS = range(20, 122, 6);
-const DIRECTIONS = range(0, 2 * Math.PI, Math.PI / 18);
+const LEADER_ENDS = range(14, 122, 6);
+const DIRECTIONS = range(0, 2 * Math.PI, Math.PI / 24);
 const LEADER_GAP = 4;
 /** A name without a leader stands so many times nearer to its own mark than to any other. */
 const CLEARLY = 1.5;
@@ -19,10 +20,10 @@ const CLEARLY = 1.5;
 const [APART, CLEAR] = [9, 24];
 /** What a place costs beside its distance: at the end of a leader, and for each other mark that it stands right beside. */
 const [LED, AMBIGUOUS] = [20, 24];
-/** Of a mark so many places are tried, all names in turn so often, and so many places in all where some find none. */
-const [MOST_PLACES, TURNS, TRIES] = [300, 10, 120_000];
-/** What a place costs for each name in its way: more each time that the two meet. */
-const IN_THE_WAY = 60;
+/** Of a mark so many places are tried, so many moves where names meet, and so often all in turn come nearer to their marks. */
+const [MOST_PLACES, MOVES, TURNS] = [400, 6000, 3];
+/** What a name asks of another in its way, and by how much that rises. */
+const [IN_THE_WAY, RISE] = [60, 20];
 
 /** What a name keeps clear of: a box, a line, or another name with the line that leads to it; and the box around all that. */
 interface Piece {
@@ -35,6 +36,15 @@ interface NamePlace extends Piece {
   place: LabelPlace;
   box: Box;
   cost: number;
+  /** What the names in its way ask together. */
+  asked: number;
+}
+
+/** A name, and what it asks of others for standing in its way. */
+interface Seeker {
+  places: readonly NamePlace[];
+  chosen: NamePlace | undefined;
+  asks: readonly number[];
 }
 
 /** The centre of a mark, and its name where it has to have one. */
@@ -88,7 +98,7 @@ function placesOf({ name, x, y }: Named): NamePlace[] {
   const at = (left: number, baseline: number, anchor: LabelPlace['anchor'], cost: number, leader?: Line): NamePlace => {
     const place = { x: Math.round(left), y: Math.round(baseline), anchor };
     const box = textBox(place, width);
-    return { place, leader, box, hull: around(box, leader), cost };
+    return { place, leader, box, hull: around(box, leader), cost, asked: 0 };
   };
   const beside = [0, -8, 8].flatMap((off) => [
     at(x - BESIDE, y + 4 + off, 'end', Math.abs(off)),
@@ -120,7 +130,7 @@ function priced(place: NamePlace, own: Point, others: readonly Point[]): NamePla
 
 /** Those places of a name within a box that keep clear of other marks and of what is taken, the cheapest first. */
 function freePlaces(named: Named, others: readonly Point[], within: Box, taken: readonly Piece[]): NamePlace[] {
-  const solid = [...taken, ...others.map(([x, y]) => boxTaken(boxAround(x, y, 18, 10.5)))];
+  const solid = [...taken, ...others.map(([x, y]) => boxTaken(boxAround(x, y, 10.5, 10.5)))];
   const isInside = ({ left, right, top, bottom }: Box) =>
     left >= within.left && right <= within.right && top >= within.top && bottom <= within.bottom;
   return placesOf(named)
@@ -132,44 +142,45 @@ function freePlaces(named: Named, others: readonly Point[], within: Box, taken: 
 
 /**
  * Places names right beside their marks or at the end of leaders, so that none meets a mark, another name or leader, or what is taken. Each in turn
- * seeks its cheapest place until none is in another's way, and what two cost each other rises with each time that they meet; those that find none
- * push others on, or are left out.
+ * moves to the place that is cheapest with what the names in its way ask, and asks more itself each time that it finds none free. A name that
+ * stays in the way of others is left out; in the end all come as near to their marks as the others let them.
  */
 export function placeNames(named: readonly Named[], within: Box, taken: readonly Piece[]): (NamePlace | undefined)[] {
   const centres = named.map(({ x, y }): Point => [x, y]);
-  const places = named.map((one, index) => freePlaces(one, centres.toSpliced(index, 1), within, taken));
-  const chosen = places.map(([first]) => first);
-  const inTheWay = (index: number, place = chosen[index]) =>
-    [...chosen.keys()].filter((at) => {
-      const other = chosen[at];
-      return at !== index && place && other && clash(place, other);
-    });
-  const prices = new Map<string, number>();
-  const between = (one: number, other: number) => [one, other].sort((a, b) => a - b).join(' ');
-  const priceOf = (one: number, other: number) => prices.get(between(one, other)) ?? IN_THE_WAY;
-  for (let turn = 0; turn < TURNS; turn++)
-    for (const index of chosen.keys()) {
-      if (inTheWay(index).length === 0) continue;
-      chosen[index] = least(places[index] ?? [], (place) => place.cost + sum(inTheWay(index, place), (at) => priceOf(index, at)));
-      for (const at of inTheWay(index)) prices.set(between(index, at), priceOf(index, at) + IN_THE_WAY / 3);
-    }
-  // Pushed away, a name in the way of another takes a free place elsewhere.
-  let tries = TRIES;
-  const seat = (index: number, pushes: number, held: readonly number[] = []): boolean => {
-    const before = [...chosen];
-    return (places[index] ?? []).some((place) => {
-      if (tries-- <= 0) return false;
-      const others = inTheWay(index, place);
-      if (others.length > pushes || others.some((at) => held.includes(at))) return false;
-      for (const at of others) chosen[at] = undefined;
-      chosen[index] = place;
-      if (others.every((at) => seat(at, pushes - 1, [...held, index]))) return true;
-      chosen.splice(0, before.length, ...before);
-      return false;
-    });
+  const seekers = named.map((one, index): Seeker => {
+    const places = freePlaces(one, centres.toSpliced(index, 1), within, taken);
+    return { places, chosen: undefined, asks: [] };
+  });
+  const blockedBy = once((place: NamePlace) =>
+    seekers.map(({ places }) => (places.includes(place) ? [] : places.filter((other) => clash(place, other)))),
+  );
+  const charge = ({ chosen, asks }: Seeker, sign: 1 | -1) => {
+    for (const [at, blocked] of (chosen ? blockedBy(chosen) : []).entries())
+      for (const place of blocked) place.asked += sign * (asks[at] ?? 0);
   };
-  for (const index of chosen.keys()) if (inTheWay(index).length > 0) chosen[index] = undefined;
-  for (const pushes of [0, 1, 2, 3]) for (const index of chosen.keys()) if (!chosen[index]) seat(index, pushes);
-  for (const index of chosen.keys()) chosen[index] = places[index]?.find((place) => inTheWay(index, place).length === 0);
-  return chosen;
+  const settle = (one: Seeker, place?: NamePlace) => {
+    charge(one, -1);
+    const blocked = place ? blockedBy(place) : [];
+    one.asks = seekers.map(({ chosen }, at) => (one.asks[at] ?? IN_THE_WAY) + (chosen && blocked[at]?.includes(chosen) ? RISE : 0));
+    one.chosen = place;
+    charge(one, 1);
+  };
+  const inTheWay = () => seekers.filter(({ chosen }) => chosen && chosen.asked > 0);
+  for (const one of seekers) settle(one, one.places[0]);
+  const cheapest = ({ places }: Seeker) => least(places, ({ cost, asked }) => cost + asked);
+  let best: (NamePlace | undefined)[] = [];
+  for (let moves = 0, fewest = Infinity; moves < MOVES && fewest > 0;) {
+    for (const one of seekers) {
+      if (!one.chosen?.asked) continue;
+      settle(one, cheapest(one));
+      moves++;
+    }
+    const count = inTheWay().length;
+    if (count < fewest) [fewest, best] = [count, seekers.map(({ chosen }) => chosen)];
+  }
+  for (const [index, one] of seekers.entries()) settle(one, best[index]);
+  for (const one of sort(inTheWay(), (a) => -(a.chosen?.asked ?? 0))) if (one.chosen?.asked) settle(one);
+  const nearest = ({ places }: Seeker) => places.find(({ asked }) => asked === 0);
+  for (let turn = 0; turn < TURNS; turn++) for (const one of seekers) settle(one, nearest(one));
+  return seekers.map(({ chosen }) => chosen);
 }

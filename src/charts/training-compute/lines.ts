@@ -38,17 +38,10 @@ export function touch(one: Line, other: Line, near: number): boolean {
 /** Whether a line goes through a box or ends in it: it crosses a diagonal then, or has an end inside. */
 export function goesThrough(line: Line, box: Box): boolean {
   const { left, right, top, bottom } = box;
-  const diagonals: Line[] = [
-    [
-      [left, top],
-      [right, bottom],
-    ],
-    [
-      [left, bottom],
-      [right, top],
-    ],
-  ];
+  const crosses = (from: Point, to: Point) => cross(line, [from, to]);
   return (
-    meet(boxAround(...line[0], 0, 0), box) || meet(boxAround(...line[1], 0, 0), box) || diagonals.some((diagonal) => cross(line, diagonal))
+    line.some(([x, y]) => meet(boxAround(x, y, 0, 0), box)) ||
+    crosses([left, top], [right, bottom]) ||
+    crosses([left, bottom], [right, top])
   );
 }

@@ -20,13 +20,8 @@ const MONTHS_AFTER = 4;
 const HEADROOM = 62;
 /** What the label of a year takes. */
 const YEAR_ROOM = 34;
-/**
- * Where the models stand on a picture of a width: beside them the words of the powers of ten, and those of the guides. The height is a matter of
- * looks: on the large picture all names find places at any height near this one.
- */
-function plotOf(width: number): Box {
-  return { left: 44, right: width - 104, top: 58, bottom: 605 };
-}
+/** Where the models stand: beside them the words of the powers of ten and of the guides. A narrower picture is higher: it has as many names. */
+const plotOf = (width: number): Box => ({ left: 44, right: width - 104, top: 58, bottom: Math.round(605 + (928 - width) / 6) });
 
 /** For a card: the marks, without guides, and the names of those that took more than any before. */
 export function drawScatterCard(plotted: readonly PlottedModel[], place: Place): Drawing {

@@ -107,7 +107,7 @@ describe.each(PICTURES.flatMap((picture) => WIDTHS.map((width) => [...picture, w
         expect(meet(textBox(place, nameWidth(model.name, 12.5)), { left: x - 10, right: x + 10, top: y - 10, bottom: y + 10 })).toBe(true);
   });
 
-  test('a name without a leader is clearly nearer to its own mark than to any other', () => {
+  test('a name is clearly nearer to its own mark than to any other, or at the end of a leader, away from others', () => {
     expect(ambiguousNames(layout)).toEqual([]);
   });
 
