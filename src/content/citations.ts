@@ -79,13 +79,10 @@ export interface Frequent {
 }
 
 const MARKS = ['†', '‡', '§'];
-/** Stands where none of the others does, in a table in which most lines need no mark. */
-const NO_MARK = '¶';
 
 /**
  * What more than half of some citation lines have behind their first source, each with the mark that stands for it there: the name of another, by its
- * key, or words in parentheses, which come first. No more than there are marks, the most frequent. Where most lines are a source with all of these,
- * such lines need no mark, and a last one, without words, is for lines that have none of them; a mark that no line shows is empty then.
+ * key, or words in parentheses, which come first. No more than there are marks, the most frequent.
  */
 export function frequentCitations(data: Cited, lines: readonly (readonly string[])[]): Frequent[] {
   const cited = lines.filter((keys) => keys.length > 0).map((keys) => citationParts(data, keys));
@@ -99,25 +96,12 @@ export function frequentCitations(data: Cited, lines: readonly (readonly string[
     const inLine = new Map(named.map((piece) => [piece.key ?? piece.words, piece]));
     for (const [id, piece] of inLine) found.set(id, { ...piece, count: (found.get(id)?.count ?? 0) + 1 });
   }
-  const marks = [...found.values()]
+  return [...found.values()]
     .filter(({ count }) => count > cited.length / 2)
     .toSorted((a, b) => b.count - a.count)
     .slice(0, MARKS.length)
     .toSorted((a, b) => Number(a.key !== undefined) - Number(b.key !== undefined))
     .map(({ words, key }, index): Frequent => ({ mark: MARKS[index] ?? '', words, key }));
-  if (cited.filter((parts) => hasAll(withMarks(parts, marks), marks.length)).length <= cited.length / 2) return marks;
-  const all = [...marks, { mark: NO_MARK, words: '' }];
-  const signs = new Set(cited.flatMap((parts) => marksOf(withMarks(parts, all)).map(({ mark }) => mark)));
-  return all.map((frequent) => (signs.has(frequent.mark) ? frequent : { ...frequent, mark: '' }));
-}
-
-/** Whether pieces are one source with as many marks. */
-function hasAll(pieces: readonly MarkedPiece[], count: number): boolean {
-  return pieces.length === 1 && count > 0 && marksOf(pieces).length === count;
-}
-
-function marksOf(pieces: readonly MarkedPiece[]) {
-  return pieces.flatMap(({ tail }) => tail.filter(({ mark }) => mark !== undefined));
 }
 
 /**
@@ -149,10 +133,6 @@ export function withMarks(parts: readonly CitationPart[], marks: readonly Freque
       if (words !== closing) shown.push({ words: words.slice(closing.length), isWhole, tail: [] });
     }
   }
-  const none = marks.find(({ words }) => words === '')?.mark;
-  if (none === undefined) return shown;
-  if (hasAll(shown, marks.length - 1)) for (const part of marksOf(shown)) part.mark = '';
-  else if (marksOf(shown).length === 0) shown.findLast((piece) => 'source' in piece)?.tail.push({ words: '', mark: none });
   return shown;
 }
 

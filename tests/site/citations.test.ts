@@ -9,12 +9,12 @@ const { sources, kinds } = readReport(content);
 const squeeze = (text: string) => text.replace(/\s+/gu, '');
 const quoted = sources.filter(({ basis }) => kinds.bases[basis]?.quoted).map(({ id }) => id);
 
-test('the signs of a table stand for words, and so does the lack of one; each that a page shows is explained there, and no other', () => {
-  const signsIn = (words: readonly string[]) => [...new Set(words.join('').replace(/[^†‡§¶]/gu, ''))].toSorted().join('');
+test('the signs of a table stand for words; each that a page shows is explained there in one sentence, and no other', () => {
+  const signsIn = (words: readonly string[]) => [...new Set(words.join('').replace(/[^†‡§]/gu, ''))].toSorted().join('');
   const faults = builtPages(dir).flatMap(({ path, $ }) => {
     const keys = $('.marks-key').toArray().map((key) => squeeze($(key).text())); // prettier-ignore
     const shown = $('[data-mark]').toArray().map((sign) => $(sign).attr('data-mark') ?? ''); // prettier-ignore
-    const wordless = keys.filter((key) => !/^(?:不加符号：[^†‡§¶]+)?(?:[†‡§¶][^†‡§¶]+)*$/u.test(key));
+    const wordless = keys.filter((key) => !/^出处中的[†‡§]指“[^†‡§”]+”(?:，[†‡§]指“[^†‡§”]+”)*。$/u.test(key));
     return signsIn(keys) === signsIn(shown) ? wordless : [`${path}: shows ${signsIn(shown)}, explains ${signsIn(keys)}`];
   });
   expect(faults).toEqual([]);

@@ -87,18 +87,13 @@ test.each([
   [[['moon'], ['sea']], []],
   // A sign stands behind a source, and no line begins with one.
   [[['report'], ['report', 'moon'], ['report', 'sea']], []],
-  // Where lines have either all that is frequent or nothing of it, only the latter show a sign.
-  [
-    [['moon', 'sea'], ['moon', 'sea'], ['moon']],
-    ['（据说）', '测量队，2029', '¶'],
-  ],
   [
     [
       ['report', 'moon'],
       ['report', 'moon'],
       ['report', 'moon', 'sea'],
     ],
-    ['†Ada Moon等，2030', ''],
+    ['†Ada Moon等，2030'],
   ],
 ])('of %j what more than half have behind a source has a mark, and each is one that a line shows: %j', (lines, key) => {
   const marks = frequentCitations(data, lines);
@@ -130,13 +125,13 @@ test.each([
   expect(said.join('')).toBe(citationText(data, keys));
 });
 
-test('where most lines are a source with all that is frequent, these have no mark, and those with nothing of it have one that says so', () => {
+test('where most lines are a source with all that is frequent, each still shows the signs of what it has, and a line without it none', () => {
   const marks = frequentCitations(data, [['report', 'moon', 'sea'], ['moon', 'sea'], ['report', 'sea'], ['report', 'sea'], ['moon']]);
-  expect(marks.map(({ mark, words }) => mark + words)).toEqual(['†（据说）', '‡测量队，2029', '¶']);
+  expect(marks.map(({ mark, words }) => mark + words)).toEqual(['†（据说）', '‡测量队，2029']);
   const shown = [['report', 'sea'], ['report'], ['report', 'moon', 'sea']].map((keys) =>
     withMarks(citationParts(data, keys), marks)
       .flatMap(({ tail }) => tail.map(({ mark }) => mark))
       .join(''),
   );
-  expect(shown).toEqual(['', '¶', '‡†']);
+  expect(shown).toEqual(['‡†', '', '‡†']);
 });
