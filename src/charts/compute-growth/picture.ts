@@ -36,10 +36,12 @@ export function drawFan(rows: readonly GrowthRow[], home: string): Drawing {
   const years = Array.from({ length: YEARS + 1 }, (_, year) => ({
     x: FAN.left + (year / YEARS) * (FAN.right - FAN.left),
     label: year === 0 ? '起点' : `${String(year)}年`,
+    // Beside the first label of the rows, which ends before it.
+    anchor: year === 0 ? ('start' as const) : ('middle' as const),
   }));
   return {
     height,
-    before: [silent(rowGrid(ticks, [FAN.left, FAN.right])), silent(columnGrid(years, [FAN.top, FAN.bottom], [FAN.bottom + 17]))],
+    before: [silent(rowGrid(ticks, [FAN.left, FAN.right])), silent(columnGrid(years, [FAN.top, FAN.bottom], [FAN.bottom + 20]))],
     marks: lines.map((line) => drawLine(line, home)),
     after: [text({ class: 'tick', x: 0, y: height - 6 }, ASSUMPTIONS.join(''))],
   };
