@@ -74,8 +74,9 @@ const standsBetween = (distance: number, figure: string) => distance >= figureRo
 /** The ends of the axis: so far from the edges that names have room before the marks, and the figures beside the outermost of these. */
 function plotRange(rows: readonly CountedRow[], axis: Axis, width: number): readonly [number, number] {
   const share = scaleFor(axis, [0, 1]);
-  // A wide picture has room for names with large letters.
+  // A wide picture has room for names with large letters, and for each before the lines of its grid; in a narrow one the longest interrupt these.
   const letters = width === PICTURE_WIDTHS.wide ? LARGE : SIZE;
+  const column = Math.min(width / 4, Math.max(...rows.map(({ name }) => nameWidth(name, SIZE) + GAP)));
   const pairs = rows.map((row) => {
     const [least = 1, most = least] = countsOf(row).sort((a, b) => a - b);
     return {
@@ -95,7 +96,7 @@ function plotRange(rows: readonly CountedRow[], axis: Axis, width: number): read
       const before = from === to || standsBetween((to - from) * (end - start), figure) ? 0 : figureRoom(figure);
       return (name + before - from * end) / (1 - from);
     });
-    start = Math.ceil(Math.min(width / 2, Math.max(GAP, ...starts)));
+    start = Math.ceil(Math.min(width / 2, Math.max(GAP, column, ...starts)));
   }
   return [start, end];
 }
@@ -169,7 +170,7 @@ export function drawList(counted: readonly CountedRow[], options: ListOptions): 
       ),
       ...headings.map((heading) => text({ class: 'heading', x: 0, y: heading.y }, heading.text)),
     ],
-    marks: rows.map((row) => drawRow(row, size, at)),
+    marks: rows.map((row) => drawRow(row, size, at, ends[0])),
   };
 }
 
@@ -181,7 +182,12 @@ function placesOn([start, end]: readonly [number, number], size: PictureSize) {
   };
 }
 
-function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size: PictureSize, at: ReturnType<typeof placesOn>): Mark {
+function drawRow(
+  row: ReturnType<typeof layoutParameters>['rows'][number],
+  size: PictureSize,
+  at: ReturnType<typeof placesOn>,
+  start: number,
+): Mark {
   const origin = [row.company, row.date === null ? '' : formatDate(row.date)];
   const speaker = row.speaker === 'report' ? '报告所印' : `来源的数字（${MODEL_ORIGIN_WORDS[row.origin]}）`;
   const [own, other] = row.marks;
@@ -194,8 +200,8 @@ function drawRow(row: ReturnType<typeof layoutParameters>['rows'][number], size:
     transform: `translate(0 ${row.y + MARK_Y})`,
     hit: { y: -MARK_Y, width: across(PICTURE_WIDTHS[size], size), height: ROW },
     children: [
-      // From the name, which stands on it, to its marks and on to the edge.
-      element('line', { class: 'guide', x2: across(PICTURE_WIDTHS[size], size) }),
+      // From the axis, before which the names stand, to the edge: one gap and one dash, as a line that ends at a share of the width begins at none.
+      element('line', { class: 'guide', x2: across(PICTURE_WIDTHS[size], size), 'stroke-dasharray': `0 ${start} 999` }),
       text({ class: row.nameClass, y: 4.5, textLength: row.nameLength, lengthAdjust: row.nameLength && 'spacingAndGlyphs' }, row.name),
       // What stands at a mark is told once where that is.
       ...row.marks.map((mark, index) => {

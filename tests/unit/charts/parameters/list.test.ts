@@ -128,6 +128,12 @@ test('where there is width each name has room with large letters, and none is na
   expect(placed.map(({ nameLength }) => nameLength)).toEqual([undefined, undefined]);
 });
 
+test('where there is width the axis begins behind the longest name, wherever its mark is', () => {
+  const name = 'a model of a long name';
+  const { ends } = layout([row('least', 1e6), row('large', 1e12, { name })]);
+  expect(ends[0]).toBeGreaterThan(nameWidth(name, 12.5));
+});
+
 test('a name that has not the room before its mark is narrowed, and takes half of the picture at most', () => {
   const name = 'a model of so long a name that no side has room';
   const [placed] = layout([row('middle', 1e9, { name })], { size: 'narrow' }).rows;
