@@ -80,7 +80,7 @@ describe('on paper', () => {
     }
   });
 
-  test('what a source means by a figure stands beside its square, not over it, also where letters are smaller than on a screen', async () => {
+  test('what a source means by a figure stands below its square, not over it, also where letters are smaller than on a screen', async () => {
     const page = shared();
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: Math.min(...PAPER_WIDTHS), height: 1000 });
@@ -90,7 +90,8 @@ describe('on paper', () => {
       .evaluateAll((words) =>
         words.map((one) =>
           Math.round(
-            one.getBoundingClientRect().left - (one.parentElement?.querySelector('.square--raw')?.getBoundingClientRect().right ?? 0),
+            one.getBoundingClientRect().top -
+              (one.parentElement?.querySelector('.square--raw')?.getBoundingClientRect().bottom ?? Infinity),
           ),
         ),
       );
