@@ -11,7 +11,7 @@ const shared = usePage();
 test('where a sheet has no room for a figure, the text of its section goes on before it; a line that leads to a list stands with its first item', async () => {
   const page = await figureBefore('<p>字</p><p>字</p><ul><li>字</li></ul>');
   const lines: number[] = [];
-  for (const above of [700, 800, 820, 840, 860, 880, 900, 920, 940]) {
+  for (const above of [700, 800, 820, 840, 860, 880, 900, 920, 940, 960]) {
     await setSpace(page, above);
     const [first] = readSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true, outline: true }));
     lines.push(new Set(first?.runs.map(({ y }) => y)).size);
@@ -75,6 +75,17 @@ test('of a list neither the first item nor the last stands alone on a sheet', as
     lines.add(new Set(first?.runs.map(({ y }) => y)).size);
   }
   expect([...lines]).toEqual([6, 4, 3, 0]);
+});
+
+test('a table that begins the next sheet takes no paragraph along', async () => {
+  const table = `<div class="table-box"><table><tbody>${'<tr><td>字</td></tr>'.repeat(4)}</tbody></table></div>`;
+  const page = await figureBefore(`<div class="section-heading"><h2>字</h2></div><p>字</p>${table}`);
+  await page.locator('section > .chart').evaluate((figure) => {
+    figure.remove();
+  });
+  await setSpace(page, 840);
+  const sheets = readSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true, outline: true }));
+  expect(sheets.map(({ runs }) => new Set(runs.map(({ y }) => y)).size)).toEqual([2, 4]);
 });
 
 test('notes of a section without a figure begin where it ends and go on at the next sheet', async () => {

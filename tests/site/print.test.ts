@@ -16,7 +16,7 @@ const SHEET_HEIGHT = 986;
 
 describe('on paper', () => {
   // The margins of print.css.
-  test.each(['', 'print/', 'models/', 'timeline/', 'annotations/', 'glossary/', 'directory/', 'sources/', ...chapters])(
+  test.each(['', 'print/', 'models/', 'timeline/', 'annotations/', 'glossary/', 'directory/', 'sources/', 'data/', 'about/', ...chapters])(
     'nothing on /%s is wider than the page; no sheet but the last is more than half blank, none ends with a heading, and each names the site and its number',
     async (path) => {
       const page = shared();
