@@ -1,14 +1,14 @@
 /* Puts the notes of a chapter beside the lines of their marks where there is a margin, and anew whenever a section changes its size or a note its. */
 import { placeNotes } from './margin-tops.ts';
-import { describeMark, margin, markOf } from './note-marks.ts';
+import { cardOf, describeMark, margin, markOf } from './note-marks.ts';
 
 /** What a note has above its lines, as in notes.css, in pixels; */
 const EDGE = 5;
 /** what lies between two of them, */
 const GAP = 8;
-/** and the height of a line that names the note of a row, */
-const LINE = 20;
-/** which none does whose note has its line in the text as near as this. */
+/** and between one and a figure that reaches into the margin. */
+const CLEAR = 24;
+/** A row or headline names its note, unless that or its name stands as near as this. */
 const NEAR = 200;
 /** The forms of a note as notes.css has them, in the order of its heights; the last is the whole note. */
 const FORMS = ['line', 'brief', ''] as const;
@@ -18,14 +18,30 @@ const setForm = (note: HTMLElement, form: string) => {
   else delete note.dataset['folded'];
 };
 
-/** Where the mark in the text is, in the window; no number where there is none. */
-const lineOf = (element: HTMLElement) => markOf(element)?.getBoundingClientRect().top ?? NaN;
+/** Where a mark is, in the window; no number where there is none. */
+const lineOf = (mark: HTMLElement | null) => mark?.getBoundingClientRect().top ?? NaN;
 
 /** Wraps the whole, so that what fails here fails alone. */
 export function startMarginNotes(): void {
   const sections = [...document.querySelectorAll<HTMLElement>('.prose:not(.print-book) section')].filter((section) =>
     section.querySelector('.side-notes'),
   );
+
+  /** The marks of rows and headlines, by what names their notes beside them: the head of the note, in the form of a line. */
+  const marks = new Map<HTMLElement, HTMLElement>();
+  for (const section of sections) {
+    const names = Object.assign(document.createElement('div'), { className: 'side-notes' });
+    // They are read out at their marks.
+    names.setAttribute('aria-hidden', 'true');
+    names.dataset['placed'] = '';
+    for (const mark of section.querySelectorAll<HTMLElement>('.note-mark:not([id])')) {
+      const name = Object.assign(document.createElement('div'), { className: 'note', onclick: () => { mark.click(); } }); // prettier-ignore
+      name.append(cardOf(mark)?.firstElementChild?.cloneNode(true) ?? '');
+      marks.set(name, mark);
+      names.append(name);
+    }
+    section.append(names);
+  }
 
   const notesIn = (section: HTMLElement) => [...section.querySelectorAll<HTMLElement>('.side-notes > .note')];
 
@@ -45,54 +61,53 @@ export function startMarginNotes(): void {
     }
     const all = changed.flatMap(notesIn);
     const heights = FORMS.map((form) => {
-      for (const note of all) setForm(note, form);
+      for (const note of all) {
+        note.hidden = false;
+        setForm(note, form);
+      }
       return new Map(all.map((note) => [note, note.offsetHeight]));
     });
-    const near = new Map<Element, boolean>();
-    const placed = changed.flatMap((section) => placeNotes(measure(section, heights, near), GAP));
-    for (const [mark, isNear] of near) mark.toggleAttribute('data-near', isNear);
+    const placed = changed.flatMap((section) => placeNotes(measure(section, heights), GAP));
+    for (const note of all) note.hidden = true;
     for (const { section, note, top, end, form } of placed) {
-      setForm(note, FORMS[form]);
+      note.hidden = false;
+      setForm(note, FORMS[marks.has(note) ? 0 : form]);
       note.style.setProperty('--top', `${String(top)}px`);
       // An opened note stays within its section, be the text shorter than what it says.
       section.style.setProperty('--notes-end', `${String(end)}px`);
     }
   }
 
-  function measure(section: HTMLElement, heights: Map<HTMLElement, number>[], near: Map<Element, boolean>) {
+  function measure(section: HTMLElement, heights: Map<HTMLElement, number>[]) {
     const { top, right, height } = section.getBoundingClientRect();
-    // Figures that reach into the margin, and rows and headlines that name their notes there, below one another.
-    const taken: { from: number; to: number }[] = [];
-    for (const part of section.querySelectorAll(':scope > *, tr, .chart__notes')) {
-      const box = part.getBoundingClientRect();
-      const from = box.top - top;
-      let to = from;
-      if (part.parentElement === section) to += box.right > right + 1 ? box.height : 0;
-      else
-        for (const mark of part.querySelectorAll<HTMLElement>('.note-mark')) {
-          const isNear = Math.abs(box.top - lineOf(mark)) < NEAR;
-          near.set(mark, isNear);
-          if (!isNear) to += LINE;
-        }
-      if (box.height && to > from) taken.push({ from, to });
-    }
-    return notesIn(section).map((note) => {
-      const wanted = Math.max(0, lineOf(note) - top - EDGE || 0);
+    // Figures that reach into the margin.
+    const wide = [...section.children].map((part) => part.getBoundingClientRect()).filter((box) => box.right > right + 1);
+    const named = new Map<string | undefined, number>();
+    const toPlace = notesIn(section).flatMap((note) => {
+      const mark = marks.get(note);
+      const line = lineOf(mark ?? markOf(note));
       let [from, to] = [0, height];
-      for (const place of taken)
-        if (place.from > wanted) to = Math.min(to, place.from - GAP);
-        else from = Math.max(from, place.to + GAP);
+      for (const box of wide)
+        if (box.top > line) to = Math.min(to, box.top - top - CLEAR);
+        else from = Math.max(from, box.bottom - top + CLEAR);
+      if (mark) {
+        const id = mark.dataset['note'];
+        const isNear = [lineOf(markOf(mark)), named.get(id)].some((other = NaN) => Math.abs(line - other) < NEAR);
+        if (isNear || !mark.getClientRects().length || from > line - top) return [];
+        named.set(id, line);
+      }
       return {
         section,
         note,
-        wanted,
-        heights: heights.map((of) => of.get(note) ?? 0) as [number, number, number],
+        wanted: Math.max(0, line - top - EDGE || 0),
+        heights: heights.map((of) => (mark ? heights[0] : of)?.get(note) ?? 0) as [number, number, number],
         from,
         to,
         isGravest: note.querySelector('.note__gravity') !== null,
         isOpen: note.hasAttribute('data-open'),
       };
     });
+    return toPlace.sort((one, other) => one.wanted - other.wanted);
   }
 
   const sizes = new ResizeObserver((entries) => {

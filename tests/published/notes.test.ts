@@ -15,9 +15,9 @@ const sentences = readFileSync(join(content, 'report/technology.mdx'), 'utf8')
 
 test('the notes of the chapters with the most of them stand in the margin, and the paragraphs of one are copied without them', async () => {
   const page = await openPage({ viewport: { width: 1280, height: 900 }, ...CLIPBOARD });
-  for (const chapter of ['companies', 'technology']) {
+  for (const chapter of ['companies', 'applications', 'technology']) {
     await page.goto(`${url}${chapter}/`);
-    await page.locator('.side-notes[data-placed]').last().waitFor();
+    await page.locator('.side-notes[data-placed]:not([aria-hidden])').last().waitFor();
     const { faults, distances } = await notesInMargin(page);
     expect(faults).toEqual([]);
     expect(distances.filter((distance) => distance > 200).length).toBeLessThanOrEqual(1);

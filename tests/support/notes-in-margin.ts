@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 
 /**
  * What is wrong with the notes beside the text: notes over each other or outside of their section, words that do not fit, one of the gravest that
- * does not say what was found, a note named beside the line that has it, and how far each mark in the text, and each in a row or
- * headline that does not name its note in the margin, is from its note, in pixels: from its head, or where it is open from the nearest of its lines.
+ * does not say what was found, a note named beside itself, and how far each mark is from its note or, in a row or headline, from its name in the
+ * margin, in pixels: from the nearest line.
  */
 export function notesInMargin(page: Page): Promise<{ faults: string[]; distances: number[] }> {
   return page.evaluate(() => {
@@ -28,24 +28,38 @@ export function notesInMargin(page: Page): Promise<{ faults: string[]; distances
       if (note.querySelector('.note__gravity--gravest') && note.dataset['folded'] === 'line' && !note.querySelector('[data-found]'))
         faults.push(`${id} does not say what was found`);
     // One form a section, but for the gravest.
-    for (const section of isOpen ? [] : document.querySelectorAll('main .side-notes'))
+    for (const section of isOpen ? [] : document.querySelectorAll('main .side-notes:not([aria-hidden])'))
       if (
         new Set([...section.querySelectorAll<HTMLElement>('.note:not(:has(.note__gravity))')].map((note) => note.dataset['folded'])).size >
         1
       )
         faults.push(`${section.firstElementChild?.getAttribute('data-note-card') ?? ''} and its neighbours say now more, now less`);
-    const distanceOf = (mark: HTMLElement) => {
-      const { top = Infinity, bottom = Infinity } = notes.find(({ id }) => id === mark.dataset['note'])?.box ?? {};
-      const at = mark.getBoundingClientRect().top;
-      return Math.max(top - at, at - bottom, 0);
-    };
+    // Rows and headlines far from their notes have them by name.
+    const names = [...document.querySelectorAll<HTMLElement>('main .side-notes[aria-hidden] > .note:not([hidden])')].map((name) => ({
+      number: name.querySelector('.note__number')?.textContent,
+      box: name.getBoundingClientRect(),
+    }));
+    for (const [index, { number, box }] of names.entries()) {
+      if (
+        box.height > 32 ||
+        [...names.slice(index + 1), ...notes].some((other) => other.box.top < box.bottom && other.box.bottom > box.top)
+      )
+        faults.push(`the name of ${number ?? '?'} is more than a line, or lies over another`);
+      const same = [...names.slice(0, index).filter((other) => other.number === number), ...notes.filter(({ note }) => note.querySelector('.note__number')?.textContent === number)]; // prettier-ignore
+      if (same.some((other) => Math.abs(other.box.top - box.top) < 80)) faults.push(`${number ?? '?'} is named beside itself`);
+    }
+    for (const part of document.querySelectorAll('main section > *')) {
+      const { top, bottom, right, height } = part.getBoundingClientRect();
+      if (!column || right <= column.right + 1 || height === 0 || part.matches('.side-notes')) continue;
+      for (const { box } of [...notes, ...names])
+        if (box.bottom > top - 23 && box.top < bottom + 23) faults.push(`a note touches the figure ${part.id}`);
+    }
     const distances: number[] = [];
     for (const mark of document.querySelectorAll<HTMLElement>('main .note-mark')) {
       if (mark.getClientRects().length === 0) continue;
-      const words = getComputedStyle(mark, '::after');
-      const isNamed = words.content.includes(mark.ariaLabel ?? '-') && parseFloat(words.left) > (column?.width ?? Infinity);
-      if (!isNamed) distances.push(distanceOf(mark));
-      else if (distanceOf(mark) === 0) faults.push(`${mark.dataset['note'] ?? ''} is named beside itself`);
+      const at = mark.getBoundingClientRect().top;
+      const places = [...notes.filter(({ id }) => id === mark.dataset['note']), ...names.filter(({ number }) => number === mark.dataset['number'])]; // prettier-ignore
+      distances.push(Math.min(...places.map(({ box }) => Math.max(box.top - at, at - box.bottom, 0))));
     }
     return { faults, distances };
   });
