@@ -1,4 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
+import { joinNames } from '../markdown/join-names.ts';
 import { keepNames } from '../markdown/keep-names.ts';
 import { leanMarkup } from '../markdown/lean-markup.ts';
 import { markGaps } from '../markdown/mark-gaps.ts';
@@ -10,7 +11,7 @@ import { getReport } from '../report/report.ts';
 
 const WAITED_FOR = /<script src="[^"]*"><\/script>/gu;
 
-/** Every page is read for passages in other languages, names that no translation changes, and Latin behind Han, after it is made. */
+/** Every page is read for passages in other languages, names that no translation changes, or no line parts, and Latin behind Han, after it is made. */
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;
@@ -26,6 +27,7 @@ export const onRequest = defineMiddleware(async (_, next) => {
     (document) => markLanguages(document, page, languagesIn(report), names),
     (document) => keepNames(document, names),
     markGaps,
+    (document) => joinNames(document, page),
   );
   return new Response(leanMarkup(written), response);
 });

@@ -1,5 +1,5 @@
 /**
- * A span of years, a date, a number or span of numbers with its unit and what it measures, a name with a number or dot, a licence: 2008-2022年, 1亿, M2M-100.
+ * A span of years, a date, a number or span of numbers with its unit and what it measures, a name with a dot, a licence: 2008-2022年, 1亿, DALL·E.
  * The longer it is, the shorter the line before it may be: between a year and its month lines break.
  */
 const WHOLE = new RegExp(
@@ -8,7 +8,6 @@ const WHOLE = new RegExp(
     String.raw`\d{4}-\d{2}(?:-\d{2})?`,
     String.raw`\d{4}年`,
     String.raw`\d{1,2}月(?:\d{1,2}日)?`,
-    String.raw`[A-Za-z][A-Za-z\d]*-\d[\d.]*[A-Z]?`,
     String.raw`[A-Za-z]+·[A-Za-z]+`,
     String.raw`CC [A-Z-]+ \d\.\d`,
     String.raw`(?:\p{Script=Han}{2}量)?(?:\d[\d.]*[-–])?\d(?:[\d,.]*\d)?(?:[万亿千百]+(?:美元|港元|[个元种倍颗人])?|个月|美元|[个元种倍颗人项家张处次年月日只台组])`,
@@ -16,14 +15,11 @@ const WHOLE = new RegExp(
   'u',
 );
 
-/** Words that hyphens join. */
-const JOINED = /([^\s-]+(?:-[^\s-]+)+)/u;
-
-/** A text, or a title in Latin, in parts; a line breaks within a whole one only where nothing else would fit. */
-export function wholes(text: string, isLatin = false): { text: string; whole: boolean }[] {
+/** A text in parts; a line breaks within a whole one only where nothing else would fit. Of names with a hyphen src/markdown/join-names.ts sees to it. */
+export function wholes(text: string): { text: string; whole: boolean }[] {
   // Split by a pattern in parentheses, every other part is a match.
   return text
-    .split(isLatin ? JOINED : WHOLE)
+    .split(WHOLE)
     .map((part, index) => ({ text: part, whole: index % 2 === 1 }))
     .filter((part) => part.text !== '');
 }

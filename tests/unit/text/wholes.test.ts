@@ -6,18 +6,14 @@ test.each([
   ['公布模型，参数量170亿', ['参数量170亿']],
   ['用了2个月，Instagram用2.5年', ['2个月', '2.5年']],
   ['2022年11月30日发布，至2023-05-15', ['2022年', '11月30日', '2023-05-15']],
-  ['GPT-3有1,750亿个参数', ['GPT-3', '1,750亿个']],
+  ['GPT-3有1,750亿个参数', ['1,750亿个']],
   ['2008-2022年共8代，2021–2023年又有2代', ['2008-2022年', '2021–2023年']],
   ['按100亿美元计，约占10%', ['100亿美元']],
   ['每3-4个月翻一番，另说18–24个月', ['3-4个月', '18–24个月']],
   ['采用CC BY-SA 4.0许可', ['CC BY-SA 4.0']],
-  ['M2M-100与DALL·E各一行', ['M2M-100', 'DALL·E']],
+  ['M2M-100与DALL·E各一行', ['DALL·E']],
 ])('%s keeps %j each on one line', (text, whole) => {
   const parts = wholes(text);
   expect(parts.filter((part) => part.whole).map((part) => part.text)).toEqual(whole);
   expect(parts.map((part) => part.text).join('')).toBe(text);
-});
-
-test('of a title in Latin, words that hyphens join are whole', () => {
-  expect(wholes('Few-Shot Learners — Text-to-Text', true).filter((part) => part.whole).map((part) => part.text)).toEqual(['Few-Shot', 'Text-to-Text']); // prettier-ignore
 });
