@@ -27,7 +27,7 @@ export function rehypeBreaks() {
         );
       if (node.type === 'element' && UNMARKED.has(node.tagName)) return SKIP;
       if (node.type !== 'text' || index === undefined || parent === undefined) return undefined;
-      const parts = wholes(node.value);
+      const parts = wholes(node.value, true);
       if (!parts.some(({ whole }) => whole)) return undefined;
       const children: ElementContent[] = parts.map(({ text, whole }): Element | Text =>
         whole ? h('span', { class: 'whole' }, text) : { type: 'text', value: text },

@@ -5,7 +5,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Punctuation, particles and suffixes, which never begin a line of a headline or label: 巨头的, 渗透率, 服务器. */
 const CLINGS = /^(?:[，。、；：！？）”》\s]|[的了等器率块化性者量度机]$)/u;
 /** What opens, or leads on to what follows: it never ends a line; nor does a name's hyphen. */
-const OPENS = /[（“《‘(]$|[A-Za-z]-$|^[约与]$/u;
+const OPENS = /[（“《‘(]$|[A-Za-z]-$|^[约与可]$/u;
 /** A hyphen of a name belongs to both sides; after Han it is a minus. */
 const HYPHEN = /[A-Za-z]-$/u;
 /** One character at the end of a clause, which would stand alone: 怎样数；. */

@@ -13,7 +13,13 @@ test.each([
   ['采用CC BY-SA 4.0许可', ['CC BY-SA 4.0']],
   ['M2M-100与DALL·E各一行', ['DALL·E']],
 ])('%s keeps %j each on one line', (text, whole) => {
-  const parts = wholes(text);
+  const parts = wholes(text, true);
   expect(parts.filter((part) => part.whole).map((part) => part.text)).toEqual(whole);
   expect(parts.map((part) => part.text).join('')).toBe(text);
+});
+
+test('in excerpts labels and names with a hyphen are whole too', () => {
+  const whole = (text: string) => wholes(text).flatMap((part) => (part.whole ? [part.text] : []));
+  expect(whole('GPT-3.5 · 来源：1,750亿，见ViT-L/14@336px')).toEqual(['GPT-3.5', '来源：', '1,750亿', 'ViT-L/14@336px']);
+  expect(whole('Multi-Hundred-Billion，一句很长的话：再说')).toEqual([]);
 });
