@@ -112,6 +112,7 @@ test.each([
 test.each([
   ['models/', '[data-chart="parameters-compared"] .chart__svg'],
   ['', '[data-preview="timeline"] .chart__svg'],
+  ['charts/training-data/', '[data-chart="training-data"] .chart__svg'],
 ])('the drawing that /%s begins with fits a phone with large letters, and its words and marks stand apart', async (path, selector) => {
   const page = await openPage();
   await setScreen(page, await settings(page), { width: 390, height: 844, letters: 32 });

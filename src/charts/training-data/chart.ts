@@ -126,7 +126,7 @@ function drawPanel(panel: PlacedPanel, at: (x: number) => number | string): Mark
         printed,
         ...(filtered ? [' ', element('tspan', { class: 'label soft' }, ['过滤前'])] : []),
       ),
-      term === '' ? undefined : text({ class: 'tick', x, dx, y: wordsY + 64 }, term),
+      term === '' ? undefined : text({ class: 'soft', x, dx, y: wordsY + 64 }, term),
       square(side, filtered ? 'raw' : 'report'),
       ...(filteredSide === null
         ? []
