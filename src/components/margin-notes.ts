@@ -11,12 +11,7 @@ const CLEAR = 24;
 /** A row or headline names its note, unless that or its name stands as near as this. */
 const NEAR = 200;
 /** The forms of a note as notes.css has them, in the order of its heights; the last is the whole note. */
-const FORMS = ['line', 'brief', ''] as const;
-
-const setForm = (note: HTMLElement, form: string) => {
-  if (form) note.dataset['folded'] = form;
-  else delete note.dataset['folded'];
-};
+const FORMS = ['line', 'brief', undefined];
 
 /** Where a mark is, in the window; no number where there is none. */
 const lineOf = (mark: HTMLElement | null) => mark?.getBoundingClientRect().top ?? NaN;
@@ -30,18 +25,29 @@ export function startMarginNotes(): void {
   /** The marks of rows and headlines, by what names their notes beside them: the head of the note, in the form of a line. */
   const marks = new Map<HTMLElement, HTMLElement>();
   for (const section of sections) {
-    const names = Object.assign(document.createElement('div'), { className: 'side-notes' });
+    const names = document.createElement('div');
+    names.className = 'side-notes';
     // They are read out at their marks.
     names.setAttribute('aria-hidden', 'true');
-    names.dataset['placed'] = '';
+    names.setAttribute('data-placed', '');
     for (const mark of section.querySelectorAll<HTMLElement>('.note-mark:not([id])')) {
-      const name = Object.assign(document.createElement('div'), { className: 'note', onclick: () => { mark.click(); } }); // prettier-ignore
+      const name = document.createElement('div');
+      name.className = 'note';
+      name.onclick = () => {
+        mark.click();
+      };
       name.append(cardOf(mark)?.firstElementChild?.cloneNode(true) ?? '');
       marks.set(name, mark);
       names.append(name);
     }
     section.append(names);
   }
+
+  const setForm = (note: HTMLElement, form: number) => {
+    const folded = FORMS[marks.has(note) ? 0 : form];
+    if (folded) note.dataset['folded'] = folded;
+    else delete note.dataset['folded'];
+  };
 
   const notesIn = (section: HTMLElement) => [...section.querySelectorAll<HTMLElement>('.side-notes > .note')];
 
@@ -60,7 +66,7 @@ export function startMarginNotes(): void {
       section.querySelector('.side-notes')?.setAttribute('data-placed', '');
     }
     const all = changed.flatMap(notesIn);
-    const heights = FORMS.map((form) => {
+    const heights = FORMS.map((_, form) => {
       for (const note of all) {
         note.hidden = false;
         setForm(note, form);
@@ -71,7 +77,7 @@ export function startMarginNotes(): void {
     for (const note of all) note.hidden = true;
     for (const { section, note, top, end, form } of placed) {
       note.hidden = false;
-      setForm(note, FORMS[marks.has(note) ? 0 : form]);
+      setForm(note, form);
       note.style.setProperty('--top', `${String(top)}px`);
       // An opened note stays within its section, be the text shorter than what it says.
       section.style.setProperty('--notes-end', `${String(end)}px`);
@@ -93,14 +99,14 @@ export function startMarginNotes(): void {
       if (mark) {
         const id = mark.dataset['note'];
         const isNear = [lineOf(markOf(mark)), named.get(id)].some((other = NaN) => Math.abs(line - other) < NEAR);
-        if (isNear || !mark.getClientRects().length || from > line - top) return [];
+        if (isNear || !mark.offsetHeight || line - top < from) return [];
         named.set(id, line);
       }
       return {
         section,
         note,
         wanted: Math.max(0, line - top - EDGE || 0),
-        heights: heights.map((of) => (mark ? heights[0] : of)?.get(note) ?? 0) as [number, number, number],
+        heights: heights.map((of) => of.get(note) ?? 0) as [number, number, number],
         from,
         to,
         isGravest: note.querySelector('.note__gravity') !== null,
