@@ -4,8 +4,8 @@ import type { Insertion } from './written-page.ts';
 
 /** What stays on its line anyway, is set as written, or holds text alone. */
 const UNMARKED = new Set(['head', 'script', 'style', 'code', 'pre', 'kbd', 'option', 'textarea']);
-/** What of a text a hyphen or a sign of equality joins. */
-const KEPT = new RegExp(String.raw`${JOINED}|\b[a-z] = \d+|(?<=“)\p{Script=Han}{1,3}-\p{Script=Han}{1,3}(?=”)`, 'gu');
+/** What of a text a hyphen joins. */
+const KEPT = new RegExp(String.raw`${JOINED}|(?<=“)\p{Script=Han}{1,3}-\p{Script=Han}{1,3}(?=”)`, 'gu');
 
 /** Keeps each name with a hyphen in a page on one line. Behind Han it is set apart, as src/markdown/mark-gaps.ts does. */
 export function joinNames(parent: Tree.ParentNode, page: string): Insertion[] {
@@ -18,8 +18,9 @@ export function joinNames(parent: Tree.ParentNode, page: string): Insertion[] {
     const start = node.sourceCodeLocation?.startOffset ?? 0;
     const text = page.slice(start, node.sourceCodeLocation?.endOffset);
     return Array.from(text.matchAll(KEPT)).flatMap(({ 0: name, index }): Insertion[] => {
+      const kept = /[A-Za-z]/u.test(name) ? ' translate="no"' : '';
       const gap = /\p{Script=Han}$/u.test(text.slice(0, index)) ? ' data-gap' : '';
-      return [[start + index, `<span class="whole"${gap}>`], [start + index + name.length, '</span>']]; // prettier-ignore
+      return [[start + index, `<span class="whole"${kept}${gap}>`], [start + index + name.length, '</span>']]; // prettier-ignore
     });
   });
 }

@@ -13,7 +13,7 @@ const WHOLE = [
 ];
 /** A name with a hyphen, up to 16 characters: a longer one would leave a line of a phone half empty. Of an address it is none: ViT-L/14@336px, PanGu-α. */
 export const JOINED = String.raw`(?<![\w/#.@-])(?![\w./@Α-ω-]{17})[A-Za-z][A-Za-z\d]*(?:-(?:[./@]?[A-Za-zΑ-ω\d])+)+(?![/-])`;
-/** A label: 来源：. */
+/** A label and its colon. */
 const LABEL = String.raw`(?<!\p{Script=Han})\p{Script=Han}{2,4}：`;
 const oneOf = (...patterns: string[]) => new RegExp(`(${patterns.join('|')})`, 'u');
 const [OF_PROSE, OF_EXCERPTS] = [oneOf(...WHOLE), oneOf(JOINED, LABEL, ...WHOLE)];
