@@ -88,7 +88,7 @@ export function startMarginNotes(): void {
     const { top, right, height } = section.getBoundingClientRect();
     // Figures that reach into the margin.
     const wide = [...section.children].map((part) => part.getBoundingClientRect()).filter((box) => box.right > right + 1);
-    const named = new Map<string | undefined, number>();
+    const named = new Map<HTMLElement | null, number>();
     const toPlace = notesIn(section).flatMap((note) => {
       const mark = marks.get(note);
       const line = lineOf(mark ?? markOf(note));
@@ -97,10 +97,10 @@ export function startMarginNotes(): void {
         if (box.top > line) to = Math.min(to, box.top - top - CLEAR);
         else from = Math.max(from, box.bottom - top + CLEAR);
       if (mark) {
-        const id = mark.dataset['note'];
-        const isNear = [lineOf(markOf(mark)), named.get(id)].some((other = NaN) => Math.abs(line - other) < NEAR);
-        if (isNear || !mark.offsetHeight || line - top < from) return [];
-        named.set(id, line);
+        const own = markOf(mark);
+        const isNear = [lineOf(own), named.get(own)].some((other = NaN) => Math.abs(line - other) < NEAR);
+        if (isNear || mark.closest('details:not([open])') || line - top < from) return [];
+        named.set(own, line);
       }
       return {
         section,
@@ -109,7 +109,7 @@ export function startMarginNotes(): void {
         heights: heights.map((of) => of.get(note) ?? 0) as [number, number, number],
         from,
         to,
-        isGravest: note.querySelector('.note__gravity') !== null,
+        isGravest: Boolean(note.querySelector('.note__gravity')),
         isOpen: note.hasAttribute('data-open'),
       };
     });

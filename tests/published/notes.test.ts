@@ -21,6 +21,10 @@ test('the notes of the chapters with the most of them stand in the margin, and t
     const { faults, distances } = await notesInMargin(page);
     expect(faults).toEqual([]);
     expect(distances.filter((distance) => distance > 200).length).toBeLessThanOrEqual(1);
+    // On paper no note is named without what it says.
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.side-notes[aria-hidden]:visible').count()).toBe(0);
+    await page.emulateMedia({ media: null });
   }
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });

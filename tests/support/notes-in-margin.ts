@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 
 /**
  * What is wrong with the notes beside the text: notes over each other or outside of their section, words that do not fit, one of the gravest that
- * does not say what was found, a note named beside itself, and how far each mark is from its note or, in a row or headline, from its name in the
- * margin, in pixels: from the nearest line.
+ * does not say what was found, a note named beside itself or where no mark of it is seen, and how far each mark is from its note or, in a row or
+ * headline, from its name in the margin, in pixels: from the nearest line.
  */
 export function notesInMargin(page: Page): Promise<{ faults: string[]; distances: number[] }> {
   return page.evaluate(() => {
@@ -48,6 +48,10 @@ export function notesInMargin(page: Page): Promise<{ faults: string[]; distances
       const same = [...names.slice(0, index).filter((other) => other.number === number), ...notes.filter(({ note }) => note.querySelector('.note__number')?.textContent === number)]; // prettier-ignore
       if (same.some((other) => Math.abs(other.box.top - box.top) < 80)) faults.push(`${number ?? '?'} is named beside itself`);
     }
+    const seen = [...document.querySelectorAll<HTMLElement>('main .note-mark')].filter((mark) => mark.checkVisibility());
+    for (const { number, box } of names)
+      if (!seen.some((mark) => mark.dataset['number'] === number && Math.abs(mark.getBoundingClientRect().top - box.top) < 200))
+        faults.push(`${number ?? '?'} is named beside no mark`);
     for (const part of document.querySelectorAll('main section > *')) {
       const { top, bottom, right, height } = part.getBoundingClientRect();
       if (!column || right <= column.right + 1 || height === 0 || part.matches('.side-notes')) continue;
@@ -55,8 +59,7 @@ export function notesInMargin(page: Page): Promise<{ faults: string[]; distances
         if (box.bottom > top - 23 && box.top < bottom + 23) faults.push(`a note touches the figure ${part.id}`);
     }
     const distances: number[] = [];
-    for (const mark of document.querySelectorAll<HTMLElement>('main .note-mark')) {
-      if (mark.getClientRects().length === 0) continue;
+    for (const mark of seen) {
       const at = mark.getBoundingClientRect().top;
       const places = [...notes.filter(({ id }) => id === mark.dataset['note']), ...names.filter(({ number }) => number === mark.dataset['number'])]; // prettier-ignore
       distances.push(Math.min(...places.map(({ box }) => Math.max(box.top - at, at - box.bottom, 0))));
