@@ -31,8 +31,8 @@ const TEXT_SIZES = [
 ];
 /** Those of a text that has the card to itself. */
 export const LARGE_TEXT = [{ size: 46, step: 72 }, { size: 40, step: 62 }, ...TEXT_SIZES];
-/** Behind a cell of a row, which is said with its heading: the next begins a line. */
-const CELL_END = /(?<=^(?:[^：；。]+：[^；。]+；)+)/u;
+/** Between cells of a row, which are said with their headings: each begins a line. */
+const CELL_END = /(?<=^(?:[^：；。]+：[^；。]+；)+)(?=[^：；。]+：)/u;
 
 /** A title as large as its length allows, its last baseline at most `height` below its top. */
 export function fitTitle(title: string, width: number, narrow: boolean, height = Infinity): FittedText {
