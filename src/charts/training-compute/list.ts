@@ -39,12 +39,12 @@ export function layoutComputeList(models: readonly PlottedModel[]) {
 export function drawList(plotted: readonly PlottedModel[], place: Place): Drawing {
   const { ticks, bottom, headings, models } = layoutComputeList(plotted);
   return {
-    height: bottom + 4,
+    height: bottom + 22,
     fluid: true,
     classes: 'chart__svg--narrow chart__svg--fluid',
     before: [
       drawBases(place, 'narrow'),
-      silent(columnGrid(ticks, [TOP, bottom], [TOP - 6], 'narrow')),
+      silent(columnGrid(ticks, [TOP, bottom], [TOP - 6, bottom + 18], 'narrow')),
       ...headings.map((heading) => text({ class: 'heading label', x: 0, y: heading.y }, heading.text)),
     ],
     marks: models.map((model) => drawRow(model, place)),
