@@ -62,9 +62,9 @@ export function passage(record: PreparedRecord, needles: readonly string[], leng
   const tablesAt = tablesStart(record);
   const units = unitsOf(record);
   const wholeUnits = (start: number): Span => {
-    // What tables and pictures show is no part of a sentence before them, and the lines that a page has of its own none of each other.
-    const unitEnd = () => units.find(([, end]) => end > start)?.[1] ?? body.length;
-    const limit = Math.min(start < tablesAt ? tablesAt : record.kind === 'page' ? unitEnd() : body.length, start + length);
+    // What tables and pictures show is no part of a sentence before them, and the lines of a figure or a table none of each other.
+    const lineEnd = () => `${body}\n`.indexOf('\n', start);
+    const limit = Math.min(start < tablesAt && record.kind !== 'figure' ? tablesAt : lineEnd(), start + length);
     const last = units.filter(([, end]) => end > start && end <= limit).at(-1);
     return [start, last ? last[1] : cutAfter(body, Math.min(body.length, start + length))];
   };
@@ -86,9 +86,9 @@ export function passage(record: PreparedRecord, needles: readonly string[], leng
   return candidates[scores.indexOf(Math.max(...scores))] ?? wholeUnits(from);
 }
 
-/** Whether the title is little more than what was asked for. */
-function isNamed({ title_ }: PreparedRecord, needles: readonly string[]): boolean {
-  return needles.every((needle) => title_.includes(needle)) && 2 * needles.join('').length >= title_.length;
+/** Whether the title is little more than what was asked for; of a figure, whose title is a sentence, whether it says that. */
+function isNamed({ kind, title_ }: PreparedRecord, needles: readonly string[]): boolean {
+  return needles.every((needle) => title_.includes(needle)) && (kind === 'figure' || 2 * needles.join('').length >= title_.length);
 }
 
 /** A word of the title says little about where in the text to look, while the text says another. */

@@ -31,9 +31,9 @@ export const INLINE = new Set(
 /** Inline elements that the style sheet sets apart from the words before. */
 export const SET_APART = '.term-entry__name, .pager span';
 
-/** Marks of the language of a passage, and spans that say where a line breaks: no more than the words in them. */
+/** Marks of the language of a passage, and spans that say where a line breaks or a space is: no more than the words in them. */
 export const LANGUAGE = 'span[lang]:not([class])';
-export const MARKS = `.whole, .half, .phrases, .citation, ${LANGUAGE}`;
+export const MARKS = `.whole, .half, .phrases, .citation, [data-gap-end], ${LANGUAGE}`;
 
 /** What is read as one line, cell after cell, unless it has a record of its own. */
 export const ROW = 'tr, [role="listitem"]';

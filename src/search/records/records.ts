@@ -60,7 +60,10 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
 /** The text of a record: its lines, then those of its tables and pictures, then those of the records in it, one a line. */
 function textOf({ title, kind }: SearchRecord, { prose, tables }: PageLines, within: readonly string[]) {
   const shown = [...prose].filter((line) => line !== title);
-  const tabulated = [...new Set([...tables, ...within])].filter((line) => line !== title && !prose.has(line));
+  const lines = [...new Set([...tables, ...within])];
+  // What a picture names apart is in the line of its figure.
+  const said = new Set([title, ...prose, ...lines.flatMap((line) => line.split(CELL_SEPARATOR).slice(0, -1))]);
+  const tabulated = lines.filter((line) => !said.has(line));
   // The head of the column, by which readers ask for it.
   const named = (text: string) => (kind === 'stock' ? text.replace(/^(?=\d{4,6}\.[A-Z]+$)/mu, '股票代码 ') : text);
   const proseText = named(shown.join('\n'));

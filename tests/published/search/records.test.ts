@@ -71,6 +71,9 @@ test.each([
 test('a section says its rows as lines, a row and a model whose figure it is', () => {
   const { text = '', proseLength } = find('pretrained-models') ?? {};
   expect(text.slice(proseLength)).toContain('\n谷歌 · PaLM · 语言理解与生成、推理、代码生成 · 报告：5400亿 · NLP\n');
+  // What a picture names apart is in its line.
+  expect(find('fig-parameters-compared')?.text).toMatch(/\nCLIP · 120亿 · /u);
+  expect(find('fig-parameters-compared')?.text).not.toMatch(/^CLIP$/mu);
   expect(find('row-pretrained-palm')?.text).toContain('报告：5400亿');
   expect(find('model-palm')?.text).toContain('报告：5400亿\n来源：5403.5亿');
 });

@@ -48,13 +48,18 @@ test('a row is one line, apart from the sentences before them', () => {
   const prose = '下表是各型机组。';
   const text = `${prose}\n一型 · 12台；旧\n二型 · 24台`;
   expect(shown('海峡', text, ['24台'], { proseLength: prose.length })).toBe('二型\u00a0· [24台]');
-  expect(shown('海峡', text, ['12台'], { proseLength: prose.length })).toBe('一型\u00a0· [12台]；旧\u00a0· 二型\u00a0· 24台');
+  expect(shown('海峡', text, ['12台'], { proseLength: prose.length })).toBe('一型\u00a0· [12台]；旧');
 });
 
-test('of the lines that a page has of its own one is shown, not what happens to follow it', () => {
+test('of the lines of a table or picture one is shown, not what happens to follow it', () => {
   const prose = FILLER.repeat(3);
   const text = `${prose}\n正文：滑环与岸缆\n53\n出处：年鉴`;
-  const more = { proseLength: prose.length };
-  expect(shown('按语', text, ['滑环'], { ...more, kind: 'page' })).toBe('正文：[滑环]与岸缆');
-  expect(shown('海峡', text, ['滑环'], more)).toContain('53');
+  for (const kind of ['page', 'section'] as const)
+    expect(shown('按语', text, ['滑环'], { kind, proseLength: prose.length })).toBe('正文：[滑环]与岸缆');
+});
+
+test('of a figure that says in its title what was asked for the line below that is shown, else the one that says it', () => {
+  const of = (title: string) => shown(title, '每秒多少米\n怎样读\n滑环另计。\n滑环 · 3.6', ['滑环'], { kind: 'figure', proseLength: 15 });
+  expect(of('从折臂到滑环，机组用了二十年')).toBe('每秒多少米');
+  expect(of('机组用了二十年')).toBe('[滑环]另计。');
 });
