@@ -1,4 +1,5 @@
 import { html, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { PARTED } from '../text/parted.ts';
 import type { Insertion } from './written-page.ts';
 
 const HAN_LAST = /\p{Script=Han}$/u;
@@ -7,8 +8,6 @@ const LATIN_FIRST = /^[A-Za-z\d]/u;
 const LATIN_LAST = /[A-Za-z\d]$/u;
 /** A sign whose second half is blank, and blanks of the markup behind it. */
 const CLOSING_LAST = /[”》）]\s*$/u;
-/** The characters on either side of a place where a line may break, where browsers would set a space but for it. */
-const PARTED = /^(?:\p{Script=Han}[A-Za-z\d]|[A-Za-z\d]\p{Script=Han})$/u;
 const WORD_FIRST = /^[\p{L}\d]/u;
 
 /**

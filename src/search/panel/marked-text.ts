@@ -1,6 +1,7 @@
 import report from 'virtual:report';
 import { element } from '../../dom/element.ts';
 import { languageSplitter } from '../../text/languages.ts';
+import { PARTED } from '../../text/parted.ts';
 import { wholes } from '../../text/wholes.ts';
 import type { MarkedPiece } from '../engine/excerpt.ts';
 
@@ -9,14 +10,25 @@ const WHOLE_LENGTH = 8;
 
 const languagesIn = languageSplitter(report.languages);
 
-/** Text with its marked pieces as <mark>, as on the pages: with its languages, numbers with their units and short marks never broken. */
+/**
+ * Text with its marked pieces as <mark>, as on the pages: with its languages, numbers with their units and short marks never broken, and where one
+ * of these parts Han and Latin with the gap of styles/phrases.css: what browsers set belongs to the mark, or begins a line.
+ */
 export function marked(pieces: readonly MarkedPiece[]): (Node | string)[] {
+  let last = '';
+  const gapBefore = (text: string) => {
+    const isParted = PARTED.test(last + text.charAt(0));
+    last = text.slice(-1);
+    return isParted ? [element('span', { 'data-gap': '' })] : [];
+  };
   return cut(pieces, languagesIn).flatMap(([{ lang }, ofLanguage]) => {
-    const words = cut(ofLanguage, wholes).flatMap(([{ whole }, within]) => {
-      const nodes = within.map(({ text, marked: isMarked }) =>
+    const words = cut(ofLanguage, wholes).flatMap(([part, within]) => {
+      const gap = gapBefore(part.text.charAt(0));
+      const nodes = within.flatMap(({ text, marked: isMarked }) => [
+        ...gapBefore(text),
         isMarked ? element('mark', wholeIf(text.length <= WHOLE_LENGTH), text) : text,
-      );
-      return whole ? [element('span', wholeIf(whole), ...nodes)] : nodes;
+      ]);
+      return [...gap, ...(part.whole ? [element('span', wholeIf(true), ...nodes)] : nodes)];
     });
     return lang === undefined ? words : [element('span', { lang }, ...words)];
   });

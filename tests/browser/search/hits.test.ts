@@ -49,6 +49,23 @@ test('a hit says in a sentence under what other word it is indexed', async () =>
   expect(await page.locator('.hit__alias').first().textContent()).toBe('与“断网”有关');
 });
 
+test('between a marked word and the number before it stands the space that a text has there, outside of the mark', async () => {
+  const page = await openPage();
+  await ask(page, '年');
+  const gaps = await page.locator('.hit__excerpt .whole:has(> mark)').evaluateAll((all) =>
+    all.map((whole) => {
+      const [number, mark] = [document.createRange(), whole.querySelector('mark')];
+      number.setEndAfter(whole.firstChild ?? whole);
+      number.setStartBefore(whole.firstChild ?? whole);
+      return (
+        ((mark?.getBoundingClientRect().left ?? 0) - number.getBoundingClientRect().right) / parseFloat(getComputedStyle(whole).fontSize)
+      );
+    }),
+  );
+  expect(Math.min(...gaps)).toBeGreaterThan(0.15);
+  expect(Math.max(...gaps)).toBeLessThan(0.3);
+});
+
 test('an address that asks for something loads the records of the first screens, and nothing that mends addresses', async () => {
   const page = await openPage({ viewport: { width: 390, height: 400 } });
   const requests: string[] = [];
