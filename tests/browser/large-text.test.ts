@@ -58,7 +58,7 @@ function strayShares(): string[] {
   });
 }
 
-test('on small screens with large letters no page is wider than the screen, the header leaves three quarters of it to the text, and what shares an entry stands beside its name', async () => {
+test('on small screens with large letters no page is wider than the screen, the header leaves three quarters of it to the text, its buttons stand clear of its line, and what shares an entry stands beside its name', async () => {
   const page = await openPage();
   const browser = await settings(page);
   const faults: string[] = [];
@@ -66,15 +66,19 @@ test('on small screens with large letters no page is wider than the screen, the 
     await page.goto(`${url}${path}`);
     for (const screen of SCREENS) {
       await setScreen(page, browser, screen);
-      const [beyond, high, letters] = await page.evaluate(() => {
+      const [beyond, high, letters, room] = await page.evaluate(() => {
         const root = document.documentElement;
         const header = document.querySelector<HTMLElement>('.site-header');
-        return [root.scrollWidth - root.clientWidth, header?.offsetHeight ?? 0, getComputedStyle(root).fontSize] as const;
+        const ends = [...(header?.querySelectorAll('button') ?? [])].map((button) => button.getBoundingClientRect().bottom);
+        const below = (header?.getBoundingClientRect().bottom ?? 0) - Math.max(...ends);
+        return [root.scrollWidth - root.clientWidth, header?.offsetHeight ?? 0, getComputedStyle(root).fontSize, below] as const;
       });
       expect(letters).toBe(`${String(screen.letters)}px`);
       faults.push(...(await page.evaluate(strayShares)).map((id) => `/${path} at ${JSON.stringify(screen)}: the link to share ${id}`));
-      if (beyond > 0 || high > screen.height / 4)
-        faults.push(`/${path} at ${JSON.stringify(screen)}: ${String(beyond)} px too wide, header ${String(high)} px`);
+      if (beyond > 0 || high > screen.height / 4 || room < 4)
+        faults.push(
+          `/${path} at ${JSON.stringify(screen)}: ${String(beyond)} px too wide, header ${String(high)} px, ${String(room)} below buttons`,
+        );
     }
   }
   expect(faults).toEqual([]);
@@ -104,7 +108,8 @@ test.each([
     .evaluate((drawing) => {
       // What fits any width has a size of its own.
       const width = (drawing as SVGSVGElement).viewBox.baseVal.width || drawing.clientWidth;
-      return (Number.parseFloat(getComputedStyle(drawing.querySelector('.label') ?? drawing).fontSize) * drawing.clientWidth) / width;
+      const name = drawing.querySelector('.mark .label') ?? drawing.querySelector('.label') ?? drawing;
+      return (Number.parseFloat(getComputedStyle(name).fontSize) * drawing.clientWidth) / width;
     });
   expect(size).toBeGreaterThanOrEqual(20);
 });
@@ -113,6 +118,7 @@ test.each([
   ['models/', '[data-chart="parameters-compared"] .chart__svg'],
   ['', '[data-preview="timeline"] .chart__svg'],
   ['charts/training-data/', '[data-chart="training-data"] .chart__svg'],
+  ['timeline/', '.chart__svg--narrow'],
 ])('the drawing that /%s begins with fits a phone with large letters, and its words and marks stand apart', async (path, selector) => {
   const page = await openPage();
   await setScreen(page, await settings(page), { width: 390, height: 844, letters: 32 });
