@@ -246,23 +246,29 @@ useBrowsers((browser) => {
     });
   });
 
-  test('what stands apart on the page is apart where it is copied', async () => {
+  test.each([
+    [
+      'goshawk-brief',
+      /^Goshawk, a short account\n+Ninth Hydrographic Bureau\n2027\n+已看原件\n+模型：\n+苍鹰、月表\n+事件：\n+验潮站改用浮标、月表印成\n+校注：\n+苍鹰已经停用\s*$/u,
+    ],
+    ['almanac-2034', /^海峡潮流能年鉴\n+沧澜海洋能学会编辑部\n2034\n没有公开链接\n+已看原件\n+节 10 图 8 模型 6 事件 6 校注 1\s*$/u],
+  ])('what stands apart on the page is apart where the source %s is copied', async (id, text) => {
     const page = browser();
     await page.resize(1280, 900);
     await page.open(`${url}sources/`);
     await page.until(() => customElements.get('quote-link') !== undefined);
-    await page.evaluate(() => {
+    await page.evaluate((source) => {
       addEventListener('copy', ({ clipboardData }) => {
         document.documentElement.dataset['copied'] = clipboardData?.getData('text/plain');
       });
-      const entry = document.querySelector('#source-goshawk-brief');
+      const entry = document.querySelector(`#source-${source}`);
       if (entry) getSelection()?.selectAllChildren(entry);
-    });
+    }, id);
     const copied = async () => {
       await page.press('Control+c');
       return page.evaluate(() => document.documentElement.dataset['copied']);
     };
-    await expect.poll(copied).toMatch(/^Goshawk, a short account\n+Ninth Hydrographic Bureau\n2027\n+已看原件\n+模型 2 事件 2 校注 1\s*$/u);
+    await expect.poll(copied).toMatch(text);
   });
 
   test('notes are filtered by kind', async () => {

@@ -157,13 +157,20 @@ test.each(['glossary', 'sources', 'directory'])('links that /%s/ has one after a
 });
 
 test.each(['annotations', 'glossary', 'sources', 'directory'])(
-  'links of an entry on /%s/ that take more than about a line of a phone are folded, by one rule',
+  'links of an entry on /%s/ are folded where they take more than a few lines of a phone, and only there',
   (page) => {
     const { $ } = builtPage(dir, `/${page}/`);
     const groups = $('.ledger__entry .permalink-groups').toArray();
     expect(groups.length).toBeGreaterThan(0);
-    const isLong = (group: (typeof groups)[number]) => hanWidths($(group).find('li').text().replaceAll(/\s+/g, '')) > 36;
-    expect(groups.filter((group) => isLong(group) && group.tagName !== 'details').map((group) => $(group).text())).toEqual([]);
+    const length = (group: (typeof groups)[number]) => hanWidths($(group).find('li').text().replaceAll(/\s+/g, ''));
+    const folded = groups.filter((group) => group.tagName === 'details');
+    expect(folded.map(length).filter((widths) => widths <= 120)).toEqual([]);
+    expect(
+      groups
+        .filter((group) => !folded.includes(group))
+        .map(length)
+        .filter((widths) => widths > 140),
+    ).toEqual([]);
     expect($('.ledger__entry .permalink-groups details')).toHaveLength(0);
   },
 );
