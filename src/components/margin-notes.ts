@@ -10,8 +10,8 @@ const GAP = 8;
 const CLEAR = 24;
 /** A row or headline names its note, unless that or its name stands as near as this. */
 const NEAR = 200;
-/** The forms of a note as notes.css has them, in the order of its heights; the last is the whole note. */
-const FORMS = ['line', 'brief', undefined];
+/** The forms of a note as notes.css has them, in the order of its heights; the last, which has no rules, is the whole note. */
+const FORMS = ['line', 'brief', 'whole'] as const;
 
 /** Where a mark is, in the window; no number where there is none. */
 const lineOf = (mark: HTMLElement | null) => mark?.getBoundingClientRect().top ?? NaN;
@@ -43,10 +43,8 @@ export function startMarginNotes(): void {
     section.append(names);
   }
 
-  const setForm = (note: HTMLElement, form: number) => {
-    const folded = FORMS[marks.has(note) ? 0 : form];
-    if (folded) note.dataset['folded'] = folded;
-    else delete note.dataset['folded'];
+  const setForm = (note: HTMLElement, form: (typeof FORMS)[number]) => {
+    note.dataset['folded'] = marks.has(note) ? 'line' : form;
   };
 
   const notesIn = (section: HTMLElement) => [...section.querySelectorAll<HTMLElement>('.side-notes > .note')];
@@ -66,7 +64,7 @@ export function startMarginNotes(): void {
       section.querySelector('.side-notes')?.setAttribute('data-placed', '');
     }
     const all = changed.flatMap(notesIn);
-    const heights = FORMS.map((_, form) => {
+    const heights = FORMS.map((form) => {
       for (const note of all) {
         note.hidden = false;
         setForm(note, form);
@@ -77,7 +75,7 @@ export function startMarginNotes(): void {
     for (const note of all) note.hidden = true;
     for (const { section, note, top, end, form } of placed) {
       note.hidden = false;
-      setForm(note, form);
+      setForm(note, FORMS[form]);
       note.style.setProperty('--top', `${String(top)}px`);
       // An opened note stays within its section, be the text shorter than what it says.
       section.style.setProperty('--notes-end', `${String(end)}px`);
