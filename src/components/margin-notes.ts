@@ -1,4 +1,5 @@
 /* Puts the notes of a chapter beside the lines of their marks where there is a margin, and anew whenever a section changes its size or a note its. */
+import { element } from '../dom/element.ts';
 import { placeNotes } from './margin-tops.ts';
 import { cardOf, describeMark, margin, markOf } from './note-marks.ts';
 
@@ -25,18 +26,13 @@ export function startMarginNotes(): void {
   /** The marks of rows and headlines, by what names their notes beside them: the head of the note, in the form of a line. */
   const marks = new Map<HTMLElement, HTMLElement>();
   for (const section of sections) {
-    const names = document.createElement('div');
-    names.className = 'side-notes';
     // They are read out at their marks.
-    names.setAttribute('aria-hidden', 'true');
-    names.setAttribute('data-placed', '');
+    const names = element('div', { class: 'side-notes', 'aria-hidden': 'true', 'data-placed': '' });
     for (const mark of section.querySelectorAll<HTMLElement>('.note-mark:not([id])')) {
-      const name = document.createElement('div');
-      name.className = 'note';
+      const name = element('div', { class: 'note', 'data-folded': 'line' }, cardOf(mark)?.firstElementChild?.cloneNode(true) ?? '');
       name.onclick = () => {
         mark.click();
       };
-      name.append(cardOf(mark)?.firstElementChild?.cloneNode(true) ?? '');
       marks.set(name, mark);
       names.append(name);
     }
@@ -44,7 +40,7 @@ export function startMarginNotes(): void {
   }
 
   const setForm = (note: HTMLElement, form: (typeof FORMS)[number]) => {
-    note.dataset['folded'] = marks.has(note) ? 'line' : form;
+    if (!marks.has(note)) note.dataset['folded'] = form;
   };
 
   const notesIn = (section: HTMLElement) => [...section.querySelectorAll<HTMLElement>('.side-notes > .note')];
