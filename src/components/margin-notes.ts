@@ -19,7 +19,7 @@ const lineOf = (mark: HTMLElement | null) => mark?.getBoundingClientRect().top ?
 
 /** Wraps the whole, so that what fails here fails alone. */
 export function startMarginNotes(): void {
-  const sections = [...document.querySelectorAll<HTMLElement>('.prose:not(.print-book) section')].filter((section) =>
+  const sections = [...document.querySelectorAll<HTMLElement>('article.prose section')].filter((section) =>
     section.querySelector('.side-notes'),
   );
 
