@@ -134,7 +134,7 @@ function moveWhole(from: string, to: string): void {
 }
 
 function aside(prefix: string): [young: string, old: string] {
-  return [`${prefix}new-${String(process.pid)}`, `${prefix}old-${String(process.pid)}`];
+  return [`${prefix}new-${process.pid}`, `${prefix}old-${process.pid}`];
 }
 
 /** Removes what is of no more use; where it cannot be, the site is in place all the same, and the next build tries again. */

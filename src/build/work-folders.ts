@@ -11,7 +11,7 @@ const HALF_A_CARD = /\.png\.(?<owner>\d+)-\d+$/u;
 
 /** The path of a folder for this process alone, which is not made yet; the next build clears it where this process was killed. */
 export function workFolder(): string {
-  return resolve(CACHE, `copy-${String(process.pid)}-${randomBytes(4).toString('hex')}`);
+  return resolve(CACHE, `copy-${process.pid}-${randomBytes(4).toString('hex')}`);
 }
 
 /** Removes what processes left behind that were killed. Call it before this process has a folder of its own: of its number there may be an older one. */

@@ -14,7 +14,7 @@ class KindFilter extends HTMLElement {
       for (const entry of entries) entry.hidden = kind !== all && entry.dataset['filter'] !== kind;
       for (const chapter of document.querySelectorAll<HTMLElement>('.ledger'))
         chapter.hidden = !chapter.querySelector('[data-filter]:not([hidden])');
-      if (status) status.textContent = `显示${String(entries.filter(({ hidden }) => !hidden).length)}条`;
+      if (status) status.textContent = `显示${entries.filter(({ hidden }) => !hidden).length}条`;
     };
     const choose = (kind: string) => {
       show(kind);

@@ -72,9 +72,9 @@ export function startMarginNotes(): void {
     for (const { section, note, top, end, form } of placed) {
       note.hidden = false;
       setForm(note, FORMS[form]);
-      note.style.setProperty('--top', `${String(top)}px`);
+      note.style.setProperty('--top', `${top}px`);
       // An opened note stays within its section, be the text shorter than what it says.
-      section.style.setProperty('--notes-end', `${String(end)}px`);
+      section.style.setProperty('--notes-end', `${end}px`);
     }
   }
 

@@ -65,13 +65,13 @@ function open(card: HTMLElement, isOpen: boolean): void {
 function fitRooms(): void {
   if (margin().matches) return;
   for (const [card, room] of rooms) {
-    card.style.setProperty('--width', `${String(room.offsetWidth)}px`);
-    room.style.blockSize = `${String(card.offsetHeight)}px`;
+    card.style.setProperty('--width', `${room.offsetWidth}px`);
+    room.style.blockSize = `${card.offsetHeight}px`;
   }
   for (const [card, room] of rooms) {
     const [place, around] = [room.getBoundingClientRect(), card.offsetParent?.getBoundingClientRect()];
-    card.style.setProperty('--top', `${String(place.top - (around?.top ?? 0))}px`);
-    card.style.setProperty('--left', `${String(place.left - (around?.left ?? 0))}px`);
+    card.style.setProperty('--top', `${place.top - (around?.top ?? 0)}px`);
+    card.style.setProperty('--left', `${place.left - (around?.left ?? 0)}px`);
   }
 }
 

@@ -23,7 +23,7 @@ export function findSource({ sources }: Pick<SiteData, 'sources'>, key: string):
 
 /** What a source is called: its title, or whose it is and of which year where nobody gives one. */
 export function sourceName({ title, authors, year }: Pick<Source, 'title' | 'authors' | 'year'>): string {
-  return title ?? `${authors}${year === undefined ? '' : `，${String(year)}`}（篇名不详）`;
+  return title ?? `${authors}${year === undefined ? '' : `，${year}`}（篇名不详）`;
 }
 
 /** Author and year as a note has room for them: Devlin等，2018. The report itself is 报告. */

@@ -94,5 +94,5 @@ function explainSize(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): 
   const bound = issue.code === 'too_small' ? 'at least' : 'at most';
   const exact = issue.inclusive === false ? (issue.code === 'too_small' ? 'more than' : 'less than') : bound;
   const unit = issue.origin === 'array' ? ' in the list' : '';
-  return `expects ${exact} ${String(limit)}${unit}; correct it`;
+  return `expects ${exact} ${limit}${unit}; correct it`;
 }

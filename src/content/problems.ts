@@ -36,9 +36,9 @@ const MAX_NAMED = 20;
 /** Thrown when content cannot be published; its message lists the problems by file and line, each on a line of its own. */
 export class ContentError extends Error {
   constructor(problems: readonly Problem[]) {
-    const count = problems.length === 1 ? 'a problem' : `${String(problems.length)} problems`;
+    const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
     const lines = problems.toSorted(byPlace).map(formatProblem);
-    const more = lines.length > MAX_NAMED ? [`  … ${String(lines.length - MAX_NAMED)} more`] : [];
+    const more = lines.length > MAX_NAMED ? [`  … ${lines.length - MAX_NAMED} more`] : [];
     super([`The content has ${count}:`, ...lines.slice(0, MAX_NAMED), ...more].join('\n'));
     this.name = 'ContentError';
     // Who writes is not helped by the place in the code: whatever shows the error shows its problems alone.

@@ -25,7 +25,7 @@ export function readChapters(content: string, problems: Problem[]): Chapter[] {
     problems.push({
       file: `content/report/${id}.mdx`,
       entry: id,
-      message: `has the order ${String(order)}, as "${before.id}" has; give it one of its own`,
+      message: `has the order ${order}, as "${before.id}" has; give it one of its own`,
     });
   }
   return sorted;

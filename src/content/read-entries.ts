@@ -25,7 +25,7 @@ export function readEntries({ file: name, schema }: DataFile, { document, lineOf
     const earlier = lines.get(id)?.([]);
     if (earlier === undefined) lines.set(id, lineAt);
     else if (id !== '?') {
-      const message = `has an id that an earlier entry has already, in line ${String(earlier)}; give it one of its own`;
+      const message = `has an id that an earlier entry has already, in line ${earlier}; give it one of its own`;
       problems.push({ file, line, entry: id, message });
     }
     return check({ file, line, entry: id }, schema, node.toJS(document), problems, lineAt);

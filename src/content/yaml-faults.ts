@@ -83,7 +83,7 @@ function foldedScalar(text: string, { range }: Scalar): string | undefined {
 
 function misreadScalar({ value, source = '' }: Scalar): string | undefined {
   if (typeof value === 'number' && (!NUMBER.test(source) || TOO_LONG.test(source)))
-    return `has ${source}, which YAML reads as the number ${String(value)}; put it into quotes where it is text, else write the plain number`;
+    return `has ${source}, which YAML reads as the number ${value}; put it into quotes where it is text, else write the plain number`;
   return value === null && source === '~' ? 'has ~; write null where nothing is known, or put it into quotes' : undefined;
 }
 
@@ -118,7 +118,7 @@ function repeatedField(map: YAMLMap, lineOf: (at: number) => number): YamlFault[
     const [name, at] = [String(key), offsetOf(key) ?? 0];
     const before = first.get(name);
     if (before !== undefined)
-      return [{ at, message: `has "${name}" a second time, first in line ${String(lineOf(before))}; keep one, or begin a new entry` }];
+      return [{ at, message: `has "${name}" a second time, first in line ${lineOf(before)}; keep one, or begin a new entry` }];
     first.set(name, at);
   }
   return [];

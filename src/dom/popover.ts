@@ -22,8 +22,8 @@ export function placeNear(popup: HTMLElement, place: DOMRect | undefined): void 
   const above = place.top - GAP - popup.offsetHeight;
   const top = below + popup.offsetHeight > innerHeight && above > 0 ? above : below;
   const left = Math.max(GAP, Math.min(place.left, document.documentElement.clientWidth - popup.offsetWidth - GAP));
-  popup.style.top = `${String(top + scrollY)}px`;
-  popup.style.left = `${String(left + scrollX)}px`;
+  popup.style.top = `${top + scrollY}px`;
+  popup.style.left = `${left + scrollX}px`;
 }
 
 let follow = (): void => undefined;

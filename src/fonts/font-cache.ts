@@ -8,7 +8,7 @@ export const FONT_CACHE = '.cache/fonts';
 /** Writes beside the file first: others that draw at the same time read it whole or not at all. */
 export function writeWhole(file: string, content: Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
-  const part = `${file}.${String(process.pid)}-${String(threadId)}`;
+  const part = `${file}.${process.pid}-${threadId}`;
   writeFileSync(part, content);
   renameSync(part, file);
 }

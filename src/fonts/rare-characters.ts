@@ -93,7 +93,7 @@ function writeSlice({ file, family }: Slice): Promise<string[]> {
   const name = (words: string) => Buffer.from(words, 'utf16le').swap16();
   return Promise.all(
     [400, 700].map(async (weight) => {
-      const written = resolve(folder, `${family}-${String(weight)}.ttf`);
+      const written = resolve(folder, `${family}-${weight}.ttf`);
       if (existsSync(written)) return written;
       const variation = { targetFormat: 'truetype', keepAllGlyphs: true, variationAxes: { wght: weight } } as const;
       const font = await subsetFont(readFileSync(file), undefined, variation);

@@ -23,8 +23,7 @@ export function securityTxt({ contact, updated, expires, site, language }: Secur
 
 /** The day on which security.txt ends, YYYY-MM-DD. Throws on a date that is none. */
 export function expiryDate(updated: string, expires?: string): string {
-  if (expires === undefined || expires === '')
-    return `${String(Number(updated.slice(0, 4)) + 1)}${updated.slice(4).replace('-02-29', '-02-28')}`;
+  if (expires === undefined || expires === '') return `${Number(updated.slice(0, 4)) + 1}${updated.slice(4).replace('-02-29', '-02-28')}`;
   const date = new Date(`${expires}T00:00:00Z`);
   if (!Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === expires) return expires;
   throw new Error(`SECURITY_EXPIRES is "${expires}"; expects a date such as 2027-12-31`);

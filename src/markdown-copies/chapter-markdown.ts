@@ -17,7 +17,7 @@ export function chapterMarkdown(data: SiteData, chapter: Chapter): string {
   const numbered = numberAnnotations(data);
   const numbers = new Map(numbered.map((note) => [note.id, note.number]));
   const elements: MarkdownOptions['elements'] = {
-    Note: (note) => idsOf(note).map((id) => written(`[^${String(numbers.get(id))}]`)),
+    Note: (note) => idsOf(note).map((id) => written(`[^${numbers.get(id)}]`)),
     ReportTable: (table) => idsOf(table).map((id) => written(tableMarkdown(data, id))),
     Chart: (chart) => [...idsOf(chart).map((id) => written(chartMarkdown(data, id))), ...chart.children],
     Source: (line) => [written(`出处：${sourceLinks(data, idsOf(line))}`)],
@@ -26,7 +26,7 @@ export function chapterMarkdown(data: SiteData, chapter: Chapter): string {
   const onPoints = points.flatMap(({ notes = [] }) => notes);
   const claims = points.map(({ text, section, notes = [] }) => {
     const title = chapter.sections.find(({ id }) => id === section)?.title ?? section;
-    const marks = notes.map((id) => `[^${String(numbers.get(id))}]`).join('');
+    const marks = notes.map((id) => `[^${numbers.get(id)}]`).join('');
     return `- ${text}${marks}（[${title}](${absoluteUrl(`/s/${section}/`)})）`;
   });
   const markdownOf = (tree: Root) => mdxMarkdown(tree, { source: chapter.body, elements });
@@ -57,7 +57,7 @@ function chartMarkdown(data: SiteData, id: string): string {
 }
 
 function footnote(data: SiteData, note: NumberedAnnotation): string {
-  return `[^${String(note.number)}]: ${wordFor(data.kinds.notes, note.kind)}。报告：${note.says}核对：${note.source_says}出处：${sourceLinks(data, note.sources)}`;
+  return `[^${note.number}]: ${wordFor(data.kinds.notes, note.kind)}。报告：${note.says}核对：${note.source_says}出处：${sourceLinks(data, note.sources)}`;
 }
 
 function sourceLinks(data: SiteData, ids: readonly string[]): string {

@@ -17,7 +17,7 @@ export function datasetMarkdown({ id, title, description, fields, rows }: Datase
 export function dataMarkdown({ title, lead = '' }: PageText, datasets: readonly Dataset[], changes: SiteData['changes']): string {
   const sets = datasets.flatMap(({ id, title, description, fields, rows }) => {
     const files = [`${id}.csv`, `${id}.json`, `${id}.metadata.json`].map((file) => `[${file}](${absoluteUrl(`/data/${file}`)})`);
-    return [`### ${title}`, `${description}${String(rows.length)}行，${SITE_LICENCE}。`, files.join('，'), fieldList(fields)];
+    return [`### ${title}`, `${description}${rows.length}行，${SITE_LICENCE}。`, files.join('，'), fieldList(fields)];
   });
   const versions = changes.map(({ id, date, kind, title, text }) => `- ${id}（${date}，${CHANGE_KIND_WORDS[kind]}）：${title}。${text}`);
   return joinBlocks([`# ${title}`, fillIn(lead, { count: datasets.length }), '## 数据集', ...sets, '## 版本', versions.join('\n')]);

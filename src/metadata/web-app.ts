@@ -53,7 +53,7 @@ export function webAppManifest({ site }: SiteData): object {
       .filter(([name]) => name.startsWith('icon'))
       .map(([name, { size, fills }]) => ({
         src: href(`/${name}.png`),
-        sizes: `${String(size)}x${String(size)}`,
+        sizes: `${size}x${size}`,
         type: 'image/png',
         purpose: fills ? 'maskable' : 'any',
       })),

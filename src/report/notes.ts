@@ -15,7 +15,7 @@ export function findNote(id: string): NumberedAnnotation {
 
 /** What a note and its marks are called where they are read out. */
 export function nameOfNote({ number, kind }: NumberedAnnotation): string {
-  return `校注${String(number)}：${wordFor(getReport().kinds.notes, kind)}`;
+  return `校注${number}：${wordFor(getReport().kinds.notes, kind)}`;
 }
 
 /** Address of the mark of a note in the text of its chapter, without the base path. */

@@ -24,9 +24,8 @@ try {
 /** What went wrong and, where the address is to blame, what to do. */
 function explain(error: unknown): unknown {
   const { code, port = 0 } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE')
-    return `Port ${String(port)} is taken. Choose another: PORT=${String(port < 65_535 ? port + 1 : port - 1)} npm run serve`;
-  if (code === 'EACCES') return `Port ${String(port)} is not open to this user. Choose one from 1024 on.`;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Choose another: PORT=${port < 65_535 ? port + 1 : port - 1} npm run serve`;
+  if (code === 'EACCES') return `Port ${port} is not open to this user. Choose one from 1024 on.`;
   if (['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL'].includes(code ?? ''))
     return `HOST is "${host}", which is no address of this machine; leave it out for this machine alone, or write 0.0.0.0 for all that reach it`;
   return error instanceof Error ? error.message : error;

@@ -34,7 +34,7 @@ export async function startStaticServer({ dir, base = '/', host = '127.0.0.1', p
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
-  return { server, url: `http://localhost:${String(address.port)}${base}` };
+  return { server, url: `http://localhost:${address.port}${base}` };
 }
 
 type Served = Required<Pick<StaticServerOptions, 'dir' | 'base' | 'headers'>>;

@@ -56,5 +56,5 @@ function text(value: string): string {
 /** The reader's own date, YYYY-MM-DD. */
 export function localDate(now: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

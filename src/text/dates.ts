@@ -6,7 +6,7 @@ export function formatDate(date: string): string {
 /** The same words in two parts, the year and what is known of the day in it: 2022年 and 8月; 2014年 and nothing. */
 export function formatYearAndDay(date: string): [year: string, day: string] {
   const [year, month, day] = date.split('-').map(Number);
-  return [`${String(year)}年`, [month && `${String(month)}月`, day && `${String(day)}日`].filter(Boolean).join('')];
+  return [`${year}年`, [month && `${month}月`, day && `${day}日`].filter(Boolean).join('')];
 }
 
 /** The middle of the span that a partial date names, as UTC: 2014 is 2014-07-01, 2022-08 is 2022-08-15. */

@@ -27,7 +27,7 @@ export function parametersInFull(count: number): string {
 /** A number of 1 or more in powers of ten, four digits at most: 3.14e23 is 3.14×10^23, 1e18 is 10^18. */
 export function scientific(value: number): string {
   const [mantissa = '', exponent = ''] = value.toExponential(3).split('e+');
-  return Number(mantissa) === 1 ? `10^${exponent}` : `${String(Number(mantissa))}×10^${exponent}`;
+  return Number(mantissa) === 1 ? `10^${exponent}` : `${Number(mantissa)}×10^${exponent}`;
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';

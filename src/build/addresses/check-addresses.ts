@@ -23,7 +23,7 @@ export function checkAddresses(site: Site): void {
   const faults = findFaults(site);
   if (faults.length === 0) return;
   const lines = faults.map(({ files, fault }) => {
-    const more = files.length > NAMED ? ` and ${String(files.length - NAMED)} more` : '';
+    const more = files.length > NAMED ? ` and ${files.length - NAMED} more` : '';
     return `  ${files.slice(0, NAMED).join(', ')}${more}: ${fault}`;
   });
   throw new Error(`The site refers to what it does not have:\n${lines.join('\n')}`);

@@ -51,7 +51,7 @@ function computeGrowthDataset(data: SiteData, { id, home }: ChartEntry): Dataset
   return makeDataset({
     id,
     title: '翻番时间与五年的增长倍数',
-    description: `由各家所说的翻番时间算出一年与${String(YEARS)}年的增长倍数：倍数是2的（月数÷翻番月数）次方，假设翻番时间不变。给出区间的，两端各算一个。`,
+    description: `由各家所说的翻番时间算出一年与${YEARS}年的增长倍数：倍数是2的（月数÷翻番月数）次方，假设翻番时间不变。给出区间的，两端各算一个。`,
     entries: growthRows(data.doublingTimes),
     columns: [
       ['id', 'site', `固定编号；链接为${home}#row-${id}-加编号`, (row) => row.id],

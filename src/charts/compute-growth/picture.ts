@@ -35,7 +35,7 @@ export function drawFan(rows: readonly GrowthRow[], home: string): Drawing {
   const height = FAN.bottom + 54;
   const years = Array.from({ length: YEARS + 1 }, (_, year) => ({
     x: FAN.left + (year / YEARS) * (FAN.right - FAN.left),
-    label: year === 0 ? '起点' : `${String(year)}年`,
+    label: year === 0 ? '起点' : `${year}年`,
     // Beside the first label of the rows, which ends before it.
     anchor: year === 0 ? ('start' as const) : ('middle' as const),
   }));
@@ -104,7 +104,7 @@ function drawBar({ row, y, height, ends }: ReturnType<typeof layoutBars>['bars']
       text({ class: 'label', x: 0, y: y + 15 }, row.name),
       height === ROW ? text({ class: 'tick', x: 0, y: figureY }, `每${row.doubling}翻番`) : undefined,
       text({ class: `label value--${row.speaker}`, x: PICTURE_WIDTHS.narrow, y: figureY, 'text-anchor': 'end' }, row.factor),
-      element('path', { class: `growth-line growth-line--${row.speaker}`, d: `M${BARS.left} ${centre}H${String(ends[0])}` }),
+      element('path', { class: `growth-line growth-line--${row.speaker}`, d: `M${BARS.left} ${centre}H${ends[0]}` }),
       ...ends.map((x) => drawSymbol(row.speaker, x, centre)),
     ],
   };
@@ -114,7 +114,7 @@ function drawBar({ row, y, height, ends }: ReturnType<typeof layoutBars>['bars']
 function factorAxis(rows: readonly GrowthRow[]): Axis {
   const largest = Math.max(...rows.map(({ total }) => total[1]));
   const top = Math.ceil(Math.log10(largest) - 0.05);
-  const ticks = Array.from({ length: top + 1 }, (_, exponent) => Number(`1e${String(exponent)}`));
+  const ticks = Array.from({ length: top + 1 }, (_, exponent) => Number(`1e${exponent}`));
   return { kind: 'log', domain: [1, Math.max(largest, 10 ** top)], ticks };
 }
 

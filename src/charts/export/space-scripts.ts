@@ -28,14 +28,14 @@ export function spaceScripts(svg: string): string {
 /** An SVG that is drawn with the project's own fonts, with the dot of a Latin name as small as in a Latin font. */
 export function narrowDots(svg: string): string {
   const { size, rise, after } = DOT;
-  const set = `font-size="${String(size)}em" baseline-shift="${String(rise)}em" letter-spacing="${String(after)}em"`;
+  const set = `font-size="${size}em" baseline-shift="${rise}em" letter-spacing="${after}em"`;
   return spaceAfter(svg, BEFORE_DOT, DOT.before, IN_SANS).replaceAll(DOT_IN_NAME, (dot) => `<tspan ${set}>${dot}</tspan>`);
 }
 
 function spaceAfter(svg: string, characters: RegExp, em: number, texts = /<text[\s>].*?<\/text>/gsu): string {
   return svg.replaceAll(texts, (text) =>
     text.replaceAll(/(?<=>)[^<]+/gu, (words) =>
-      words.replaceAll(characters, (character) => `<tspan letter-spacing="${String(em)}em">${character}</tspan>`),
+      words.replaceAll(characters, (character) => `<tspan letter-spacing="${em}em">${character}</tspan>`),
     ),
   );
 }

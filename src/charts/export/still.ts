@@ -40,7 +40,7 @@ export function stillPicture(data: SiteData, id: string, address: string): strin
     element('rect', { class: 'still__paper', width, height }),
     ...lines('still__title', titleTop, TITLE.line, title),
     ...lines('still__small', subtitleTop, SMALL.line, subtitle),
-    group({ transform: `translate(${String(MARGIN)} ${String(drawingTop)})` }, drawing.children),
+    group({ transform: `translate(${MARGIN} ${drawingTop})` }, drawing.children),
     ...lines('still__small', sourceTop, SMALL.line, source),
   ]);
   announceUndrawable(texts.join(''), `/charts/${id}.svg`);
@@ -50,8 +50,8 @@ export function stillPicture(data: SiteData, id: string, address: string): strin
 const OWN_STYLES = `
 .chart__svg text { font-family: "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 .chart__svg .still__paper { fill: var(--paper); }
-.chart__svg .still__title { font-family: "${DISPLAY_FAMILY}", "Songti SC", "Noto Serif SC", "SimSun", serif; font-size: ${String(TITLE.size)}px; font-weight: 700; }
-.chart__svg .still__small { fill: var(--ink-soft); font-size: ${String(SMALL.size)}px; }
+.chart__svg .still__title { font-family: "${DISPLAY_FAMILY}", "Songti SC", "Noto Serif SC", "SimSun", serif; font-size: ${TITLE.size}px; font-weight: 700; }
+.chart__svg .still__small { fill: var(--ink-soft); font-size: ${SMALL.size}px; }
 `;
 
 /** A selector with `:is()`, which renderers of pictures do not know: what stands before it, in it and behind it. */

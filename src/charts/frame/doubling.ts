@@ -7,5 +7,5 @@ export function growthFactor(doubling: number, months: number): number {
 
 /** A doubling time in words: 3-4个月, 6个月. */
 export function doublingWords({ months: { from, to } }: Pick<DoublingTime, 'months'>): string {
-  return `${from === to ? String(from) : `${String(from)}-${String(to)}`}个月`;
+  return `${from === to ? String(from) : `${from}-${to}`}个月`;
 }

@@ -139,6 +139,6 @@ function place(tip: HTMLElement, mark: Element, root: HTMLElement): void {
   const above = Math.min(lit.top, ...symbols.map(({ top }) => top)) - tip.offsetHeight - GAP;
   const below = Math.max(lit.bottom, ...symbols.map(({ bottom }) => bottom)) + GAP;
   const top = above > tip.offsetHeight / 2 ? above : below;
-  tip.style.left = `${String(Math.max(0, Math.min(left, frame.width - tip.offsetWidth)))}px`;
-  tip.style.top = `${String(top - frame.top)}px`;
+  tip.style.left = `${Math.max(0, Math.min(left, frame.width - tip.offsetWidth))}px`;
+  tip.style.top = `${top - frame.top}px`;
 }

@@ -44,5 +44,5 @@ export function scaleFor({ kind, domain }: Axis, [start, end]: readonly [number,
 
 /** A factor times a power of ten, without the error of multiplication. */
 function timesPower(factor: number, exponent: number): number {
-  return Number(`${String(factor)}e${String(exponent)}`);
+  return Number(`${factor}e${exponent}`);
 }

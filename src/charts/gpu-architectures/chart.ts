@@ -25,7 +25,7 @@ export const chart: ChartModule = {
     const [first = 0, last = 0] = extent(tableRows(data, entry), (row) => measured(row, 'year'));
     const outside = options.parse(entry.options).period.filter((year) => year < first || year > last);
     return outside.map((year) => ({
-      message: `names ${year} in options.period, outside the years ${first} to ${last} of table "${String(entry.table)}"; correct either`,
+      message: `names ${year} in options.period, outside the years ${first} to ${last} of table "${entry.table}"; correct either`,
     }));
   },
   draw: drawAt,

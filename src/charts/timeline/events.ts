@@ -24,7 +24,7 @@ export function reportDateDiffers({ date, report_date: reported = date }: Pick<D
 export function dateWords(event: DrawnEvent): string {
   const date = formatDate(event.date);
   const report = event.report_date && formatDate(event.report_date);
-  return reportDateDiffers(event) ? `${date}（报告作${String(report)}）` : date;
+  return reportDateDiffers(event) ? `${date}（报告作${report}）` : date;
 }
 
 /** Groups events by the year of their date, four digits, years and events in order of time; forecasts for a year follow what happened in it. */

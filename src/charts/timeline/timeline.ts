@@ -70,7 +70,7 @@ class TimelineView extends HTMLElement {
     for (const year of this.querySelectorAll<HTMLElement>('[data-year]')) year.hidden = !year.querySelector('[data-event]:not([hidden])');
     const all = shown.length === events.length;
     const output = this.querySelector('output');
-    if (output) output.textContent = all ? `共${String(shown.length)}项` : `显示${String(shown.length)}项，共${String(events.length)}项`;
+    if (output) output.textContent = all ? `共${shown.length}项` : `显示${shown.length}项，共${events.length}项`;
     for (const reset of this.querySelectorAll<HTMLButtonElement>('[data-reset]')) reset.hidden = all;
     if (changed) this.#draw(shown);
   }

@@ -47,7 +47,7 @@ export function layoutUserGrowth(rows: readonly TableRow[], width: number) {
       // The one that the headline is about.
       lead: index === 0,
     })),
-    ticks: placeTicks(axis, ends, ends, (months) => (months === 0 ? '推出' : `${String(months / 12)}年`)),
+    ticks: placeTicks(axis, ends, ends, (months) => (months === 0 ? '推出' : `${months / 12}年`)),
   };
 }
 

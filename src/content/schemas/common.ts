@@ -69,7 +69,7 @@ export const text = printed.refine((value) => !HALF_WIDTH[0].test(value), HALF_W
 /** A text of at most so many Chinese characters, two others being one. */
 export function label(widths: number) {
   return text.refine((value) => hanWidths(value) <= widths, {
-    error: ({ input }) => `is ${String(hanWidths(String(input)))} Chinese characters wide, and ${String(widths)} is the most; shorten it`,
+    error: ({ input }) => `is ${hanWidths(String(input))} Chinese characters wide, and ${widths} is the most; shorten it`,
   });
 }
 
@@ -80,7 +80,7 @@ const STOP = /[。！？](?![^“‘《（]*[”’》）].)/gu;
 export function sentences(most: number) {
   const isWhole = (value: string) => /[。！？][”’》）]*$/u.test(value) && (value.match(STOP)?.length ?? 0) <= most;
   return text.refine((value) => value === UNWRITTEN || isWhole(value), {
-    error: `expects ${most === 1 ? 'one sentence that' : `at most ${String(most)} sentences, the last of which`} ends in 。; shorten it, or add the stop`,
+    error: `expects ${most === 1 ? 'one sentence that' : `at most ${most} sentences, the last of which`} ends in 。; shorten it, or add the stop`,
   });
 }
 

@@ -44,7 +44,7 @@ function faultOf(heading: Heading, { isOnTop, isInSection, source, kind }: Place
   if (depth === 1)
     return `the heading "${withoutId(text)}" is of level 1, as the title in the frontmatter is; write "${asWritten(written, kind)}"`;
   if (depth > 3)
-    return `the heading "${withoutId(text)}" is of level ${String(depth)}, which the site does not set; write "${asWritten(written, kind, '###')}"`;
+    return `the heading "${withoutId(text)}" is of level ${depth}, which the site does not set; write "${asWritten(written, kind, '###')}"`;
   if (!isWhole && depth === 2) return headingFault(written, kind);
   if (!isWhole)
     return `the heading "${withoutId(text)}" has no id; write it at the beginning of a line as "${asWritten(written, kind, '###')}", with nothing behind the id`;

@@ -65,7 +65,7 @@ function homeOf({ id, kind, url }: Permalink): Omit<Problem, 'message'> {
 export function misnamed({ id, kind }: Pick<Permalink, 'id' | 'kind'>): string[] {
   if (RESERVED.test(id)) return ['begins like an id of the interface or of a copy; permalinks do not begin with ui- or p-'];
   if (id.length > MAX_ID_LENGTH)
-    return [`is longer than ${String(MAX_ID_LENGTH)} characters, more than a broken address is searched for; choose a shorter one`];
+    return [`is longer than ${MAX_ID_LENGTH} characters, more than a broken address is searched for; choose a shorter one`];
   const isPlain = kind === 'section' || kind === 'chapter';
   return isPlain && KIND_PREFIX.test(id) ? [`is the id of a ${kind} but begins like one of another kind; choose another`] : [];
 }

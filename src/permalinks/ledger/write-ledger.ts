@@ -22,7 +22,7 @@ try {
   writeFileSync(file, formatLedger(ledger));
   for (const { id } of added) console.log(`added    ${id}`);
   for (const { id } of changed) console.log(`changed  ${id}`);
-  console.log(`${file}: ${String(ledger.links.length)} permalinks, ${String(added.length)} added, ${String(changed.length)} changed.`);
+  console.log(`${file}: ${ledger.links.length} permalinks, ${added.length} added, ${changed.length} changed.`);
 } catch (error) {
   console.error(error instanceof ContentError ? nameFolder(error.message, content) : error);
   console.error('The ledger stays as it was.');

@@ -70,7 +70,7 @@ function checkSection(data: SiteData, section: Section, { file, placed }: { file
       if (unknown.length > 0 || target === 'source') return unknown;
       const [key, misplaced] = [`${target} ${id}`, misplacedIn(data, target, id, section)];
       const before = placed.get(key);
-      if (misplaced === undefined || target === 'note') placed.set(key, before ?? `${file}:${String(place.line)}`);
+      if (misplaced === undefined || target === 'note') placed.set(key, before ?? `${file}:${place.line}`);
       const fault = misplaced ?? (before && `stands at ${before} already; keep one of the two`);
       return fault === undefined ? [] : [`names ${target} "${id}", which ${fault}`];
     });
@@ -88,7 +88,7 @@ function misplacedIn(data: SiteData, target: Target, id: string, { id: section, 
   }
   const home = target === 'chart' ? data.charts.find((chart) => chart.id === id)?.page : undefined;
   const isElsewhere = home !== chapter && data.chapters.some((other) => other.id === home);
-  return isElsewhere ? `belongs to chapter "${String(home)}"; move it there or correct its page` : undefined;
+  return isElsewhere ? `belongs to chapter "${home}"; move it there or correct its page` : undefined;
 }
 
 /** Each point is of a section of its chapter, and its notes stand there: in the text, or at a row or a figure. */

@@ -44,7 +44,7 @@ function checkSections({ sections }: PageText): Fault[] {
     const before = sections.slice(0, index).find((section) => section.id === id);
     const faults = [
       !id.startsWith('ui-') && `has the id "${id}", but ids of such pages begin with ui-; write [#ui-${id}]`,
-      before && `has the id "${id}", which the heading in line ${String(before.line)} has already; give it one of its own`,
+      before && `has the id "${id}", which the heading in line ${before.line} has already; give it one of its own`,
     ];
     return faults.filter((fault) => typeof fault === 'string').map((fault) => ({ line, message: `the heading "${title}" ${fault}` }));
   });
