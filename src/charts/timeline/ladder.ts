@@ -39,7 +39,7 @@ export function drawLadder(input: TimelineInput): Drawing {
     height: bottom + FOOT,
     before: [
       ...drawStrip(input, strip, { isLinked: true }),
-      hatching({ left: 0, right: WIDTH, top: forecastTop, bottom }, 9),
+      hatching({ left: 0, right: WIDTH, top: forecastTop, bottom }),
       element('path', { class: 'timeline-lane', d: years.map(({ top }) => `M0 ${top}H${WIDTH}`).join('') }),
       element('path', { class: 'timeline-report-line', d: `M0 ${forecastTop}H${WIDTH}` }),
       ...years.map(({ year, top }) => text({ class: 'label timeline-ladder-year', x: 0, y: top + 15 }, year)),

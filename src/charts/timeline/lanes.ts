@@ -73,7 +73,7 @@ function flowForecasts(events: readonly DrawnEvent[], { left, right }: { left: n
 export function drawLanes({ plot, lanes, span, at, forecasts, bottom }: Lanes, width: number): Markup[] {
   const ticks = monthTicks(span, at);
   return [
-    ...(forecasts.length > 0 ? [hatching({ left: 0, right: width, top: plot.bottom, bottom }, 9)] : []),
+    ...(forecasts.length > 0 ? [hatching({ left: 0, right: width, top: plot.bottom, bottom })] : []),
     group({ class: 'timeline-years' }, [
       element('path', {
         class: 'grid',

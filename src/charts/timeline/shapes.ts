@@ -30,13 +30,16 @@ export function keyWidth(kinds: readonly EventKind[] = EVENT_KINDS): number {
   return kinds.reduce((sum, kind) => sum + 18 + textWidth(EVENT_KIND_WORDS[kind], 16), 0);
 }
 
+/** Between slanted lines. */
+const STEP = 9;
+
 /**
- * Slanted lines over a box, `step` units apart: what they cover had not happened. A path that the box cuts off, since a pattern needs an id; as all
+ * Slanted lines over a box: what they cover had not happened. A path that the box cuts off, since a pattern needs an id; as all
  * lines are of a length they read alike and weigh nothing. `placed` says where the box stands in place of its units, up to so many times as wide.
  */
-export function hatching({ left, right, top, bottom }: Box, step: number, placed: Attributes = {}, times = 1): Markup {
+export function hatching({ left, right, top, bottom }: Box, placed: Attributes = {}, times = 1): Markup {
   const [width, height] = [right - left, bottom - top];
-  const feet = range(step, times * width + height, step).map((x) => [x, height] as const);
+  const feet = range(STEP, times * width + height, STEP).map((x) => [x, height] as const);
   const line = element('path', { class: 'timeline-hatching', d: repeated(`l-${height} -${height}`, ...feet) });
   return element('svg', { x: left, y: top, width, height, ...placed }, [line]);
 }

@@ -17,8 +17,6 @@ const LINE = 20;
 const GAP = 6;
 /** Height of the row of years: what a finger needs. */
 const YEARS = 24;
-/** Between slanted lines. */
-const HATCHING = 9;
 /** Of its label, and what that needs to keep clear of the next. */
 const YEAR_WIDTH = 31;
 const YEAR_ROOM = 38;
@@ -98,7 +96,7 @@ export function drawStrip(input: TimelineInput, strip: Strip, parts: { taken?: S
   const { right, reportX, head, axisY, radius, dots, words } = strip;
   return [
     drawKey(10, radius),
-    hatching({ left: reportX, right, top: head - GAP, bottom: axisY }, HATCHING),
+    hatching({ left: reportX, right, top: head - GAP, bottom: axisY }),
     silent([
       element('path', { class: 'timeline-axis', d: axisPath(input, strip, 4) }),
       group(
@@ -126,7 +124,7 @@ export function drawFluidStrip(input: TimelineInput, strip: Strip, height: numbe
   const line = (name: string, d: string) => element('path', { class: name, 'vector-effect': 'non-scaling-stroke', d });
   return [
     drawKey(10, radius),
-    hatching({ left: reportX, right, top, bottom: axisY }, HATCHING, { x: at(reportX), width: at(right - reportX) }, 3),
+    hatching({ left: reportX, right, top, bottom: axisY }, { x: at(reportX), width: at(right - reportX) }, 3),
     element('svg', { viewBox: `0 0 ${right - left} ${height}`, preserveAspectRatio: 'none', width: '100%', height }, [
       line('timeline-axis', axisPath(input, strip, 2)),
       line('timeline-points', points),
