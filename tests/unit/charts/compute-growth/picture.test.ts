@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { layoutBars, layoutFan } from '../../../../src/charts/compute-growth/picture.ts';
+import { drawFan, layoutBars, layoutFan } from '../../../../src/charts/compute-growth/picture.ts';
 import { factorWords, growthGap, growthRows } from '../../../../src/charts/compute-growth/rows.ts';
 import { growthFactor } from '../../../../src/charts/frame/doubling.ts';
+import type { Markup } from '../../../../src/charts/frame/svg.ts';
 import { readReport } from '../../../../src/report/report.ts';
 import { FIXTURE } from '../../../support/build-site.ts';
 
@@ -49,6 +50,28 @@ describe('the fan', () => {
     expect(centres.every((centre, index) => index === 0 || centre - (centres[index - 1] ?? 0) >= 34)).toBe(true);
     expect(centres[0]).toBeGreaterThanOrEqual(12);
     expect(centres.at(-1)).toBeLessThan(360);
+  });
+
+  test('says beside the end of each line what grows, how much and how fast', () => {
+    const labels = drawFan(rows, '/market/').marks?.map(({ children }) =>
+      children.flatMap((part) => (part as Markup | undefined)?.texts ?? []),
+    );
+    expect(labels).toEqual([
+      ['海峡里的机组台数，3.2至4倍', '每30-36个月翻番'],
+      ['率定预报模型的运算，100倍', '每9个月翻番'],
+      ['测深的点数，10倍', '每18个月翻番'],
+    ]);
+  });
+
+  test('leads from each end to words that others have moved', () => {
+    const near = [6, 6.1, 6.2].map(
+      (months) => ({ ...rows[1], id: `every-${months}`, months: { from: months, to: months } }) as (typeof rows)[number],
+    );
+    const moved = growthRows(near);
+    const leaders = drawFan(moved, '/market/').marks?.map(({ children }) => (children[2] as Markup).markup);
+    expect(leaders?.map((markup) => [...markup.matchAll(/[ML]\S+ ([\d.]+)/gu)].map(([, y]) => Math.round(Number(y))))).toEqual(
+      layoutFan(moved).lines.map(({ ends: [end], labelY }) => [Math.round(end?.[1] ?? NaN), Math.round(labelY)]),
+    );
   });
 });
 

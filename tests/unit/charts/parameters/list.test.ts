@@ -134,6 +134,12 @@ test('where there is width the axis begins behind the longest name, wherever its
   expect(ends[0]).toBeGreaterThan(nameWidth(name, 12.5));
 });
 
+test('in a narrow picture a long name far from the marks of others leaves the axis three quarters of the width', () => {
+  const ends = (name: string) => layout([row('least', 1e6), row('large', 1e12, { name })], { size: 'narrow' }).ends;
+  expect(ends('a model of a long name')[0]).toBe(PICTURE_WIDTHS.narrow / 4);
+  expect(ends('short')[0]).toBeLessThan(PICTURE_WIDTHS.narrow / 4);
+});
+
 test('a name that has not the room before its mark is narrowed, and takes half of the picture at most', () => {
   const name = 'a model of so long a name that no side has room';
   const [placed] = layout([row('middle', 1e9, { name })], { size: 'narrow' }).rows;

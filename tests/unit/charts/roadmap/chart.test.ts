@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { chartEntry } from '../../../../src/charts/catalog.ts';
 import { PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
-import { layoutRoadmap } from '../../../../src/charts/roadmap/chart.ts';
+import { chart, layoutRoadmap } from '../../../../src/charts/roadmap/chart.ts';
+import { readReport } from '../../../../src/report/report.ts';
+import { FIXTURE } from '../../../support/build-site.ts';
 
 const YEARS = ['2020以前', '2020', '2022', '2023?', '2025?', '2030?'].map((label) => ({
   label,
@@ -33,6 +36,18 @@ test('a column a year, the outlook beginning with the first question mark', () =
   expect(heads.map(({ year }) => year)).toEqual(YEARS);
   expect(outlook?.x).toBe((heads[3]?.x ?? 0) - 6);
   expect(rows[1]?.cells.map(({ lines }) => lines.length > 0)).toEqual([false, false, true, true, true, true]);
+});
+
+test('a hairline down all rows parts what is expected from what there was, and stands only where there is both', () => {
+  const report = readReport(FIXTURE);
+  const dividers = (columnOf: (label: string) => string) => {
+    const tables = report.tables.map((table) => ({ ...table, columns: table.columns.map(columnOf) }));
+    const { before = [] } = chart.draw({ ...report, tables }, chartEntry(report, 'roadmap'), 'wide');
+    return before.flatMap((part) => (typeof part === 'object' && part.markup.includes('"divide"') ? [part.markup] : []));
+  };
+  // Of four years the last two; the rows end where the ground of the outlook does.
+  expect(dividers((label) => label)).toEqual(['<line class="divide" x1="320" x2="320" y2="142"/>']);
+  expect(dividers((label) => label.replace('?', ''))).toEqual([]);
 });
 
 test('rows follow one another and the foot stands below them', () => {

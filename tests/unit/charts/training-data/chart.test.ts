@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chartEntry } from '../../../../src/charts/catalog.ts';
-import { PICTURE_SIZES, PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
+import { PICTURE_SIZES, PICTURE_WIDTHS, type Markup } from '../../../../src/charts/frame/svg.ts';
 import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { chart, layoutTrainingData } from '../../../../src/charts/training-data/chart.ts';
 import { readReport } from '../../../../src/report/report.ts';
@@ -38,6 +38,17 @@ test.each(PICTURE_SIZES)('%s: a line parts the figure before filtering from the 
   expect(second?.y).toBeGreaterThan((first?.y ?? 0) + (first?.height ?? 0));
   expect(divide.x1).toBeGreaterThanOrEqual((first?.x ?? 0) + (first?.width ?? 0));
   expect(divide.x1).toBeLessThan(large?.x ?? 0);
+});
+
+test('each figure stands below its name and year, with what the report calls it and what it counts, its filtered part by itself', () => {
+  const words = chart
+    .draw(data, entry, 'wide')
+    .marks?.map(({ children }) => children.flatMap((part) => (part as Markup | undefined)?.texts ?? []));
+  expect(words).toEqual([
+    ['首测 2004年', '3GB', '报告称作测深数据量', '来源未见不同说法'],
+    ['补测 2013年', '24GB', '报告称作测深数据量', '来源未见不同说法'],
+    ['复测 2022年', '12TB 过滤前', '报告称作测深所存数据量', '过滤后2100GB', '来源的说法：回声的原始记录'],
+  ]);
 });
 
 test('one picture fits any width: what is beside the line stands at a share of it', () => {
