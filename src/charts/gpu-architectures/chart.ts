@@ -195,6 +195,6 @@ function ordinalBadge({ row }: PlacedArchitecture, { field, speaker }: Count, x:
   if (ordinal === null) return group({}, [element('path', { class: 'axis-line', d: `M${x - 4} ${y}h8` })]);
   return group({}, [
     element('circle', { class: `badge badge--${speaker}`, cx: x, cy: y, r: 9.5 }),
-    text({ class: 'badge-label', x, y: y + 4.3, 'text-anchor': 'middle' }, String(ordinal)),
+    text({ x, y: y + 4.3, 'text-anchor': 'middle' }, String(ordinal)),
   ]);
 }

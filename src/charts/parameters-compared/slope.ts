@@ -117,7 +117,7 @@ export function drawSlope(rows: readonly ComparedRow[], size: SlopeSize): Drawin
     hit: { y: round(report.wordsY - apart / 2), width: start, height: apart },
     children: [
       between({
-        class: `slope-line slope-line--${isFar(row.report, row.source) ? 'far' : 'near'}`,
+        class: isFar(row.report, row.source) ? 'slope-line slope-line--far' : 'slope-line',
         y1: report.y,
         y2: endOf(report.y, source.y),
       }),
