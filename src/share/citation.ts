@@ -1,4 +1,4 @@
-import { idOf, type SharedThing } from './shared-thing.ts';
+import type { SharedThing } from './shared-thing.ts';
 
 /** What a citation says beside the place that is cited; dates as YYYY-MM-DD. */
 export interface CitedAs {
@@ -19,10 +19,9 @@ export function gbtCitation({ title, site, url }: SharedThing, { whole, report, 
 }
 
 /** Two BibTeX entries, for the same two. Their keys begin with what of the report's title is ASCII. */
-export function bibtexCitation(thing: SharedThing, { whole, report, updated, accessed }: CitedAs): string {
-  const { title, site, url } = thing;
+export function bibtexCitation({ id, title, site, url }: SharedThing, { whole, report, updated, accessed }: CitedAs): string {
   const words = report.title.toLowerCase().match(/[a-z0-9]+/gu) ?? [];
-  const place = bibtexEntry('misc', [...words, 'report', idOf(thing)], {
+  const place = bibtexEntry('misc', [...words, 'report', id], {
     author: text(site),
     title: text(title),
     howpublished: text(whole),

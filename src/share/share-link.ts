@@ -41,7 +41,7 @@ async function share(link: HTMLAnchorElement): Promise<void> {
   const site = document.title.split(' - ').at(-1) ?? '';
   // It is called by the title of what it shares, behind the word that it shows.
   const title = String(link.getAttribute('aria-label')).replace(/.*?：/u, '');
-  const thing = { title, site, url: link.href };
+  const thing = { id: link.dataset['share'] ?? '', title, site, url: link.href };
   const copied = copy(linkClip(thing));
   try {
     const { openShareMenu } = await within(loadMenu());

@@ -59,7 +59,7 @@ export async function openShareMenu(link: HTMLAnchorElement, thing: SharedThing,
       ? [button('系统分享', () => void navigator.share({ title: fullTitle(thing), url }).catch(() => undefined))]
       : []),
     button('二维码', () => {
-      showCode(box, link, url).catch(() => {
+      showCode(box, link, thing).catch(() => {
         status.textContent = '二维码没有载入，请再试一次';
       });
     }),
@@ -84,10 +84,10 @@ export async function openShareMenu(link: HTMLAnchorElement, thing: SharedThing,
   sayWhether(await copied, linkClip(thing));
 }
 
-async function showCode(box: HTMLElement, link: HTMLElement, url: string): Promise<void> {
+async function showCode(box: HTMLElement, link: HTMLElement, thing: SharedThing): Promise<void> {
   if (box.querySelector('.share-menu__code')) return;
   const { drawCode } = await within(import('./qr-code.ts'));
-  box.append(drawCode(url));
+  box.append(drawCode(thing));
   placeNear(box, placeOf(link));
 }
 

@@ -2,6 +2,8 @@ import { htmlLink, type Clip } from '../dom/clipboard.ts';
 
 /** What a reader shares. */
 export interface SharedThing {
+  /** Id of its permalink. */
+  id: string;
   title: string;
   /** Name of the site. */
   site: string;
@@ -12,11 +14,6 @@ export interface SharedThing {
 /** Title and name of the site, as they stand in a message. */
 export function fullTitle({ title, site }: SharedThing): string {
   return `${title} - ${site}`;
-}
-
-/** The permalink's id, which is the last part of its short link. */
-export function idOf({ url }: Pick<SharedThing, 'url'>): string {
-  return new URL(url).pathname.split('/').findLast(Boolean) ?? '';
 }
 
 /** A link with its title for formatted text; else the title, and the address alone on its line, where no program takes more for a part of it. */

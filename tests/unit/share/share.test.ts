@@ -6,7 +6,7 @@ import { mailto, markdownLink } from '../../../src/share/written-links.ts';
 import { textDirective } from '../../../src/share/text-fragment.ts';
 import { FIXTURE } from '../../support/build-site.ts';
 
-const thing = { title: 'GPU与网络', site: '芯片报告', url: 'https://reports.example.org/s/gpu/' };
+const thing = { id: 'gpu', title: 'GPU与网络', site: '芯片报告', url: 'https://reports.example.org/s/gpu/' };
 const citedAs = {
   whole: '《AI芯片》重述',
   report: { title: 'AI芯片', publisher: '某证券研究部', date: '2023-05-15' },
