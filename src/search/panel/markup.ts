@@ -18,10 +18,10 @@ ${button}
 <p class="search-late">搜索还没有载入。<button type="submit" form="ui-search-form">再试一次</button></p>`;
 }
 
-/** What can be asked: of an empty field whose reader has asked nothing yet. */
-export const HINT = '可搜索正文、表格、图、模型、事件、术语、机构与校注；支持繁体、拼音、英文名和股票代码，加引号则按原样查找。';
-
-/** What <search-panel> shows beside its form: with the hint, so that before its script comes it is as tall as an empty field leaves it. */
+/**
+ * What <search-panel> shows beside its form: with what can be asked, of an empty field whose reader has asked nothing yet. No script writes that
+ * anew: it is there with the first paint, and stays.
+ */
 export const PANEL_MARKUP = `
 <div class="search-panel__bar">
   <p class="search-panel__status" aria-hidden="true"></p>
@@ -33,7 +33,8 @@ export const PANEL_MARKUP = `
   </div>
 </div>
 <div class="search-panel__body">
-  <div class="search-panel__message"><p>${HINT}</p></div>
+  <div class="search-panel__message" hidden></div>
+  <p class="search-panel__hint">可搜索正文、表格、图、模型、事件、术语、机构与校注；支持繁体、拼音、英文名和股票代码，加引号则按原样查找。</p>
   <div class="search-panel__answer" role="group" hidden></div>
   <ol class="search-panel__results" data-search-results aria-label="搜索结果"></ol>
   <p class="search-panel__more" hidden></p>

@@ -2,7 +2,6 @@ import { button, element } from '../../dom/element.ts';
 import { href } from '../../paths.ts';
 import type { FoundResult, SearchResult } from '../engine/hit.ts';
 import type { IndexFailure } from './index-request.ts';
-import { HINT } from './markup.ts';
 
 /** What a panel says: of results how many there are, and in their place something with a way on. */
 
@@ -42,9 +41,9 @@ export function emptyMessage(words: string, suggestions: readonly string[], sear
   return [headline(words), ...similar, waysOn()];
 }
 
-/** Before anything is typed: recent queries, or what one can type. */
+/** Before anything is typed: recent queries; without any the hint is shown that stands there. */
 export function idleMessage(recent: readonly string[], search: (query: string) => void, forget: () => void): HTMLElement[] {
-  if (recent.length === 0) return [element('p', {}, HINT)];
+  if (recent.length === 0) return [];
   const list = queryList('最近搜索（只保存在本设备）：', recent, search);
   list.append(button('清除记录', forget, { class: 'search-panel__clear' }));
   return [list];

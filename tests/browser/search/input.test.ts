@@ -86,7 +86,7 @@ test.each([
     await route.continue();
   });
   await page.goto(`${url}search/${query}`);
-  await page.locator(`main [data-search-state="${state}"] :is(.search-panel__query, .hit, .search-panel__message p)`).first().waitFor();
+  await page.locator(`main [data-search-state="${state}"] :is(.search-panel__query, .hit, .search-panel__hint):visible`).first().waitFor();
   await page.waitForFunction(() => document.querySelector('main search-panel:defined'));
   const moved = await page.evaluate(
     () =>

@@ -103,18 +103,23 @@ test('with a query in its address the search page asks for its program and for w
   expect(asked.sort()).toEqual(early.sort());
 });
 
-test('without a query the search page shows what can be asked before its program has come, and asks for no index before', async () => {
+test('without a query the search page shows what can be asked before its program has come, which leaves it, and asks for no index before', async () => {
   const page = await openPage();
   const asked: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('/pagefind/')) asked.push(request.url());
   });
+  const hint = page.locator('main p', { hasText: '可搜索' });
+  let first: Awaited<ReturnType<typeof hint.elementHandle>> | undefined;
   await page.route('**/assets/search.*.js', async (route) => {
-    await page.locator('main .search-panel__message', { hasText: '可搜索' }).waitFor();
+    await hint.waitFor();
+    first = await hint.elementHandle();
     asked.push('program');
     await route.continue();
   });
   await page.goto(`${url}search/`);
   await expect.poll(() => asked.some((path) => path.endsWith('lexicon.json'))).toBe(true);
   expect(asked[0]).toBe('program');
+  // What is painted once is not painted again, which would be later.
+  expect(await first?.isVisible()).toBe(true);
 });
