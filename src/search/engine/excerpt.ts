@@ -1,4 +1,4 @@
-import { CELL_SEPARATOR } from '../record.ts';
+import { CELL_SEPARATOR, isPage } from '../record.ts';
 import { occurrences, tablesStart, textStart, type FoldedText, type PreparedRecord } from './prepared.ts';
 
 /** A piece of text, marked where it is what was looked for. */
@@ -13,6 +13,7 @@ const BEFORE = 28;
 const LENGTH = 110;
 /** Between two lines of a record, and between the cells of a row: it ends a line and never begins one. */
 const LINE_SEPARATOR = '\u00a0· ';
+const ELLIPSIS: MarkedPiece = { text: '…', marked: false };
 
 /** Spans of the original text that the needles name, in order and without overlap. */
 export function markedSpans(text: FoldedText, needles: readonly string[]): Span[] {
@@ -39,33 +40,41 @@ export function titlePieces(record: PreparedRecord, needles: readonly string[]):
   return pieces(record.body, [0, record.title.length], markedSpans(record, needles));
 }
 
-/** The passage below the title that says most of what was asked for, in pieces; the beginning where only the title says it. */
+/** What a hit says below its title, in pieces: the passage that says most of what was asked for; before a label or a source, how its text begins. */
 export function excerpt(record: PreparedRecord, needles: readonly string[], length = LENGTH): MarkedPiece[] {
+  const found = passage(record, needles, length);
+  const said = `${record.body}\n`.slice(found[0], found[1] + 1);
+  const isLabel = !said.includes(CELL_SEPARATOR) && (found[0] >= tablesStart(record) || /^[^。！？；：]+\n$/u.test(said));
+  if (!isText(record) || !isLabel) return shown(record, found, needles);
+  const half = (words: readonly string[]) => shown(record, passage(record, words, length / 2), needles);
+  return [...half([]), ELLIPSIS, ...half(needles)].filter((piece, index, all) => piece !== ELLIPSIS || all[index - 1] !== ELLIPSIS);
+}
+
+/** A passage in pieces, with what says that there is more of it. */
+function shown(record: PreparedRecord, [start, end]: Span, needles: readonly string[]): MarkedPiece[] {
   const { body } = record;
-  const [start, end] = passage(record, needles, length);
   const before = start > textStart(record) && !/[。！？\n][”’）」』]*$/u.test(body.slice(0, start));
   const after = end < body.length && !/[。！？…][”’）」』]*$/u.test(body.slice(start, end)) && body.charAt(end) !== '\n';
-  const ellipsis = { text: '…', marked: false };
   // It stands in the place of what would go on.
-  const shown = pieces(
-    body,
-    [start, after ? start + body.slice(start, end).replace(/[；，、：\s]+$/u, '').length : end],
-    markedSpans(record, needles),
-  );
-  return [...(before ? [ellipsis] : []), ...shown, ...(after ? [ellipsis] : [])];
+  const cut = after ? start + body.slice(start, end).replace(/[；，、：\s]+$/u, '').length : end;
+  return [...(before ? [ELLIPSIS] : []), ...pieces(body, [start, cut], markedSpans(record, needles)), ...(after ? [ELLIPSIS] : [])];
 }
 
 /** Where below its title a record says most of the distinct, rare words; from there as many whole sentences as `length` holds. */
 export function passage(record: PreparedRecord, needles: readonly string[], length = LENGTH): Span {
-  const from = textStart(record);
   const { body } = record;
   const tablesAt = tablesStart(record);
   const units = unitsOf(record);
+  const isSentence = ([start, end]: Span) => /.{4}[。！？；：][”’）」』]*$/u.test(body.slice(start, end));
+  // Headings are neither the beginning nor the end of what a text says.
+  const [from] = units.find((unit) => isText(record) && isSentence(unit)) ?? [textStart(record)];
   const wholeUnits = (start: number): Span => {
     // What tables and pictures show is no part of a sentence before them, and the lines of a figure or a table none of each other.
     const lineEnd = () => `${body}\n`.indexOf('\n', start);
     const limit = Math.min(start < tablesAt && record.kind !== 'figure' ? tablesAt : lineEnd(), start + length);
-    const last = units.filter(([, end]) => end > start && end <= limit).at(-1);
+    const whole = units.filter(([, end]) => end > start && end <= limit);
+    const heading = whole.findIndex((unit, index) => index > 0 && isText(record) && !isSentence(unit));
+    const last = whole.slice(0, heading < 0 ? undefined : heading).at(-1);
     return [start, last ? last[1] : cutAfter(body, Math.min(body.length, start + length))];
   };
   const found = weighed(record, needles);
@@ -85,6 +94,9 @@ export function passage(record: PreparedRecord, needles: readonly string[], leng
   );
   return candidates[scores.indexOf(Math.max(...scores))] ?? wholeUnits(from);
 }
+
+/** Whether it is made of sentences; entries of lists are made of lines. */
+const isText = ({ kind }: PreparedRecord): boolean => isPage(kind) || kind === 'section';
 
 /** Whether the title is little more than what was asked for; of a figure, whose title is a sentence, whether it says that. */
 function isNamed({ kind, title_ }: PreparedRecord, needles: readonly string[]): boolean {

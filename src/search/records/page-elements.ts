@@ -4,8 +4,8 @@
 export const IGNORED = [
   'script', 'style', 'template', 'noscript', 'title', 'desc',
   '[hidden]:not(button)', '[popover]', '.visually-hidden',
-  // Notes have records of their own.
-  '.side-notes', '.page-notes__list', 'a[data-note]',
+  // Notes have records of their own; of a figure it says its title.
+  '.side-notes', '.page-notes__list', 'a[data-note]', '.chart__cite p',
   // They say again, shorter, what has records of its own.
   '.gravest-notes', '.gravity-index ol', '.balance',
 ].join(', '); // prettier-ignore

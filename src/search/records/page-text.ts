@@ -62,7 +62,7 @@ export function pageText(html: string, { ownerOf, page, isListing }: PageTextOpt
     // A dash for an empty cell says nothing.
     const cells = line.split(CELL_END).filter((cell) => /[\p{L}\p{N}]/u.test(cell));
     line = '';
-    const text = cells.map((cell) => cell.replace(/\s+/gu, ' ').trim()).join(CELL_SEPARATOR);
+    const text = cells.map((cell) => cell.replace(/^[；，、]|\s+/gu, ' ').trim()).join(CELL_SEPARATOR);
     if (text === '') return;
     const said = linesOf(lineOwner)[inTable ? 'tables' : 'prose'];
     if (isSaidBy(last, text)) said.delete(last);

@@ -120,10 +120,10 @@ test('an excerpt stands around the literal match and marks it as the text has it
 });
 
 test('an excerpt does not begin with what separates lines, and sentences need no more than their full stop', async () => {
-  const text = `${'前文说的是别的事情，与此无关。'.repeat(8)}\n这里说的是光模块。\n后文`;
+  const text = `${'前文说的是别的事情，与此无关。'.repeat(8)}\n这里说的是光模块。\n后文还有。`;
   const result = await engineOver([searchRecord('a', 'section', '题', text)])('光模块');
   const hit = result.state === 'ready' ? result.hits[0] : undefined;
   const shown = hit ? excerpt(hit.record, hit.needles).map((piece) => piece.text).join('') : ''; // prettier-ignore
   expect(shown).toMatch(/^[^ ·]/u);
-  expect(shown).toContain('这里说的是光模块。后文');
+  expect(shown).toContain('这里说的是光模块。后文还有。');
 });

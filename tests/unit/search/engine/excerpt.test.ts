@@ -55,11 +55,29 @@ test('of the lines of a table or picture one is shown, not what happens to follo
   const prose = FILLER.repeat(3);
   const text = `${prose}\n正文：滑环与岸缆\n53\n出处：年鉴`;
   for (const kind of ['page', 'section'] as const)
-    expect(shown('按语', text, ['滑环'], { kind, proseLength: prose.length })).toBe('正文：[滑环]与岸缆');
+    expect(shown('按语', text, ['滑环'], { kind, proseLength: prose.length })).toMatch(/。…正文：\[滑环\]与岸缆$/u);
 });
 
 test('of a figure that says in its title what was asked for the line below that is shown, else the one that says it', () => {
   const of = (title: string) => shown(title, '每秒多少米\n怎样读\n滑环另计。\n滑环 · 3.6', ['滑环'], { kind: 'figure', proseLength: 15 });
   expect(of('从折臂到滑环，机组用了二十年')).toBe('每秒多少米');
   expect(of('机组用了二十年')).toBe('[滑环]另计。');
+});
+
+test('before a label or a source of a text stands what it begins with; a row says enough', () => {
+  const lead = '海峡有五处测站，每处都有记录。';
+  const prose = `年鉴社\n${lead}\n沿革\n记录从1998年开始。`;
+  const of = (label: string, kind: SearchRecord['kind'] = 'page') =>
+    shown('海峡', `${prose}\n${label}`, ['滑环'], { kind, proseLength: prose.length });
+  expect(of('滑环组件')).toBe(`${lead}…[滑环]组件`);
+  expect(of('出处：滑环年鉴，2021；岸缆社')).toBe(`${lead}…出处：[滑环]年鉴，2021；岸缆社`);
+  expect(of('滑环 · 12台')).toBe('[滑环]\u00a0· 12台');
+  expect(of('滑环组件', 'model')).toBe('[滑环]组件');
+  expect(shown('海峡', `${lead}\n年鉴社\n沿革`, ['年鉴社'], { kind: 'page' })).toBe(`${lead}…[年鉴社]`);
+});
+
+test('a heading of a text is neither the beginning nor the end of an excerpt', () => {
+  const text = '测站志\n海峡有五处测站。岸缆通到每一处。\n沿革\n潮位。滑环在1998年换过。\n流速。每年核对。';
+  expect(shown('海峡', text, ['海峡'], { kind: 'page' })).toBe('[海峡]有五处测站。岸缆通到每一处。');
+  expect(shown('海峡', text, ['滑环'], { kind: 'page' })).toBe('[滑环]在1998年换过。');
 });

@@ -59,6 +59,13 @@ test('a cell is read with its unit, an exponent as one', () => {
 const linesOf = (html: string) =>
   pageText(html, { page: 'page', ownerOf: (element) => element.attribs['id'], isListing: (_, text) => text === '另一节' });
 
+test('how to cite a figure is no text, and no line begins with what parts it from a link that is left out', () => {
+  const html = `<main><figure id="a"><p>潮位</p><details class="chart__cite"><summary>引用</summary><p>“潮位”，CC BY</p></details></figure>
+    <p class="source-line"><a>另一节</a>；<a>日志</a>，2021</p></main>`;
+  expect(linesOf(html).get('page')?.tables).toEqual(new Set(['引用', '日志，2021']));
+  expect(linesOf(html).get('a')?.prose).toEqual(new Set(['潮位']));
+});
+
 test('what is true of the page alone stands at the end of its text, and in no other record', () => {
   const html = `<main><p>引言</p><section id="a"><p>正文<span class="count">3</span></p><p class="source-line">出处：<a>年鉴</a></p>
     <svg><text class="tick">1998</text><g role="listitem"><a><text>折臂</text>，<text class="tick">2018</text></a></g></svg>
