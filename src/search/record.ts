@@ -19,6 +19,8 @@ export interface SearchRecord {
   /** Page and anchor without the base path: /page/#id. */
   url: string;
   title: string;
+  /** Where, beside punctuation, lines of the title may break: between words. */
+  breaks?: number[];
   /** Where it stands, outermost first: chapter or page, then section. */
   trail: string[];
   /** Id of the section that shows it, for rows and figures of chapters. */

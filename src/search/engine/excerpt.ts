@@ -5,6 +5,8 @@ import { occurrences, tablesStart, textStart, type FoldedText, type PreparedReco
 export interface MarkedPiece {
   text: string;
   marked: boolean;
+  /** Whether a line may begin with it. */
+  breaks?: boolean;
 }
 
 type Span = readonly [start: number, end: number];
@@ -35,9 +37,11 @@ export function spansOf(text: FoldedText, needle: string): Span[] {
   });
 }
 
-/** The title in pieces. */
+/** The title in pieces, also between the words where its lines break. */
 export function titlePieces(record: PreparedRecord, needles: readonly string[]): MarkedPiece[] {
-  return pieces(record.body, [0, record.title.length], markedSpans(record, needles));
+  const { body, title, breaks = [] } = record;
+  const words = [0, ...breaks].map((at, index) => pieces(body, [at, breaks[index] ?? title.length], markedSpans(record, needles)));
+  return words.flatMap(([first, ...rest]) => (first ? [{ ...first, breaks: true }, ...rest] : []));
 }
 
 /** What a hit says below its title, in pieces: the passage that says most of what was asked for; before a label or a source, how its text begins. */

@@ -34,14 +34,14 @@ export function hitItem(hit: Hit): HTMLLIElement {
   return element(
     'li',
     { class: 'hit', 'data-kind': record.kind },
-    linkTo(hit, title, { class: 'hit__link' }),
+    linkTo(hit, title, 'hit__link'),
     element('p', { class: 'hit__kind' }, word),
     ...(trail.length > 0 ? line('where', trail.join(' › ')) : []),
     ...line('alias', ...(alias ? [`“${alias.typed}”即“${alias.name}”`] : [])),
     ...line('alias', ...(keyword === undefined ? [] : [`与“${keyword}”有关`])),
     ...line('facts', ...factWords(hit)),
     ...line('excerpt', ...marked(text)),
-    ...(beneath.length > 0 ? [beneathList(hit, markedTexts([...title, ...text]))] : []),
+    ...(beneath.length > 0 ? [beneathList(hit, [...title, ...text])] : []),
   );
 }
 
@@ -50,16 +50,16 @@ const SHORT_LENGTH = 40;
 /** So many are read at a glance; of more, the first are shown. */
 const MANY_BENEATH = 5;
 
-/** What stands beneath a hit, with words that its own, of which `said` are marked, do not say. */
-function beneathList({ beneath, record: { title: name } }: Hit, said: readonly string[]): HTMLUListElement {
+/** What stands beneath a hit, with words that its `own` do not say. */
+function beneathList({ beneath, record: { title: name } }: Hit, own: readonly MarkedPiece[]): HTMLUListElement {
   const items = beneath.map((hit) => {
     const { record, needles } = hit;
     const title = titlePieces(record, needles);
     const text = excerpt(record, needles, SHORT_LENGTH);
-    const heard = [...said, ...markedTexts(title)];
+    const said = folded([...own, ...title].map((piece) => piece.text).join(''));
     // Of the same name, it is told apart by its place.
     const place = record.title === name ? record.trail.slice(-1).filter((last) => last !== kindWord(record.kind)) : [];
-    const words = markedTexts(text).some((word) => !heard.includes(word)) ? marked(text) : place;
+    const words = text.some((piece) => piece.marked && !said.includes(folded(piece.text))) ? marked(text) : place;
     return element(
       'li',
       { 'data-kind': record.kind },
@@ -127,9 +127,9 @@ export function hitBelow({ thing, asked, figures }: Answer, hit: Hit): Hit {
 }
 
 /** A link to a hit. Its words, as its page has them, are to be marked there, and the passage that the excerpt shows. */
-function linkTo({ record, needles }: Hit, title: readonly MarkedPiece[], attributes: { class?: string } = {}): HTMLAnchorElement {
+function linkTo({ record, needles }: Hit, title: readonly MarkedPiece[], name = ''): HTMLAnchorElement {
   const { body, url } = record;
-  return leading(element('a', { href: href(url), ...attributes }, ...marked(title)), () => ({
+  return leading(element('a', { href: href(url), class: `phrases ${name}` }, ...marked(title)), () => ({
     words: [...new Set(markedSpans(record, needles).map(([start, end]) => folded(body.slice(start, end))))],
     passage: body
       .slice(...passage(record, needles))
@@ -142,10 +142,6 @@ function linkTo({ record, needles }: Hit, title: readonly MarkedPiece[], attribu
 function leading(link: HTMLAnchorElement, words: () => WordsToMark): HTMLAnchorElement {
   marksAt.set(link, words);
   return link;
-}
-
-function markedTexts(pieces: readonly MarkedPiece[]): string[] {
-  return pieces.filter((piece) => piece.marked).map(({ text }) => folded(text));
 }
 
 /** As the page can fold it, which knows no traditional characters: what is written with them is marked as it is written. */

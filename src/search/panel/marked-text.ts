@@ -12,20 +12,20 @@ const languagesIn = languageSplitter(report.languages);
 
 /**
  * Text with its marked pieces as <mark>, as on the pages: with its languages, numbers with their units and short marks never broken, and where one
- * of these parts Han and Latin with the gap of styles/phrases.css: what browsers set belongs to the mark, or begins a line.
+ * of these or a break parts Han and Latin with the gap of styles/phrases.css: what browsers set belongs to the mark, or begins a line.
  */
 export function marked(pieces: readonly MarkedPiece[]): (Node | string)[] {
   let last = '';
-  const gapBefore = (text: string) => {
+  const gapBefore = (text: string, breaks = false) => {
     const isParted = PARTED.test(last + text.charAt(0));
     last = text.slice(-1);
-    return isParted ? [element('span', { 'data-gap': '' })] : [];
+    return isParted ? [element('span', { 'data-gap': '' })] : breaks ? [element('wbr', { 'aria-hidden': 'true' })] : [];
   };
   return cut(pieces, languagesIn).flatMap(([{ lang }, ofLanguage]) => {
     const words = cut(ofLanguage, wholes).flatMap(([part, within]) => {
-      const gap = gapBefore(part.text.charAt(0));
-      const nodes = within.flatMap(({ text, marked: isMarked }) => [
-        ...gapBefore(text),
+      const gap = gapBefore(part.text.charAt(0), within[0]?.breaks);
+      const nodes = within.flatMap(({ text, marked: isMarked, breaks }, index) => [
+        ...gapBefore(text, breaks && index > 0),
         isMarked ? element('mark', wholeIf(text.length <= WHOLE_LENGTH), text) : text,
       ]);
       return [...gap, ...(part.whole ? [element('span', wholeIf(true), ...nodes)] : nodes)];
@@ -43,10 +43,14 @@ function cut<P extends { text: string }>(pieces: readonly MarkedPiece[], split: 
     const start = end;
     end += part.text.length;
     let at = 0;
-    const within = pieces.map(({ text, marked: isMarked }) => {
+    const within = pieces.map(({ text, marked: isMarked, breaks }) => {
       const from = at;
       at += text.length;
-      return { text: text.slice(Math.max(0, start - from), Math.max(0, end - from)), marked: isMarked };
+      return {
+        text: text.slice(Math.max(0, start - from), Math.max(0, end - from)),
+        marked: isMarked,
+        breaks: breaks === true && from >= start,
+      };
     });
     return [part, within.filter(({ text }) => text !== '')];
   });

@@ -3,6 +3,8 @@ import { rowAnchors } from '../../content/tables.ts';
 import { withoutBase, pageOf } from '../../paths.ts';
 import { listPermalinks } from '../../report/permalinks.ts';
 import { listPages } from '../../report/pages.ts';
+import { unbrokenNames } from '../../report/unbroken-names.ts';
+import { htmlPhrases } from '../../text/phrases.ts';
 import { CELL_SEPARATOR, isPage, type SearchRecord } from '../record.ts';
 import { factsOf } from './facts.ts';
 import { otherNames } from './names.ts';
@@ -36,6 +38,11 @@ export async function collectRecords(data: SiteData, readPage: ReadPage, base: s
     }),
     ...pages.map(({ url, title }): SearchRecord => ({ id: url, kind: 'page', url, title, trail: [], text: '' })),
   ];
+  for (const record of records) {
+    let end = 0;
+    const [, ...breaks] = htmlPhrases(record.title, unbrokenNames(data)).map(({ length }) => (end += length) - length);
+    if (breaks.length > 0) record.breaks = breaks;
+  }
   const byId = new Map(records.map((record) => [record.id, record]));
   for (const { id: page, url: path } of records.filter(({ kind }) => isPage(kind))) {
     const texts = pageText(await readPage(path), {

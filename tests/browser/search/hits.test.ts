@@ -66,6 +66,28 @@ test('between a marked word and the number before it stands the space that a tex
   expect(Math.max(...gaps)).toBeLessThan(0.3);
 });
 
+test('on a phone the lines of a title are of like lengths and end with a word', async () => {
+  const page = await openPage({ viewport: { width: 320, height: 700 } });
+  await ask(page, '率定');
+  const title = page.locator('main .hit__link', { hasText: '率定一个预报模型的运算' });
+  const lines = await title.evaluate((link) => {
+    const found = new Map<number, string>();
+    const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      for (let at = 0; at < text.length; at++) {
+        const character = document.createRange();
+        character.setStart(text, at);
+        character.setEnd(text, at + 1);
+        const bottom = Math.round(character.getBoundingClientRect().bottom / 10);
+        found.set(bottom, (found.get(bottom) ?? '') + text.data.charAt(at));
+      }
+    }
+    return [...found.values()];
+  });
+  expect(lines).toEqual(['率定一个预报模型的运算，', '十年里多了两百万倍']);
+});
+
 test('an address that asks for something loads the records of the first screens, and nothing that mends addresses', async () => {
   const page = await openPage({ viewport: { width: 390, height: 400 } });
   const requests: string[] = [];
