@@ -142,9 +142,10 @@ async function fill(panel: HTMLElement, first: FoundResult, count: (result: Foun
       add(limit);
     }
     if (!hasArrived && allAt === undefined && !isLacking && !isAll(limit)) return listUpTo(limit + AT_ONCE);
-    fillLine(end, wayOn(limit, isLacking));
     delete list.dataset['filling'];
-    if (allAt === undefined && !isLacking) whenNear(end, () => void goOn(limit));
+    if (allAt !== undefined) return;
+    fillLine(end, wayOn(limit, isLacking));
+    if (!isLacking) whenNear(end, () => void goOn(limit));
   };
   // What belongs together is one entry: as many records again are read to fill up the number once the reader nears their end.
   const limit = allAt === undefined ? Math.min(AT_ONCE, first.hits.length) : IN_DIALOG;
