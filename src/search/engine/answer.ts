@@ -4,10 +4,7 @@ import type { PreparedRecord } from './prepared.ts';
 import type { Site } from './site.ts';
 import type { Synonyms } from './synonyms.ts';
 
-/**
- * What is said around a name and what is asked of it, and adds nothing: 燕鸥有多少装机. None of it can be read in two ways, which would all be
- * tried.
- */
+/** What is said around a name and what is asked, and adds nothing: 燕鸥有多少装机. None of it can be read in two ways: all would be tried. */
 const FILLER = String.raw`(?:[\s？?！!。，,:：·"]|到底|一共|总共|大约|大概|究竟|请问|模型|的|有|是|多少|多大|多高|什么时候|什么|何时|哪一?年|几|个|了|吗|呢|啊|为|\b(?:which|what|how|many|much|does|do|have|has|of|the|is|are)\b)*`;
 const AROUND = new RegExp(`^${FILLER}|${FILLER}$`, 'gu');
 /** Whose figures come first. */

@@ -16,13 +16,7 @@ export type Find = RecordSource['find'];
 const MAX_ALTERNATIVES = 10;
 
 /** Added to a likelihood of 0 to 1 for each word: what has a name or a title of its own is wanted before what cites. */
-const KIND_BONUS: Partial<Record<RecordKind, number>> = {
-  section: 0.8,
-  term: 0.3,
-  model: 0.3,
-  org: 0.3,
-  source: -0.3,
-};
+const KIND_BONUS: Partial<Record<RecordKind, number>> = { section: 0.8, term: 0.3, model: 0.3, org: 0.3, source: -0.3 };
 
 /** The records that say a term, or one of some other names of it. */
 export async function likelyFor({ text }: ExpandedTerm, others: readonly Alternative[], find: Find): Promise<Map<string, Likely>> {

@@ -5,10 +5,7 @@ const MODULE = /<script type="module" src="[^"]*?([^/"]+)"/gu;
 const IMPORT = /(?:\bfrom|\bimport)\s*"\.\/([^"]+)"/gu;
 const namesIn = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), ([, name = '']) => name);
 
-/**
- * Has the built search page in a folder ask at once for what it would ask for one after the other: its scripts and what they import. `base` is the
- * base path of the site's addresses.
- */
+/** Has the built search page in a folder ask at once for its scripts and what they import; `base` is the base path of addresses. */
 export function preloadSearch({ dir, base }: { dir: string; base: string }): void {
   const read = (path: string) => readFileSync(join(dir, path), 'utf8');
   const page = read('search/index.html');

@@ -18,10 +18,7 @@ ${button}
 <p class="search-late">搜索还没有载入。<button type="submit" form="ui-search-form">再试一次</button></p>`;
 }
 
-/**
- * What <search-panel> shows beside its form: with what can be asked, of an empty field whose reader has asked nothing yet. No script writes that
- * anew: it is there with the first paint, and stays.
- */
+/** What <search-panel> shows beside its form, at first what can be asked: there with the first paint, and written anew by no script. */
 export const PANEL_MARKUP = `
 <div class="search-panel__bar">
   <p class="search-panel__status" aria-hidden="true"></p>

@@ -1,7 +1,4 @@
-/**
- * Arrows move the focus between the input and what stands below it: hits, what is beneath a hit, names that may have been meant. Typing there goes
- * on in the input.
- */
+/** Arrows move the focus between the field and what stands below: hits, what is beneath, similar names. Typing goes on in the field. */
 export function moveFocus(event: KeyboardEvent, input: HTMLInputElement, steps: readonly HTMLElement[]): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const at = steps.findIndex((step) => step === document.activeElement);

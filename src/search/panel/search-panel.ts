@@ -37,10 +37,7 @@ interface Asked {
   show?: (() => void) | undefined;
 }
 
-/**
- * Searches while one types and lists the hits. The same element on the search page and in the dialog.
- * It tells its surroundings of a hit that is followed with the event `search-follow`.
- */
+/** Searches while one types, on the search page and in the dialog alike. It tells of a hit that is followed: the event `search-follow`. */
 export class SearchPanel extends HTMLElement {
   readonly #dialog = this.closest('dialog');
   readonly #keeper = this.#dialog ? dialogKeeper : pageKeeper;
@@ -88,10 +85,6 @@ export class SearchPanel extends HTMLElement {
   /** Whether what is shown does not answer yet what is typed. */
   get #isBusy(): boolean {
     return ['searching', 'opening', 'kept back'].includes(this.#asked.phase);
-  }
-
-  get #isReady(): boolean {
-    return this.dataset['searchState'] === 'ready';
   }
 
   /** What scrolls: the page; in the dialog its hits or, on a low screen, all of it. */
@@ -182,16 +175,16 @@ export class SearchPanel extends HTMLElement {
     const { phase } = this.#asked;
     if (phase === 'searching' || phase === 'opening') this.#setPhase('opening');
     else if (phase === 'kept back') this.#settle();
-    else if (this.#isReady) {
-      rememberQuery(this.#input.value);
+    else {
+      this.#submit();
       part(this, '[data-search-results]').querySelector('a')?.click();
-    } else this.#submit();
+    }
   }
 
   /** The button of the search page asks for what is typed, and opens nothing. */
   #submit(): void {
     this.#settle();
-    if (this.#isReady) rememberQuery(this.#input.value);
+    if (this.dataset['searchState'] === 'ready') rememberQuery(this.#input.value);
     else if (!this.#isBusy) this.#ask({});
   }
 
