@@ -12,6 +12,8 @@ export interface Summary {
   description: string;
   /** The figure to show large, and whose it is where not the report's; a count of the site's own and a date are nobody else's. */
   datum?: { value: string; label: string; speaker?: 'source' | 'own' } | undefined;
+  /** What the report prints and what was found instead, where these two are what there is to show. */
+  figures?: readonly [report: string, found: string] | undefined;
 }
 
 /** What a preview says of each row, model, event, organisation, term, note and source, by permalink id. */
@@ -19,26 +21,37 @@ export function describeData(data: SiteData): (readonly [id: string, summary: Su
   const { notes, organisations, sources, bases, lanes } = data.kinds;
   const ofSource = (source: SiteData['sources'][number]) =>
     [source.authors, source.year, wordFor(sources, source.type), bases[source.basis]?.word].filter(Boolean).join('，');
-  const say = (id: string, description: string, datum?: Summary['datum']) => [id, { description, datum }] as const;
+  const say = (id: string, description: string, ...[datum, figures]: [Summary['datum']?, Summary['figures']?]) =>
+    [id, { description, datum, figures }] as const;
   return [
-    ...data.tables.flatMap((table) => rowAnchors(table).map((id, index) => [id, describeRow(table, index)] as const)),
+    ...data.tables.flatMap((table) => rowAnchors(table).map((id, index) => [id, describeRow(table, index, data, id)] as const)),
     ...data.models.map((model) => [`model-${model.id}`, describeModel(model, data)] as const),
     ...data.events.map(({ id, date, text, lane }) =>
       say(`event-${id}`, `${formatDate(date)}：${text}`, { value: formatDate(date), label: wordFor(lanes, lane), speaker: 'own' }),
     ),
     ...data.companies.map((org) => say(`org-${org.id}`, `${wordFor(organisations, org.kind)}。${companyWords(org, data.models)}`)),
     ...data.terms.map((term) => say(`term-${term.id}`, term.definition)),
-    ...data.annotations.map((note) => say(`note-${note.id}`, `${wordFor(notes, note.kind)}。报告：${note.says}核对：${note.source_says}`)),
+    ...data.annotations.map(({ id, kind, says, source_says, figures }) =>
+      say(`note-${id}`, `${wordFor(notes, kind)}。报告：${says}核对：${source_says}`, undefined, figures),
+    ),
     ...data.sources.map((source) => say(`source-${source.id}`, `${ofSource(source)}。`)),
   ];
 }
 
-function describeRow(table: ReportTable, index: number): Summary {
-  const cells = (table.rows[index] ?? []).flatMap((cell, column) => {
-    if (cell === null || column === table.rowHeader) return [];
-    return [`${columnHeading(table, column)}：${cellText(cell, '、')}`];
+/** One of the figures that a row has, and what was found instead, by a note on it. */
+export function disputedOn({ annotations }: SiteData, row: string, printed: readonly string[]): Summary['figures'] {
+  return annotations.find(({ on, figures: [report = ''] = [] }) => on?.includes(row) && printed.includes(report))?.figures;
+}
+
+/** A row in its cells; a figure that a note disputes is nowhere without the other. */
+function describeRow(table: ReportTable, index: number, data: SiteData, id: string): Summary {
+  const row = (table.rows[index] ?? []).map((cell) => cellText(cell, '、'));
+  const figures = disputedOn(data, id, row);
+  const cells = row.flatMap((words, column) => {
+    if (words === '' || column === table.rowHeader) return [];
+    return [`${columnHeading(table, column)}：${words === figures?.[0] ? `${words}，核对为${figures[1]}` : words}`];
   });
-  return { description: `${cells.join('；')}。` };
+  return { description: `${cells.join('；')}。`, figures };
 }
 
 function describeModel(model: Model, { companies, kinds }: SiteData): Summary {

@@ -9,7 +9,7 @@ import { listPages } from '../../report/pages.ts';
 import { leadSentences } from '../../text/lead-sentences.ts';
 import type { PermalinkKind } from '../../content/permalink-kinds.ts';
 import { chapterNumeral, permalinkWord } from '../../content/words.ts';
-import { describeData, type Summary } from './describe-data.ts';
+import { describeData, disputedOn, type Summary } from './describe-data.ts';
 import { openingOf } from './opening.ts';
 import { listPermalinks, type Permalink } from '../../report/permalinks.ts';
 
@@ -46,16 +46,21 @@ export const describePermalinks = once((data: SiteData): readonly PermalinkDetai
 
 function summariesById(data: SiteData): ReadonlyMap<string, Summary> {
   const sections = data.chapters.flatMap((chapter) => chapter.sections);
+  const points = data.chapters.flatMap((chapter) => chapter.points ?? []);
   return new Map<string, Summary>([
     ...data.chapters.map((chapter) => [chapter.id, { description: chapter.description }] as const),
     ...listCharts(data).map(({ id, subtitle, summary }) => [`fig-${id}`, { description: `${subtitle}。${summary}` }] as const),
     ...sections.map((section) => {
       const highlight = data.highlights.find((candidate) => candidate.section === section.id);
       const datum = highlight && { value: highlight.value, label: highlight.label };
-      return [section.id, { description: openingOf(section.tree) || sectionText(section, data.tables), datum }] as const;
+      const point = points.find((one) => one.section === section.id)?.text;
+      const description = openingOf(section.tree, point) || sectionText(section, data.tables);
+      const { figures } = data.annotations.find(({ id }) => id === highlight?.note) ?? {};
+      return [section.id, { description, datum, figures: figures?.[0] === highlight?.value ? figures : undefined }] as const;
     }),
     ...chartRows(data).map(({ anchor, description, datum, said }) => {
-      return [anchor, { description, datum: said?.by === 'report' ? datum : { ...datum, speaker: 'source' } }] as const;
+      const figures = disputedOn(data, anchor, [datum.value]);
+      return [anchor, { description, datum: said?.by === 'report' ? datum : { ...datum, speaker: 'source' }, figures }] as const;
     }),
     ...describeData(data),
   ]);
