@@ -3,11 +3,11 @@ import { stillStyles } from '../charts/export/still.ts';
 import type { Picture } from '../charts/frame/picture.ts';
 import { ALONE, element, group, round, svg, text, type Children, type Markup } from '../charts/frame/svg.ts';
 import { textWidth } from '../charts/frame/text-width.ts';
-import { wrapText } from '../charts/frame/wrap.ts';
+import { wrapWords } from '../charts/frame/wrap.ts';
 import { announceUndrawable } from '../fonts/rare-characters.ts';
 import type { Summary } from '../permalinks/describe/describe-data.ts';
 import { DISPLAY_FAMILY } from '../fonts/font-subset.ts';
-import { fitText, fitTitle, LARGE_TEXT, type FittedText } from './fit-text.ts';
+import { fitText, fitTitle, LARGE_TEXT, TEXT_SIZES, type FittedText } from './fit-text.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
 import type { Strip } from './strip.ts';
 
@@ -30,6 +30,8 @@ export interface Card {
   strip?: Strip | undefined;
   /** Drawings of a chart: the one with the largest words is shown, and none where these could not be read. */
   drawings?: readonly CardDrawing[] | undefined;
+  /** Within which no line breaks. */
+  names?: ReadonlySet<string>;
 }
 
 const MARGIN = 72;
@@ -49,30 +51,32 @@ const MARK_RADIUS = 15;
 const DATUM = { size: 92, beside: 72, above: 16, below: 12, gap: 14, label: 28, step: 38, lines: 2 };
 /** Between the last line of a text and the rule below it, and above a drawing below a title. */
 const TEXT_GAP = 36;
-/** What a title leaves free above the rule, for what stands below it: a strip with or without a figure, a figure and a line of text, or two lines. */
-const ROOM = { strip: 220, datum: DATUM.size + DATUM.above + DATUM.below + 46 + TEXT_GAP, beside: 112 + TEXT_GAP, none: TEXT_GAP };
+/** What a title leaves free above the rule beside the lines of a text: for a strip with or without a figure, for a figure, and between them and it. */
+const ROOM = { strip: 220, datum: DATUM.size + DATUM.above + DATUM.below + TEXT_GAP, none: 20 + TEXT_GAP };
 
 /**
  * Places title, and below it the figure, and the strip or as many lines of text as there is room for; a drawing stands beside them, or below the
  * title alone. Unit: pixels of the card.
  */
-export function layoutCard({ title, datum, strip, text, drawings = [] }: Card) {
-  const drawing = placeDrawing(title, drawings);
+export function layoutCard({ title, datum, strip, text, drawings = [], names }: Card) {
+  const drawing = placeDrawing(title, drawings, names);
   const width = drawing?.beside ? TITLE_COLUMN : WIDTH;
-  const room = ROOM[strip ? 'strip' : datum ? 'datum' : drawing?.beside ? 'beside' : 'none'];
-  const fitted = drawing?.title ?? fitTitle(title, width, drawing !== undefined, FRAME.foot - TOP - room);
+  // A title that would leave the text no room is smaller.
+  const least = fitText(text, width, Infinity, names, TEXT_SIZES.slice(-1));
+  const room = strip ? ROOM.strip : (datum ? ROOM.datum : ROOM.none) + least.lines.length * least.step;
+  const fitted = drawing?.title ?? fitTitle(title, width, drawing !== undefined, FRAME.foot - TOP - room, names);
   const lastTitle = lastLine(fitted);
   const datumSize = strip ? DATUM.beside : DATUM.size;
   const baseline = lastTitle + DATUM.above + datumSize;
   const top = datum ? baseline + DATUM.below : lastTitle + 20;
   const bottom = FRAME.foot - (strip ? ROOM.strip : TEXT_GAP);
   const alone = !strip && !datum && !drawing;
-  const words = fitText(text, width, drawing?.title ? 0 : bottom - top, alone ? LARGE_TEXT : undefined);
+  const words = fitText(text, width, drawing?.title ? 0 : bottom - top, names, alone ? LARGE_TEXT : undefined);
   // Words alone stand a little above the middle of the card.
   const down = alone ? Math.round(0.4 * (bottom - top - words.lines.length * words.step)) : 0;
   return {
     title: placeLines(fitted, TOP + fitted.size + down).map((line) => ({ ...line, x: line.x - hanging(line.words) * line.size })),
-    datum: datum && placeDatum(datum, datumSize, baseline),
+    datum: datum && placeDatum(datum, datumSize, baseline, names),
     text: placeLines(words, top + words.step + down),
     strip: strip && placeStrip(strip),
     drawing,
@@ -85,9 +89,9 @@ function lastLine({ size, step, lines }: FittedText): number {
 }
 
 /** The drawing as large as there is room for, beside the title or below one that may be smaller; undefined where its words would be too small. */
-function placeDrawing(title: string, drawings: readonly CardDrawing[]) {
+function placeDrawing(title: string, drawings: readonly CardDrawing[], names: Card['names']) {
   const below = [Infinity, 0].map((height) => {
-    const fitted = fitTitle(title, WIDTH, true, height);
+    const fitted = fitTitle(title, WIDTH, true, height, names);
     const y = lastLine(fitted) + TEXT_GAP;
     return { title: fitted, x: FRAME.left, y, width: WIDTH, height: FRAME.foot - 24 - y };
   });
@@ -113,10 +117,10 @@ function placeLines({ size, step, lines }: FittedText, first: number) {
 }
 
 /** The figure, and beside it its label, whose last line stands on the same baseline. */
-function placeDatum({ value, label }: { value: string; label: string }, size: number, y: number) {
+function placeDatum({ value, label }: { value: string; label: string }, size: number, y: number, names: Card['names']) {
   // Digits are narrower than the measure for all half-width characters assumes.
   const x = FRAME.left + textWidth(value, size) * 0.98 + scriptSpaces(value, size) + DATUM.gap;
-  const lines = wrapText(label, DATUM.label, FRAME.right - x).slice(0, DATUM.lines);
+  const lines = wrapWords(label, DATUM.label, FRAME.right - x, names).slice(0, DATUM.lines);
   return {
     value: { x: FRAME.left, y, size, words: value },
     label: lines.toReversed().map((words, index) => ({ x, y: y - index * DATUM.step, size: DATUM.label, words })),
@@ -186,7 +190,9 @@ export function drawCard(card: Card): string {
   return narrowDots(spaceScripts(markup));
 }
 
-function drawHead(place: string, width: number): Markup {
+/** Where the thing stands; where that is too long, what stands before its first pause. */
+function drawHead(whole: string, width: number): Markup {
+  const place = textWidth(whole, 28) > width ? whole.replace(/[：，].*$/u, '') : whole;
   const size = Math.min(28, Math.floor((28 * width) / textWidth(place, 28)));
   return group({}, [
     element('rect', { class: 'card__report', x: FRAME.left, y: 64, width: 56, height: 8 }),

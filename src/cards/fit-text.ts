@@ -1,8 +1,7 @@
 import { cutOff } from '../charts/frame/cut-off.ts';
 import { textWidth } from '../charts/frame/text-width.ts';
-import { fillWords, piecesOf, wrapText, wrapWords } from '../charts/frame/wrap.ts';
+import { piecesOf, wrapWords } from '../charts/frame/wrap.ts';
 import { leadSentences } from '../text/lead-sentences.ts';
-import { phrases } from '../text/phrases.ts';
 
 /** Text in lines of one size; `step` is the distance of their baselines. Unit: pixels of the card. */
 export interface FittedText {
@@ -10,6 +9,9 @@ export interface FittedText {
   step: number;
   lines: string[];
 }
+
+/** Within which no line breaks. */
+type Names = ReadonlySet<string>;
 
 /** Sizes of a title, the largest first, with the most lines that each may have; `narrow` where a drawing stands beside it. */
 const TITLE_SIZES = {
@@ -25,46 +27,45 @@ const TITLE_SIZES = {
   ],
 };
 /** Sizes of the text: the larger where all of it has room. */
-const TEXT_SIZES = [
+export const TEXT_SIZES = [
   { size: 34, step: 54 },
   { size: 29, step: 46 },
 ];
 /** Those of a text that has the card to itself. */
 export const LARGE_TEXT = [{ size: 46, step: 72 }, { size: 40, step: 62 }, ...TEXT_SIZES];
-/** Between cells of a row, which are said with their headings: each begins a line. */
-const CELL_END = /(?<=^(?:[^：；。]+：[^；。]+；)+)(?=[^：；。]+：)/u;
+/** A text of fewer characters says nothing. */
+const SHORTEST = 8;
+/** Before a cell of a row or an item of a list that begins with its label: each has a line to itself, where there is room for all. */
+const LABELLED = /(?<=[；：])(?=[^：；，。]{1,14}：)/u;
 
 /** A title as large as its length allows, its last baseline at most `height` below its top. */
-export function fitTitle(title: string, width: number, narrow: boolean, height = Infinity): FittedText {
+export function fitTitle(title: string, width: number, narrow: boolean, height = Infinity, names?: Names): FittedText {
   // Capitals of the display family are wider than the measure for all half-width characters assumes.
-  return fitLines(title, 0.94 * width, TITLE_SIZES[narrow ? 'narrow' : 'wide'], titleLines, height);
+  return fitLines([title], 0.94 * width, TITLE_SIZES[narrow ? 'narrow' : 'wide'], names, height);
 }
 
 /** As many sentences, or else as much, of a text as there is room for. */
-export function fitText(value: string, width: number, height: number, from = TEXT_SIZES): FittedText {
+export function fitText(value: string, width: number, height: number, names?: Names, from = TEXT_SIZES): FittedText {
   const sizes = from.map(({ size, step }) => ({ size, step, most: Math.max(0, Math.floor(height / step)) }));
-  const { size, most } = sizes.at(-1) ?? { size: 1, most: 0 };
-  const words = most === 0 ? value : leadSentences(value, Math.floor((0.94 * most * width) / size));
-  return fitLines(words, width, sizes, (all, ...line) => all.split(CELL_END).flatMap((cell) => fillWords(cell, ...line)));
+  for (let words = value; words.length > SHORTEST; words = leadSentences(value, words.length - 1)) {
+    const tries = [words.split(LABELLED), [words]].map((parts) => fitLines(parts, width, sizes, names));
+    const whole = tries.find(({ lines }) => lines.length === 0 || lines.join('') === words);
+    if (whole) return whole;
+  }
+  return fitLines([value], width, sizes, names);
 }
 
-/** Text in the first of the sizes that has lines enough and breaks no word; where none has, …… says at the end of the last that more follows. */
-function fitLines(value: string, width: number, sizes: (typeof TITLE_SIZES)['wide'], wrap: typeof wrapText, height = Infinity): FittedText {
-  const pieces = piecesOf(value);
-  const fitted = sizes.map((one) => ({ ...one, lines: wrap(value, one.size, width) }));
-  const { size, step, most, lines } = fitted.find(
-    ({ size, step, lines, most }) =>
-      lines.length <= most && size + (lines.length - 1) * step <= height && pieces.every((piece) => textWidth(piece, size) <= width),
-  ) ??
-    fitted.at(-1) ?? { size: 0, step: 0, most: 0, lines: [] };
-  if (lines.length <= most) return { size, step, lines };
-  const shown = wrap(value, size, width).slice(0, most);
-  const last = shown.pop();
-  return { size, step, lines: last === undefined ? [] : [...shown, cutOff(last, size, width)] };
-}
-
-/** Lines of about the same length, broken between words; anywhere where a word is wider than the line. */
-function titleLines(value: string, size: number, width: number): string[] {
-  const whole = phrases(value).every((phrase) => textWidth(phrase, size) <= width);
-  return whole ? wrapWords(value, size, width) : wrapText(value, size, width);
+/** Text whose parts begin lines, in the first size that has lines enough and breaks no word; if none has, …… says at the end of the last that more follows. */
+function fitLines(parts: readonly string[], width: number, sizes: typeof TITLE_SIZES.wide, names?: Names, height = Infinity): FittedText {
+  const pieces = parts.flatMap(piecesOf);
+  let fitted = { size: 0, step: 0, most: 0, lines: [''] };
+  for (const one of sizes) {
+    const lines = parts.flatMap((part) => wrapWords(part, one.size, width, names));
+    fitted = { ...one, lines };
+    const isLow = lines.length <= one.most && one.size + (lines.length - 1) * one.step <= height;
+    if (isLow && pieces.every((piece) => textWidth(piece, one.size) <= width)) break;
+  }
+  const { size, step, most, lines } = fitted;
+  const last = lines.length > most ? lines[most - 1] : undefined;
+  return { size, step, lines: last === undefined ? lines.slice(0, most) : [...lines.slice(0, most - 1), cutOff(last, size, width)] };
 }

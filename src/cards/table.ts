@@ -1,29 +1,32 @@
-import { max, sum } from 'd3';
-import { element, PICTURE_WIDTHS, text } from '../charts/frame/svg.ts';
+import { max } from 'd3';
+import { drawRows, GAP } from '../charts/frame/draw-rows.ts';
 import { textWidth } from '../charts/frame/text-width.ts';
 import type { ReportTable } from '../content/schemas/table.ts';
 import { cellText, columnHeading } from '../content/tables.ts';
 import type { CardDrawing } from './draw-card.ts';
 
-const SIZE = 12.5;
-const GAP = 20;
-const ROW = 23;
+/** What stands beside a title in letters that can be read in the small preview of a message, 27 pixels high. */
+const MOST = { width: 272, rows: 9 };
 
-/** A table in the words of its page, a line a row; none where one has no room for that. */
+/** A table in the words of its page, a line a row; of its columns those that have room behind the one that names the rows, none where no other has. */
 export function drawTable(table: ReportTable): CardDrawing[] {
-  const rows = [
-    table.columns.map((_, column) => columnHeading(table, column)),
-    ...table.rows.map((row) => row.map((cell) => cellText(cell))),
+  const heads = table.columns.map((_, column) => columnHeading(table, column));
+  const rows = [heads, ...table.rows.map((row) => row.map((cell) => cellText(cell)))];
+  const widthOf = (column: number) => 1 + GAP + (max(rows, (row) => textWidth(row[column] ?? '', 12.5)) ?? 0);
+  let end = 0;
+  const shown = [...new Set([table.rowHeader, ...table.columns.keys()])].flatMap((column) => {
+    const x = end;
+    if (x + widthOf(column) > MOST.width + GAP) return [];
+    end += widthOf(column);
+    return [{ column, x }];
+  });
+  if (shown.length < 2 || shown[0]?.column !== table.rowHeader || rows.length > MOST.rows) return [];
+  const cells = rows.map((row) => shown.map(({ column }) => row[column] ?? ''));
+  return [
+    drawRows(
+      cells,
+      shown.map(({ x }) => x),
+      Math.max(MOST.width - 30, end - GAP),
+    ),
   ];
-  const widths = table.columns.map((_, column) => GAP + (max(rows, (row) => textWidth(row[column] ?? '', SIZE)) ?? 0));
-  const width = PICTURE_WIDTHS.wide;
-  if (sum(widths) - GAP > width) return [];
-  const lines = rows.flatMap((cells, row) => [
-    row > 0 ? element('line', { class: 'grid grid--major', x1: 0, x2: width, y1: row * ROW, y2: row * ROW }) : undefined,
-    ...cells.map((words, column) => {
-      const isName = row === 0 || column === table.rowHeader;
-      return text({ class: isName ? 'heading' : 'label', x: sum(widths.slice(0, column)), y: row * ROW + 16 }, words);
-    }),
-  ]);
-  return [{ width, height: rows.length * ROW, children: lines }];
 }

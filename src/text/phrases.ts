@@ -5,7 +5,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Punctuation, particles and suffixes, which never begin a line of a headline or label: 巨头的, 渗透率, 服务器. */
 const CLINGS = /^(?:[，。、；：！？）”》\s]|[的了等器率块化性者量度机]$)/u;
 /** What opens, or leads on to what follows: it never ends a line; nor does a name's hyphen. */
-const OPENS = /[（“《‘(]$|[A-Za-z]-$|^[约与可]$/u;
+const OPENS = /[（“《‘(]$|[A-Za-z]-$|^[约与可自每]$/u;
 /** A hyphen of a name belongs to both sides; after Han it is a minus. */
 const HYPHEN = /[A-Za-z]-$/u;
 /** One character at the end of a clause, which would stand alone: 怎样数；. */
@@ -19,7 +19,9 @@ const MEASURE = /^[年月日个亿万倍种元项家张成%]/u;
 const WORDS = new Set([
   '决策式', '生成式', '数量级', '千万量级', '万亿元', '可替代', '三年半', '投资', '注资', '翻番', '翻一番', '正负', '为准', '走红', '吃紧',
   '算力', '自列', '合列', '所列', '数出', '增至', '几次', '几代', '前几代', '几种', '三个', '四类', '五年', '一步', '用在', '出处', '下文', '涨幅', '配比',
-  '校注', '按来源', '照其所印', '链接', '复用', '两边', '预训练', '摩尔定律', '营收', '注明出处', '与来源不符', '篇名不详', '高端', '哪几步', '港交所',
+  '校注', '按来源', '照其所印', '链接', '复用', '两边', '预训练', '摩尔定律', '营收', '注明出处', '与来源不符', '篇名不详', '高端', '哪几步',
+  '港交所', '增幅', '测算', '过滤后', '第三方', '人民币', '两家', '趋于', '人工智能', '聊天机器人', '头脑风暴', '续写', '画作', '播报',
+  '剪辑', '奖惩',
 ]); // prettier-ignore
 const MOST_SEGMENTS = 5;
 

@@ -1,5 +1,5 @@
 /**
- * A span of years, a date, a number or span of numbers with its unit and what it measures, a name with a dot, a licence: 2008-2022年, 1亿, DALL·E.
+ * A span of years, a date, a number or span of numbers with its unit and what it measures, a name with a dot, a licence, a power of ten: 2008-2022年, 1亿, DALL·E.
  * The longer it is, the shorter the line before it may be: between a year and its month lines break.
  */
 const WHOLE = [
@@ -9,6 +9,7 @@ const WHOLE = [
   String.raw`\d{1,2}月(?:\d{1,2}日)?`,
   String.raw`[A-Za-z]+·[A-Za-z]+`,
   String.raw`CC [A-Z-]+ \d\.\d`,
+  String.raw`\d[\d.]*×10\^\d+`,
   String.raw`(?:\p{Script=Han}{2}量)?(?:\d[\d.]*[-–])?\d(?:[\d,.]*\d)?(?:[万亿千百]+(?:美元|港元|[个元种倍颗人])?|个月|美元|[个元种倍颗人项家张处次年月日只台组])`,
 ];
 /** A name with a hyphen, up to 16 characters: a longer one would leave a line of a phone half empty. Of an address it is none: ViT-L/14@336px, PanGu-α. */

@@ -1,4 +1,5 @@
 import { phrases } from '../../text/phrases.ts';
+import { wholes } from '../../text/wholes.ts';
 import { textWidth } from './text-width.ts';
 
 /** What may be parted: a run of Latin letters and digits stays whole, as does a number with its unit, and punctuation stays with what it follows or opens. */
@@ -15,26 +16,24 @@ export function wrapText(text: string, size: number, width: number): string[] {
   return fillLines(pieces, size, width);
 }
 
-/** Breaks text into lines between words; one wider than `width` is broken as wrapText does. For pictures drawn at build time, as wrapWords is. */
-export function fillWords(text: string, size: number, width: number): string[] {
-  const pieces = phrases(text).flatMap((piece) => (textWidth(piece, size) > width ? wrapText(piece, size, width) : [piece]));
-  return fillLines(pieces, size, width);
-}
-
 const CLAUSE = /[^，；：。！？]+[，；：。！？]*/gu;
 
 /**
- * Breaks text into lines between words, none wider than `width`: between clauses where that takes no more lines, else each about as long as the
- * others. At build time only: browsers segment in ways of their own, and some not at all.
+ * Breaks text into lines between words and `names`, none wider than `width`: between clauses where that takes no more lines and none is short, else
+ * each about as long as the others; a wider word breaks anywhere. At build time only: browsers segment in ways of their own, and some not at all.
  */
-export function wrapWords(text: string, size: number, width: number): string[] {
-  const pieces = phrases(text);
+export function wrapWords(text: string, size: number, width: number, names: ReadonlySet<string> = new Set()): string[] {
+  const whole = wholes(text).flatMap((part) => (part.whole ? [part.text] : []));
+  const words = phrases(text, new Set([...names, ...whole]));
+  const pieces = words.flatMap((word) => (textWidth(word, size) > width ? wrapText(word, size, width) : [word]));
   const { length } = fillLines(pieces, size, width);
   const clauses = fillLines(text.match(CLAUSE) ?? [], size, width);
-  if (clauses.length === length && clauses.every((line) => textWidth(line, size) <= width)) return clauses;
-  let narrower = width;
-  while (narrower > size && fillLines(pieces, size, narrower - 2).length === length) narrower -= 2;
-  return fillLines(pieces, size, narrower);
+  const widths = clauses.map((line) => textWidth(line, size));
+  const longest = Math.max(...widths);
+  if (clauses.length === length && longest <= width && Math.min(...widths) >= longest / 2) return clauses;
+  let wide = width;
+  for (let step = width / 2; step > 1; step /= 2) if (fillLines(pieces, size, wide - step).length === length) wide -= step;
+  return fillLines(pieces, size, wide);
 }
 
 /** Puts pieces of text into lines no wider than `width`; a piece wider than that has a line to itself. */

@@ -3,9 +3,9 @@ import type { SiteData } from '../../content/site-data.ts';
 import { cellText } from '../../content/tables.ts';
 import type { ChartEntry, ChartModule } from '../chart.ts';
 import type { Drawing } from '../frame/picture.ts';
+import { drawRows } from '../frame/draw-rows.ts';
 import { element, PICTURE_WIDTHS, text } from '../frame/svg.ts';
 import { chartTable, tableRows } from '../frame/table-rows.ts';
-import { cutOff } from '../frame/cut-off.ts';
 import { wrapText, wrapWords } from '../frame/wrap.ts';
 
 /** What can be done in each domain, year by year, in Chinese. Pages set it as a table: the drawing is that of the files. */
@@ -117,43 +117,25 @@ function drawRoadmap({ height, heads, rows, foot, outlook }: ReturnType<typeof l
   };
 }
 
-const CARD = { width: PICTURE_WIDTHS.wide, names: 116, head: 24, row: 33, line: 15, lines: 2, foot: 18 };
+/** Of a card below its title: letters of 26 pixels. */
+const CARD = { width: 502, columns: [0, 74, 236] } as const;
 
-/** For a card: a line a domain, with the first year, the last before the outlook, and the last of all; the others are named below. */
+/** For a card: a line a domain, with the last year before the outlook, or the first, and the last of all; the others are named beside it. */
 function drawCard({ years, domains }: Roadmap): Drawing {
-  const shown = [...new Set([0, Math.max(0, years.findIndex(({ outlook }) => outlook) - 1), years.length - 1])];
-  const column = (CARD.width - CARD.names) / shown.length;
-  const height = CARD.head + domains.length * CARD.row;
-  const others = years.filter((_, index) => !shown.includes(index)).map(({ label }) => label);
-  const columns = shown.map((index, place) => ({ index, year: years[index], x: CARD.names + place * column }));
+  const shown = [Math.max(0, years.findIndex(({ outlook }) => outlook) - 1), years.length - 1];
+  const cellsOf = (all: readonly string[]) => shown.map((index) => all[index]?.replace(/^$/u, '—') ?? '');
+  const labels = years.map(({ label }) => label);
+  const rows = [['', ...cellsOf(labels)], ...domains.map(({ name, cells }) => [name, ...cellsOf(cells)])];
+  const { width, height, children } = drawRows(rows, CARD.columns, CARD.width);
+  const others = labels.filter((_, index) => !shown.includes(index));
+  const x = CARD.columns[2] - 6;
   return {
-    width: CARD.width,
-    height: height + (others.length > 0 ? CARD.foot : 0),
+    width,
+    height,
     before: [
-      others.length > 0 ? text({ class: 'tick', x: 0, y: height + CARD.foot - 3 }, `另有${others.join('、')}`) : undefined,
-      ...columns.map(({ year, x }) =>
-        year?.outlook ? element('rect', { class: 'outlook', x: x - 6, y: 0, width: column + 6, height }) : undefined,
-      ),
-      ...columns.map(({ year, x }) => text({ class: 'heading', x, y: 15 }, year?.label)),
-      ...domains.flatMap(({ name, cells }, row) => {
-        const y = CARD.head + row * CARD.row;
-        return [
-          element('line', { class: 'grid grid--major', x1: 0, x2: CARD.width, y1: y, y2: y }),
-          text({ class: 'heading', x: 0, y: y + 14 }, name),
-          ...columns.flatMap(({ index, x }) =>
-            cardLines(cells[index] ?? '', column - PADDING).map((line, at) =>
-              text({ class: 'label', x, y: y + 13 + at * CARD.line }, line),
-            ),
-          ),
-        ];
-      }),
+      years.at(-1)?.outlook ? element('rect', { class: 'outlook', x, y: 0, width: width - x, height }) : undefined,
+      others.length > 0 ? text({ class: 'tick', x: width - 6, y: 16, 'text-anchor': 'end' }, `另有${others.join('、')}`) : undefined,
+      ...children,
     ],
   };
-}
-
-function cardLines(words: string, width: number): string[] {
-  const lines = wrapWords(words === '' ? '—' : words, TEXT_SIZE, width);
-  return lines.length <= CARD.lines
-    ? lines
-    : [...lines.slice(0, CARD.lines - 1), cutOff(lines[CARD.lines - 1] ?? '', TEXT_SIZE, width - TEXT_SIZE)];
 }

@@ -8,6 +8,7 @@ import { renderCards } from '../../../src/cards/render.ts';
 import { drawTable } from '../../../src/cards/table.ts';
 import { textWidth } from '../../../src/charts/frame/text-width.ts';
 import type { ReportTable } from '../../../src/content/schemas/table.ts';
+import { describePermalinks } from '../../../src/permalinks/describe/describe.ts';
 import { readReport } from '../../../src/report/report.ts';
 import { FIXTURE } from '../../support/build-site.ts';
 
@@ -238,12 +239,79 @@ test.each([FIXTURE, 'content'])('the card of every chapter of %s says in whole s
   for (const listed of cards) expect(layoutCard(listed).text.at(-1)?.words ?? '', listed.id).not.toContain('……');
 });
 
-test('lines of a text break between words', () => {
+test('lines of a text break between words and are of about the same length, however little the last has left', () => {
   expect(fitText('燕鸥在春天里离开海岸，去往南方的岛屿，直到三月才又回来。', 400, 400).lines).toEqual([
     '燕鸥在春天里离开海岸，',
-    '去往南方的岛屿，直到',
-    '三月才又回来。',
+    '去往南方的岛屿，',
+    '直到三月才又回来。',
   ]);
+  for (let width = 420; width < 1060; width += 20) {
+    const { lines } = fitText('今年春天从海岸飞往南方岛屿的燕鸥每3-4个月多出一批，到秋天增幅高达10%。', width, 400);
+    expect(lines.join('|'), String(width)).not.toMatch(/每\||3-?\||增\||\|幅|10\|/u);
+    expect(Math.min(...lines.map(({ length }) => length)), String(width)).toBeGreaterThan(5);
+  }
+  const { datum } = layoutCard({
+    ...card,
+    datum: { value: '超1万亿元', label: '标书引燕鸥研究所所预测的2030年潮汐发电的市场规模，人民币' },
+  });
+  expect(Math.min(...(datum?.label ?? []).map(({ words }) => words.length))).toBeGreaterThan(9);
+});
+
+test('a cell or an item that begins with its label begins a line, also behind one with several things; where these have no room all run on', () => {
+  const text = '两种：大潮：在朔望；流速高；小潮：在上下弦。';
+  expect(fitText(text, 1056, 400).lines).toEqual(['两种：', '大潮：在朔望；流速高；', '小潮：在上下弦。']);
+  expect(fitText(text, 1056, 60).lines).toEqual([text]);
+});
+
+test('a title beside a drawing is smaller where the text has no room else', () => {
+  const drawings = [{ width: 200, height: 150, children: [] }];
+  const text = `燕鸥在春天里离开海岸，${'去往南方的岛屿，'.repeat(4)}直到三月才又回来。`;
+  const sizes = ['以标书的3.1版为准。', text].map((one) =>
+    layoutCard({ ...card, title: '燕鸥二号机组与一号机组的差别', text: one, drawings }),
+  );
+  expect(sizes.map(({ text: lines }) => lines.map(({ words }) => words).join(''))).toEqual(['以标书的3.1版为准。', text]);
+  expect(sizes[0]?.title[0]?.size).toBeGreaterThan(sizes[1]?.title[0]?.size ?? 0);
+});
+
+test.each([FIXTURE, 'content'])('the card of every section of %s ends with a sentence', (content) => {
+  const data = readReport(content);
+  const sections = new Set(data.chapters.flatMap((chapter) => chapter.sections.map(({ id }) => id)));
+  const texts = listCards(data)
+    .filter(({ id }) => sections.has(id))
+    .map((listed) => layoutCard(listed).text.at(-1)?.words ?? '。');
+  expect(texts.length).toBeGreaterThan(3);
+  expect(texts.filter((words) => !/[。！？]”?$/u.test(words))).toEqual([]);
+});
+
+test("a figure of a row that a note disputes stands on the row's card and in its preview beside what was found", () => {
+  const data = readReport('content');
+  const disputed = describePermalinks(data).filter(({ kind, figures }) => kind === 'row' && figures);
+  expect(disputed.map(({ id }) => id)).toContain('row-pretrained-bert');
+  for (const { id, figures: [report, found] = ['', ''], description, datum } of disputed) {
+    if (!datum) expect(description).toContain(`：${report}，核对为${found}`);
+    const drawn = listCards(data)
+      .filter((listed) => listed.id === id)
+      .map(drawCard)
+      .join('')
+      .replaceAll(/<\/?tspan[^>]*>/gu, '');
+    expect(drawn).toMatch(new RegExp(`card__report[^>]*>${report}</text>.*card__source[^>]*>${found}</text>`, 'u'));
+  }
+});
+
+test('the words of a table on a card are of 26 pixels at least: of columns and years those are left out that have no room', () => {
+  const cards = listCards(readReport('content')).filter(({ id }) =>
+    ['hk-stocks', 'products', 'fig-roadmap', 'commercial-advantages'].includes(id),
+  );
+  expect(cards).toHaveLength(4);
+  for (const listed of cards) {
+    const { drawing } = layoutCard(listed);
+    expect(12.5 * (drawing?.scale ?? 0), listed.id).toBeGreaterThan(26);
+  }
+});
+
+test('where a thing stands is said up to its first pause where all of it would be small', () => {
+  const drawings = [{ width: 200, height: 150, children: [] }];
+  expect(drawCard({ ...card, place: '三台机组的叶片，以及数字指的是什么', drawings })).toContain('font-size="28">三台机组的叶片<');
 });
 
 test.each([
