@@ -77,6 +77,31 @@ test('of a list neither the first item nor the last stands alone on a sheet', as
   expect([...lines]).toEqual([6, 4, 3, 0]);
 });
 
+test('a list whose line of sources alone has no room for it breaks between its items', async () => {
+  const page = await figureBefore(`<p>字</p><ul>${'<li>字<br>字</li>'.repeat(4)}</ul><p class="source-line">字</p>`);
+  await page.locator('section > .chart').evaluate((figure) => {
+    figure.remove();
+  });
+  const lines = new Set<number>();
+  for (let above = 690; above <= 960; above += 15) {
+    await setSpace(page, above);
+    const [first] = readSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true, outline: true }));
+    lines.add(new Set(first?.runs.map(({ y }) => y)).size);
+  }
+  expect([...lines]).toEqual([10, 5, 0]);
+});
+
+test('behind a figure that begins the next sheet stand the sources of its section, and before it the text', async () => {
+  const page = await figureBefore('<p>字</p><p class="source-line">字</p>');
+  await page.locator('section > .chart').evaluate((figure) => {
+    figure.setAttribute('class', 'chart-preview');
+  });
+  await setSpace(page, 820);
+  const [first, second] = readSheets(await page.pdf({ preferCSSPageSize: true, format: 'A4', tagged: true, outline: true }));
+  expect(first?.runs.length).toBe(1);
+  expect(second?.runs.length).toBeGreaterThan(4);
+});
+
 test('a table that begins the next sheet takes no paragraph along', async () => {
   const table = `<div class="table-box"><table><tbody>${'<tr><td>字</td></tr>'.repeat(4)}</tbody></table></div>`;
   const page = await figureBefore(`<div class="section-heading"><h2>字</h2></div><p>字</p>${table}`);

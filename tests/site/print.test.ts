@@ -36,6 +36,17 @@ describe('on paper', () => {
     },
   );
 
+  test.each(['models/', `${chartChapter}/`])(
+    'on US Letter, which is lower, no sheet of /%s but the last is more than half blank',
+    async (path) => {
+      const page = shared();
+      await page.emulateMedia({ media: null });
+      await page.goto(`${url}${path}`);
+      const sheets = readSheets(await page.pdf({ preferCSSPageSize: true, format: 'Letter', tagged: true, outline: true }));
+      expect(Math.min(...sheets.slice(0, -1).map(filledShare))).toBeGreaterThanOrEqual(0.5);
+    },
+  );
+
   test('the last event does not stand alone on a sheet, nor the last ones in one column, and no letter of the drawing is smaller than seven points', async () => {
     const page = shared();
     await page.emulateMedia({ media: null });
