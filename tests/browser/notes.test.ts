@@ -22,6 +22,20 @@ async function foldedNote(page: Page): Promise<string> {
   return (await page.locator('.side-notes [data-note-card][data-folded]').first().getAttribute('data-note-card')) ?? '';
 }
 
+test('beside an organisation that has only its links a note stands below them, and the first of these is as far below the line above as the others', async () => {
+  const page = await openAt('directory/', WIDE);
+  const brief = page.locator('.ledger__entry--brief').first();
+  await brief.evaluate((entry) => {
+    entry.insertAdjacentHTML('beforeend', '<ul class="org-notes"><li>校注</li></ul>');
+  });
+  const box = async (selector: string) => (await brief.locator(selector).boundingBox()) ?? { x: NaN, y: NaN, height: NaN };
+  const [links, notes, head] = [await box('.ledger__foot'), await box('.org-notes'), await box('h3')];
+  expect(notes.x).toBe(links.x);
+  expect(notes.y).toBeGreaterThanOrEqual(links.y + links.height);
+  const above = await page.locator('.ledger > .reference__note').boundingBox();
+  expect(head.y - (above?.y ?? NaN) - (above?.height ?? NaN)).toBeGreaterThanOrEqual(18);
+});
+
 describe('copied', () => {
   const SENTENCES =
     '燕鸥二号是年鉴里最大的预报模型，记作82亿个系数，能报72小时的流速；燕鸥一号只有4100万个，每天报两次。测深者为1.2亿个，内湖没有给出数字，回流由编者补入。';
