@@ -5,7 +5,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Punctuation, particles and suffixes, which never begin a line of a headline or label: 巨头的, 渗透率, 服务器. */
 const CLINGS = /^(?:[，。、；：！？）”》\s]|[的了等器率块化性者量度机]$)/u;
 /** What opens, or leads on to what follows: it never ends a line; nor does a name's hyphen. */
-const OPENS = /[（“《‘(]$|[A-Za-z]-$|^[约与可自每]$/u;
+const OPENS = /[（“《‘(]$|[A-Za-z]-$|^[约与可自每用]$/u;
 /** A hyphen of a name belongs to both sides; after Han it is a minus. */
 const HYPHEN = /[A-Za-z]-$/u;
 /** One character at the end of a clause, which would stand alone: 怎样数；. */
@@ -21,7 +21,7 @@ const WORDS = new Set([
   '算力', '自列', '合列', '所列', '数出', '增至', '几次', '几代', '前几代', '几种', '三个', '四类', '五年', '一步', '用在', '出处', '下文', '涨幅', '配比',
   '校注', '按来源', '照其所印', '链接', '复用', '两边', '预训练', '摩尔定律', '营收', '注明出处', '与来源不符', '篇名不详', '高端', '哪几步',
   '港交所', '增幅', '测算', '过滤后', '第三方', '人民币', '两家', '趋于', '人工智能', '聊天机器人', '头脑风暴', '续写', '画作', '播报',
-  '剪辑', '奖惩',
+  '剪辑', '奖惩', '合用',
 ]); // prettier-ignore
 const MOST_SEGMENTS = 5;
 
@@ -70,14 +70,12 @@ export function splitEnd(text: string, names?: ReadonlySet<string>): [words: str
 const ENDS_HAN = /\p{Script=Han}$/u;
 const ENDS_LATIN = /[A-Za-z0-9]$/u;
 
-/** After these a line may break even where `word-break: keep-all` holds words together. */
-const BREAKS = /[，。、；：！？）》 ]$/u;
+/** After these a line may break even where `word-break: keep-all` holds words together; after a blank Chromium does not always see that. */
+const BREAKS = /[，。、；：！？）》]$/u;
 /** Where it may, within a piece. */
-const BREAK_WITHIN = /(?<=[，。、；：！？）》 ])(?=.)/u;
-/** A piece that fits on the narrowest line, in letters of the largest headline, with room for another. Unit: em. */
+const BREAK_WITHIN = /(?<=[，。、；：！？）》])(?=.)/u;
+/** A piece that fits on the narrowest line of a headline, whose letters grow no further than that. Unit: em. */
 const LONGEST_PIECE = 7;
-/** A line of that width: what is longer would break within its words. */
-const NARROWEST_LINE = 7.5;
 
 /** What of a text no line break parts, up to its end. Unit: em; a Latin letter is half as wide as Han. */
 function unbrokenWidth(text: string): number {
@@ -92,10 +90,10 @@ function unbrokenWidth(text: string): number {
  */
 export function htmlPhrases(text: string, names: ReadonlySet<string>, longest = LONGEST_PIECE): string[] {
   const together = glue(
-    phrases(text, names),
+    glue(phrases(text, names), (last) => last.endsWith(' ')),
     (last, piece) =>
       ((ENDS_HAN.test(last) && /^[A-Za-z0-9]/u.test(piece)) || (ENDS_LATIN.test(last) && /^\p{Script=Han}/u.test(piece))) &&
-      unbrokenWidth(last + piece.replace(BREAKS, '')) <= NARROWEST_LINE,
+      unbrokenWidth(last + piece.replace(BREAKS, '')) <= LONGEST_PIECE,
   );
   return glue(together, (last, piece) => BREAKS.test(last) || unbrokenWidth(last + piece.replace(BREAKS, '')) <= longest);
 }

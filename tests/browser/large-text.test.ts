@@ -58,7 +58,37 @@ function strayShares(): string[] {
   });
 }
 
-test('on small screens with large letters no page is wider than the screen, the header leaves three quarters of it to the text, its buttons stand clear of its line, and what shares an entry stands beside its name', async () => {
+/** What the lines of a page part: a word from the mark behind it, or the words of a headline. */
+function partedLines(): string[] {
+  const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const parted: string[] = [];
+  let [lastBlock, lastChar, lastLeft, lastMiddle]: [Element | null | undefined, string, number, number] = [null, '', 0, 0];
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent?.checkVisibility() || parent.closest('svg, pre, .visually-hidden')) continue;
+    const block = parent.closest('p, li, dt, dd, th, td, h1, h2, h3, h4, summary, caption, div');
+    const isHeadline = parent.closest('.phrases, .event__title') !== null;
+    const text = node.textContent ?? '';
+    for (let at = 0; at < text.length; at++) {
+      const char = text.charAt(at);
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const { width, top, bottom, left } = range.getBoundingClientRect();
+      if (width === 0 || char.trim() === '') {
+        lastChar = char;
+        continue;
+      }
+      const isNextLine = block === lastBlock && top > lastMiddle && left < lastLeft;
+      if (isNextLine && (/[、，。；：？！）》”]/u.test(char) || (isHeadline && at > 0 && !/[、，。；：？！）》\s-]/u.test(lastChar))))
+        parted.push(`${text.slice(0, at)} / ${text.slice(at)}`);
+      [lastBlock, lastChar, lastLeft, lastMiddle] = [block, char, left, (top + bottom) / 2];
+    }
+  }
+  return parted;
+}
+
+test('on small screens with large letters no page is wider than the screen, the header leaves three quarters of it to the text, its buttons stand clear of its line, what shares an entry stands beside its name, and no line parts a word from its mark or the words of a headline', async () => {
   const page = await openPage();
   const browser = await settings(page);
   const faults: string[] = [];
@@ -75,6 +105,9 @@ test('on small screens with large letters no page is wider than the screen, the 
       });
       expect(letters).toBe(`${String(screen.letters)}px`);
       faults.push(...(await page.evaluate(strayShares)).map((id) => `/${path} at ${JSON.stringify(screen)}: the link to share ${id}`));
+      // A narrower one has no room for some.
+      if (screen.width === 390)
+        faults.push(...(await page.evaluate(partedLines)).map((line) => `/${path} at ${JSON.stringify(screen)}: ${line}`));
       if (beyond > 0 || high > screen.height / 4 || room < 4)
         faults.push(
           `/${path} at ${JSON.stringify(screen)}: ${String(beyond)} px too wide, header ${String(high)} px, ${String(room)} below buttons`,

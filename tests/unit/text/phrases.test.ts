@@ -4,7 +4,7 @@ import { htmlPhrases, phrases, splitEnd } from '../../../src/text/phrases.ts';
 const NAMES = new Set(['大模型', '光模块', '预训练', '评级', '燕鸥二号']);
 
 test.each([
-  ['ChatGPT用2个月达到1亿用户', 'ChatGPT|用|2个月|达到|1亿|用户'],
+  ['ChatGPT用2个月达到1亿用户', 'ChatGPT|用2个月|达到|1亿|用户'],
   ['渗透率与市场规模', '渗透率|与市场|规模'],
   ['服务器、交换机与光模块', '服务器、|交换机|与光模块'],
   ['可浏览、可搜索', '可浏览、|可搜索'],
@@ -20,7 +20,7 @@ test.each([
 });
 
 test('HTML keeps Han and Latin together, so that the thin space between them stays', () => {
-  expect(htmlPhrases('ChatGPT用2个月达到1亿用户', NAMES).join('|')).toBe('ChatGPT用2个月|达到1亿用户');
+  expect(htmlPhrases('AIGC用2个月达到1亿用户', NAMES).join('|')).toBe('AIGC用2个月|达到1亿用户');
 });
 
 test('a name is not broken within its letters: what is longer than a narrow line breaks between Latin and Han', () => {
@@ -32,6 +32,8 @@ test.each([
   ['服务器、交换机与光模块', '服务器、交换机与光模块'],
   ['公司收益评级的五档标准', '公司收益评级的|五档标准'],
   ['AIGC：能力', 'AIGC：能力'],
+  ['国外主要AIGC预训练模型', '国外主要AIGC|预训练模型'],
+  ['Stable Diffusion发布', 'Stable Diffusion|发布'],
 ])('HTML breaks %s no more often than a narrow line needs: %s', (text, pieces) => {
   expect(htmlPhrases(text, NAMES).join('|')).toBe(pieces);
 });
