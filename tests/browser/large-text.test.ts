@@ -135,16 +135,19 @@ test.each([
     by === 'a setting' ? '' : '200%',
   );
   expect(beyond).toBe(0);
-  const size = await page
+  const [size, ...heights] = await page
     .locator('.chart__svg--narrow, .chart__svg--fluid')
     .first()
     .evaluate((drawing) => {
       // What fits any width has a size of its own.
       const width = (drawing as SVGSVGElement).viewBox.baseVal.width || drawing.clientWidth;
       const name = drawing.querySelector('.mark .label') ?? drawing.querySelector('.label') ?? drawing;
-      return (Number.parseFloat(getComputedStyle(name).fontSize) * drawing.clientWidth) / width;
+      const names = [...drawing.querySelectorAll('.mark .label')].map((one) => Math.round(one.getBoundingClientRect().height));
+      return [(Number.parseFloat(getComputedStyle(name).fontSize) * drawing.clientWidth) / width, ...new Set(names)] as const;
     });
   expect(size).toBeGreaterThanOrEqual(20);
+  // All names are of one size.
+  expect(heights.length).toBeLessThan(2);
 });
 
 test.each([

@@ -30,8 +30,8 @@ const MARK = 10;
 const GAP = 9;
 /** Words have room also where a reader lets none be smaller. */
 const LARGE = 20;
-/** Names without that room, where large letters stand in a small drawing: see large-text.css. */
-const LESS_LARGE = 16;
+/** Names without that room are so much narrower where large letters stand in a small drawing, and narrower still where that is too wide: see large-text.css. */
+const NARROWED = 0.8;
 const SIZE = 12.5;
 
 /** Lays the chart out: names in a column, marks on the axis, figures beside them. Unit: user units of the size's width. */
@@ -126,11 +126,12 @@ function placeWords(name: string, placed: readonly Placed[]) {
   const [first, last = first] = [...placed].sort((a, b) => a.x - b.x);
   const [left, right] = [first, last].map((mark) => (mark ? mark.x + mark.shift : 0)) as [number, number];
   const isBefore = first !== last && !standsBetween(right - left, first?.figure ?? '');
-  const room = left - GAP - (isBefore ? figureRoom(first?.figure ?? '') : 0);
+  // Where what stands next to the name begins.
+  const edge = left - (isBefore ? figureRoom(first?.figure ?? '') : MARK / 2);
   const isFirst = (mark: Placed) => first !== last && mark === first;
   return {
-    nameLength: nameWidth(name, LARGE) <= room ? undefined : Math.floor(Math.min(nameWidth(name, SIZE), room)),
-    nameClass: nameWidth(name, LESS_LARGE) > room + GAP / 2 ? 'label label--full' : 'label',
+    nameLength: nameWidth(name, LARGE) <= edge ? undefined : Math.floor(Math.min(nameWidth(name, SIZE), edge - MARK / 2)),
+    nameClass: nameWidth(name, LARGE * NARROWED) > edge ? 'label label--full' : 'label',
     marks: placed.map((mark) => ({
       ...mark,
       anchor: isFirst(mark) && isBefore ? ('end' as const) : ('start' as const),
