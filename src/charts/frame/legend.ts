@@ -25,17 +25,21 @@ export function drawSymbol(symbol: SymbolName, x: number, y: number): Markup {
 const SYMBOL_SPACE = 16;
 const LINE = 20;
 
-/** Symbols with their names at the top of a picture, on as many lines as they need where letters are of a size. */
-export function drawLegend(entries: readonly { symbol: SymbolName; label: string }[], size: PictureSize, letters = 12): Markup {
-  const gap = size === 'wide' ? 22 : 9;
+/** Letters of a label; in a narrow picture readers can have them larger. */
+const LETTERS = { wide: 12, narrow: 20 };
+/** Between two entries. */
+const BETWEEN = { wide: 22, narrow: 9 };
+
+/** Symbols with their names at the top of a picture, on as many lines as they need. */
+export function drawLegend(entries: readonly { symbol: SymbolName; label: string }[], size: PictureSize): Markup {
   let [x, y] = [0, 0];
   return group(
     { class: 'legend', 'aria-hidden': 'true' },
     entries.flatMap(({ symbol, label }) => {
-      const width = SYMBOL_SPACE + textWidth(label, letters);
+      const width = SYMBOL_SPACE + textWidth(label, LETTERS[size]);
       if (x > 0 && x + width > PICTURE_WIDTHS[size]) [x, y] = [0, y + LINE];
       const left = x;
-      x += width + gap;
+      x += width + BETWEEN[size];
       return [drawSymbol(symbol, left + 6, y + 11), text({ class: 'label', x: left + SYMBOL_SPACE, y: y + 16 }, label)];
     }),
   );

@@ -160,7 +160,7 @@ export function drawList(counted: readonly CountedRow[], options: ListOptions): 
     height: bottom + 24,
     fluid: size === 'narrow',
     before: [
-      drawLegend(legend, size, size === 'narrow' ? LARGE : undefined),
+      drawLegend(legend, size),
       silent(
         columnGrid(
           ticks.map((tick) => ({ ...tick, ...at(tick.x), near: ticks.length <= 5 })),
