@@ -48,7 +48,7 @@ export function stillPicture(data: SiteData, id: string, address: string): strin
 }
 
 const OWN_STYLES = `
-.chart__svg text { font-family: "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
+.chart__svg text { font-family: "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 .chart__svg .still__paper { fill: var(--paper); }
 .chart__svg .still__title { font-family: "${DISPLAY_FAMILY}", "Songti SC", "Noto Serif SC", "SimSun", serif; font-size: ${TITLE.size}px; font-weight: 700; }
 .chart__svg .still__small { fill: var(--ink-soft); font-size: ${SMALL.size}px; }
