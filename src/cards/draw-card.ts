@@ -132,7 +132,7 @@ function placeStrip({ others, key, marks, ticks }: Strip) {
   return {
     others: others.map(x),
     key,
-    marks: placeLabels(marks.map(({ at, speaker, label = '' }) => ({ x: x(at), speaker, label }))),
+    marks: placeLabels(marks.map(({ at, label = '', ...mark }) => ({ ...mark, x: x(at), label }))),
     ticks: ticks.map(({ at, label, speaker }) => ({ x: x(at), label, speaker, anchor: at === 0 ? 'start' : at === 1 ? 'end' : 'middle' })),
   };
 }
@@ -157,6 +157,8 @@ const STYLES = `
 .card .card__title, .card .card__datum { font-family: "${DISPLAY_FAMILY}"; font-weight: 700; }
 .card .card__report { fill: var(--report); }
 .card .card__source { fill: var(--source); }
+.card .card__own { fill: var(--ink-soft); }
+.card .card__forecast { fill: var(--paper); stroke: var(--report); stroke-width: 4; }
 .card .card__rule { stroke: var(--hairline); stroke-width: 2; }
 .card .card__axis { stroke: var(--ink); stroke-width: 2; }
 .chart__svg .grid { display: none; }
@@ -238,7 +240,14 @@ function drawStrip({ others, key, marks, ticks }: ReturnType<typeof placeStrip>)
     text({ class: 'card__soft', x: FRAME.right, y: y + 74, 'font-size': 22, 'text-anchor': 'end' }, key),
     ...others.map((x) => element('circle', { class: 'card__other', cx: x, cy: marksY, r: 9 })),
     ...(from && to ? [element('line', { class: 'card__axis', x1: from.x, x2: to.x, y1: marksY, y2: marksY })] : []),
-    ...marks.map(({ x, speaker }) => element('circle', { class: `card__${speaker}`, cx: x, cy: marksY, r: MARK_RADIUS })),
+    ...marks.map(({ x, speaker, forecast }) =>
+      element('circle', {
+        class: `card__${forecast ? 'forecast' : speaker}`,
+        cx: x,
+        cy: marksY,
+        r: forecast ? MARK_RADIUS - 2 : MARK_RADIUS,
+      }),
+    ),
     ...marks.map(({ wordsX, size, speaker, label, anchor }) =>
       text({ class: `card__${speaker}`, x: wordsX, y: marksY - 28, 'font-size': size, 'text-anchor': anchor }, label),
     ),

@@ -36,7 +36,7 @@ export const LARGE_TEXT = [{ size: 46, step: 72 }, { size: 40, step: 62 }, ...TE
 /** A text of fewer characters says nothing. */
 const SHORTEST = 8;
 /** Before a cell of a row or an item of a list that begins with its label: each has a line to itself, where there is room for all. */
-const LABELLED = /(?<=[；：])(?=[^：；，。]{1,14}：)/u;
+const LABELLED = /(?:；|(?<=：))(?=[^：；，。]{1,14}：)/u;
 
 /** A title as large as its length allows, its last baseline at most `height` below its top. */
 export function fitTitle(title: string, width: number, narrow: boolean, height = Infinity, names?: Names): FittedText {
@@ -48,9 +48,10 @@ export function fitTitle(title: string, width: number, narrow: boolean, height =
 export function fitText(value: string, width: number, height: number, names?: Names, from = TEXT_SIZES): FittedText {
   const sizes = from.map(({ size, step }) => ({ size, step, most: Math.max(0, Math.floor(height / step)) }));
   for (let words = value; words.length > SHORTEST; words = leadSentences(value, words.length - 1)) {
-    const tries = [words.split(LABELLED), [words]].map((parts) => fitLines(parts, width, sizes, names));
-    const whole = tries.find(({ lines }) => lines.length === 0 || lines.join('') === words);
-    if (whole) return whole;
+    for (const parts of [words.split(LABELLED), [words]]) {
+      const fitted = fitLines(parts, width, sizes, names);
+      if (fitted.lines.length === 0 || fitted.lines.join('') === parts.join('')) return fitted;
+    }
   }
   return fitLines([value], width, sizes, names);
 }

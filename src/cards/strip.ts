@@ -13,8 +13,8 @@ export interface Strip {
   others: readonly number[];
   /** What these are. */
   key: string;
-  /** Where the thing stands, by who says it; with its figure where two disagree. */
-  marks: readonly { at: number; speaker: keyof typeof SPEAKERS; label?: string }[];
+  /** Where the thing stands, by who says it; with its figure where two disagree. A forecast is hollow. */
+  marks: readonly { at: number; speaker: keyof typeof SPEAKERS; label?: string; forecast?: boolean | undefined }[];
   /** With a line up through the marks where they name a speaker. */
   ticks: readonly { at: number; label: string; speaker?: keyof typeof SPEAKERS }[];
 }
@@ -63,7 +63,16 @@ export function eventStrip(events: readonly TimelineEvent[], reportDate: string)
   const stripOf = (own?: TimelineEvent, named = own): Strip => ({
     others: events.filter((event) => event !== own).map(({ date }) => at(date)),
     key: own ? '灰点：其他事件' : '一点一项事件',
-    marks: named ? [{ at: at(named.date), speaker: named.origin === 'context' ? 'source' : 'report', label: own ? '' : named.title }] : [],
+    marks: named
+      ? [
+          {
+            at: at(named.date),
+            speaker: named.origin === 'context' ? 'source' : 'report',
+            label: own ? '' : named.title,
+            forecast: named.forecast,
+          },
+        ]
+      : [],
     ticks: [...ticks.filter((tick) => Math.abs(tick.at - report.at) >= TICK_ROOM), report],
   });
   return [...events.map((event): [string, Strip] => [`event-${event.id}`, stripOf(event)]), ['timeline', stripOf(undefined, latest)]];

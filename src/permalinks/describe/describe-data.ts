@@ -26,9 +26,10 @@ export function describeData(data: SiteData): (readonly [id: string, summary: Su
   return [
     ...data.tables.flatMap((table) => rowAnchors(table).map((id, index) => [id, describeRow(table, index, data, id)] as const)),
     ...data.models.map((model) => [`model-${model.id}`, describeModel(model, data)] as const),
-    ...data.events.map(({ id, date, text, lane }) =>
-      say(`event-${id}`, `${formatDate(date)}：${text}`, { value: formatDate(date), label: wordFor(lanes, lane), speaker: 'own' }),
-    ),
+    ...data.events.map(({ id, date, text, lane, forecast }) => {
+      const label = `${forecast ? '预测，' : ''}${wordFor(lanes, lane)}`;
+      return say(`event-${id}`, `${formatDate(date)}：${text}`, { value: formatDate(date), label, speaker: 'own' });
+    }),
     ...data.companies.map((org) => say(`org-${org.id}`, `${wordFor(organisations, org.kind)}。${companyWords(org, data.models)}`)),
     ...data.terms.map((term) => say(`term-${term.id}`, term.definition)),
     ...data.annotations.map(({ id, kind, says, source_says, figures }) =>

@@ -83,7 +83,7 @@ test('no strip of a card leaves its frame', () => {
 
 test('words alone on a card stand about its middle, a cell of a row on each line', () => {
   const { title, text } = layoutCard({ ...card, title: '机组', text: '电站：燕鸥；叶片：3片。' });
-  expect(text.map(({ words }) => words)).toEqual(['电站：燕鸥；', '叶片：3片。']);
+  expect(text.map(({ words }) => words)).toEqual(['电站：燕鸥', '叶片：3片。']);
   const [above, below] = [(title[0]?.y ?? 0) - 76 - 148, FRAME.foot - 36 - (text.at(-1)?.y ?? 0)];
   expect(above).toBeGreaterThan(below / 2);
 });
@@ -94,6 +94,17 @@ test("the date of an event is not in the report's colour, nor the mark of one th
   for (const { id, origin } of data.events) {
     const { datum, strip } = cards.get(`event-${id}`) ?? {};
     expect([datum?.speaker, strip?.marks[0]?.speaker]).toEqual(['own', origin === 'report' ? 'report' : 'source']);
+  }
+});
+
+test('the card of a forecast says that it is one, with a hollow mark', () => {
+  const { events } = readReport(FIXTURE);
+  const cards = new Map(listCards(readReport(FIXTURE)).map((listed) => [listed.id, listed]));
+  expect(events.map(({ forecast }) => forecast ?? false)).toEqual(expect.arrayContaining([true, false]));
+  for (const { id, forecast = false } of events) {
+    const listed = cards.get(`event-${id}`);
+    expect(listed?.datum?.label.startsWith('预测，')).toBe(forecast);
+    expect(listed && drawCard(listed).includes('class="card__forecast"')).toBe(forecast);
   }
 });
 
@@ -259,7 +270,7 @@ test('lines of a text break between words and are of about the same length, howe
 
 test('a cell or an item that begins with its label begins a line, also behind one with several things; where these have no room all run on', () => {
   const text = '两种：大潮：在朔望；流速高；小潮：在上下弦。';
-  expect(fitText(text, 1056, 400).lines).toEqual(['两种：', '大潮：在朔望；流速高；', '小潮：在上下弦。']);
+  expect(fitText(text, 1056, 400).lines).toEqual(['两种：', '大潮：在朔望；流速高', '小潮：在上下弦。']);
   expect(fitText(text, 1056, 60).lines).toEqual([text]);
 });
 
