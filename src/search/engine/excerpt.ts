@@ -6,7 +6,7 @@ export interface MarkedPiece {
   text: string;
   marked: boolean;
   /** Whether a line may begin with it. */
-  breaks?: boolean;
+  breaks?: boolean | undefined;
 }
 
 type Span = readonly [start: number, end: number];
@@ -49,9 +49,10 @@ export function excerpt(record: PreparedRecord, needles: readonly string[], leng
   const found = passage(record, needles, length);
   const said = `${record.body}\n`.slice(found[0], found[1] + 1);
   const isLabel = !said.includes(CELL_SEPARATOR) && (found[0] >= tablesStart(record) || /^[^。！？；：]+\n$/u.test(said));
-  if (!isText(record) || !isLabel) return shown(record, found, needles);
-  const half = (words: readonly string[]) => shown(record, passage(record, words, length / 2), needles);
-  return [...half([]), ELLIPSIS, ...half(needles)].filter((piece, index, all) => piece !== ELLIPSIS || all[index - 1] !== ELLIPSIS);
+  const [start, end] = passage(record, [], length / 2);
+  if (!isText(record) || !isLabel || (found[0] >= start && found[0] < end)) return shown(record, found, needles);
+  const parts = [...shown(record, [start, end], needles), ELLIPSIS, ...shown(record, passage(record, needles, length / 2), needles)];
+  return parts.filter((piece, index) => piece !== ELLIPSIS || parts[index - 1] !== ELLIPSIS);
 }
 
 /** A passage in pieces, with what says that there is more of it. */

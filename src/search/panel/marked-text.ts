@@ -43,14 +43,10 @@ function cut<P extends { text: string }>(pieces: readonly MarkedPiece[], split: 
     const start = end;
     end += part.text.length;
     let at = 0;
-    const within = pieces.map(({ text, marked: isMarked, breaks }) => {
+    const within = pieces.map(({ text, breaks, ...piece }) => {
       const from = at;
       at += text.length;
-      return {
-        text: text.slice(Math.max(0, start - from), Math.max(0, end - from)),
-        marked: isMarked,
-        breaks: breaks === true && from >= start,
-      };
+      return { ...piece, breaks: breaks && from >= start, text: text.slice(Math.max(0, start - from), Math.max(0, end - from)) };
     });
     return [part, within.filter(({ text }) => text !== '')];
   });

@@ -74,6 +74,8 @@ test('before a label or a source of a text stands what it begins with; a row say
   expect(of('滑环 · 12台')).toBe('[滑环]\u00a0· 12台');
   expect(of('滑环组件', 'model')).toBe('[滑环]组件');
   expect(shown('海峡', `${lead}\n年鉴社\n沿革`, ['年鉴社'], { kind: 'page' })).toBe(`${lead}…[年鉴社]`);
+  // Where the text begins with the label, that is said once.
+  expect(shown('海峡', '滑环组件\n折臂', ['滑环'])).toBe('[滑环]组件');
 });
 
 test('a heading of a text is neither the beginning nor the end of an excerpt', () => {
