@@ -18,5 +18,5 @@ export function leadSentences(text: string, limit: number): string {
   if (plain.length <= limit) return plain;
   const start = plain.slice(0, limit - 2);
   const clauses = PAUSES.filter((pause) => pause.test(start)).map((pause) => start.replace(pause, ''));
-  return `${clauses.find((clause) => clause.length > limit / 2) ?? start.replace(/[\w.,]+$/u, '')}……`;
+  return `${clauses.find((clause) => clause.length > limit / 2) ?? start.replace(/ ?[\w.,]+$/u, '')}……`;
 }

@@ -20,5 +20,6 @@ const SHORT = 80;
 function textOf(block: Paragraph | List): string {
   if (block.type === 'paragraph') return plainText(block);
   const end = plainText(block).length > SHORT ? /(?:：.*|[。；])$/su : /[。；]$/u;
-  return `${block.children.map((item) => plainText(item).replace(end, '')).join('；')}。`;
+  const items = block.children.map((item) => plainText(item).replace(end, '')).join('；');
+  return /[。！？][”》）]*$/u.test(items) ? items : `${items}。`;
 }

@@ -12,6 +12,7 @@ test.each([
     `两种：\n\n- **大潮**：${'在朔望，'.repeat(20)}。\n- **小潮**：在上弦与下弦。`,
     '两种：大潮；小潮。',
   ],
+  ['a list of questions', '两问：\n\n- 何时涨？\n- 何时落？', '两问：何时涨？；何时落？'],
   ['a list of numbers, behind a chart', '两步：\n\n<Chart id="a" />\n\n1. 涨潮。\n2. 落潮。', '两步：涨潮；落潮。'],
   ['a list alone', '- 大潮。\n- 小潮。', '大潮；小潮。'],
   ['what follows tables, code, quotations and comments', '| a |\n| - |\n\n```\nx\n\ny\n```\n\n> 引文\n\n{/* 待查 */}\n\n正文。', '正文。'],
