@@ -22,11 +22,6 @@ export function drawTable(table: ReportTable): CardDrawing[] {
   });
   if (shown.length < 2 || shown[0]?.column !== table.rowHeader || rows.length > MOST.rows) return [];
   const cells = rows.map((row) => shown.map(({ column }) => row[column] ?? ''));
-  return [
-    drawRows(
-      cells,
-      shown.map(({ x }) => x),
-      Math.max(MOST.width - 30, end - GAP),
-    ),
-  ];
+  const starts = shown.map(({ x }) => x);
+  return [drawRows(cells, starts, Math.max(MOST.width - 30, end - GAP))];
 }

@@ -122,7 +122,7 @@ const CARD = { width: 502, columns: [0, 74, 236] } as const;
 
 /** For a card: a line a domain, with the last year before the outlook, or the first, and the last of all; the others are named beside it. */
 function drawCard({ years, domains }: Roadmap): Drawing {
-  const shown = [Math.max(0, years.findIndex(({ outlook }) => outlook) - 1), years.length - 1];
+  const shown = [...new Set([Math.max(0, years.findIndex(({ outlook }) => outlook) - 1), years.length - 1])];
   const cellsOf = (all: readonly string[]) => shown.map((index) => all[index]?.replace(/^$/u, '—') ?? '');
   const labels = years.map(({ label }) => label);
   const rows = [['', ...cellsOf(labels)], ...domains.map(({ name, cells }) => [name, ...cellsOf(cells)])];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chartEntry } from '../../../../src/charts/catalog.ts';
-import { PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
+import { PICTURE_WIDTHS, type Markup } from '../../../../src/charts/frame/svg.ts';
 import { textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { chart, layoutRoadmap } from '../../../../src/charts/roadmap/chart.ts';
 import { readReport } from '../../../../src/report/report.ts';
@@ -48,6 +48,13 @@ test('a hairline down all rows parts what is expected from what there was, and s
   // Of four years the last two; the rows end where the ground of the outlook does.
   expect(dividers((label) => label)).toEqual(['<line class="divide" x1="320" x2="320" y2="142"/>']);
   expect(dividers((label) => label.replace('?', ''))).toEqual([]);
+});
+
+test('a card has the only year of a report once', () => {
+  const report = readReport(FIXTURE);
+  const tables = report.tables.map((table) => ({ ...table, columns: table.columns.slice(0, 2) }));
+  const { before = [] } = chart.card?.({ ...report, tables }, chartEntry(report, 'roadmap')) ?? {};
+  expect(before.flatMap((part) => (part as Markup | undefined)?.texts ?? []).filter((words) => words === '2034以前')).toHaveLength(1);
 });
 
 test('rows follow one another and the foot stands below them', () => {
