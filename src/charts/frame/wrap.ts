@@ -16,7 +16,7 @@ export function wrapText(text: string, size: number, width: number): string[] {
   return fillLines(pieces, size, width);
 }
 
-const CLAUSE = /[^，；：。！？]+[，；：。！？]*/gu;
+const CLAUSE_END = /(?<=[，；：。！？])(?![，；：。！？])/u;
 
 /**
  * Breaks text into lines between words and `names`, none wider than `width`: between clauses where that takes no more lines and none is short, else
@@ -27,7 +27,7 @@ export function wrapWords(text: string, size: number, width: number, names: Read
   const words = phrases(text, new Set([...names, ...whole]));
   const pieces = words.flatMap((word) => (textWidth(word, size) > width ? wrapText(word, size, width) : [word]));
   const { length } = fillLines(pieces, size, width);
-  const clauses = fillLines(text.match(CLAUSE) ?? [], size, width);
+  const clauses = fillLines(text.split(CLAUSE_END), size, width);
   const widths = clauses.map((line) => textWidth(line, size));
   const longest = Math.max(...widths);
   if (clauses.length === length && longest <= width && Math.min(...widths) >= longest / 2) return clauses;

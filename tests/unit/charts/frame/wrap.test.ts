@@ -7,6 +7,7 @@ test.each([wrapText, wrapWords])('lines hold the whole text and keep to the widt
   const lines = wrap(text, 12, 100);
   expect(lines.join('')).toBe(text);
   for (const line of lines) expect(textWidth(line, 12)).toBeLessThanOrEqual(100);
+  expect(wrap('；终稿', 12, 100)).toEqual(['；终稿']);
 });
 
 test.each([wrapText, wrapWords])('no line begins with a closing mark or ends with an opening one', (wrap) => {
