@@ -21,19 +21,19 @@ export function describeData(data: SiteData): (readonly [id: string, summary: Su
   const { notes, organisations, sources, bases, lanes } = data.kinds;
   const ofSource = (source: SiteData['sources'][number]) =>
     [source.authors, source.year, wordFor(sources, source.type), bases[source.basis]?.word].filter(Boolean).join('，');
-  const say = (id: string, description: string, ...[datum, figures]: [Summary['datum']?, Summary['figures']?]) =>
-    [id, { description, datum, figures }] as const;
+  const say = (id: string, description: string, more?: Omit<Summary, 'description'>) => [id, { description, ...more }] as const;
   return [
     ...data.tables.flatMap((table) => rowAnchors(table).map((id, index) => [id, describeRow(table, index, data, id)] as const)),
     ...data.models.map((model) => [`model-${model.id}`, describeModel(model, data)] as const),
     ...data.events.map(({ id, date, text, lane, forecast }) => {
+      const value = formatDate(date);
       const label = `${forecast ? '预测，' : ''}${wordFor(lanes, lane)}`;
-      return say(`event-${id}`, `${formatDate(date)}：${text}`, { value: formatDate(date), label, speaker: 'own' });
+      return say(`event-${id}`, `${value}：${text}`, { datum: { value, label, speaker: 'own' } });
     }),
     ...data.companies.map((org) => say(`org-${org.id}`, `${wordFor(organisations, org.kind)}。${companyWords(org, data.models)}`)),
     ...data.terms.map((term) => say(`term-${term.id}`, term.definition)),
     ...data.annotations.map(({ id, kind, says, source_says, figures }) =>
-      say(`note-${id}`, `${wordFor(notes, kind)}。报告：${says}核对：${source_says}`, undefined, figures),
+      say(`note-${id}`, `${wordFor(notes, kind)}。报告：${says}核对：${source_says}`, { figures }),
     ),
     ...data.sources.map((source) => say(`source-${source.id}`, `${ofSource(source)}。`)),
   ];
