@@ -31,7 +31,7 @@ export function startSearch(): void {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     if (event.isComposing || altKey) return;
     const command = (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'k';
-    const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');
+    const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
     const plain = !ctrlKey && !metaKey && !typing && slashOpens();
     if (command || (plain && '/、／'.includes(key))) {
       event.preventDefault();
