@@ -34,7 +34,7 @@ export function hitItem(hit: Hit): HTMLLIElement {
   return element(
     'li',
     { class: 'hit', 'data-kind': record.kind },
-    linkTo(hit, title, 'hit__link'),
+    linkTo(hit, title, 'phrases hit__link'),
     element('p', { class: 'hit__kind' }, word),
     ...(trail.length > 0 ? line('where', trail.join(' › ')) : []),
     ...line('alias', ...(alias ? [`“${alias.typed}”即“${alias.name}”`] : [])),
@@ -127,9 +127,9 @@ export function hitBelow({ thing, asked, figures }: Answer, hit: Hit): Hit {
 }
 
 /** A link to a hit. Its words, as its page has them, are to be marked there, and the passage that the excerpt shows. */
-function linkTo({ record, needles }: Hit, title: readonly MarkedPiece[], name = ''): HTMLAnchorElement {
+function linkTo({ record, needles }: Hit, title: readonly MarkedPiece[], name = 'phrases'): HTMLAnchorElement {
   const { body, url } = record;
-  return leading(element('a', { href: href(url), class: `phrases ${name}` }, ...marked(title)), () => ({
+  return leading(element('a', { href: href(url), class: name }, ...marked(title)), () => ({
     words: [...new Set(markedSpans(record, needles).map(([start, end]) => folded(body.slice(start, end))))],
     passage: body
       .slice(...passage(record, needles))

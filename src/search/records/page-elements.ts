@@ -4,7 +4,7 @@
 export const IGNORED = [
   'script', 'style', 'template', 'noscript', 'title', 'desc',
   '[hidden]:not(button)', '[popover]', '.visually-hidden',
-  // Notes have records of their own; of a figure it says its title.
+  // Notes have records of their own; how to cite a figure says its title again.
   '.side-notes', '.page-notes__list', 'a[data-note]', '.chart__cite p',
   // They say again, shorter, what has records of its own.
   '.gravest-notes', '.gravity-index ol', '.balance',
