@@ -8,7 +8,7 @@ import { drawStrip, layoutStrip, stripYears, type Strip } from './strip.ts';
 import { openSpan, pastOf, type Years } from './time-scale.ts';
 
 /** Width of a year that is a button, and the least room beside one. */
-const BUTTON = 30;
+const BUTTON = 29;
 const APART = 4;
 /** Height over which the years that are open widen from the strip to the lanes. */
 const WIDENING = 22;
@@ -91,13 +91,11 @@ function drawWindow({ strip, years, namesBottom, lanes }: ReturnType<typeof layo
   });
 }
 
-/** The years that can be opened, each below its part of the strip, or moved aside as little as the buttons need: they stand before the axis breaks, apart or side by side. */
+/** The years that can be opened, each below its part of the strip, or moved aside as little as the buttons need: they stand apart, before the axis breaks. */
 function placeButtons(input: TimelineInput, strip: Strip) {
   const years = stripYears(input, strip).filter(({ year }) => openableYears(input).includes(year));
   const middles = years.map(({ start, end }) => (start + end) / 2);
-  const band = strip.reportX - (years[0]?.start ?? 0);
-  const step = years.length * (BUTTON + APART) <= band ? BUTTON + APART : BUTTON;
-  const places = spread(middles, step, [strip.left + BUTTON / 2, strip.reportX - (BUTTON + APART) / 2]);
+  const places = spread(middles, BUTTON + APART, [strip.left + BUTTON / 2, strip.reportX - BUTTON / 2 - 1]);
   return years.map(({ year }, index) => ({ year, x: places[index] ?? 0 }));
 }
 
