@@ -26,6 +26,8 @@ export const chart: ChartModule = {
 const TEXT_SIZE = 12;
 const LINE = 17;
 const INSET = 10;
+/** How many lines a wide picture has room for in the middle of its boxes. */
+const WIDE_LINES = 2;
 /** Wide: the boxes above the axis. Narrow: the boxes right of it. */
 const BOX = { top: 4, height: 82, left: 76, width: 212, gap: 1.5 };
 const AXIS = { y: 96, x: 66 };
@@ -92,7 +94,8 @@ function drawBand({ row, start, end, step }: RatingsLayout['bands'][number], siz
       : { x: BOX.left, y: from, width: BOX.width, height: length };
   const lines = wrapWords(row.text('meaning'), TEXT_SIZE, box.width - 2 * INSET);
   const x = box.x + INSET;
-  const top = box.y + (box.height - lines.length * LINE - 20) / 2;
+  // Beside one another all names stand on one line, else each in the middle of its box.
+  const top = box.y + (box.height - (size === 'wide' ? WIDE_LINES : lines.length) * LINE - 20) / 2;
   return {
     id: row.id,
     url: row.url,

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { chartEntry, drawChart } from '../../../../src/charts/catalog.ts';
 import { PICTURE_SIZES } from '../../../../src/charts/frame/svg.ts';
-import { tableRows } from '../../../../src/charts/frame/table-rows.ts';
+import { chartTable, tableRows } from '../../../../src/charts/frame/table-rows.ts';
 import { layoutRatings } from '../../../../src/charts/ratings/chart.ts';
 import { readReport } from '../../../../src/report/report.ts';
 import { FIXTURE } from '../../../support/build-site.ts';
 
 const data = readReport(FIXTURE);
-const rows = tableRows(data, chartEntry(data, 'ratings'));
+const entry = chartEntry(data, 'ratings');
+const rows = tableRows(data, entry);
 
 test.each(PICTURE_SIZES)('%s: the bands cover the axis without gap or overlap', (size) => {
   const { bands, axis } = layoutRatings(rows, size);
@@ -42,4 +43,20 @@ test.each(PICTURE_SIZES)('%s: a band is as dark as it is far from the index, on 
 
 test.each(PICTURE_SIZES)('%s: coordinates have no more than two decimals', (size) => {
   expect(drawChart(data, 'ratings', size).markup.match(/\d\.\d{3,}/gu)).toBeNull();
+});
+
+test('wide, the names stand on one line, however many lines what they mean has', () => {
+  const table = chartTable(data, entry);
+  const long = {
+    ...data,
+    tables: [
+      {
+        ...table,
+        rows: table.rows.map((cells, at) => (at === 1 ? cells.map((cell) => (typeof cell === 'string' ? cell.repeat(3) : cell)) : cells)),
+      },
+    ],
+  };
+  const heights = [...drawChart(long, 'ratings', 'wide').markup.matchAll(/class="heading"[^>]* y="([^"]*)"/gu)].map(([, y]) => y);
+  expect(heights).toHaveLength(3);
+  expect(new Set(heights).size).toBe(1);
 });
