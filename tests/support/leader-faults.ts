@@ -33,7 +33,7 @@ export function leaderFaults({ models, guides }: Layout): string[] {
     const sides = guides.flatMap(({ start, ends }) => ends.map((end) => [start, end] as const));
     return [
       ...(isNear({ x, y }, 9) ? [] : ['begins elsewhere']),
-      ...models.filter((other, at) => at !== index && isNear(other, 4.5)).map(({ model }) => `meets the mark of ${model.name}`),
+      ...models.filter((other, at) => at !== index && isNear(other, 5.4)).map(({ model }) => `meets the mark of ${model.name}`),
       ...names
         .filter(({ box }) => points.some(([left, top]) => meet(box, { left, right: left, top, bottom: top })))
         .map((other) => `meets the name ${other.name}`),
@@ -53,7 +53,18 @@ export function ambiguousNames({ models }: Layout): string[] {
     const distance = ({ x, y }: { x: number; y: number }) =>
       Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
     return models
-      .filter((other) => other.model !== model && distance(other) < (leader ? 9 : 1.4 * distance(own)))
+      .filter((other) => other.model !== model && distance(other) < (leader ? 11 : 1.6 * distance(own)))
       .map((other) => `${model.name} / ${other.model.name}`);
   });
+}
+
+/** Names on about one line, less than 12 units apart: `left / right`. */
+export function namesInOne({ models }: Layout): string[] {
+  const names = models.flatMap(({ model: { name }, place }) => (place ? [{ name, ...textBox(place, nameWidth(name, 12.5)) }] : []));
+  return names.flatMap((one) =>
+    names
+      // Boxes are 2 units wider than their words at each end.
+      .filter((other) => other.left > one.left && other.left - one.right < 8 && Math.abs(other.bottom - one.bottom) < 8)
+      .map((other) => `${one.name} / ${other.name}`),
+  );
 }

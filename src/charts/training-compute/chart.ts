@@ -11,7 +11,7 @@ import { drawScatter, drawScatterCard, layoutTrainingCompute } from './scatter.t
 import { isPlotted, trainedModels } from './trained-models.ts';
 
 /** Of a picture with the names of all marks: one that is large, or alone. */
-const FULL_WIDTH = 928;
+export const FULL_WIDTH = 1152;
 
 const plottedModels = ({ models }: SiteData) => trainedModels(models).filter(isPlotted);
 const placeOf = ({ kinds }: SiteData, { home }: ChartEntry) => ({ home, words: kinds.flop });

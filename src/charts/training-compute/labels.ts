@@ -14,10 +14,12 @@ const LEADER_START = 7;
 const LEADER_ENDS = range(14, 122, 6);
 const DIRECTIONS = range(0, 2 * Math.PI, Math.PI / 24);
 const LEADER_GAP = 4;
+/** Between the boxes of two names on one line, which would read as one name; unless one stands lower, by all but so much of a box. */
+const [WORD_GAP, OFF_LINE] = [8, 6];
 /** A name without a leader stands so many times nearer to its own mark than to any other. */
-const CLEARLY = 1.5;
+const CLEARLY = 1.7;
 /** At the end of a leader a name keeps so far from other marks, and from a second distance on seems to belong to none. */
-const [APART, CLEAR] = [9, 24];
+const [APART, CLEAR] = [11, 24];
 /** What a place costs beside its distance: at the end of a leader, and for each other mark that it stands right beside. */
 const [LED, AMBIGUOUS] = [20, 24];
 /** Of a mark so many places are tried, so many moves where names meet, and so often all in turn come nearer to their marks. */
@@ -80,15 +82,17 @@ function around(box?: Box, leader?: Line): Box {
 export const lineTaken = (leader: Line): Piece => ({ leader, hull: around(undefined, leader) });
 export const boxTaken = (box: Box): Piece => ({ box, hull: box });
 
+const widened = ({ left, right, top, bottom }: Box, across: number, along: number): Box => {
+  return { left: left - across, right: right + across, top: top - along, bottom: bottom + along };
+};
+
 function clash(one: Piece, other: Piece): boolean {
-  const { left, right, top, bottom } = one.hull;
-  if (!meet({ left: left - LEADER_GAP, right: right + LEADER_GAP, top: top - LEADER_GAP, bottom: bottom + LEADER_GAP }, other.hull))
-    return false;
+  if (!meet(widened(one.hull, WORD_GAP, LEADER_GAP), other.hull)) return false;
   const runsInto = ({ leader }: Piece, { box }: Piece) => leader !== undefined && box !== undefined && goesThrough(leader, box);
-  const boxesMeet = one.box !== undefined && other.box !== undefined && meet(one.box, other.box);
-  const leadersTouch =
-    one.leader !== undefined && other.leader !== undefined && touch(one.leader, other.leader, one.box && other.box ? LEADER_GAP : 0);
-  return boxesMeet || leadersTouch || runsInto(one, other) || runsInto(other, one);
+  const named = 'place' in one && 'place' in other;
+  const boxesMeet = one.box && other.box && (meet(one.box, other.box) || (named && meet(widened(one.box, WORD_GAP, -OFF_LINE), other.box)));
+  const leadersTouch = one.leader && other.leader && touch(one.leader, other.leader, named ? LEADER_GAP : 0);
+  return boxesMeet === true || leadersTouch === true || runsInto(one, other) || runsInto(other, one);
 }
 
 /** The places of a name at whole units, as they are drawn: right beside its mark, above and below it, and at the end of a leader. */
@@ -130,7 +134,7 @@ function priced(place: NamePlace, own: Point, others: readonly Point[]): NamePla
 
 /** Those places of a name within a box that keep clear of other marks and of what is taken, the cheapest first. */
 function freePlaces(named: Named, others: readonly Point[], within: Box, taken: readonly Piece[]): NamePlace[] {
-  const solid = [...taken, ...others.map(([x, y]) => boxTaken(boxAround(x, y, 10.5, 10.5)))];
+  const solid = [...taken, ...others.map(([x, y]) => boxTaken(boxAround(x, y, 11, 11)))];
   const isInside = ({ left, right, top, bottom }: Box) =>
     left >= within.left && right <= within.right && top >= within.top && bottom <= within.bottom;
   return placesOf(named)

@@ -20,21 +20,18 @@ const MONTHS_AFTER = 4;
 const HEADROOM = 62;
 /** What the label of a year takes. */
 const YEAR_ROOM = 34;
-/** Where the models stand: beside them the words of the powers of ten and of the guides. A narrower picture is higher: it has as many names. */
-const plotOf = (width: number): Box => ({ left: 44, right: width - 104, top: 58, bottom: Math.round(605 + (928 - width) / 6) });
-
 /** For a card: the marks, without guides, and the names of those that took more than any before. */
 export function drawScatterCard(plotted: readonly PlottedModel[], place: Place): Drawing {
   return drawScatter(layoutTrainingCompute(plotted, [], 360, recordsOf(plotted), { left: 36, right: 346, top: 36, bottom: 252 }), place);
 }
 
-/** Lays the chart out: marks by date and FLOP, guides from the earliest model, then the names, of all or some. */
+/** Lays the chart out: marks by date and FLOP, guides from the earliest model, then the names, of all or some. Beside the plot stand words of the axis and of the guides. */
 export function layoutTrainingCompute(
   models: readonly PlottedModel[],
   times: readonly DoublingTime[],
   width: number,
   named = models,
-  plot = plotOf(width),
+  plot: Box = { left: 44, right: width - 104, top: 58, bottom: 653 },
 ) {
   const headroom = named === models ? HEADROOM : 0;
   const firstYear = Math.min(...models.map(({ date }) => dateMidpoint(date).getUTCFullYear()));

@@ -3,6 +3,7 @@ import { meet } from '../../../../src/charts/frame/box.ts';
 import { PICTURE_WIDTHS } from '../../../../src/charts/frame/svg.ts';
 import { nameWidth, textWidth } from '../../../../src/charts/frame/text-width.ts';
 import { drawChart } from '../../../../src/charts/catalog.ts';
+import { FULL_WIDTH } from '../../../../src/charts/training-compute/chart.ts';
 import { textBox } from '../../../../src/charts/training-compute/labels.ts';
 import { layoutTrainingCompute } from '../../../../src/charts/training-compute/scatter.ts';
 import { layoutComputeList } from '../../../../src/charts/training-compute/list.ts';
@@ -10,7 +11,7 @@ import { isPlotted, trainedModels } from '../../../../src/charts/training-comput
 import { readReport } from '../../../../src/report/report.ts';
 import type { DoublingTime } from '../../../../src/content/schemas/doubling-time.ts';
 import { FIXTURE } from '../../../support/build-site.ts';
-import { ambiguousNames, leaderFaults } from '../../../support/leader-faults.ts';
+import { ambiguousNames, leaderFaults, namesInOne } from '../../../support/leader-faults.ts';
 import { seededRandom } from '../../../support/random.ts';
 
 const report = readReport(FIXTURE);
@@ -52,7 +53,7 @@ const PICTURES = [
   ['a third crowd', makeCrowd(6), guideTimes],
 ] as const;
 
-const WIDTHS = [PICTURE_WIDTHS.wide, 928] as const;
+const WIDTHS = [PICTURE_WIDTHS.wide, FULL_WIDTH] as const;
 
 test('speculative figures are listed, never drawn', () => {
   expect(
@@ -109,6 +110,10 @@ describe.each(PICTURES.flatMap((picture) => WIDTHS.map((width) => [...picture, w
 
   test('a name is clearly nearer to its own mark than to any other, or at the end of a leader, away from others', () => {
     expect(ambiguousNames(layout)).toEqual([]);
+  });
+
+  test('two names on one line are so far apart that they do not read as one', () => {
+    expect(namesInOne(layout)).toEqual([]);
   });
 
   test('every guide has its label where its line ends, outside the plot', () => {
